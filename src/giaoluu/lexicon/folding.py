@@ -1,0 +1,93 @@
+"""A copy of the page on which words can be matched, and the way back to the page's own offsets.
+
+The page itself is never altered. Most pages are NFC already, and their copy has the same length; only where a page is
+decomposed (NFD) or holds characters of no width does an offset map stand between copy and page.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_ODD = re.compile("[\u00a0\u1680\u2000-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\u00ad\u00d0\u0189\u0430-\u0458\u0410-\u0425\uff1a\uff08\uff09\uff0c]")
+"""A cheap screen: does the page hold anything that `_EQUAL` or `_NO_WIDTH` would touch?"""
+
+_EQUAL = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
+        **dict.fromkeys("\u2013\u2014\u2015", "–"),
+        **{"\u00d0": "Đ", "\u0189": "Đ", "\uff1a": ":", "\uff08": "(", "\uff09": ")", "\uff0c": ","},
+        # Cyrillic letters that look Latin, as some keyboards and copied texts leave them in Vietnamese words
+        **dict(zip("аеорсухіАВЕНІКМОРСТХ", "aeopcyxiABEHIKMOPCTX", strict=False)),
+    }
+)
+_NO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_CYRILLIC_WORD = re.compile("[\u0430-\u044f]*[бгджзийлптцчшщъыьэюяДЖЗИЛПУФЦЧШЩЭЮЯ]")
+
+_OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_NEW_TONE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+"""Old placement of the tone mark (hoà, uỷ) to the new one (hòa, ủy), at the end of a syllable only: 'quý' and 'hoàn' stay."""
+
+
+class Folded(NamedTuple):
+    """`text` keeps letter case, `low` is lower case with one placement of tone marks; both of one length.
+
+    `offsets` gives for each character of `text` its place in the page (one more at the end), or None where they agree.
+    """
+
+    text: str
+    low: str
+    offsets: list[int] | None
+
+    def to_page(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the page that stands behind `[start, end)` of the copy."""
+        if self.offsets is None:
+            return (start, end)
+        return (self.offsets[start], self.offsets[end])
+
+
+def fold(text: str) -> Folded:
+    """Return the copy of `text` to match on: NFC, plain blanks and dashes, no characters without width."""
+    offsets: list[int] | None = None
+    if not unicodedata.is_normalized("NFC", text) or (_ODD.search(text) and _NO_WIDTH.search(text)):
+        text, offsets = _recompose(text)
+    if _ODD.search(text):
+        text = text.translate(_EQUAL) if not _CYRILLIC_WORD.search(text) else _blanks_only(text)
+    return Folded(text, lower(text), offsets)
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case and with the new placement of tone marks, without changing its length."""
+    low = text.lower()
+    if len(low) != len(text):  # 'İ' and a few others grow when lowered
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if _OLD_TONE.search(low):
+        low = _OLD_TONE.sub(lambda found: _NEW_TONE[found[0]], low)
+    return low
+
+
+def _blanks_only(text: str) -> str:
+    """A page with real Russian words keeps its Cyrillic letters."""
+    return text.translate({k: v for k, v in _EQUAL.items() if not 0x400 <= k <= 0x4FF})
+
+
+def _recompose(text: str) -> tuple[str, list[int]]:
+    """Compose letter and marks one cluster at a time, and note where each composed character began."""
+    out: list[str] = []
+    offsets: list[int] = []
+    at, size = 0, len(text)
+    while at < size:
+        end = at + 1
+        while end < size and unicodedata.combining(text[end]):
+            end += 1
+        cluster = text[at:end]
+        if not _NO_WIDTH.match(cluster):
+            for place, letter in enumerate(unicodedata.normalize("NFC", cluster)):
+                out.append(letter)
+                offsets.append(min(at + place, end - 1))
+        at = end
+    offsets.append(size)
+    return "".join(out), offsets

@@ -1,0 +1,101 @@
+"""The lexicon as the reader uses it: one automaton over every phrase, and word lists by category."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Place, PostTitle
+from giaoluu.lexicon.tables import read_tables
+
+Row: TypeAlias = dict[str, str]
+Anchor: TypeAlias = tuple[int, int, Anchors]
+"""Where a phrase of the lexicon stands, `[start, end)`, and what it may mean."""
+
+_ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask")
+_CAPITAL_TAILS = {"proper", "sector", "of_party"}
+"""Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
+
+
+class Lexicon:
+    """Every phrase that the reader looks for, in one automaton, and the plain word lists beside it."""
+
+    def __init__(self, tables: dict[str, list[Row]]) -> None:
+        phrases = _phrases(tables)
+        self._meanings = list(phrases.values())
+        self._matcher = AhoCorasick(
+            list(phrases), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        )
+        self.words: dict[str, dict[str, str]] = {}
+        for row in tables["words"]:
+            self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
+        self.phrases = phrases
+
+    def find(self, text: str, low: str, start: int, end: int) -> list[Anchor]:
+        """Return the phrases that stand as whole words in `[start, end)`, the longest at each place, from left to right.
+
+        `low` is `text` as `folding.lower` gives it; the offsets returned are those of `text`.
+        """
+        found: list[Anchor] = []
+        size = len(low)
+        for index, at, to in self._matcher.find_matches_as_indexes(low[start:end]):
+            at += start
+            to += start
+            if (at and low[at - 1].isalnum()) or (to < size and low[to].isalnum() and low[to - 1].isalnum()):
+                continue
+            meaning = self._meanings[index]
+            if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
+                continue
+            found.append((at, to, meaning))
+        return found
+
+
+def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
+    """Return the project's lexicon with the rows of the user's `extra` CSV files added."""
+    return Lexicon(read_tables(extra))
+
+
+def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:
+    return text[start].isupper() if wanted == "first" else text[start:end].isupper()
+
+
+def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
+    phrases: dict[str, Anchors] = {}
+
+    def put(phrase: str, **meaning: Any) -> None:  # noqa: ANN401  the fields of Anchors
+        if phrase:
+            key = lower(phrase)
+            phrases[key] = phrases.get(key, Anchors())._replace(**meaning)
+
+    for row in tables["places"]:
+        place = Place(*(row[c] for c in ("name", "unit", "parent", "country", "valid_from", "valid_to", "successor")))
+        for phrase in _forms(row["name"], row):
+            known = phrases.get(lower(phrase))
+            put(phrase, place=(*(known.place if known else ()), place), capital="first")
+    for row in tables["posts"]:
+        for phrase in _forms(row["title"], row):
+            put(phrase, post=PostTitle(row["title"], row["kind"]), capital=_all_capitals(phrase))
+    for row in tables["heads"]:
+        head = Head(row["head"], row["kind"], row["level"], row["tail"], row["country"])
+        for phrase in _forms(row["head"], row):
+            capital = _all_capitals(phrase) or ("first" if row["tail"] in _CAPITAL_TAILS else "")
+            put(phrase, head=head, capital=capital)
+    for row in tables["organisations"]:
+        known_body = KnownOrganisation(*(row[c] for c in ("name", "kind", "level", "place", "country")))
+        for phrase in _forms(row["name"], row):
+            put(phrase, known=known_body, capital=_all_capitals(phrase) or "first")
+    for row in tables["words"]:
+        if row["category"] in _ANCHORED_WORDS:
+            put(row["phrase"], **{row["category"]: row["value"] or "one"})
+    return phrases
+
+
+def _forms(name: str, row: Row) -> list[str]:
+    return [name, *(alias.strip() for alias in row.get("aliases", "").split("|") if alias.strip())]
+
+
+def _all_capitals(phrase: str) -> str:
+    """An abbreviation ('BTV', 'CĐ') counts only as written in capitals: 'cđ' or 'vp' in running text is anything."""
+    return "all" if phrase.isupper() and len(phrase) <= 6 else ""

@@ -1,0 +1,66 @@
+"""The shapes of the lexicon's rows, one per table."""
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A territory under one name for one time: a province before or after a merger, a district, a country.
+
+    `unit` is the Vietnamese word that goes before the name ('tỉnh'); dates are ISO, empty where open or unknown.
+    """
+
+    name: str
+    unit: str
+    parent: str
+    country: str
+    valid_from: str
+    valid_to: str
+    successor: str
+
+
+class Head(NamedTuple):
+    """Words that open the name of a body ('Liên đoàn Lao động'), and `tail`, the grammar of what may follow them.
+
+    `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
+    `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
+    `proper`: a proper name.
+    """
+
+    name: str
+    kind: str
+    level: str
+    tail: str
+    country: str
+
+
+class KnownOrganisation(NamedTuple):
+    """A body whose name no grammar gives."""
+
+    name: str
+    kind: str
+    level: str
+    place: str
+    country: str
+
+
+class PostTitle(NamedTuple):
+    """A post as it stands beside a name."""
+
+    title: str
+    kind: str
+
+
+class Anchors(NamedTuple):
+    """What the lexicon knows under one phrase; most phrases have one meaning only."""
+
+    place: tuple[Place, ...] = ()
+    head: Head | None = None
+    known: KnownOrganisation | None = None
+    post: PostTitle | None = None
+    unit: str = ""
+    many_units: str = ""
+    honorific: str = ""
+    agreement: str = ""
+    event: str = ""
+    ask: str = ""
+    capital: str = ""  # "first": its first letter must be a capital; "all": written in capitals only

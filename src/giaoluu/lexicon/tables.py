@@ -1,0 +1,53 @@
+"""Reads the lexicon's CSV tables, the project's own and those that a user adds."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+
+TABLES = {
+    "places": ("name", "unit", "parent", "country", "valid_from", "valid_to", "successor", "aliases", "source"),
+    "organisations": ("name", "kind", "level", "place", "country", "aliases", "valid_from", "valid_to", "source"),
+    "posts": ("title", "kind", "aliases", "source"),
+    "heads": ("head", "kind", "level", "tail", "country", "aliases", "source"),
+    "words": ("category", "phrase", "value", "note"),
+}
+"""The tables and their columns. A user's file is known for one of them by its columns."""
+
+
+class LexiconError(ValueError):
+    """A table cannot be read: the message names the file and what is wrong with it."""
+
+
+def read_tables(extra: Iterable[Path] = ()) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of each table, the project's own first and then those of the `extra` files.
+
+    Cells are NFC without blanks at their ends. A file whose columns fit no table raises `LexiconError`.
+    """
+    tables: dict[str, list[dict[str, str]]] = {name: [] for name in TABLES}
+    for name in TABLES:
+        text = resources.files(__package__).joinpath("data", f"{name}.csv").read_text("utf-8")
+        tables[name].extend(_rows(text, f"{name}.csv"))
+    for path in extra:
+        rows = list(_rows(path.read_text("utf-8-sig"), str(path)))
+        if rows:
+            tables[_table_of(rows[0], str(path))].extend(rows)
+    return tables
+
+
+def _rows(text: str, name: str) -> Iterator[dict[str, str]]:
+    for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        if None in row or None in row.values():
+            message = f"{name}, line {number}: the cells do not match the columns"
+            raise LexiconError(message)
+        yield {key: unicodedata.normalize("NFC", cell.strip()) for key, cell in row.items()}
+
+
+def _table_of(row: dict[str, str], name: str) -> str:
+    for table, columns in TABLES.items():
+        if set(columns) - {"source", "note", "aliases", "valid_from", "valid_to"} <= set(row) <= set(columns):
+            return table
+    message = f"{name}: its columns fit no table of the lexicon; see CONTRIBUTING, 'Add a row to the lexicon'"
+    raise LexiconError(message)

@@ -1,0 +1,163 @@
+"""Which lines of a page are the article, and which are menu, teaser, caption, date or signature.
+
+The page may be bare text, with nothing left of its markup, so a line is judged by its own look and by its neighbours.
+Where the source's markup spoke (`Page.hints`), its word on menus, teasers and captions is taken.
+"""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.facts.page import Hint, Role
+from giaoluu.lexicon.folding import Folded
+from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.reading.lines import Line, looks_of, split_lines
+
+MAX_TITLE = 300
+"""A line longer than this is a paragraph, whatever its end: the longest of some 300 headlines seen has 214 characters."""
+
+
+class Part(NamedTuple):
+    """A non-empty line of the page, by its place in the folded copy, and its role."""
+
+    role: Role
+    start: int
+    end: int
+
+
+def find_parts(folded: Folded, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> list[Part]:
+    """Return the role of each non-empty line, in page order. At most one line is the title.
+
+    A page on which no paragraph is found has no lead and no body: all is `navigation` but for a title.
+    """
+    lines = split_lines(folded)
+    looks = looks_of(lines, lexicon)
+    roles: list[Role | None] = [None] * len(lines)
+    _take_hints(lines, roles, hints)
+    lead = _find_lead(lines, looks, roles)
+    if lead is None:
+        _without_paragraphs(lines, looks, roles)
+    else:
+        _before(lines, looks, roles, lead)
+        _after(lines, looks, roles, lead)
+    return [Part(role or "navigation", line.start, line.end) for line, role in zip(lines, roles, strict=True)]
+
+
+def _take_hints(lines: list[Line], roles: list[Role | None], hints: tuple[Hint, ...]) -> None:
+    """Menus, teasers and captions are as the markup says; its title and body are only opinions."""
+    binding = [hint for hint in hints if hint.role in ("navigation", "related", "caption", "title", "dateline")]
+    at = 0
+    for hint in sorted(binding, key=lambda hint: hint.span):
+        start, end = hint.span
+        while at and lines[at - 1].end > start:
+            at -= 1
+        while at < len(lines) and lines[at].end <= start:
+            at += 1
+        index = at
+        while index < len(lines) and lines[index].start < end:
+            if lines[index].start >= start - 1 and lines[index].end <= end + 1:
+                roles[index] = hint.role
+            index += 1
+
+
+_LEAD_OPENING = re.compile(
+    r"(?:\(?[^()]{2,40}\)?\s?[-–]\s?)?(?:vào |trong |từ |nhân |thực hiện |nhận lời )?"
+    r"(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|hôm nay|mới đây|vừa qua|tuần qua|theo |tại |hôm|on |this )"
+)
+
+
+def _find_lead(lines: list[Line], looks: list[str], roles: list[Role | None]) -> int | None:
+    """The first paragraph that is no teaser; a short paragraph only if it opens as leads do."""
+    for index, line in enumerate(lines):
+        if roles[index] in ("navigation", "related", "caption", "title") or looks[index] != "paragraph":
+            continue
+        if _in_doubled_card(index, lines, looks):
+            continue
+        if line.end - line.start >= 80 or _LEAD_OPENING.match(line.low):
+            return index
+    return None
+
+
+def _in_doubled_card(index: int, lines: list[Line], looks: list[str]) -> bool:
+    """Right under a headline that stands twice, a paragraph is that headline's summary."""
+    return index > 0 and looks[index - 1] == "doubled" and lines[index].number == lines[index - 1].number + 1
+
+
+def _without_paragraphs(lines: list[Line], looks: list[str], roles: list[Role | None]) -> None:
+    for index, line in enumerate(lines):
+        if roles[index] is None and looks[index] in ("short", "caption") and line.end - line.start >= 25:
+            roles[index] = "title"
+            return
+
+
+def _before(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:
+    """Above the lead stand menus, the date and the title: the last line that can be a title is it."""
+    roles[lead] = "lead"
+    title = _find_title(lines, looks, roles, lead)
+    for index in range(lead):
+        if index == title:
+            roles[index] = "title"
+        elif roles[index] is None or roles[index] == "title":
+            roles[index] = _role_above(looks[index], after_title=title is not None and index > title)
+
+
+def _role_above(look: str, *, after_title: bool) -> Role:
+    if look in ("dateline", "byline", "caption"):
+        return look  # type: ignore[return-value]
+    if look == "doubled":
+        return "related"
+    if after_title and look in ("short", "paragraph"):
+        return "lead"
+    return "navigation"
+
+
+def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int | None:
+    for index in range(lead):
+        if roles[index] == "title":
+            return index
+    candidates = [
+        index
+        for index in range(lead)
+        if roles[index] is None and looks[index] in ("short", "doubled") and 12 <= lines[index].size <= MAX_TITLE
+    ]
+    if not candidates:
+        return None
+    long = [index for index in candidates if lines[index].size >= 30] or candidates
+    same = [index for index in long if lines[index].low == lines[long[-1]].low]
+    if len(same) == 1 and len(long) > 1:
+        # a breadcrumb or a page name may stand above; a sub-heading below the title is rarer than those
+        return long[-1] if lines[long[-1]].size >= 40 or long[-1] - long[0] > 3 else max(long, key=lambda i: lines[i].size)
+    return same[0]
+
+
+def _after(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:
+    ended = False
+    for index in range(lead + 1, len(lines)):
+        look = looks[index]
+        if ended:
+            roles[index] = "navigation" if look == "navigation" else "related"
+        elif roles[index] is not None and roles[index] != "title":
+            continue
+        elif look == "head":
+            ended = _ends_the_article(index, lines, looks)
+            roles[index] = "related"
+        else:
+            roles[index] = _role_below(index, lines, looks, roles)
+
+
+def _ends_the_article(index: int, lines: list[Line], looks: list[str]) -> bool:
+    return True
+
+
+def _role_below(index: int, lines: list[Line], looks: list[str], roles: list[Role | None]) -> Role:
+    look = looks[index]
+    if look == "paragraph":
+        if _in_doubled_card(index, lines, looks):
+            return "related"
+        return "body"
+    if look in ("caption", "byline", "navigation"):
+        return look  # type: ignore[return-value]
+    if look in ("doubled", "teaser"):
+        return "related"
+    if look == "dateline":
+        return "dateline"
+    return "body"

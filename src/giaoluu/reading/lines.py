@@ -1,0 +1,144 @@
+"""What a line of a page looks like, before its place on the page is weighed."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.lexicon.folding import Folded
+from giaoluu.lexicon.lexicon import Lexicon
+
+CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
+"""Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
+
+
+class Line(NamedTuple):
+    """A non-empty line without the blanks around it: its place in the folded copy, its words, its number on the page."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    number: int
+
+    @property
+    def size(self) -> int:
+        """Its length in characters."""
+        return self.end - self.start
+
+
+def split_lines(folded: Folded) -> list[Line]:
+    """Return the non-empty lines of the page; table strokes and blanks at their ends are left out."""
+    lines = []
+    at = 0
+    for number, raw in enumerate(folded.text.split("\n")):
+        text = raw.strip()
+        if text:
+            start = at + raw.index(text[0])
+            end = start + len(text)
+            lines.append(Line(start, end, text, folded.low[start:end], number))
+        at += len(raw) + 1
+    return lines
+
+
+def looks_of(lines: list[Line], lexicon: Lexicon) -> list[str]:
+    """Return what each line looks like.
+
+    One of: `head` (of a list of other articles), `navigation`, `dateline`, `byline`, `image`, `caption`, `doubled`
+    (a text that stands twice in the line), `teaser`, `paragraph`, `short`.
+    """
+    heads, menu = lexicon.words["section_head"], lexicon.words["navigation"]
+    looks: list[str] = []
+    for index, line in enumerate(lines):
+        look = _look(line, heads, menu)
+        previous = looks[-1] if looks else ""
+        if look in ("short", "paragraph", "byline") and _under_image(line, look, previous, lines, index):
+            look = "caption"
+        looks.append(look)
+    _mark_repeated(lines, looks)
+    return ["caption" if look == "image" else look for look in looks]
+
+
+_IMAGE = re.compile(
+    r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
+    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img[_-]?\d+)"
+)
+_CREDIT = re.compile(r"\(?(?:ảnh|photo|nguồn ảnh|ảnh minh họa|ảnh tư liệu)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|\((?:ảnh|photo)[^()]{0,60}\)")
+_CAPTION_OPENING = re.compile(r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)")
+_STAMP_WORD = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
+_STAMP = re.compile(
+    rf"[-–|•\s]*(?:{_STAMP_WORD}[^\d]{{0,25}})?(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
+    rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
+)
+_COUNTER = re.compile(
+    r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|hôm qua|tuần này|tháng này|tất cả|"
+    r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|views?|xem)\s?:?\s?[\d.,]+|[\d.,]+ (?:lượt xem|lượt đọc|views?)|[\d.,:\s/|-]+"
+)
+_FOOTER = re.compile(
+    r"(?:©|copyright|bản quyền|designed|thiết kế|giấy phép|tòa soạn|trụ sở:|địa chỉ:|điện thoại|đt:|email:|tel:|fax|hotline|"
+    r"cơ quan chủ quản|tổng biên tập:|chịu trách nhiệm|ghi rõ nguồn|phát triển bởi|trang chủ|trang nhất|home\b)"
+)
+_CRUMB = re.compile(r"[^.]{0,60}\s[>»›/|]\s[^.]{0,80}$")
+_BYLINE = re.compile(r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|ảnh|thực hiện|by|source|người viết|biên tập|bbt|pv)\s?[:：/]\s?.{0,80}$")
+_NAME = re.compile(
+    rf"[-–(\s]*(?:theo |by )?[{CAPITALS}][\w.]*(?:[ .-]{{1,3}}[{CAPITALS}(][\w.]*){{0,5}}(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
+    r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
+)
+_TEASER = re.compile(r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)")
+_END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–]?\s?[\w/ ]{1,15}$")
+
+
+def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
+    low = line.low.strip(" |>»:•-–*.\t#")
+    size = line.size
+    if not low or (_IMAGE.fullmatch(line.low) and size < 160):
+        return "image"
+    if low in heads:
+        return "head"
+    if low in menu or _COUNTER.fullmatch(low):
+        return "navigation"
+    if size < 400 and _is_doubled(line.low):
+        return "doubled"
+    stamp = _STAMP.match(line.low)
+    if stamp and size - stamp.end() <= 40 and size < 120:
+        return "dateline"
+    if size < 250 and _FOOTER.match(low):
+        return "navigation"
+    if _TEASER.match(line.low):
+        return "teaser"
+    if size < 90 and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50)):
+        return "byline"
+    return _look_of_text(line)
+
+
+def _look_of_text(line: Line) -> str:
+    size = line.size
+    if size < 450 and (_CAPTION_OPENING.match(line.low) or _CREDIT.search(line.low)):
+        return "caption"
+    if size < 160 and _CRUMB.match(line.low):
+        return "navigation"
+    if size > 25 and line.text.isascii() and line.text == line.low and " " in line.text and not _END.search(line.text):
+        return "teaser"  # a Vietnamese slug: a headline without its marks
+    if size >= 60 and (_END.search(line.text) or size > 220):
+        return "paragraph"
+    return "paragraph" if _END.search(line.text) and size >= 40 else "short"
+
+
+def _is_doubled(low: str) -> bool:
+    half = (len(low) - 1) // 2
+    return len(low) >= 40 and low[half] == " " and low[:half] == low[half + 1 :]
+
+
+def _under_image(line: Line, look: str, previous: str, lines: list[Line], index: int) -> bool:
+    """Right under an image file name, on the next line, a short text is its caption; so is a cell of a photo table."""
+    if line.text.endswith("|") and line.size < 400:
+        return True
+    return previous == "image" and line.size <= 300 and lines[index - 1].number >= line.number - 1 and look != "head"
+
+
+def _mark_repeated(lines: list[Line], looks: list[str]) -> None:
+    """A headline on two lines running is a teaser's; a caption so repeated stays a caption."""
+    for index in range(1, len(lines)):
+        if lines[index].low == lines[index - 1].low and looks[index] == "short" and lines[index].size >= 20:
+            looks[index] = "doubled"
+            if index > 1:
+                looks[index - 1] = "doubled"

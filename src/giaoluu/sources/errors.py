@@ -1,0 +1,173 @@
+"""The ways in which a source can fail to open, each with a code, what happened, and what the user can do.
+
+`str(error)` speaks the user's language; `error.tell("en")` any other. One source gives one error, and a batch goes on.
+
+```
+SourceError
+├── EmptySource          empty             ├── OversizedSource    too_large
+├── MissingSource        not_found         │   ├── LongLine       long_line
+├── UnknownFormat        unknown_format    │   ├── ExpandingSource bomb
+├── DamagedSource        damaged           │   └── DeepSource     too_deep
+├── LockedSource         locked            ├── MissingTool        missing_tool
+├── TextlessSource       no_text           ├── RefusedAddress     refused_address
+└── SlowSource           too_slow          └── UnreachableAddress unreachable
+```
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+from giaoluu.messages import message, tell
+
+
+class SourceError(Exception):
+    """A source that could not be opened. `name` is the source's, `values` fill the placeholders of its sentences."""
+
+    code: ClassVar[str] = "source"
+    what: ClassVar[str] = message("It could not be opened.")
+    remedy: ClassVar[str] = message("Check the file and try again.")
+
+    def __init__(self, name: str, **values: object) -> None:
+        super().__init__(name)
+        self.name = name
+        self.values = values
+
+    def tell(self, language: str | None = None) -> str:
+        """Return the source's name, what happened to it and the remedy, in `language` (else the user's)."""
+        what = tell(self.what, language=language, **self.values)
+        return f"{self.name}: {what} {self.tell_remedy(language)}"
+
+    def tell_remedy(self, language: str | None = None) -> str:
+        """Return what the user can do about it, in `language` (else the user's)."""
+        return tell(self.remedy, language=language, **self.values)
+
+    def __str__(self) -> str:
+        return self.tell()
+
+
+class EmptySource(SourceError):
+    """There are no bytes, or nothing but white space."""
+
+    code = "empty"
+    what = message("It is empty.")
+    remedy = message("Check that the file was saved or copied in full.")
+
+
+class MissingSource(SourceError):
+    """No such file, or it may not be read."""
+
+    code = "not_found"
+    what = message("There is no such file, or it may not be read.")
+    remedy = message("Check the path and your rights to the file.")
+
+
+class UnknownFormat(SourceError):
+    """The bytes fit no format that we open."""
+
+    code = "unknown_format"
+    what = message("Its format is not known.")
+    remedy = message("If you know the format, name it with --as; these can be opened: {formats}.")
+
+
+class DamagedSource(SourceError):
+    """The format is known, but the bytes do not hold to it: truncated, garbled, or not what the name says."""
+
+    code = "damaged"
+    what = message("It is damaged or cut short, and cannot be read as {format}.")
+    remedy = message("Fetch or copy the file again, or open and save it anew in the programme that made it.")
+
+
+class LockedSource(SourceError):
+    """A password is needed."""
+
+    code = "locked"
+    what = message("It is protected by a password.")
+    remedy = message("Save a copy without the password and open that.")
+
+
+class TextlessSource(SourceError):
+    """It opened, but holds no text that could be read."""
+
+    code = "no_text"
+    what = message("It holds no readable text.")
+    remedy = message("If it is a scan, allow text recognition with --ocr auto.")
+
+
+class SlowSource(SourceError):
+    """Opening took longer than allowed."""
+
+    code = "too_slow"
+    what = message("Opening it took more than {seconds} seconds.")
+    remedy = message("Split it into smaller files, or raise the limit.")
+
+
+class OversizedSource(SourceError):
+    """Larger than the limits allow."""
+
+    code = "too_large"
+    what = message("It is larger than {megabytes} MB.")
+    remedy = message("Split it into smaller files, or raise the limit.")
+
+
+class LongLine(OversizedSource):
+    """One line is longer than any line that people write."""
+
+    code = "long_line"
+    what = message("It has a line of more than {characters} characters.")
+    remedy = message("This is probably data and not text; open a file of text instead, or raise the limit.")
+
+
+class ExpandingSource(OversizedSource):
+    """A small file that would unpack to a huge one."""
+
+    code = "bomb"
+    what = message("It would unpack to more than {megabytes} MB, or far more than its own size; it may be meant to do harm.")
+    remedy = message("If you trust it, unpack it yourself and open the files that you need.")
+
+
+class DeepSource(OversizedSource):
+    """Files within files, or elements within elements, deeper than allowed."""
+
+    code = "too_deep"
+    what = message("Things are nested in it more than {levels} levels deep.")
+    remedy = message("Unpack it yourself and open the files that you need.")
+
+
+class MissingTool(SourceError):
+    """The format needs a programme that this machine lacks."""
+
+    code = "missing_tool"
+    what = message("To open it the programme {tool} is needed, which is not on this machine.")
+    remedy = message("Install it (on Debian or Ubuntu: apt install {package}), or save the file as {instead}.")
+
+
+class RefusedAddress(SourceError):
+    """The address is one that we do not call."""
+
+    code = "refused_address"
+    what = message("This address is not fetched: {reason}.")
+    remedy = message("Only public http and https addresses are fetched; allow a host of your own network by its name.")
+
+
+class UnreachableAddress(SourceError):
+    """The address gave no usable answer."""
+
+    code = "unreachable"
+    what = message("The address gave no usable answer: {reason}.")
+    remedy = message("Check the address and the connection, or save the page in a browser and open the file.")
+
+
+@contextmanager
+def damaged_as(name: str, kind: str) -> Iterator[None]:
+    """Turn whatever a foreign parser raises on bad bytes into a `DamagedSource`; our own errors pass.
+
+    Parsers of third parties promise nothing about what they raise on rubbish (openpyxl: `KeyError`, `zipfile.BadZipFile`,
+    `TypeError`, …), so the net is wide on purpose; the cause stays chained to the error.
+    """
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        raise DamagedSource(name, format=kind) from error

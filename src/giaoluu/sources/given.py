@@ -1,0 +1,72 @@
+"""What an opener is given beside the bytes, and the one way to make a page of what it found."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from giaoluu.facts.page import Hint, Page, Sheet, Source
+from giaoluu.sources.errors import EmptySource, LongLine, OversizedSource, SourceError
+from giaoluu.sources.limits import MEGABYTE, Limits
+
+Ocr: TypeAlias = Literal["auto", "never", "always"]
+"""Text recognition: where a sheet has no text of its own, not at all, or on every sheet."""
+
+Outcome: TypeAlias = Page | SourceError
+"""What comes of one source or one member of it."""
+
+
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """One source being opened.
+
+    `uri` is where it came from, `declared` what its container says of it (the day it was fetched, a feed's title),
+    `charset` the encoding that a transport header claims. `open_member` opens a source inside this one: an attachment,
+    a file of an archive; it never raises, but yields an error as an outcome, so that the other members go on.
+    """
+
+    name: str
+    limits: Limits
+    open_member: Callable[..., Iterator[Outcome]]
+    uri: str | None = None
+    ocr: Ocr = "auto"
+    declared: Mapping[str, str] = {}
+    charset: str | None = None
+    depth: int = 0
+
+
+def compose_page(
+    given: Given,
+    text: str,
+    *,
+    raw: bytes,
+    media_type: str,
+    declared: Mapping[str, str] | None = None,
+    hints: tuple[Hint, ...] = (),
+    sheets: tuple[Sheet, ...] = (),
+    original: str | None = None,
+) -> Page:
+    """Return the page of `text`, which stands in it unaltered; `raw` are the bytes that its SHA-256 is of.
+
+    What the document declares of itself goes before what its container says. White space alone is `EmptySource`; text or
+    a line beyond the limits is refused.
+    """
+    _check_size(given, text)
+    said = {**given.declared, **{key: value for key, value in (declared or {}).items() if value}}
+    source = Source(
+        uri=given.uri or given.name,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        media_type=media_type,
+        publisher=said.get("publisher"),
+    )
+    return Page(text=text, source=source, declared=said, hints=hints, sheets=sheets, original=original)
+
+
+def _check_size(given: Given, text: str) -> None:
+    if not text or text.isspace():
+        raise EmptySource(given.name)
+    limits = given.limits
+    if len(text) > limits.text_characters:
+        raise OversizedSource(given.name, megabytes=limits.text_characters // MEGABYTE)
+    if len(text) > limits.line_characters and max(map(len, text.split("\n"))) > limits.line_characters:
+        raise LongLine(given.name, characters=limits.line_characters)
