@@ -1,0 +1,99 @@
+# Two commands do everything on a machine with Python 3.11, pip, git and make:
+#   make demo   sets up, then reads the sample pages
+#   make test   sets up, then runs every check that CI runs
+# The rest: check (the fast part of test), format, docs, bench, fuzz, generated, repin, clean.
+# Whatever is installed goes below .uv/, .venv/ and .venvs/ of this checkout; `make clean` removes it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+export PIP_CACHE_DIR := $(CURDIR)/.uv/pip-cache
+export UV_CACHE_DIR := $(CURDIR)/.uv/cache
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
+# Vietnamese is printed and read everywhere; a machine in the C locale must not turn it into errors.
+export PYTHONUTF8 := 1
+# An environment of the caller's that is active must not lure uv away from ours.
+unexport VIRTUAL_ENV
+
+PYTHON ?= python3
+SECONDS_OF_FUZZING := $(or $(SECONDS),60)
+BIN := .venv/bin
+say = @printf '\n\033[1m── %s\033[0m\n'
+
+.PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench fuzz generated repin clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+set-up: ## install uv (if missing) and the locked libraries into this checkout
+	@PYTHON="$(PYTHON)" scripts/set_up
+
+tools: set-up ## try to install the optional programs (OCR, legacy DOC); needs root, else says how
+	@scripts/install_tools
+
+demo: set-up ## read the sample pages
+	@scripts/demo
+
+test: set-up tools lint types contracts docs wheel gold tests ## every check that CI runs
+
+check: set-up lint types contracts fast-tests gold ## the fast part of `make test`, under two minutes
+
+format: set-up ## lay out the code and mend what can be mended
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+lint: set-up
+	$(say) "Format and lint (ruff, every rule that is not argued away in pyproject.toml)"
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+
+types: set-up
+	$(say) "Types (mypy --strict)"
+	@$(BIN)/mypy
+
+contracts: set-up
+	$(say) "Arrows of the house (import-linter)"
+	@$(BIN)/lint-imports --no-cache
+
+docs: set-up ## build the documentation into site/
+	$(say) "Documentation (mkdocs --strict)"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "built into site/"
+
+docs-serve: set-up ## show the documentation on this machine while you write
+	@$(BIN)/mkdocs serve
+
+tests: set-up
+	$(say) "Tests, in shuffled order, warnings as errors"
+	@$(BIN)/pytest
+
+fast-tests: set-up
+	$(say) "Tests, without the slow ones"
+	@$(BIN)/pytest -m "not slow"
+
+gold: set-up ## score the reader on the gold pages against the floors
+	$(say) "Gold: what the reader finds, against its floors"
+	@$(BIN)/python -m tests.gold.gate
+
+repin: set-up ## raise the gold floors to what the reader reaches now; lowers none
+	@$(BIN)/python -m tests.gold.gate --repin
+
+wheel: set-up ## build the wheel and try it in a bare environment, without Django and without these tools
+	$(say) "The wheel in a bare environment"
+	@scripts/try_wheel
+
+bench: set-up ## speed and names beside underthesea, which gets an environment of its own
+	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.names
+
+fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600
+	@scripts/fuzz $(SECONDS_OF_FUZZING)
+
+generated: set-up ## write anew what is generated into docs/reference
+	@$(BIN)/python -m scripts.generate
+
+clean: ## remove everything that was installed or built
+	rm -rf .uv .venv .venvs site dist build out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,53 @@
+"""What holds for every test: no network beyond this machine, the same generated examples on every run."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A machine that is busy with something else is no reason for a red test, so no deadline; examples are drawn from a
+# fixed seed, so that a red run can be had again. Chance is left to `make fuzz`.
+settings.register_profile(
+    "project", deadline=None, derandomize=True, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("project")
+
+
+def _is_here(host: object) -> bool:
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if host in {None, "", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(str(host).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """A test that reaches for another machine fails at once, with the address that it reached for."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_here(address[0]):
+            message = f"a test tried to connect to {address}"
+            raise AssertionError(message)
+        connect(self, address)
+
+    def look_up_here(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if not _is_here(host):
+            try:
+                ipaddress.ip_address(str(host))
+            except ValueError:
+                message = f"a test tried to look up {host}"
+                raise socket.gaierror(message) from None
+        return look_up(host, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        patch.setattr(socket, "getaddrinfo", look_up_here)
+        yield
