@@ -1,9 +1,9 @@
 """Compares accounts with gold accounts, one row per kind of fact.
 
-An account is the JSON of `giaoluu read`; a gold account is the same reduced to what is scored, with names in the place of
-ids (docs/guide/gold.md). A page without an account counts as one where nothing was found. `citations` is the share of
-cited facts whose span lies in the page and holds the words or digits of the fact; `strays` are facts cited to a line that
-gold calls a teaser or navigation: there should be none.
+An account is the JSON of `giaoluu read`; a gold account is the same reduced to what is scored, with names in the place
+of ids (docs/guide/gold.md). A page without an account counts as one where nothing was found. `citations` is the share
+of cited facts whose span lies in the page and holds the words or digits of the fact; `strays` are facts cited to a line
+that gold calls a teaser or navigation: there should be none.
 """
 
 import re
@@ -96,7 +96,7 @@ class _Scoring:
         parties = [party.get("organisation") for deed in self._all("exchanges") for party in deed.get("parties") or []]
         parties += [party for agreement in self._all("agreements") for party in agreement.get("parties") or []]
         relevant = any(self._is_union(party) for party in parties)
-        self._match("relevant", [True] * relevant, [True] * bool(self.gold["relevant"]), lambda a, b: True)
+        self._match("relevant", [True] * relevant, [True] * bool(self.gold["relevant"]), lambda *_: True)
         title, published = _value(self.account, "title"), _value(self.account, "published")
         self._match("title", _given(title), _given(self.gold.get("title")), lambda a, b: plain(a) == plain(b))
         self._match("published", _given(published), _given(self.gold.get("published")), _same_day)
@@ -183,7 +183,7 @@ class _Scoring:
         date, place = _value(deed, "date"), _value(deed, "place")
         if gold.get("date"):
             dates = [str(value) for value in choices(gold["date"])]
-            self._match("  its date", _given(date), [gold["date"]], lambda a, _: str(a) in dates)
+            self._match("  its date", _given(date), [gold["date"]], lambda mine, _: str(mine) in dates)
         if gold.get("place"):
             self._match("  its place", _given(place), [gold["place"]], _same_place)
         self._match("  its parties", deed.get("parties") or [], _sides(gold), self._same_party)
@@ -191,7 +191,7 @@ class _Scoring:
     def _same_party(self, party: Json, side: tuple[str, str]) -> bool:
         body, role = side
         given = party.get("role")
-        fits = role == "party" or given == role or (role == "host" and given == "organiser")
+        fits = role in {"party", given} or (role == "host" and given == "organiser")
         return fits and self._is_body(party.get("organisation"), body)
 
     def _agreements(self) -> None:
@@ -244,7 +244,7 @@ class _Scoring:
         return facts
 
     def _inside(self, span: list[int] | None) -> bool:
-        return bool(span) and 0 <= span[0] < span[1] <= len(self.text)  # type: ignore[index]
+        return span is not None and 0 <= span[0] < span[1] <= len(self.text)
 
     def _holds(self, span: list[int] | None, name: object) -> bool:
         """The words of the span and of the name have one in common."""

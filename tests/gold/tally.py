@@ -33,7 +33,7 @@ class Tally:
     def match(
         self, given: Sequence[Any], gold: Sequence[Any], same: Callable[[Any, Any], bool], page: str
     ) -> list[tuple[Any, Any]]:
-        """Add the largest one-to-one pairing of two lists, whatever their order, and return its pairs in gold's order."""
+        """Add the largest one-to-one pairing of two lists, whatever their order; return its pairs in gold's order."""
         owners = _pair(given, gold, same)
         paired = sorted(owners.items(), key=lambda pair: pair[1])
         self.count(len(owners), given=len(given), expected=len(gold))
