@@ -67,7 +67,10 @@ class UnknownFormat(SourceError):
 
     code = "unknown_format"
     what = message("Its format is not known.")
-    remedy = message("If you know the format, name it with --as; these can be opened: {formats}.")
+    remedy = message(
+        "Text, HTML, DOCX, ODT, DOC, PDF, pictures, EML, XLSX, CSV, ZIP, WARC, WET, RSS, Atom and sitemaps can be "
+        "opened; if it is one of these, name it with --as."
+    )
 
 
 class DamagedSource(SourceError):
@@ -122,7 +125,9 @@ class ExpandingSource(OversizedSource):
     """A small file that would unpack to a huge one."""
 
     code = "bomb"
-    what = message("It would unpack to more than {megabytes} MB, or far more than its own size; it may be meant to do harm.")
+    what = message(
+        "It would unpack to more than {megabytes} MB, or far more than its own size; it may be meant to do harm."
+    )
     remedy = message("If you trust it, unpack it yourself and open the files that you need.")
 
 
@@ -162,8 +167,8 @@ class UnreachableAddress(SourceError):
 def damaged_as(name: str, kind: str) -> Iterator[None]:
     """Turn whatever a foreign parser raises on bad bytes into a `DamagedSource`; our own errors pass.
 
-    Parsers of third parties promise nothing about what they raise on rubbish (openpyxl: `KeyError`, `zipfile.BadZipFile`,
-    `TypeError`, …), so the net is wide on purpose; the cause stays chained to the error.
+    Parsers of third parties promise nothing about what they raise on rubbish (openpyxl: `KeyError`,
+    `zipfile.BadZipFile`, `TypeError`, …), so the net is wide on purpose; the cause stays chained to the error.
     """
     try:
         yield

@@ -1,8 +1,8 @@
 """What an opener is given beside the bytes, and the one way to make a page of what it found."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -17,22 +17,44 @@ Outcome: TypeAlias = Page | SourceError
 """What comes of one source or one member of it."""
 
 
+class OpenMember(Protocol):
+    """Opens a source inside a source: an attachment, a file of an archive. Yields its errors."""
+
+    def __call__(
+        self,
+        raw: bytes,
+        name: str,
+        *,
+        uri: str | None = None,
+        as_format: str | None = None,
+        charset: str | None = None,
+        declared: Mapping[str, str] | None = None,
+    ) -> Iterator[Outcome]:
+        """Yield the pages of `raw`, and a `SourceError` in the place of each that fails; raises none."""
+
+
+class Spending(msgspec.Struct):
+    """What one source has unpacked to so far, with all that is nested in it."""
+
+    unpacked: int = 0
+
+
 class Given(msgspec.Struct, frozen=True, kw_only=True):
     """One source being opened.
 
     `uri` is where it came from, `declared` what its container says of it (the day it was fetched, a feed's title),
-    `charset` the encoding that a transport header claims. `open_member` opens a source inside this one: an attachment,
-    a file of an archive; it never raises, but yields an error as an outcome, so that the other members go on.
+    `charset` the encoding that a transport header claims, `depth` how many sources it is nested in.
     """
 
     name: str
     limits: Limits
-    open_member: Callable[..., Iterator[Outcome]]
+    open_member: OpenMember
     uri: str | None = None
     ocr: Ocr = "auto"
     declared: Mapping[str, str] = {}
     charset: str | None = None
     depth: int = 0
+    spending: Spending = msgspec.field(default_factory=Spending)
 
 
 def compose_page(
@@ -48,8 +70,8 @@ def compose_page(
 ) -> Page:
     """Return the page of `text`, which stands in it unaltered; `raw` are the bytes that its SHA-256 is of.
 
-    What the document declares of itself goes before what its container says. White space alone is `EmptySource`; text or
-    a line beyond the limits is refused.
+    What the document declares of itself goes before what its container says. White space alone is `EmptySource`; text
+    or a line beyond the limits is refused.
     """
     _check_size(given, text)
     said = {**given.declared, **{key: value for key, value in (declared or {}).items() if value}}

@@ -12,7 +12,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """One document as stored. The largest congress report with pictures that we saw had 40 MB."""
 
     archive_bytes: int = 8_000 * MEGABYTE
-    """A web archive or ZIP as stored: it is read member by member, never held whole. A Common Crawl file has about 1 GB."""
+    """A web archive or ZIP as stored: it is read member by member, never held whole. A Common Crawl file has about 1
+    GB."""
 
     text_characters: int = 20_000_000
     """The text of one page: some 10,000 printed pages."""
@@ -24,7 +25,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """All that one ZIP, DOCX, ODT or XLSX may unpack to."""
 
     expanded_ratio: int = 200
-    """Unpacked against packed size, looked at beyond 1 MB unpacked. DEFLATE reaches 1,032; office XML stays under 40."""
+    """Unpacked against packed size, looked at beyond 1 MB unpacked. DEFLATE reaches 1,032; office XML stays under
+    40."""
 
     archive_members: int = 10_000
     """Files in one ZIP, or parts of one e-mail."""

@@ -1,0 +1,65 @@
+"""Decides whether a text is legacy Vietnamese, and in which encoding. When in doubt it is not."""
+
+import re
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from giaoluu.sources.legacy import tcvn3, viqr, vni
+from giaoluu.sources.legacy.syllables import is_syllable
+
+Scheme: TypeAlias = Literal["tcvn3", "vni", "viqr"]
+
+_SAMPLE = 20_000
+"""Characters looked at: some 4,000 words, where 4 decide."""
+_DISTINCT = 4
+"""Different words that must come out right: fewer may be chance ('µm', 'tôi' in a foreign text)."""
+_RIGHT = 0.9
+"""Share of marked words that must become syllables. Made-up TCVN3 and VNI pages reach 0.97 and more (names and
+abbreviations miss), French, German, Czech and modern Vietnamese ones stay under 0.4."""
+_ALIEN_SHARE = 0.25
+"""Share of marked words with a letter that modern Vietnamese never has: 'tôi' alone proves nothing."""
+
+_MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323Ạ-ỹ]")
+_ALIEN = re.compile("[^\x00-\x7fàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
+_LATIN_WORD = re.compile(rf"[A-Za-z{tcvn3.LETTERS}{vni.LETTERS}]+")
+_VIQR_WORD = re.compile(r"[A-Za-z'`?~.^(+]+")
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """A legacy text in Unicode, and the encoding that it was in."""
+
+    text: str
+    scheme: Scheme
+
+
+def modernise(text: str) -> Conversion | None:
+    """Return `text` in Unicode if it is TCVN3, VNI or VIQR text, else None.
+
+    A text with more than a stray modern Vietnamese letter is never converted.
+    """
+    sample = text[:_SAMPLE]
+    if len(_MODERN.findall(sample[:2000])) > 2:
+        return None
+    if not sample.isascii():
+        marked = [word for word in _LATIN_WORD.findall(sample) if not word.isascii() and re.search("[A-Za-z]", word)]
+        if len(_MODERN.findall(sample)) * 50 <= len(marked) and _share(marked, _ALIEN.search) >= _ALIEN_SHARE:
+            if _converts(marked, tcvn3.from_tcvn3):
+                return Conversion(tcvn3.from_tcvn3(text), "tcvn3")
+            if _converts(marked, vni.from_vni) and _share(marked, vni.PAIR.search) >= _ALIEN_SHARE:
+                return Conversion(vni.from_vni(text), "vni")
+    if viqr.SHAPED.search(sample):
+        shaped = [word.strip("'`?~.(+") for word in _VIQR_WORD.findall(sample) if viqr.SHAPED.search(word)]
+        if _converts(shaped, viqr.from_viqr):
+            return Conversion(viqr.from_viqr(text), "viqr")
+    return None
+
+
+def _converts(marked: list[str], convert: Callable[[str], str]) -> bool:
+    right = [word for word in marked if is_syllable(convert(word))]
+    return len(set(right)) >= _DISTINCT and len(right) >= _RIGHT * len(marked)
+
+
+def _share(words: list[str], sign: Callable[[str], object]) -> float:
+    return sum(1 for word in words if sign(word)) / len(words) if words else 0.0
