@@ -1,0 +1,134 @@
+"""What a date stands for in its sentence, told by the words around it.
+
+Only a date that nothing else claims is an event's. The order of the tests matters: a numbered document or an
+anniversary claims its date whatever stands between, the rest only from close by.
+"""
+
+import re
+
+_HOLIDAYS = (
+    r"quốc khánh|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|phụ nữ việt nam|giải phóng|nhà giáo|thương binh|"
+    r"ngày (?:thành lập|truyền thống|thiết lập|gia đình việt nam|doanh nhân|sinh (?:của )?)|dịp lễ|nghỉ lễ|ngày lễ|các ngày lễ|cách mạng tháng"
+)
+_HOLIDAY_BEFORE = re.compile(rf"(?:{_HOLIDAYS})[^.;:,()\n]{{0,60}}[(,]?\s?(?:ngày )?$")
+_ANNIVERSARY = re.compile(r"(?:kỷ niệm|kỉ niệm|chào mừng|mừng|anniversary)(?:(?<!đại hội)[^.;:,()\n]){0,110}$")
+_ANNIVERSARY_BRACKET = re.compile(r"(?:kỷ niệm|kỉ niệm|năm ngày|chào mừng|anniversary)[^.;:()\n]{0,160}\(\s?(?:ngày )?$")
+_NUMBERED = re.compile(
+    r"\d[a-z]?\w{0,4}(?:/\d{4})? ?[-–/]? ?[^\W\d][\w&.]*(?: ?[-–/] ?[^\W\d][\w&.]*){1,4}(?: của [\w ]{3,60})?,? ?\(?(?:được |đã )?(?:ký |ban hành )?$"
+)
+_PAPER = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông tri|kết luận|nghị định|thông tư|hướng dẫn|thông báo|công điện|"
+    r"thư mời|giấy mời|tờ trình|văn bản|báo cáo)(?: (?:số \S+|của|ban hành|ký|liên tịch|\d\S*))* ?\(?$"
+)
+_ISSUED_BY = re.compile(
+    r"\)?,? ?(?:do |của )(?:bộ chính trị|ban bí thư|ban chấp hành|bch|chính phủ|thủ tướng|quốc hội|ban thường vụ|btv|tỉnh ủy|thành ủy|"
+    r"hđnd|ubnd|đoàn chủ tịch|tổng liên đoàn|tlđ|tổng lđlđ|liên đoàn lao động|lđlđ|bộ )"
+)
+_LETTERHEAD = re.compile(r"(?:^|\n|  )[ ]*[^\W\d][^,.;:\n]{1,28}, ?$")
+_LINE_ENDS = re.compile(r"\s*(?:\n|$|  )")
+_FOUNDED = re.compile(r"(?:thành lập|ra đời|founded|established)(?: từ| vào| in| on)? ?\(?$")
+_BORN = re.compile(r"(?:sinh|born)(?: in| on| vào)? ?\(?$")
+_CUTOFF = re.compile(
+    r"(?:tính đến|tính tới|tính đến hết|đến hết|đến nay|đến cuối|đến thời điểm|tính từ đầu năm đến|as of|by the end of)(?: hết| nay| cuối| thời điểm| ngày)? ?[,(]?$|"
+    r"(?<!\w)(?:đến|tới) ?$"
+)
+_AHEAD = re.compile(
+    r"(?:trước|chậm nhất|hạn chót|muộn nhất|dự kiến|theo (?:lịch trình|kế hoạch|chương trình|dự kiến),?|phấn đấu|sẽ|before|until|till|by|due|will|through)"
+    r"(?: (?:vào|là|đến|hết|cuối|đầu|giữa|diễn ra|tổ chức|được tổ chức|thực hiện|trong|từ|in|on|be|the))* ?,?$"
+)
+_AHEAD_FAR = re.compile(r"(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|dự kiến|sẽ|plans? to|expected|will|scheduled|to be)(?:[^.;:\n]){0,70}$")
+_AHEAD_AFTER = re.compile(r" ?(?:tới(?! nay)|sắp tới|năm sau|năm tới|hằng năm|hàng năm)(?!\w)")
+_EARLIER = re.compile(
+    r"(?:trước đó|hồi|kể từ|từ|từng|since|vừa qua|"
+    r"(?<!lễ )(?<!sẽ )(?:ký|ký kết|đã ký kết|thiết lập|kết nghĩa|ban hành|khởi công|có hiệu lực|signed|lapsed|được lập))(?: (?:vào|hồi|từ|in|on|đầu|cuối|giữa))? ?,? ?\(?$"
+)
+_EARLIER_FAR = re.compile(r"(?:trước đó|trước đây|kể từ|đầu tiên|cũng trong|từng|đã từng|nhớ lại|lịch sử|lần đầu tiên)[^.;:\n]{0,40}$")
+_EARLIER_AFTER = re.compile(r" (?:vừa qua|vừa rồi|năm ngoái|năm trước)(?!\w)")
+_SUMMED = re.compile(
+    r"(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|thành tích|hoạt động cụm[^.;:\n]{0,20})[^.;:,\n]{0,90}$"
+)
+_PLANNED = re.compile(
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giao ước|biên bản|thỏa thuận|quy chế|dự toán|trao đổi đoàn)[^.;:,\n]{0,60}$"
+)
+
+
+def is_holiday(before: str) -> bool:
+    """Tell whether `before` ends in a holiday: 'Quốc khánh ', 'ngày thành lập Công đoàn Việt Nam ('."""
+    return _HOLIDAY_BEFORE.search(before) is not None
+
+
+def role_of(low: str, led: int, end: int, *, form: str, part_of_day: str | None, ranged: bool) -> str:
+    """Return the role of the date at `[led, end)`, which includes the words that lead it in ('sáng ngày').
+
+    `ranged` tells that it has two ends, so that a 'từ' before it opens the range and is not 'since'. One of 'event', 'document', 'anniversary', 'founding', 'birth', 'cutoff', 'future', 'past'.
+    """
+    line = low.rfind("\n", max(0, led - 200), led) + 1
+    before = low[max(line, led - 200) : led]
+    after = low[end : end + 60]
+    if is_holiday(before) or _ANNIVERSARY_BRACKET.search(before):
+        return "anniversary"
+    if part_of_day is None and (_is_of_document(before, after) or _ends_letterhead(low, led, end, form)):
+        return "document"
+    if form != "year" and part_of_day is None and _ANNIVERSARY.search(before):
+        return "anniversary"
+    if form != "day":
+        return _role_of_period(before, after, form, ranged=ranged)
+    return _role_of_day(before, after, part_of_day, ranged=ranged)
+
+
+def _is_of_document(before: str, after: str) -> bool:
+    if _NUMBERED.search(before[-80:]):
+        return True
+    return _PAPER.search(before[-70:]) is not None and (_ISSUED_BY.match(after) is not None or "số" in before[-30:])
+
+
+def _ends_letterhead(low: str, led: int, end: int, form: str) -> bool:
+    """'Sóc Trăng, ngày 08 tháng 3 năm 2021' on a line of its own dates the paper itself."""
+    return (
+        form == "day"
+        and low[led : led + 5] == "ngày "
+        and "năm" in low[led:end]
+        and _LETTERHEAD.search(low, max(0, led - 40), led) is not None
+        and _LINE_ENDS.match(low, end) is not None
+    )
+
+
+def _role_of_day(before: str, after: str, part_of_day: str | None, *, ranged: bool) -> str:
+    near = _near(before, ranged=ranged)
+    if _FOUNDED.search(near) and part_of_day is None:
+        return "founding"
+    if _BORN.search(near):
+        return "birth"
+    if _EARLIER_FAR.search(before[-60:]):
+        return "past"
+    if _AHEAD.search(near) or _AHEAD_FAR.search(before[-80:]) or _AHEAD_AFTER.match(after):
+        return "future"
+    if _CUTOFF.search(near) and part_of_day is None:
+        return "cutoff"
+    if part_of_day is None and _EARLIER.search(near):
+        return "past"
+    return "event"
+
+
+def _near(before: str, *, ranged: bool) -> str:
+    near = before[-40:]
+    return near.rstrip().removesuffix("từ") if ranged else near
+
+
+def _role_of_period(before: str, after: str, form: str, *, ranged: bool) -> str:
+    near = _near(before, ranged=ranged)
+    if _FOUNDED.search(near):
+        return "founding"
+    if _BORN.search(near):
+        return "birth"
+    if _CUTOFF.search(near):
+        return "future" if form == "year" and "tính" not in near and "đến nay" not in near else "cutoff"
+    if _AHEAD.search(near) or _AHEAD_FAR.search(before[-80:]) or _AHEAD_AFTER.match(after):
+        return "future"
+    if _EARLIER.search(near) or _EARLIER_AFTER.match(after) or _EARLIER_FAR.search(before[-60:]):
+        return "past"
+    if form == "year" and _PLANNED.search(before):
+        return "future"
+    if form == "year" and _SUMMED.search(before):
+        return "past"
+    return "event"
