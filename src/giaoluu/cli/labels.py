@@ -1,0 +1,73 @@
+"""What the kinds of fact are called when people read them; slugs themselves are never shown."""
+
+from giaoluu.messages import message, tell
+
+EXCHANGES = {
+    "talks": message("talks"),
+    "working_session": message("working session"),
+    "courtesy_call": message("courtesy call"),
+    "visit": message("visit"),
+    "signing": message("signing ceremony"),
+    "review": message("review conference"),
+    "survey": message("survey or inspection"),
+    "seminar": message("seminar"),
+    "congress": message("congress"),
+    "conference": message("conference"),
+    "support": message("support"),
+    "other": message("occasion"),
+}
+PARTY_ROLES = {
+    "host": message("host"),
+    "guest": message("guest"),
+    "party": message("party"),
+    "organiser": message("organiser"),
+    "participant": message("participant"),
+}
+AGREEMENTS = {
+    "memorandum": message("memorandum"),
+    "agreement": message("agreement"),
+    "programme": message("programme of cooperation"),
+    "regulation": message("regulation on cooperation"),
+    "minutes": message("minutes"),
+    "plan": message("plan"),
+}
+STATUSES = {
+    "signed": message("signed"),
+    "in_force": message("in force"),
+    "concluded": message("concluded"),
+    "agreed": message("agreed, not yet signed"),
+    "proposed": message("proposed"),
+}
+STATEMENTS = {
+    "proposal": message("proposes"),
+    "wish": message("wishes"),
+    "instruction": message("instructs"),
+    "petition": message("petitions"),
+    "commitment": message("promises"),
+    "invitation": message("invites"),
+    "assessment": message("assesses"),
+}
+BOUNDS = {
+    "exact": message("{number}"),
+    "over": message("over {number}"),
+    "under": message("nearly {number}"),
+    "about": message("about {number}"),
+    "at_least": message("at least {number}"),
+    "at_most": message("at most {number}"),
+    "order": message("some {number} or its multiples"),
+}
+ROLES = {
+    "title": message("title"),
+    "dateline": message("date line"),
+    "byline": message("author"),
+    "lead": message("lead"),
+    "body": message("body"),
+    "caption": message("caption"),
+    "related": message("other stories"),
+    "navigation": message("menu"),
+}
+
+
+def label(table: dict[str, str], slug: str) -> str:
+    """Return what `slug` is called in the user's language."""
+    return tell(table[slug])

@@ -1,0 +1,93 @@
+"""Reads sources, in this process or in several, and gives the results in the order of the sources."""
+
+import functools
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from giaoluu.cli.gathering import How, WrongUsageError, open_named
+from giaoluu.facts.kinds import Account
+from giaoluu.lexicon import Lexicon, load_lexicon
+from giaoluu.messages import tell
+from giaoluu.reading import read_page
+from giaoluu.sources.errors import SourceError
+
+WORTH_HELP = 64
+"""Sources from which further processes pay: each takes most of a second to start and load the lexicon."""
+
+BATCH = 8
+"""Sources handed to a process at a time, and four batches each kept ready: enough to hide the handing over."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """One page of `source` was read."""
+
+    source: str
+    account: Account
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """`source`, or something in it, could not be read; `why` tells the user, in their language."""
+
+    source: str
+    why: str
+
+
+Result: TypeAlias = Read | Failed
+
+
+def read_sources(sources: Sequence[str], how: How, *, lexicons: Sequence[str], jobs: int | None) -> Iterator[Result]:
+    """Yield what came of each source; `jobs` None means as many processes as help."""
+    wanted = jobs or ((os.cpu_count() or 1) if len(sources) >= WORTH_HELP else 1)
+    load_named(tuple(lexicons))  # a wrong lexicon is told at once, and forked processes inherit the right one
+    if wanted == 1 or len(sources) == 1:
+        for source in sources:
+            yield from read_source(source, how, lexicons)
+    else:
+        yield from _in_processes(sources, how, lexicons, wanted)
+
+
+def read_source(source: str, how: How, lexicons: Sequence[str]) -> Iterator[Result]:
+    """Yield what came of one source, page by page."""
+    lexicon = load_named(tuple(lexicons))
+    for outcome in open_named(source, how):
+        if isinstance(outcome, SourceError):
+            yield Failed(source, outcome.tell())
+        else:
+            yield Read(source, read_page(outcome, lexicon))
+
+
+@functools.cache
+def load_named(lexicons: tuple[str, ...]) -> Lexicon:
+    """Return the lexicon with the user's files, loaded once; a file that cannot be used is `WrongUsageError`."""
+    try:
+        return load_lexicon(Path(name) for name in lexicons)
+    except (OSError, ValueError) as error:
+        raise WrongUsageError(tell("The lexicon cannot be used: {reason}", reason=error)) from error
+
+
+def _in_processes(sources: Sequence[str], how: How, lexicons: Sequence[str], jobs: int) -> Iterator[Result]:
+    """Batches are handed out as results are taken, so that a million sources hold no more memory than a hundred."""
+    batches = [sources[start : start + BATCH] for start in range(0, len(sources), BATCH)]
+    ahead = 4 * jobs
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting = [pool.submit(_read_batch, batch, how, lexicons) for batch in batches[:ahead]]
+        for number, batch in enumerate(batches):
+            try:
+                yield from waiting[0].result()
+            except BrokenProcessPool:
+                yield from (
+                    Failed(source, tell("{name}: The reading process was killed.", name=source)) for source in batch
+                )
+            del waiting[0]
+            if number + ahead < len(batches):
+                waiting.append(pool.submit(_read_batch, batches[number + ahead], how, lexicons))
+
+
+def _read_batch(batch: Sequence[str], how: How, lexicons: Sequence[str]) -> list[Result]:
+    return [result for source in batch for result in read_source(source, how, lexicons)]
