@@ -67,7 +67,7 @@ def readable(name: str) -> str:
         raw = re.sub(r"(?s)<!--.*?-->|<(script|style).*?</\1>", " ", raw)
         raw = html.unescape(re.sub(r"<[^>]+>", " ", raw))
     elif kind == ".eml":
-        message = email.message_from_string(raw, policy=email.policy.default)
+        message = email.message_from_bytes(raw.encode(), policy=email.policy.default)
         body = message.get_body(("plain", "html"))
         raw = f"{message['subject']}\n{body.get_content() if body else ''}"
     return " ".join(unicodedata.normalize("NFC", raw).split())
