@@ -1,0 +1,9 @@
+"""From a page to its account.
+
+Law of this room: pure functions. The same page and lexicon give the same account for ever; no file, no network, no
+clock and no chance enters here.
+"""
+
+from giaoluu.reading.reader import READER_VERSION, read_page
+
+__all__ = ["READER_VERSION", "read_page"]

@@ -1,0 +1,72 @@
+"""The page under reading: what its lines, sentences and mentions are, for the rules to read from."""
+
+from dataclasses import dataclass, field
+
+from giaoluu.facts.page import Page
+from giaoluu.lexicon.folding import Folded
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.article import Part
+from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.mentions.documents import DocumentMention
+from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.people import PersonMention
+from giaoluu.reading.mentions.quantities import Quantity
+from giaoluu.reading.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation of the page: all mentions that mean the same body. `id` is `o1`, `o2`, … in order of first mention."""
+
+    id: str
+    name: str
+    kind: str
+    level: str | None
+    place: str | None
+    country: str | None
+    aliases: list[str]
+    mentions: list[OrganisationMention]
+    basis: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person of the page; `posts` are (title, body id or None, start, end, former)."""
+
+    id: str
+    name: str
+    posts: list[tuple[str, str | None, int, int, bool]]
+    mentions: list[tuple[int, int]]
+    rule: str
+    delegation_role: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """What one sentence names, each list from left to right."""
+
+    sentence: Sentence
+    anchors: list[Anchor]
+    organisations: list[tuple[OrganisationMention, str]] = field(default_factory=list)
+    """Mentions with the id of their body."""
+    people: list[tuple[PersonMention, str]] = field(default_factory=list)
+    """Mentions with the id of the person."""
+    dates: list[DateMention] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    documents: list[DocumentMention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything the rules may look at. All offsets are those of `folded`."""
+
+    page: Page
+    folded: Folded
+    lexicon: Lexicon
+    language: str
+    parts: list[Part]
+    found: list[Found]
+    """One per sentence of the article, in page order: title, lead, body and captions."""
+    bodies: dict[str, Body] = field(default_factory=dict)
+    people: dict[str, Someone] = field(default_factory=dict)
+    published: str | None = None

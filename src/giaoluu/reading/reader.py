@@ -1,0 +1,85 @@
+"""Reads a page: parts, sentences, mentions, then the rules, and at last the account."""
+
+from giaoluu.facts.kinds import Account
+from giaoluu.facts.page import ARTICLE_ROLES, Page
+from giaoluu.lexicon.folding import fold
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.article import find_parts
+from giaoluu.reading.composing import compose_account
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.finding import find_facts
+from giaoluu.reading.language import language_of
+from giaoluu.reading.mentions.dates import find_dates
+from giaoluu.reading.mentions.documents import find_documents
+from giaoluu.reading.mentions.organisations import OrganisationFinder, OrganisationMention
+from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
+from giaoluu.reading.mentions.quantities import find_quantities
+from giaoluu.reading.naming import name_people
+from giaoluu.reading.resolving import resolve_organisations
+from giaoluu.reading.sentences import find_sentences
+
+READER_VERSION = "2026.11.1"
+"""Changes whenever any rule or row of the lexicon changes what a page gives."""
+
+
+def read_page(page: Page, lexicon: Lexicon) -> Account:
+    """Return the account of `page`: the facts that it states, each with the words that state it.
+
+    A sentence that looks as if it held a fact but can be understood in two ways gives none; it is listed in
+    `Account.unread`. A person can add what we left out, but rarely notices what we made up.
+    """
+    context = read_context(page, lexicon)
+    return compose_account(context, find_facts(context), READER_VERSION)
+
+
+def read_context(page: Page, lexicon: Lexicon) -> Context:
+    """Return what the lines, sentences and mentions of `page` are, before any rule has read them."""
+    folded = fold(page.text)
+    parts = find_parts(folded, lexicon, page.hints)
+    sentences = find_sentences(folded.text, folded.low, parts)
+    context = Context(
+        page=page, folded=folded, lexicon=lexicon, language=language_of(folded.low, parts), parts=parts,
+        found=[Found(sentence, []) for sentence in sentences],
+    )  # fmt: skip
+    _find_mentions(context)
+    return context
+
+
+def _find_mentions(context: Context) -> None:
+    text, low = context.folded.text, context.folded.low
+    lexicon = context.lexicon
+    organisations: list[OrganisationMention] = []
+    people: list[tuple[PersonMention, Found]] = []
+    at = 0
+    anchors_by_part = _anchors_by_part(context)
+    for found in context.found:
+        start, end, _, part = found.sentence
+        found.anchors = [anchor for anchor in anchors_by_part[part] if start <= anchor[0] and anchor[1] <= end]
+        named = OrganisationFinder(text, low, found.anchors, lexicon, end).find()
+        organisations += named
+        for person in PeopleFinder(text, low, found.anchors, named, lexicon.words["stop"], end).find():
+            people.append((person, found))
+        found.dates = find_dates(text, low, start, end)
+        found.quantities = find_quantities(text, low, start, end, lexicon.words)
+        found.documents = find_documents(text, low, start, end)
+        found.organisations = [(mention, "") for mention in named]
+    resolved = resolve_organisations(
+        organisations, (a for found in context.found for a in found.anchors), text, lexicon.phrases
+    )
+    context.bodies = resolved.bodies
+    for found in context.found:
+        ids = resolved.ids[at : at + len(found.organisations)]
+        at += len(found.organisations)
+        found.organisations = [
+            (mention, body) for (mention, _), body in zip(found.organisations, ids, strict=True) if body is not None
+        ]
+    name_people(context, people)
+
+
+def _anchors_by_part(context: Context) -> dict[int, list[Anchor]]:
+    text, low = context.folded.text, context.folded.low
+    return {
+        number: context.lexicon.find(text, low, part.start, part.end)
+        for number, part in enumerate(context.parts)
+        if part.role in ARTICLE_ROLES
+    }

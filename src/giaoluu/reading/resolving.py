@@ -1,0 +1,228 @@
+"""Which namings mean the same body, and what the page adds to an elliptical name ('LĐLĐ tỉnh')."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.context import Body
+from giaoluu.reading.mentions.organisations import (
+    SAYS_ITS_UNIT,
+    OrganisationMention,
+    choose_place,
+    unit_written_out,
+)
+
+Key: TypeAlias = tuple[str, ...]
+
+CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam"
+
+_UNIONS = {
+    "Liên đoàn Lao động", "Công đoàn", "Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn",
+    "Liên đoàn Công đoàn", "Trung ương Liên hiệp Công đoàn", "Tổng Liên đoàn Lao động", "Tổng Liên đoàn",
+    "Tổng Liên đoàn Công đoàn", "Công đoàn ngành",
+}  # fmt: skip
+"""Heads that may name one and the same union of a territory: 'Công đoàn tỉnh Lào Cai' is its Liên đoàn Lao động."""
+
+_CLASS = {
+    "tỉnh": "province", "thành phố": "province", "tp": "province", "thủ đô": "province", "vùng": "province",
+    "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district", "khu tự trị": "province",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture",
+    "nước": "country", "bang": "province",
+}  # fmt: skip
+_PROVINCIAL = {"Sở", "Chi cục"}
+"""Bodies of a field of work that every province has: without a territory, those of the page's own province are meant."""
+
+_FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội"}
+
+
+class Resolved(NamedTuple):
+    """The bodies of a page, and for each mention the id of its body, or None where the page leaves it open."""
+
+    bodies: dict[str, Body]
+    ids: list[str | None]
+
+
+def resolve_organisations(
+    mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str, phrases: Container[str]
+) -> Resolved:
+    """Group `mentions` (in page order) into bodies and write elliptical names out.
+
+    A name without its territory takes that of the same kind of body named in full on the page, the nearest before it
+    first; failing that, the Vietnamese province or district that the article names most. Where the article names none,
+    the name stays as it is, and bodies of everyday words ('Sở Y tế' alone) stay unnamed by territory.
+    """
+    home = _Home(mentions, anchors)
+    filled = [_filled(index, mentions, home) for index in range(len(mentions))]
+    groups: dict[Key, list[int]] = {}
+    for index, mention in enumerate(filled):
+        if mention is not None:
+            groups.setdefault(_key(mention), []).append(index)
+    _merge_central(groups, filled)
+    ids: list[str | None] = [None] * len(mentions)
+    bodies: dict[str, Body] = {}
+    for number, (_, members) in enumerate(sorted(groups.items(), key=lambda item: item[1][0]), start=1):
+        body = _body(f"o{number}", [filled[i] for i in members], [mentions[i] for i in members], text, phrases)
+        bodies[body.id] = body
+        for index in members:
+            ids[index] = body.id
+    return Resolved(bodies, ids)
+
+
+class _Home:
+    """The territories that the article is about, by class of unit."""
+
+    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor]) -> None:
+        self.counts: dict[str, Counter[Place]] = {}
+        for mention in mentions:
+            if mention.place is not None and mention.place.country == "VN":
+                self._count(mention.place, mention.unit, 3)
+        for _, _, meaning in anchors:
+            if meaning.place:
+                place = choose_place(meaning.place, "")
+                if place.country == "VN":
+                    self._count(place, "", 1)
+
+    def _count(self, place: Place, unit: str, weight: int) -> None:
+        self.counts.setdefault(class_of(place, unit), Counter())[place] += weight
+
+    def place(self, unit_class: str) -> Place | None:
+        counted = self.counts.get(unit_class)
+        return counted.most_common(1)[0][0] if counted else None
+
+
+def class_of(place: Place | None, unit: str) -> str:
+    """Return the class of territory: `province`, `district`, `commune`, `prefecture`, `country` or ''."""
+    word = unit.lower().rstrip(".")
+    if place is not None and word in ("", "thành phố", "tp", "t.p") and place.parent and place.country == "VN":
+        return _CLASS.get(place.unit, "") if place.parent == "Việt Nam" else "district"
+    if place is not None and not word:
+        return _CLASS.get(place.unit, "")
+    return _CLASS.get("tp" if word == "t.p" else word, "")
+
+
+def _filled(index: int, mentions: Sequence[OrganisationMention], home: _Home) -> OrganisationMention | None:
+    """The mention with its territory, or as it is; None where it names nothing on its own."""
+    mention = mentions[index]
+    if not mention.needs:
+        return mention
+    if mention.within is not None:
+        inner = _fill_one(mention.within, index, mentions, home)
+        if inner is None:
+            return None
+        return mention._replace(within=inner, name=f"{mention.head} {inner.name}", needs="", place=inner.place)
+    return _fill_one(mention, index, mentions, home)
+
+
+def _fill_one(
+    mention: OrganisationMention, index: int, mentions: Sequence[OrganisationMention], home: _Home
+) -> OrganisationMention | None:
+    if not mention.needs:
+        return mention
+    if mention.needs == "bare" and mention.head not in _PROVINCIAL:
+        return mention._replace(needs="")
+    wanted = class_of(None, mention.unit) if mention.unit else ""
+    place = _same_head(mention, wanted, index, mentions)
+    if place is None and mention.head not in _FOREIGN_HEADS:
+        place = home.place(wanted or "province")
+        if place is None and wanted == "province":
+            place = home.place("province")
+    if place is None:
+        return mention if mention.needs == "bare" and mention.tail or mention.unit else None
+    unit = mention.unit or place.unit
+    shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
+    words = [mention.head, mention.tail, shown, place.name]
+    return mention._replace(place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
+
+
+def _same_head(
+    mention: OrganisationMention, wanted: str, index: int, mentions: Sequence[OrganisationMention]
+) -> Place | None:
+    nearest: tuple[int, Place] | None = None
+    for other, candidate in enumerate(mentions):
+        named = candidate.within or candidate
+        if named.place is None or named.needs or named.head != mention.head:
+            continue
+        if wanted and class_of(named.place, named.unit) != wanted:
+            continue
+        if mention.head not in _FOREIGN_HEADS and mention.head != "Công đoàn" and named.place.country != "VN":
+            continue
+        distance = index - other if other < index else 1000 + other - index
+        if nearest is None or distance < nearest[0]:
+            nearest = (distance, named.place)
+    return nearest[1] if nearest else None
+
+
+def _key(mention: OrganisationMention) -> Key:
+    if not mention.head:
+        return ("known", lower(mention.name))
+    if mention.within is not None:
+        return (mention.head, *_key(mention.within))
+    place = lower(mention.place.name) if mention.place is not None else ""
+    size = class_of(mention.place, mention.unit) if mention.place is not None else ""
+    if mention.kind == "trade_union" and mention.head in _UNIONS and place:
+        return ("union", lower(mention.tail), place, "district" if size == "district" else "")
+    if not place and mention.unit:
+        return (mention.head, lower(mention.tail), lower(mention.name))
+    return (mention.head, lower(mention.tail), place, "district" if size == "district" else "")
+
+
+def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
+    """'Công đoàn Việt Nam' beside the confederation's own name is the confederation; so are two names of a country's union."""
+    for key in [key for key in groups if key[0] == "union" and key[1] == ""]:
+        first = filled[groups[key][0]]
+        if first is None or first.place is None or first.place.unit != "nước":
+            continue
+        for other in list(groups):
+            named = filled[groups[other][0]] if other in groups else None
+            if (
+                other[0] == "known" and named is not None and named.kind == "trade_union"
+                and named.country == first.place.country and named.level in ("central", "foreign_national")
+            ):  # fmt: skip
+                groups[other] = sorted(groups[other] + groups.pop(key))
+                break
+
+
+def _body(
+    number: str, filled: list[OrganisationMention | None], mentions: list[OrganisationMention], text: str, phrases: Container[str]
+) -> Body:
+    named = [mention for mention in filled if mention is not None]
+    best = max(named, key=lambda m: (not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, _fullness(m)))
+    forms: dict[str, None] = {}
+    for mention, original in zip(named, mentions, strict=True):
+        forms.setdefault(mention.name)
+        if mention.listed:
+            continue
+        written = " ".join(text[original.start : original.end].split())
+        forms.setdefault(f"{written} {mention.place.name}" if original.needs and mention.place else written)
+        if mention.abbreviation and lower(mention.abbreviation) not in phrases:
+            forms.setdefault(mention.abbreviation)
+    basis = None
+    if all(mention.needs for mention in mentions):
+        basis = (mentions[0].start, mentions[0].end)
+    place = best.place.name if best.place is not None else None
+    return Body(
+        id=number, name=best.name, kind=best.kind, level=_level(best), place=place, country=best.country or None,
+        aliases=[form for form in forms if form != best.name], mentions=mentions, basis=basis,
+    )  # fmt: skip
+
+
+def _fullness(mention: OrganisationMention) -> int:
+    return len(mention.name) if mention.head else 200
+
+
+def _level(mention: OrganisationMention) -> str | None:
+    if mention.kind != "trade_union":
+        return mention.level or None
+    if mention.level and not mention.place:
+        return mention.level
+    size = class_of(mention.place, mention.unit)
+    if mention.place is not None and mention.place.country not in ("VN", ""):
+        return "foreign_national" if size == "country" else "foreign_province"
+    if size == "country":
+        return "industry" if mention.tail else "central"
+    if mention.tail:
+        return "upper"
+    return {"province": "province", "district": "upper", "commune": "upper"}.get(size, mention.level or "grassroots")

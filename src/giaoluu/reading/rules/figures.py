@@ -1,0 +1,100 @@
+"""Whose a figure is, of what time, and what it is a part of."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.facts.values import edtf_date
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.quantities import Quantity
+
+
+class FigureFound(NamedTuple):
+    """A quantity with its surroundings; bodies by id, the whole it is a part of by its place in the list."""
+
+    quantity: Quantity
+    organisation: str | None
+    period: str | None
+    as_of: str | None
+    part_of: int | None
+    giver: str | None
+    receiver: str | None
+
+
+_GIVES = re.compile(r"(?:trao|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
+_RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
+_NOT_OWNER = re.compile(r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$")
+
+
+def read_figures(context: Context) -> list[FigureFound]:
+    """Return every figure of the article with whose it is: the body named last before it as the one that acts or has.
+
+    The body of an earlier sentence of the same paragraph serves a sentence that names none.
+    """
+    out: list[FigureFound] = []
+    subject: str | None = None
+    part = -1
+    for found in context.found:
+        if found.sentence.role == "title":
+            continue
+        if found.sentence.part != part:
+            part, subject = found.sentence.part, None
+        for quantity in found.quantities:
+            owner = _owner(context, found, quantity) or subject
+            whole = len(out) - 1 if quantity.part and out else None
+            giver, receiver = _gift(context, found, quantity)
+            period, as_of = _time(found, quantity)
+            out.append(FigureFound(quantity, owner, period, as_of, whole, giver, receiver))
+        subject = _subject(context, found) or subject
+    return out
+
+
+def _owner(context: Context, found: Found, quantity: Quantity) -> str | None:
+    low = context.folded.low
+    best: str | None = None
+    for mention, body in found.organisations:
+        if mention.end > quantity.start:
+            break
+        if _NOT_OWNER.search(low, max(found.sentence.start, mention.start - 40), mention.start):
+            continue
+        if context.bodies[body].kind == "media":
+            continue
+        best = body
+    return best
+
+
+def _subject(context: Context, found: Found) -> str | None:
+    """The first body of a sentence, if the sentence opens with it or nearly so."""
+    for mention, body in found.organisations:
+        if mention.start - found.sentence.start < 80:
+            return body
+    return None
+
+
+def _gift(context: Context, found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
+    low = context.folded.low
+    gives = _GIVES.search(low, found.sentence.start, found.sentence.end)
+    if gives is None:
+        return None, None
+    giver = next((body for mention, body in found.organisations if mention.end <= gives.start()), None)
+    receiver = next((body for mention, body in found.organisations if _is_given(low, mention, gives.end())), None)
+    return giver, receiver if receiver != giver else None
+
+
+def _is_given(low: str, mention: OrganisationMention, after: int) -> bool:
+    return mention.start >= after and bool(_RECEIVES.search(low, mention.start - 5, mention.start))
+
+
+def _time(found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
+    period = as_of = None
+    for date in found.dates:
+        if date.start > quantity.start + 60:
+            break
+        if date.form == "term" and date.year and date.until and date.until[0]:
+            period = f"{date.year}/{date.until[0]}"
+        elif date.role == "cutoff":
+            as_of = edtf_date(date.year, date.month, date.day)
+        elif date.form in ("year", "month") and date.year:
+            period = edtf_date(date.year, date.month, None)
+    return period, as_of
+

@@ -1,0 +1,54 @@
+"""Sentences with their place in the page."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.facts.page import ARTICLE_ROLES, Role
+from giaoluu.reading.article import Part
+from giaoluu.reading.lines import CAPITALS
+
+
+class Sentence(NamedTuple):
+    """A sentence of the article; `part` is the number of the part that it stands in."""
+
+    start: int
+    end: int
+    role: Role
+    part: int
+
+
+_STOP = re.compile(rf"[.!?…](?:[\"”’)\]]*)(?=\s|$|[{CAPITALS}][a-zà-ỹđ])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:tp|t\.p|tx|ts|ths|pgs|gs|bs|ks|đ/c|đc|mr|mrs|ms|dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b\w)\.$"
+)
+
+
+def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
+    """Return the sentences of the article's parts, in page order; a part without a full stop is one sentence."""
+    sentences: list[Sentence] = []
+    for number, (role, start, end) in enumerate(parts):
+        if role not in ARTICLE_ROLES:
+            continue
+        begin = start
+        for stop in _STOP.finditer(text, start, end):
+            after = stop.end()
+            if after < end and not _ends_here(text, low, stop, end):
+                continue
+            sentences.append(Sentence(begin, after, role, number))
+            begin = _next_word(text, after, end)
+        if begin < end:
+            sentences.append(Sentence(begin, end, role, number))
+    return sentences
+
+
+def _ends_here(text: str, low: str, stop: re.Match[str], end: int) -> bool:
+    if text[stop.start()] == "." and _ABBREVIATED.search(low, max(0, stop.start() - 6), stop.start() + 1):
+        return False
+    following = _next_word(text, stop.end(), end)
+    return following >= end or not text[following].islower()
+
+
+def _next_word(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
