@@ -1,0 +1,55 @@
+"""Sentences cut into the clauses that could each be followed up on their own."""
+
+import re
+
+_MARKS = re.compile(r"[;()\"“”]|(?<=[,.:])\s(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b)")
+_BULLET = re.compile(
+    r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|điều \d+[.:])\s?[,:]?\s?"
+)
+_LINKS = re.compile(
+    r"(?:[\s,;:“\"–-]+|(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|song song với đó|mặt khác|trước mắt|qua đó|từ đó|trên cơ sở đó|"
+    r"theo đó|cụ thể(?: là)?|nhất là|rằng|là|và|cũng như|song|nhưng|trong đó|trong thời gian tới|thời gian tới|"
+    r"trong những năm tới|những năm tới|nhân dịp này|dịp này|cũng)(?=[\s,:])|\(?\d\)\s|\((?=\s?$))+"
+)
+_TAIL = re.compile(r"(?:[\s,;:.…“”\"–-]+|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$")
+
+
+def split_clauses(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of `[start, end)` between semicolons, or between the numbers of a list within the line.
+
+    What stands in parentheses or between quotation marks is not cut.
+    """
+    clauses: list[tuple[int, int]] = []
+    at, depth, quoted = start, 0, False
+    for mark in _MARKS.finditer(low, start, end):
+        sign = mark[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif sign in '"“”':
+            quoted = sign == "“" or (sign == '"' and not quoted)
+        elif not quoted and (sign != ";" or depth == 0):
+            clauses.append((at, mark.start()))
+            at = mark.end()
+    clauses.append((at, end))
+    return [(begin, stop) for begin, stop in clauses if stop - begin > 1]
+
+
+def is_list_item(low: str, start: int) -> bool:
+    """Tell whether the line at `start` opens with a dash, a number or 'thứ nhất'."""
+    return _BULLET.match(low, start) is not None
+
+
+def trim_clause(low: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause without bullet, link words and commas at its ends; empty where nothing else stands in it."""
+    bullet = _BULLET.match(low, start, end)
+    if bullet:
+        start = bullet.end()
+    link = _LINKS.match(low, start, end)
+    if link:
+        start = link.end()
+    tail = _TAIL.search(low, max(start, end - 40), end)
+    if tail:
+        end = tail.start()
+    return start, max(start, end)

@@ -1,0 +1,110 @@
+"""Who speaks in a sentence, for whom, and whom the words bind."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from giaoluu.reading.context import Context, Found
+
+
+class Speaker(NamedTuple):
+    """A person, the body spoken for, or several bodies that speak as one."""
+
+    person: str | None
+    organisation: str | None
+    bodies: tuple[str, ...]
+
+
+NOBODY = Speaker(None, None, ())
+
+_BOTH = re.compile(
+    r"\b(?:hai|2|02|cả hai|các) (?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
+    r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b"
+)
+_PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cô|tôi|chúng tôi)\b(?: ([a-zà-ỹđ]+))?")
+_FOR = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)?\s")
+_POST = re.compile(r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm)\b")
+
+
+class Speakers:
+    """Follows who spoke last through the page, so that 'đồng chí' and 'ông' find their person."""
+
+    def __init__(self, context: Context, parties: Sequence[str]) -> None:
+        self._context = context
+        self._text, self._low = context.folded.text, context.folded.low
+        self._parties = tuple(parties)
+        self._last = NOBODY
+
+    def hear(self, found: Found) -> None:
+        """Remember the person that a sentence is about, for the sentences after it."""
+        if found.people:
+            self._last = self._person(found.people[0][1], found, found.sentence.end)
+
+    def speaker_before(self, found: Found, start: int, at: int) -> Speaker:
+        """Return who speaks at `at`, as the words from `start` on say, else those before them in the sentence."""
+        for begin in dict.fromkeys((start, found.sentence.start)):
+            speaker = self._named(found, begin, at)
+            if speaker is not None:
+                return speaker
+        return self._last
+
+    def bodies_in(self, found: Found, start: int, end: int) -> tuple[str, ...]:
+        """Return the bodies named in `[start, end)`, the parties for 'hai bên'."""
+        if _BOTH.search(self._low, start, end):
+            return self._parties
+        return tuple(dict.fromkeys(body for mention, body in found.organisations if start <= mention.start < end))
+
+    def _named(self, found: Found, start: int, at: int) -> Speaker | None:
+        for mention, person in found.people:
+            if start <= mention.start < at:
+                return self._person(person, found, at)
+        pronoun = self._pronoun(start, at)
+        if pronoun is not None:
+            return pronoun
+        both = _BOTH.search(self._low, start, at)
+        if both:
+            return Speaker(None, None, self._parties)
+        post = _POST.search(self._low, start, at)
+        if post:
+            return self._holder(post[0], found, post.start(), at)
+        for mention, body in found.organisations:
+            if start <= mention.start < at:
+                return Speaker(None, body, (body,))
+        return None
+
+    def _person(self, person: str, found: Found, at: int) -> Speaker:
+        someone = self._context.people.get(person)
+        spoken_for = self._spoken_for(found, at)
+        if spoken_for is None and someone is not None:
+            spoken_for = next((body for _, body, *_ in someone.posts if body), None)
+        return Speaker(person, spoken_for, (spoken_for,) if spoken_for else ())
+
+    def _spoken_for(self, found: Found, at: int) -> str | None:
+        words = _FOR.search(self._low, found.sentence.start, at)
+        if words is None:
+            return None
+        return next((body for mention, body in found.organisations if words.end() <= mention.start < words.end() + 40), None)
+
+    def _pronoun(self, start: int, at: int) -> Speaker | None:
+        for pronoun in _PRONOUN.finditer(self._low, start, at):
+            given = pronoun[1]
+            if given is None or not self._text[pronoun.start(1)].isupper():
+                return self._last
+            for someone in self._context.people.values():
+                if someone.name.lower().split()[-1:] == [given]:
+                    return Speaker(someone.id, next((body for _, body, *_ in someone.posts if body), None), ())
+        return None
+
+    def _holder(self, title: str, found: Found, start: int, at: int) -> Speaker:
+        """The page's one person with that post; where the body is named too, the one who holds it there."""
+        bodies = {body for mention, body in found.organisations if start <= mention.start < at}
+        holders = [
+            (someone.id, body)
+            for someone in self._context.people.values()
+            for held, body, *_ in someone.posts
+            if held.lower().startswith(title) and (not bodies or body in bodies)
+        ]
+        if len(set(holders)) == 1:
+            person, body = holders[0]
+            return Speaker(person, body, (body,) if body else ())
+        return Speaker(None, next(iter(sorted(bodies)), None), tuple(sorted(bodies))) if bodies else self._last
