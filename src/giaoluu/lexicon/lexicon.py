@@ -1,6 +1,7 @@
 """The lexicon as the reader uses it: one automaton over every phrase, and word lists by category."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -32,6 +33,7 @@ class Lexicon:
         for row in tables["words"]:
             self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
         self.phrases = phrases
+        self.compounds = _compounds(tables)
 
     def find(self, text: str, low: str, start: int, end: int) -> list[Anchor]:
         """Return the phrases that stand as whole words in `[start, end)`, the longest at each place, from left to right.
@@ -90,6 +92,19 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
         if row["category"] in _ANCHORED_WORDS:
             put(row["phrase"], **{row["category"]: row["value"] or "one"})
     return phrases
+
+
+def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:
+    """Words of two syllables whose first alone takes the capital in a name: 'Lao động', 'Cửa khẩu'."""
+    pairs: set[str] = set(tables["words"] and [lower(row["phrase"]) for row in tables["words"] if row["category"] == "compound"])
+    for row in (*tables["heads"], *tables["organisations"]):
+        for form in _forms(row.get("name") or row["head"], row):
+            words = form.split()
+            pairs.update(f"{a.lower()} {b}" for a, b in pairwise(words) if a[0].isupper() and b.islower())
+    for row in tables["words"]:
+        if row["category"] == "sector":
+            pairs.update(f"{a} {b}" for a, b in pairwise(lower(row["phrase"]).split()))
+    return frozenset(pairs)
 
 
 def _forms(name: str, row: Row) -> list[str]:

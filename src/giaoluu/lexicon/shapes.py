@@ -22,7 +22,7 @@ class Head(NamedTuple):
     """Words that open the name of a body ('Liên đoàn Lao động'), and `tail`, the grammar of what may follow them.
 
     `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
-    `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
+    `base`: an enterprise or a proper name; `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
     `proper`: a proper name.
     """
 

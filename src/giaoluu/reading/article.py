@@ -97,20 +97,28 @@ def _before(lines: list[Line], looks: list[str], roles: list[Role | None], lead:
         if index == title:
             roles[index] = "title"
         elif roles[index] is None or roles[index] == "title":
-            roles[index] = _role_above(looks[index], after_title=title is not None and index > title)
+            roles[index] = _role_above(lines[index], looks[index], after_title=title is not None and index > title)
 
 
-def _role_above(look: str, *, after_title: bool) -> Role:
+def _role_above(line: Line, look: str, *, after_title: bool) -> Role:
     if look in ("dateline", "byline", "caption"):
         return look  # type: ignore[return-value]
-    if look == "doubled":
+    if look in ("doubled", "teaser"):
         return "related"
-    if after_title and look in ("short", "paragraph"):
+    if after_title and (look == "paragraph" or line.size >= 100 or _AGENCY.match(line.text)):
         return "lead"
-    return "navigation"
+    return "related" if after_title and look == "short" and line.size >= 40 else "navigation"
+
+
+_AGENCY = re.compile(r"\([\w.& ]{2,20}\)\s?[-–]|[\w.]{2,12}\s?[-–]\s")
+"""'(NLĐ) – ': the paper's own mark before the first words of a report."""
+
+_MENU = re.compile(r"\s{2,}|\||»|font size|e-mail|https?:|www\.")
+_PHOTO = re.compile(r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|.*(?:từ trái|từ phải|chụp ảnh|trao quà|phát biểu tại|tại buổi)")
 
 
 def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int | None:
+    """The line above the lead that speaks most for being the title; the upper one of two alike."""
     for index in range(lead):
         if roles[index] == "title":
             return index
@@ -121,12 +129,25 @@ def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], l
     ]
     if not candidates:
         return None
-    long = [index for index in candidates if lines[index].size >= 30] or candidates
-    same = [index for index in long if lines[index].low == lines[long[-1]].low]
-    if len(same) == 1 and len(long) > 1:
-        # a breadcrumb or a page name may stand above; a sub-heading below the title is rarer than those
-        return long[-1] if lines[long[-1]].size >= 40 or long[-1] - long[0] > 3 else max(long, key=lambda i: lines[i].size)
-    return same[0]
+    return max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
+
+
+def _title_weight(index: int, lines: list[Line], looks: list[str], candidates: list[int]) -> float:
+    line = lines[index]
+    weight = min(line.size, 60) / 20  # a name of a section is short, a title seldom is
+    if looks[index + 1] == "dateline":
+        weight += 1.5
+    if index and looks[index - 1] == "dateline":
+        weight += 0.7
+    if index == candidates[-1]:
+        weight += 0.6
+    if _MENU.search(line.low):
+        weight -= 2
+    if _PHOTO.match(line.low):
+        weight -= 1.2
+    if _AGENCY.match(line.text):
+        weight -= 2
+    return weight
 
 
 def _after(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:

@@ -57,7 +57,7 @@ def _find_mentions(context: Context) -> None:
         found.anchors = [anchor for anchor in anchors_by_part[part] if start <= anchor[0] and anchor[1] <= end]
         named = OrganisationFinder(text, low, found.anchors, lexicon, end).find()
         organisations += named
-        for person in PeopleFinder(text, low, found.anchors, named, lexicon.words["stop"], end).find():
+        for person in PeopleFinder(text, low, found.anchors, named, lexicon, end).find():
             people.append((person, found))
         found.dates = find_dates(text, low, start, end)
         found.quantities = find_quantities(text, low, start, end, lexicon.words)

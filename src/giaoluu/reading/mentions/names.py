@@ -1,6 +1,7 @@
 """Runs of capitalised words: how far a proper name reaches."""
 
 import re
+from collections.abc import Container
 
 from giaoluu.reading.lines import CAPITALS
 
@@ -9,20 +10,20 @@ CAP_WORD = rf"[{CAPITALS}][\w'’]*(?:[-.&/][{CAPITALS}\w][\w'’]*)*"
 
 _WORD = re.compile(rf"[ \t]?({CAP_WORD}|\d[\w.-]*|[\w'’&]+(?:-\w+)*)")
 _JOINT = re.compile(rf" ?(?:và|&|-|–|,) ?(?={CAP_WORD})")
-_PERSON_RUN = re.compile(
-    rf"[{CAPITALS}][\w'’]*\.?(?:-[\w'’]+)*(?: (?:[{CAPITALS}][\w'’]*(?:[-.][\w'’]+)*)){{0,6}}"
-)
 
 
-def end_of_name(text: str, at: int, end: int, stops: dict[str, str], *, longest: int = 14) -> int:
+def end_of_name(
+    text: str, at: int, end: int, stops: Container[str], compounds: Container[str], *, longest: int = 14
+) -> int:
     """Return where the proper name that begins at `at` ends; `at` itself where no name begins there.
 
-    Words with a capital belong to it, and so do one or two small words between them ('Cao su Lộc Ninh'), unless one of
-    them is in `stops`, the words with which a sentence goes on after a name.
+    Words with a capital belong to it, and so does the small syllable that makes one word with the capitalised one
+    before it ('Cao su Lộc Ninh', 'Công đoàn'), as `compounds` has them. Up to two other small words may stand between
+    capitals, unless one of them is in `stops`, the words with which a sentence goes on after a name.
     """
-    done = at
-    here = at
+    done = here = at
     small = 0
+    last = ""
     for _ in range(longest):
         found = _WORD.match(text, here, end)
         if not found:
@@ -34,17 +35,12 @@ def end_of_name(text: str, at: int, end: int, stops: dict[str, str], *, longest:
         word = found[1]
         if word[0].isupper() or word[0].isdigit():
             done, small = found.end(), 0
-        elif word == "và" or word == "&":
-            small += 1
+        elif last and f"{last.lower()} {word}" in compounds:
+            done = found.end()
         else:
             small += 1
-            if small > 2 or word in stops:
+            if small > 2 or (word in stops and word not in ("và", "&")):
                 break
+        last = word
         here = found.end()
     return done
-
-
-def person_run(text: str, at: int, end: int) -> int:
-    """Return where the run of capitalised words that begins at `at` ends, or `at` where none begins."""
-    found = _PERSON_RUN.match(text, at, end)
-    return found.end() if found else at

@@ -49,11 +49,18 @@ class _Tail(NamedTuple):
 
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
+_PAIR = re.compile(r"\s?[-–]\s?")
+_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
+_JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _GAP = re.compile(r" {0,3}")
 _LIST = re.compile(r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(?:tỉnh|thành phố|tp\.?|huyện|châu)\s)?")
 SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn"}
 """Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
 
+_ALL_KNOWN = {"province", "city"}
+"""Units of which the lexicon knows every Vietnamese name: capitals after them that it does not know are a person's."""
+
+_HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện",
@@ -71,7 +78,9 @@ class OrganisationFinder:
         self._anchors = anchors
         self._by_start = {anchor[0]: anchor for anchor in anchors}
         self._stops = lexicon.words["stop"]
+        self._compounds = lexicon.compounds
         self._sectors = lexicon.words["sector"]
+        self._abroad = False
         self._longest_sector = max(map(len, self._sectors))
 
     def find(self) -> list[OrganisationMention]:
@@ -133,10 +142,11 @@ class OrganisationFinder:
     def _tail(self, head: Head, start: int, at: int) -> _Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
         abbreviation, at = self._abbreviation(at)
+        self._abroad = head.name in _HEADS_ABROAD
         tail = getattr(self, f"_tail_{head.tail}")(at)
         if tail is None and head.name in _IMPLIED_UNIT:
             tail = _Tail(at, unit=_IMPLIED_UNIT[head.name], needs="unit")
-        if tail is None or (head.name == "Công đoàn cơ sở" and not tail.words):
+        if tail is None:
             return None
         if tail.needs and self._text[start].islower():
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
@@ -188,6 +198,8 @@ class OrganisationFinder:
         if kind == "country":
             return None
         unknown = _UNKNOWN_PLACE.match(self._text, end, self._end)
+        if kind in _ALL_KNOWN and not self._abroad:
+            unknown = None
         if unknown and not (anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)):
             place_end = _shortened(self._text, unknown.start(1), unknown.end(), kind)
             return _Tail(place_end, unit=unit, place_words=self._text[unknown.start(1) : place_end])
@@ -195,6 +207,10 @@ class OrganisationFinder:
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> _Tail:
         place = choose_place(places, unit)
+        pair = _PAIR.match(self._text, end, self._end) if place.unit == "nước" else None
+        other = self._by_start.get(pair.end()) if pair else None
+        if other is not None and other[2].place and other[2].place[0].unit == "nước":
+            return self._friendship(end, other[1], words, place)
         tail = _Tail(end, unit=unit, place=place, place_words=words, country=place.country)
         here = _GAP.match(self._text, end, self._end).end()  # type: ignore[union-attr]
         opened = self._text.startswith("(", here)
@@ -208,6 +224,14 @@ class OrganisationFinder:
                 if not opened or closed > anchor[1]:
                     return tail._replace(end=closed, country=around.country if around.unit == "nước" else tail.country)
         return tail
+
+    def _friendship(self, at: int, end: int, words: str, place: Place) -> _Tail:
+        """'Hội Hữu nghị Việt Nam - Lào tỉnh Nghệ An': the pair of countries is its field, the province its territory."""
+        pair = words + self._text[at:end]
+        area = self._area(end)
+        if area is not None and not area.more:
+            return area._replace(words=pair)
+        return _Tail(end, words=pair, country=place.country)
 
     def _several(self, at: int, kind: str, words: str) -> _Tail | None:
         """'các tỉnh Lào Cai, Lai Châu và Hà Giang': one body for each place."""
@@ -245,7 +269,7 @@ class OrganisationFinder:
             if words in self._sectors and not self._low[stop : stop + 1].isalnum() and self._text[here].isupper():
                 return self._text[here:stop], stop
         if here > at + 1:
-            stop = end_of_name(self._text, here, self._end, self._stops, longest=6)
+            stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
             if stop > here:
                 return self._text[here:stop], stop
         return "", at
@@ -263,11 +287,18 @@ class OrganisationFinder:
         if self._low.startswith(" ngành ", at) or (sector and self._several_unnamed(after)):
             return None
         if self._text[here : here + 1].isupper() and self._text.startswith(" ", at):
-            stop = end_of_name(self._text, here, self._end, self._stops)
+            stop = self._end_of_name(here)
             anchor = self._by_start.get(here)
             if stop > here and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event)):
                 return _Tail(stop, words=self._text[here:stop])
         return None
+
+    def _tail_base(self, at: int) -> _Tail | None:
+        """'Công đoàn cơ sở' is named by its enterprise or school alone."""
+        body = self._body_at(at)
+        if body is not None and body.kind in ("company", "school", "government", "other"):
+            return _Tail(body.end, words=body.name, body=body, place=body.place)
+        return None if self._area(at) else self._tail_proper(at)
 
     def _tail_proper(self, at: int) -> _Tail | None:
         here = at + 1
@@ -276,7 +307,7 @@ class OrganisationFinder:
         quoted = re.compile(r"[“\"][^”\"]{2,60}[”\"]").match(self._text, here, self._end)
         if quoted:
             return _Tail(quoted.end(), words=quoted[0])
-        stop = end_of_name(self._text, here, self._end, self._stops)
+        stop = self._end_of_name(here)
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             return area if area is not None and not area.more else None
@@ -289,7 +320,7 @@ class OrganisationFinder:
             begin = at + 1
             if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isupper():
                 return None
-            here = _with_small_words(self._text, begin, self._end, self._stops)
+            here = self._with_small_words(begin)
             if here <= begin:
                 return None
             sector = self._text[begin:here]
@@ -315,6 +346,24 @@ class OrganisationFinder:
         if area is not None and not area.needs:
             return area
         return self._tail_of(at)
+
+    def _end_of_name(self, at: int) -> int:
+        """As `end_of_name`, but 'và' before another body's name ends this one."""
+        stop = end_of_name(self._text, at, self._end, self._stops, self._compounds)
+        for start, _, meaning in self._anchors:
+            if at < start < stop and (meaning.head or meaning.known) and self._low.endswith(_JOINTS, at, start):
+                return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
+        return stop
+
+    def _with_small_words(self, start: int) -> int:
+        """A field of work that no list holds: capitalised words, each with the small syllables that belong to it."""
+        here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=8)
+        for _ in range(2):
+            small = _SMALL_AFTER.match(self._text, here, self._end)
+            if here == start or not small or small[1] in self._stops:
+                break
+            here = small.end()
+        return here
 
     def _body_at(self, at: int) -> OrganisationMention | None:
         here = _GAP.match(self._text, at, self._end).end()  # type: ignore[union-attr]
@@ -360,17 +409,3 @@ def _shortened(text: str, start: int, end: int, kind: str) -> int:
     words = text[start:end].split(" ")
     keep = 2 if kind in ("province", "city", "district", "town", "commune") else 3
     return start + len(" ".join(words[:keep])) if len(words) > keep + 1 else end
-
-
-_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
-
-
-def _with_small_words(text: str, start: int, end: int, stops: dict[str, str]) -> int:
-    """A field of work that no list holds: capitalised words, each with the small syllables that belong to it."""
-    here = end_of_name(text, start, end, stops, longest=8)
-    for _ in range(3):
-        small = _SMALL_AFTER.match(text, here, end)
-        if not small or small[1] in stops:
-            break
-        here = small.end()
-    return here

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
 from giaoluu.reading.mentions.organisations import OrganisationMention
@@ -53,11 +53,12 @@ class PeopleFinder:
 
     def __init__(
         self, text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention],
-        stops: dict[str, str], end: int,
+        lexicon: Lexicon, end: int,
     ) -> None:  # fmt: skip
         self._text, self._low, self._end = text, low, end
         self._anchors = anchors
-        self._stops = stops
+        self._stops = lexicon.words["stop"]
+        self._compounds = lexicon.compounds
         self._starts = {anchor[0]: anchor for anchor in anchors}
         self._bodies = {mention.start: mention for mention in organisations}
         self._bodies_by_end = {mention.end: mention for mention in organisations}
@@ -128,7 +129,7 @@ class PeopleFinder:
         begin = at + 1
         if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
             return at
-        stop = end_of_name(self._text, begin, limit, self._stops, longest=6) if self._text[begin].isupper() else at
+        stop = end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6) if self._text[begin].isupper() else at
         if stop <= begin:
             return at
         small = re.compile(r" ([a-zà-ỹđ]+)")
