@@ -42,7 +42,7 @@ _EARLIER = re.compile(
     r"(?:trước đó|hồi|kể từ|từ|từng|since|vừa qua|"
     r"(?<!lễ )(?<!sẽ )(?:ký|ký kết|đã ký kết|thiết lập|kết nghĩa|ban hành|khởi công|có hiệu lực|signed|lapsed|được lập))(?: (?:vào|hồi|từ|in|on|đầu|cuối|giữa))? ?,? ?\(?$"
 )
-_EARLIER_FAR = re.compile(r"(?:trước đó|trước đây|kể từ|đầu tiên|cũng trong|từng|đã từng|nhớ lại|lịch sử|lần đầu tiên)[^.;:\n]{0,40}$")
+_EARLIER_FAR = re.compile(r"(?:trước đó|trước đây|cách đây|kể từ|đầu tiên|cũng trong|từng|đã từng|nhớ lại|lịch sử|lần đầu tiên)[^.;:\n]{0,40}$")
 _EARLIER_AFTER = re.compile(r" (?:vừa qua|vừa rồi|năm ngoái|năm trước)(?!\w)")
 _SUMMED = re.compile(
     r"(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|thành tích|hoạt động cụm[^.;:\n]{0,20})[^.;:,\n]{0,90}$"
