@@ -47,21 +47,28 @@ def read_context(page: Page, lexicon: Lexicon) -> Context:
 
 def _find_mentions(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
-    lexicon = context.lexicon
-    organisations: list[OrganisationMention] = []
-    people: list[tuple[PersonMention, Found]] = []
-    at = 0
     anchors_by_part = _anchors_by_part(context)
     for found in context.found:
         start, end, _, part = found.sentence
         found.anchors = [anchor for anchor in anchors_by_part[part] if start <= anchor[0] and anchor[1] <= end]
+        found.dates = find_dates(text, low, start, end)
+        found.quantities = find_quantities(text, low, start, end, context.lexicon.words)
+        found.documents = find_documents(text, low, start, end)
+    _find_names(context)
+
+
+def _find_names(context: Context) -> None:
+    text, low = context.folded.text, context.folded.low
+    lexicon = context.lexicon
+    organisations: list[OrganisationMention] = []
+    people: list[tuple[PersonMention, Found]] = []
+    at = 0
+    for found in context.found:
+        end = found.sentence.end
         named = OrganisationFinder(text, low, found.anchors, lexicon, end).find()
         organisations += named
         for person in PeopleFinder(text, low, found.anchors, named, lexicon, end).find():
             people.append((person, found))
-        found.dates = find_dates(text, low, start, end)
-        found.quantities = find_quantities(text, low, start, end, lexicon.words)
-        found.documents = find_documents(text, low, start, end)
         found.organisations = [(mention, "") for mention in named]
     resolved = resolve_organisations(
         organisations, (a for found in context.found for a in found.anchors), text, lexicon.phrases
