@@ -119,38 +119,37 @@ def _weigh(context: Context, found: Found, weights: Counter[str], weight: float)
 
 _NOT_PARTY = re.compile(
     r"(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
-    r"đại hội|điều lệ|lời mời|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào)"
+    r"đại hội|điều lệ|lời mời|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
 _PRESENT = re.compile(
-    r"(?:tham dự|cùng dự|tham gia|dự|có sự tham dự|về phía|phía|đại diện|thành phần|cùng đi|tham gia đoàn|tiếp đoàn|làm việc với)"
+    r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|có sự tham dự|về phía|phía|đại diện|thành phần|"
+    r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)"
 )
 
 
 def _parties(context: Context, opening: list[Found], at: Found | None) -> list[str]:
-    """Bodies of the opening that take part, in order; where it names one only, those said to be present."""
+    """Bodies of the occasion's sentence and of the title, then those that later sentences say were present."""
     parties: dict[str, None] = {}
-    for found in opening[:2] if at is opening[0] or at is None else opening:
-        for mention, body in found.organisations:
-            if _takes_part(context, found, mention, body):
-                parties.setdefault(body)
-    for found in _title(context):
-        for mention, body in found.organisations:
-            if _takes_part(context, found, mention, body):
-                parties.setdefault(body)
+    core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
+    for found in (*core, *_title(context)):
+        _add(context, found, parties)
     if len(parties) < 2:
-        _add_present(context, parties)
+        for found in opening:
+            _add(context, found, parties)
+    for found in context.found[:24]:
+        sentence = found.sentence
+        if sentence.role in ("lead", "body") and _PRESENT.search(
+            context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)
+        ):
+            _add(context, found, parties)
     return [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
 
 
-def _add_present(context: Context, parties: dict[str, None]) -> None:
-    for found in context.found:
-        if found.sentence.role not in ("lead", "body", "caption"):
-            continue
-        if _PRESENT.search(context.folded.low, found.sentence.start, min(found.sentence.end, found.sentence.start + 120)):
-            for mention, body in found.organisations:
-                if _takes_part(context, found, mention, body):
-                    parties.setdefault(body)
+def _add(context: Context, found: Found, parties: dict[str, None]) -> None:
+    for mention, body in found.organisations:
+        if _takes_part(context, found, mention, body):
+            parties.setdefault(body)
 
 
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
@@ -158,79 +157,106 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     low = context.folded.low
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if found.sentence.role == "title" and before.endswith("giữa "):
+        return True
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
 
 
 def _second_post(found: Found, mention: OrganisationMention) -> bool:
     """In a chain of posts only the last body is the one that the person stands for."""
     for person, _ in found.people:
-        for index, post in enumerate(person.posts[:-1]):
-            last = person.posts[-1].organisation
+        last = person.posts[-1].organisation if person.posts else None
+        for post in person.posts[:-1]:
             inside = post.organisation
-            if inside is not None and inside.start == mention.start and last is not None and last.start != mention.start:
-                return index < len(person.posts) - 1
+            if inside is not None and last is not None and inside.start == mention.start != last.start:
+                return True
     return False
 
 
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
     within = body.mentions[0].within
-    return within is not None and any(
-        other != body.id and within.name == bodies[other].name for other in parties
-    )
+    return within is not None and any(other != body.id and within.name == bodies[other].name for other in parties)
 
 
 # -- roles -----------------------------------------------------------------------------------------------------------
 
-_VISIT = re.compile(
-    r"(?:sang |đến |tới |lên |về |đi |ra )?(?:thăm|chào xã giao|trao đổi kinh nghiệm|học tập kinh nghiệm|khảo sát|chúc mừng|chúc tết|giám sát|kiểm tra)"
+_DELEGATION = re.compile(
+    r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
 )
-_RECEIVE = re.compile(r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|đón đoàn|tiếp đoàn|đón|tiếp)\s")
-_WORK = re.compile(r"(?:hội đàm|làm việc|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|trao đổi)[^.;]{0,40}?\svới\s")
-_DELEGATION = re.compile(r"đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)?[^,.;]{0,40}$")
+_RECEIVES = re.compile(r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|tiếp)\s(?!tục|theo|cận|nối|thu|nhận)")
+_VISITS = re.compile(
+    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
+)
+_HOLDS = re.compile(r"(?:đã )?(?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
 
 
 def _with_roles(context: Context, opening: list[Found], parties: list[str]) -> tuple[tuple[str, str], ...]:
-    roles = _roles_by_words(context, opening, parties)
-    foreign = [body for body in parties if (context.bodies[body].country or "VN") != "VN"]
-    if not roles and foreign and len(foreign) < len(parties):
-        roles = _roles_by_country(opening, parties, foreign)
-    if len(roles) == 1:
-        ((known, role),) = roles.items()
-        others = [body for body in parties if body != known]
-        side = [body for body in others if (body in foreign) != (known in foreign)] if foreign else others
-        other_role = "guest" if role == "host" else "host"
-        if side and (foreign or len(others) == 1):
-            roles[side[0]] = other_role
+    foreign = {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
+    roles: dict[str, str] = {}
+    for found in (*opening[:2], *_title(context)):
+        for body, role in _roles_in(context, found, parties).items():
+            roles.setdefault(body, role)
+    mixed = bool(foreign) and len(foreign) < len(parties)
+    if mixed:
+        _fill_by_country(opening, parties, foreign, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
 
 
-def _roles_by_words(context: Context, opening: list[Found], parties: list[str]) -> dict[str, str]:
+def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, str]:
+    """Who received whom, who came to whom, who held the event: by the verb between two names."""
+    low, sentence = context.folded.low, found.sentence
+    named = [(mention, body) for mention, body in found.organisations if body in parties]
     roles: dict[str, str] = {}
-    low = context.folded.low
-    for found in opening[:2]:
-        sentence = found.sentence
-        mentions = [(mention, body) for mention, body in found.organisations if body in parties]
-        visit = _VISIT.search(low, sentence.start, sentence.end)
-        receive = _RECEIVE.search(low, sentence.start, sentence.end)
-        for mention, body in mentions:
-            before = low[max(sentence.start, mention.start - 70) : mention.start]
-            if _DELEGATION.search(before):
-                roles.setdefault(body, "guest")
-            elif receive and mention.end <= receive.start():
-                roles.setdefault(body, "host")
-            elif visit and mention.start >= visit.end() and (not receive or receive.start() > visit.start()):
-                roles.setdefault(body, "host")
-        if roles:
-            break
+    receives = _RECEIVES.search(low, sentence.start, sentence.end)
+    visits = _VISITS.search(low, sentence.start, sentence.end)
+    holds = _HOLDS.search(low, sentence.start, sentence.end)
+    for mention, body in named:
+        before = low[max(sentence.start, mention.start - 60) : mention.start]
+        if _DELEGATION.search(before):
+            role = "guest"
+        elif receives and mention.end <= receives.start() and not (visits and visits.end() < receives.start()):
+            role = "host"
+        elif visits and mention.start >= visits.end() and mention.start - visits.end() < 120:
+            role = "host"
+        elif visits and mention.end <= visits.start() and not receives:
+            role = "guest"
+        elif holds and mention.end <= holds.start() + 40:
+            role = "organiser"
+        else:
+            continue
+        roles.setdefault(body, role)
+    if "guest" in roles.values() and "host" not in roles.values():
+        _other_side(context, named, roles)
     return roles
 
 
-def _roles_by_country(opening: list[Found], parties: list[str], foreign: list[str]) -> dict[str, str]:
-    """The side in whose country they meet is the host; with no place said, a Vietnamese page is at home."""
-    place = _place_found(opening)
-    at_home = place is None or place.country == "VN"
-    return {body: "guest" if (body in foreign) == at_home else "host" for body in parties}
+def _other_side(context: Context, named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
+    """Where one side came as a delegation, the body that it met, named in the same sentence, is the host."""
+    for _, body in named:
+        if roles.get(body, "organiser") == "organiser":
+            roles[body] = "host"
+            return
+
+
+def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str], roles: dict[str, str]) -> None:
+    """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
+    guests = [body for body, role in roles.items() if role == "guest"]
+    hosts = [body for body, role in roles.items() if role == "host"]
+    if guests:
+        foreign_guest = guests[0] in foreign
+    elif hosts:
+        foreign_guest = hosts[0] not in foreign
+    else:
+        place = _place_found(opening)
+        foreign_guest = place is None or place.country == "VN"
+    for body in parties:
+        if body in foreign:
+            roles[body] = "guest" if foreign_guest else "host"
+        elif roles.get(body) in (None, "organiser") and not hosts:
+            if not foreign_guest or not any(roles.get(other) == "host" for other in parties):
+                roles[body] = "host" if foreign_guest else "guest"
 
 
 # -- day and place ---------------------------------------------------------------------------------------------------
@@ -265,8 +291,11 @@ def _day(context: Context, opening: list[Found]) -> DateMention | None:
     return None
 
 
-_AT = re.compile(r"(?:^|\s)(?:tại|ở)\s(?=\S)")
-_PLACE_END = re.compile(r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ)\s")
+_AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
+_PLACE_END = re.compile(
+    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
+)
+_HOUSE = re.compile(r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|nhà |cung |văn phòng|trường|bảo tàng|khu|cửa khẩu|phủ|xã|phường|huyện|quận|thị xã)")
 
 
 def _place_found(opening: list[Found]) -> Place | None:
@@ -279,18 +308,25 @@ def _place_found(opening: list[Found]) -> Place | None:
 
 def _place(context: Context, opening: list[Found]) -> ValueFound | None:
     """What stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
-    low, text = context.folded.low, context.folded.text
-    for found in (*opening, *_title(context)):
-        for at in _AT.finditer(low, found.sentence.start, found.sentence.end):
-            stop = _PLACE_END.search(low, at.end(), found.sentence.end)
-            end = stop.start() if stop else found.sentence.end
-            for start, until, meaning in found.anchors:
-                if meaning.place and at.end() <= start < end:
-                    return text[start:until], start, until, "place after 'tại'", None
-            house = _HOUSE.match(low, at.end(), end)
-            if house:
-                return text[at.end() : end], at.end(), end, "place after 'tại'", None
+    text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
+    for found in (*opening, *_title(context), *text):
+        for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            place = _place_after(context, found, at.end())
+            if place is not None:
+                return place
     return None
 
 
-_HOUSE = re.compile(r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|nhà văn hóa|cung văn hóa|văn phòng)")
+def _place_after(context: Context, found: Found, begin: int) -> ValueFound | None:
+    low, text = context.folded.low, context.folded.text
+    stop = _PLACE_END.search(low, begin, found.sentence.end)
+    end = stop.start() if stop else found.sentence.end
+    rule = "place after 'tại'"
+    for start, until, meaning in found.anchors:
+        if meaning.place and begin <= start < end and not (meaning.place[0].unit == "nước"):
+            return text[start:until], start, until, rule, None
+    if end - begin > 90 or low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương"), begin):
+        return None
+    if _HOUSE.match(low, begin, end) or (text[begin].isupper() and not low.startswith("tọa đàm", begin)):
+        return text[begin:end], begin, end, rule, None
+    return None
