@@ -1,5 +1,6 @@
 """The words by which an article says that someone asked, promised, agreed or invited, and the words that only look so."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ class Cue(NamedTuple):
     value: str
 
 
-class CueFinder:
-    """Finds the cues of one lexicon; where two begin at one place the longer one counts, so 'giao lưu' is no 'giao'."""
+class StatementWords:
+    """What the lexicon knows of statements; built once per lexicon, see `statement_words`."""
 
     _CATEGORIES = (
         "action_verb", "speech_verb", "courtesy", "must_verb", "will_verb", "promise_verb", "agree_verb", "invite_verb",
@@ -35,9 +36,20 @@ class CueFinder:
         self._matcher = AhoCorasick(
             list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
+        self.subjects = frozenset(lexicon.words.get("subject_word", ()))
+        """Last words of what can speak: 'hai bên', 'lãnh đạo tỉnh', 'các đại biểu'."""
+        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, 'statement_adverb')})\s*,?\s*)+$")
+        """What may stand between the speaker and the verb: 'cũng đã trân trọng'."""
+        self.no_speaker = re.compile(rf"(?:{_any_of(lexicon, 'no_speaker')})\b")
+        """First words of what does not act by itself: 'hội nghị', 'mối quan hệ'."""
+        self.no_deed = re.compile(rf"\s(?:{_any_of(lexicon, 'no_deed')})\b")
+        """What follows 'sẽ' when nothing is promised: 'sẽ góp phần'."""
 
     def find(self, low: str, start: int, end: int) -> list[Cue]:
-        """Return the cues that stand as whole words in `[start, end)` of the lower-case copy, from left to right."""
+        """Return the cues that stand as whole words in `[start, end)` of the lower-case copy, from left to right.
+
+        Where two begin at one place the longer one counts, so 'giao lưu' is no 'giao'.
+        """
         found = []
         for index, at, to in self._matcher.find_matches_as_indexes(low[start:end]):
             at += start
@@ -48,6 +60,11 @@ class CueFinder:
 
 
 @lru_cache(maxsize=8)
-def cue_finder(lexicon: Lexicon) -> CueFinder:
-    """Return the finder of `lexicon`, built once."""
-    return CueFinder(lexicon)
+def statement_words(lexicon: Lexicon) -> StatementWords:
+    """Return the words of `lexicon`, built once."""
+    return StatementWords(lexicon)
+
+
+def _any_of(lexicon: Lexicon, category: str) -> str:
+    phrases = sorted(lexicon.words.get(category, {}), key=len, reverse=True)
+    return "|".join(map(re.escape, phrases)) or r"(?!)"

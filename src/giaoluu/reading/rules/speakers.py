@@ -22,6 +22,7 @@ _BOTH = re.compile(
     r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b"
 )
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cô|tôi|chúng tôi)\b(?: ([a-zà-ỹđ]+))?")
+_TO = re.compile(r"\s*(?:,\s|và\s|với\s|cho\s|rằng\s|phía\s|đồng chí\s|ông\s|bà\s)*")
 _FOR = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)?\s")
 _POST = re.compile(r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm)\b")
 
@@ -53,6 +54,17 @@ class Speakers:
         if _BOTH.search(self._low, start, end):
             return self._parties
         return tuple(dict.fromkeys(body for mention, body in found.organisations if start <= mention.start < end))
+
+    def addressee_end(self, found: Found, start: int, end: int) -> int:
+        """Return where the bodies or persons asked, who stand at `start`, end; `start` where none stands there."""
+        here = at = start
+        while link := _TO.match(self._low, here, end):
+            both = _BOTH.match(self._low, link.end(), end)
+            named = [m.end for m, _ in (*found.organisations, *found.people) if m.start == link.end()]
+            if not both and not named:
+                break
+            here = at = max(named) if named else both.end() if both else at
+        return min(at, end)
 
     def _named(self, found: Found, start: int, at: int) -> Speaker | None:
         for mention, person in found.people:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clause
-from giaoluu.reading.rules.cues import Cue, cue_finder
-from giaoluu.reading.rules.governing import is_deed, is_habit, is_matter, is_noun, stand_of
-from giaoluu.reading.rules.speakers import NOBODY, Speaker, Speakers
+from giaoluu.reading.rules.cues import Cue, statement_words
+from giaoluu.reading.rules.frames import Frames
+from giaoluu.reading.rules.governing import Clause, Governing
+from giaoluu.reading.rules.speakers import Speaker, Speakers
 
 
 class StatementFound(NamedTuple):
@@ -27,222 +28,119 @@ class StatementFound(NamedTuple):
 
 
 class _Scope(NamedTuple):
-    """What governs the clauses after a cue."""
+    """What governs the clauses after a cue; in a list of `topics` the clauses are no statements of their own."""
 
     kind: str
     speaker: Speaker
     rule: str
-    topics: bool = False
     binds: tuple[str, ...] = ()
+    topics: bool = False
+
+
+_NO_CLAUSE = re.compile(
+    r"\s*(?:(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|hai bên đã|đã)\b|"
+    r"chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b)"
+)
+"""A clause that only thanks, praises or reports, and the last clause of an agreement, which tells when it is in force."""
+_SHORTEST = 8
+"""Letters below which a clause holds no action: 'vv', 'v.v…' and remains of a list."""
 
 
 def read_statements(context: Context, *, parties: Sequence[str]) -> list[StatementFound]:
-    """Return the statements of the article's lead and body, in page order; `parties` are meant by 'hai bên'."""
-    reader = _Reader(context, parties)
+    """Return the statements of the article's lead and body, in page order.
+
+    `parties` are the ids of the bodies meant by 'hai bên'. A text that stands twice on the page is one statement.
+    """
+    reader = _Reader(context, tuple(parties))
     for found in context.found:
-        if found.sentence.role in ("lead", "body"):
+        if found.sentence.role in {"lead", "body"}:
             reader.read(found)
+        elif found.sentence.role == "title":
+            reader.hear(found)
     return reader.statements
-
-
-_AGREEMENT_FRAME = re.compile(
-    r"(?:theo (?:đó|nội dung|(?:bản |biên bản |văn bản )?(?:ghi nhớ|thỏa thuận|hợp tác|ký kết)|biên bản|chương trình (?:phối hợp|hợp tác|ký kết)|"
-    r"quy chế|nghị định thư|kế hoạch phối hợp|nghị quyết liên tịch)[^,:;.]{0,120}[,:]\s?)"
-)
-_CONTENTS_FRAME = re.compile(
-    r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)[^:;.]{0,60}:\s"
-)
-_AGREED = re.compile(r"(?:ký|kí|thống nhất|nhất trí|thỏa thuận|phối hợp|hợp tác|biên bản|bản ghi nhớ|nghị định thư|quy chế)")
-_PACT = re.compile(r"(?:bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế phối hợp|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu)|kế hoạch phối hợp|nghị quyết liên tịch)")
-_SUMMING_UP = re.compile(r"(?:báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|những năm qua|trong \S+ năm qua)")
-_GROUP = re.compile(r"(?:các bên|hai bên|2 bên|hai đơn vị|2 đơn vị|mỗi bên|hai tổ chức|công đoàn hai|bên a|bên b|hai |2 |lđlđ|công đoàn|liên đoàn|tổng |hội |phía )")
-_SKIP = re.compile(r"\s*(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|chia sẻ|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|hai bên đã|đã)\b")
-_VAGUE = re.compile(
-    r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
-    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|đại hội|lễ|hội thảo|hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b"
-)
-_BEFORE_LIST = re.compile(r"(?:sau|như sau|sau đây|cụ thể|như|là|gồm|nội dung|nhiệm vụ|vấn đề)\s?:?\s*$")
-_OWN_WORDS = {"ask_verb", "promise_verb", "agree_verb", "invite_verb", "will_verb", "must_verb"}
-_NEEDS_ADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
 
 
 class _Reader:
     """Reads one page's sentences in order, and remembers who was speaking of what."""
 
-    def __init__(self, context: Context, parties: Sequence[str]) -> None:
+    def __init__(self, context: Context, parties: tuple[str, ...]) -> None:
         self._text, self._low = context.folded.text, context.folded.low
-        self._cues = cue_finder(context.lexicon)
+        self._words = statement_words(context.lexicon)
+        self._governing = Governing(self._text, self._low, self._words)
+        self._frames = Frames(self._low)
         self._speakers = Speakers(context, parties)
-        self._parties = tuple(parties)
+        self._parties = parties
         self._open: _Scope | None = None
         self._part = -1
         self._list = False
-        self._pact = False
+        self._texts: set[str] = set()
         self.statements: list[StatementFound] = []
+
+    def hear(self, found: Found) -> None:
+        self._frames.hear(found)
 
     def read(self, found: Found) -> None:
         sentence = found.sentence
-        cues = self._cues.find(self._low, sentence.start, sentence.end)
+        cues = self._words.find(self._low, sentence.start, sentence.end)
         before = len(self.statements)
         scope = self._inherited(found, cues)
-        self._list = False
         for start, end in split_clauses(self._low, sentence.start, sentence.end):
             inside = [cue for cue in cues if start <= cue.start < end]
-            scope = self._clause(found, start, end, inside, scope)
+            scope = self._clause(Clause(found, start, end, inside, scope is not None), scope)
         self._speakers.hear(found)
-        self._pact = bool(_PACT.search(self._low, sentence.start, sentence.end))
+        self._frames.hear(found)
         self._open = scope if len(self.statements) > before or self._list else None
         self._part = sentence.part
 
-    # -- what goes on from the sentence before --------------------------------------------------------------------------
-
     def _inherited(self, found: Found, cues: list[Cue]) -> _Scope | None:
-        """The scope that the sentence stands in before any cue of its own: of a list, a run of demands, an agreement."""
+        """The scope that the sentence stands in before any cue of its own: of a list, or of a run of demands."""
         sentence = found.sentence
-        if self._open is not None:
-            if is_list_item(self._low, sentence.start):
-                return self._open
-            if sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues):
-                return self._open
-        return None
+        listed = self._list and is_list_item(self._low, sentence.start)
+        self._list = listed
+        if self._open is None:
+            return None
+        runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
+        return self._open if listed or runs_on else None
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
         begin, _ = trim_clause(self._low, start, end)
-        return bool(cues) and any(
-            cue.start == begin and cue.category == "action_verb" and cue.value == "opening" for cue in cues
-        ) and not any(cue.category == "speech_verb" for cue in cues)
+        first = next((cue for cue in cues if cue.start >= begin), None)
+        opens = first is not None and first.start == begin and first.value == "opening"
+        return opens and not any(cue.category == "speech_verb" for cue in cues)
 
-    # -- one clause -----------------------------------------------------------------------------------------------------
+    # -- one clause ---------------------------------------------------------------------------------------------------
 
-    def _clause(self, found: Found, start: int, end: int, cues: list[Cue], scope: _Scope | None) -> _Scope | None:
-        governors = self._governors(found, start, cues, scope)
-        first = governors[0][0].start if governors else end
-        if scope is not None:
-            self._state(found, start, first if not governors or first - start > 30 else start, scope)
-        else:
-            frame = self._frame(found, start, end)
-            if frame is not None and not governors:
-                return self._segment(found, *frame, end)
-        for index, (cue, own) in enumerate(governors):
-            stop = governors[index + 1][0].start if index + 1 < len(governors) else end
-            scope = self._segment(found, own, cue.end, stop) if cue.category != "invite_verb" else self._segment(
-                found, own, cue.start, stop
-            )
+    def _clause(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
+        governors = list(self._governing.governors(clause))
+        if not governors:
+            return self._without_cue(clause, scope)
+        first = governors[0][0].start
+        if scope is not None and governors[0][1] == "chain" and first - clause.start > 30:
+            self._state(clause.found, clause.start, first, scope)
+        for (cue, stand), stop in zip(governors, [cue.start for cue, _ in governors[1:]] + [clause.end], strict=True):
+            speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start)
+            if scope is not None and stand != "subject":
+                speaker = scope.speaker
+            rule = f"{cue.category.replace('_', ' ')} “{self._low[cue.start:cue.end]}”"
+            begin = cue.start if cue.category == "invite_verb" else cue.end
+            scope = self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
         return scope
 
-    def _frame(self, found: Found, start: int, end: int) -> tuple[_Scope, int] | None:
-        """Where a clause tells what an agreement says: 'Theo biên bản, hai bên …', 'gồm các nội dung: …'."""
-        low = self._low
-        speaker = Speaker(None, None, self._parties)
-        begin = trim_clause(low, start, end)[0] if not low.startswith("theo", start) else start
-        frame = _AGREEMENT_FRAME.match(low, begin, end)
-        if frame and (self._pact or not frame[0].startswith("theo đó")):
-            if not _SUMMING_UP.search(low, found.sentence.start, found.sentence.end) and " đã " not in low[frame.end() : end]:
-                named = self._speakers.bodies_in(found, frame.end(), min(end, frame.end() + 60))
-                return _Scope("commitment", Speaker(None, None, named or self._parties), "line of an agreement"), frame.end()
-        contents = _CONTENTS_FRAME.search(low, start, end)
-        if contents and (self._pact or _PACT.search(low, found.sentence.start, contents.end())):
-            if not _SUMMING_UP.search(low, found.sentence.start, contents.start()):
-                return _Scope("commitment", speaker, "line of an agreement"), contents.end()
-        return None
-
-    def _governors(self, found: Found, start: int, cues: list[Cue], scope: _Scope | None) -> list[tuple[Cue, _Scope]]:
-        out: list[tuple[Cue, _Scope]] = []
-        begin = start
-        trusting = False
-        for cue in cues:
-            if cue.category == "courtesy" and cue.value == "trust":
-                trusting = True
-            if cue.category not in _OWN_WORDS:
-                continue
-            colon = self._low.rfind(":", begin, cue.start)
-            begin = colon + 1 if colon >= 0 else begin
-            own = self._governs(found, cue, begin, out[-1] if out else None, scope, cues)
-            if own is not None and not (trusting and cue.category in ("will_verb", "must_verb")):
-                out.append((cue, own))
-                begin = cue.end
-        return out
-
-    def _governs(
-        self, found: Found, cue: Cue, start: int, previous: tuple[Cue, _Scope] | None, scope: _Scope | None, cues: list[Cue]
-    ) -> _Scope | None:
-        stand = stand_of(self._text, self._low, cue, start)
-        if stand is None or is_noun(self._low, cue):
+    def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
+        start, end = trim_clause(self._low, clause.start, clause.end)
+        if scope is not None:
+            self._state(clause.found, start, end, scope)
+            return scope
+        opening = clause.start if self._low.startswith("theo đó", clause.start) else start
+        frame = self._frames.find(clause.found, opening, clause.end, clause.cues)
+        if frame is None:
             return None
-        if previous is not None and not self._coordinated(previous[0], cue, stand):
-            return None
-        check = getattr(self, f"_{cue.category}")
-        if not check(found, cue, start, stand, cues):
-            return None
-        speaker = self._speakers.speaker_before(found, start, cue.start)
-        if previous is not None and stand == "chain":
-            speaker = previous[1].speaker
-        return _Scope(cue.value, speaker, f"{cue.category}: {self._low[cue.start:cue.end]}")
-
-    def _coordinated(self, previous: Cue, cue: Cue, stand: str) -> bool:
-        between = self._low[previous.end : cue.start]
-        if cue.category in ("will_verb", "must_verb"):
-            return False
-        if re.search(r"(?:đồng thời|song|nhưng|cũng như)[^,;]{0,25}$", between):
-            return True
-        if re.search(r"\bvà (?:cũng |trân trọng |tha thiết )?$", between):
-            return cue.category != "agree_verb" and self._low[cue.start : cue.end] not in ("kiến nghị", "đề xuất", "chỉ đạo", "phấn đấu")
-        return previous.category in ("agree_verb",) and between.strip() in (",", "") and cue.category == "ask_verb"
-
-    # -- one test for each category of cues -------------------------------------------------------------------------------
-
-    def _ask_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        low = self._low
-        if is_matter(low, cue) and low.find(":", cue.end, found.sentence.end) < 0:
-            return False
-        if low[cue.start : cue.end] in _NEEDS_ADDRESSEE and not self._addresses(found, cue):
-            return False
-        if stand != "bare" and is_habit(low, cue, start) and not self._has_person(found, cue.start):
-            return low[start : cue.start].find("đại biểu") >= 0
-        return not (cue.value == "wish" and _VAGUE.match(low, cue.end, found.sentence.end))
-
-    def _promise_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        if stand == "bare":
-            return False
-        return is_deed(self._low, cue, start) and not (is_habit(self._low, cue, start) and not self._has_person(found, cue.start))
-
-    def _agree_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        if stand == "bare" and not self._has_person(found, cue.start):
-            return False
-        if is_matter(self._low, cue):
-            return self._low.find(":", cue.end, found.sentence.end) >= 0
-        return is_deed(self._low, cue, start)
-
-    def _invite_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        return stand != "bare" and self._addresses(found, cue)
-
-    def _will_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        if not is_deed(self._low, cue, start):
-            return False
-        before = self._low[start : cue.start]
-        told = any(other.category == "speech_verb" and found.sentence.start <= other.start < cue.start for other in cues)
-        if stand == "subject":
-            return bool(_GROUP.search(before)) or told or "tôi" in before
-        return told or stand == "chain" and self._has_person(found, cue.start)
-
-    def _must_verb(self, found: Found, cue: Cue, start: int, stand: str, cues: list[Cue]) -> bool:
-        told = any(other.category == "speech_verb" and found.sentence.start <= other.start < cue.start for other in cues)
-        return told and stand == "subject" and is_deed(self._low, cue, start) and self._has_person(found, cue.start)
-
-    def _addresses(self, found: Found, cue: Cue) -> bool:
-        """Is someone named right behind the cue: a capital, or 'hai bên', 'các cấp', 'học viên'?"""
-        match = re.match(r"\s(?:cho |đến |tới |với )?(\S+)", self._text[cue.end : cue.end + 40])
-        return match is not None and (
-            match[1][0].isupper() or match[1] in ("các", "hai", "bạn", "phía", "công", "đoàn", "đồng", "lãnh", "toàn", "lực", "hiệu", "học", "ông", "bà", "2", "cán", "tỉnh", "được", "doanh")
+        named = self._speakers.bodies_in(clause.found, frame.start, min(clause.end, frame.start + 60))
+        return self._segment(
+            clause.found, _Scope("commitment", Speaker(None, None, named or self._parties), frame.rule), frame.start, clause.end
         )
 
-    def _has_person(self, found: Found, at: int) -> bool:
-        speaker = self._speakers.speaker_before(found, found.sentence.start, at)
-        return speaker.person is not None or speaker is not NOBODY and bool(
-            re.search(r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị)\b", self._low[found.sentence.start : at])
-        )
-
-    # -- writing down ---------------------------------------------------------------------------------------------------
+    # -- writing down -------------------------------------------------------------------------------------------------
 
     def _segment(self, found: Found, scope: _Scope, start: int, end: int) -> _Scope:
         """State what stands between a cue and the end of its clause, and return the scope for the clauses after it."""
@@ -252,45 +150,44 @@ class _Reader:
         if colon < 0:
             self._state(found, start, end, scope)
             return scope
-        items = colon + 1
-        if not low[items:end].strip(" …."):
+        if not low[colon + 1 : end].strip(" …."):
             self._list = True
             return scope
         if self._is_list_of_clauses(start, colon, end):
-            self._state(found, items, end, scope)
+            self._state(found, colon + 1, end, scope)
             return scope
         self._state(found, start, end, scope)
         return scope._replace(topics=True)
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
-        low = self._low
-        begin, _ = trim_clause(low, colon + 1, end)
-        cues = self._cues.find(low, start, end)
-        if any(cue.start == begin and cue.category == "action_verb" for cue in cues):
-            return True
-        return not any(cue.category == "action_verb" and cue.start < colon for cue in cues)
+        """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
+        begin, _ = trim_clause(self._low, colon + 1, end)
+        actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
+        return begin in actions or not any(at < colon for at in actions)
 
     def _bound(self, found: Found, scope: _Scope, start: int, end: int) -> tuple[str, ...]:
         if scope.kind == "commitment":
             return scope.speaker.bodies
-        return self._speakers.bodies_in(found, start, min(end, self._action(start, end)))
+        return self._speakers.bodies_in(found, start, self._deed(found, start, end))
 
-    def _action(self, start: int, end: int) -> int:
+    def _deed(self, found: Found, start: int, end: int) -> int:
         """Where the action asked for begins: behind the one who is asked."""
-        limit = min(end, start + 150)
-        for cue in self._cues.find(self._low, start, limit):
+        addressee = self._speakers.addressee_end(found, start, end)
+        if addressee > start:
+            return trim_clause(self._low, addressee, end)[0]
+        for cue in self._words.find(self._low, start, min(end, start + 90)):
             if cue.category == "action_verb":
                 return cue.start
         return start
 
     def _state(self, found: Found, start: int, end: int, scope: _Scope) -> None:
-        if scope.topics or end - start < 4:
-            return
         start, end = trim_clause(self._low, start, end)
-        if end - start < 8 or _SKIP.match(self._low, start, end):
+        if scope.topics or end - start < _SHORTEST or _NO_CLAUSE.match(self._low, start, end):
             return
-        begin = self._action(start, end) if scope.kind not in ("invitation", "commitment") else start
+        begin = start if scope.kind in {"invitation", "commitment"} else self._deed(found, start, end)
+        text = self._low[begin:end]
+        if text in self._texts:
+            return
+        self._texts.add(text)
         person, organisation, _ = scope.speaker
-        self.statements.append(
-            StatementFound(begin, end, scope.kind, person, organisation, scope.binds, scope.rule)
-        )
+        self.statements.append(StatementFound(begin, end, scope.kind, person, organisation, scope.binds, scope.rule))
