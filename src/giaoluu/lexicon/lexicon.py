@@ -1,6 +1,6 @@
 """The lexicon as the reader uses it: one automaton over every phrase, and word lists by category."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -76,9 +76,8 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
         for phrase in _forms(row["name"], row):
             known = phrases.get(lower(phrase))
             put(phrase, place=(*(known.place if known else ()), place), capital="first")
-    for row in tables["posts"]:
-        for phrase in _forms(row["title"], row):
-            put(phrase, post=PostTitle(row["title"], row["kind"]), capital=_all_capitals(phrase))
+    for row, phrase in _posts(tables):
+        put(phrase, post=PostTitle(row["title"], row["kind"]), capital=_all_capitals(phrase))
     for row in tables["heads"]:
         head = Head(row["head"], row["kind"], row["level"], row["tail"], row["country"])
         for phrase in _forms(row["head"], row):
@@ -92,6 +91,20 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
         if row["category"] in _ANCHORED_WORDS:
             put(row["phrase"], **{row["category"]: row["value"] or "one"})
     return phrases
+
+
+def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
+    """Every form of every post, but those that end in a body's name: 'Bí thư Tỉnh ủy' is a post and then a body."""
+    bodies = {
+        lower(form) for row in tables["heads"] if row["tail"] in ("area", "union") for form in _forms(row["head"], row)
+    }
+    posts = {lower(form) for row in tables["posts"] for form in _forms(row["title"], row)}
+    for row in tables["posts"]:
+        for form in _forms(row["title"], row):
+            words = lower(form).split()
+            splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+            if not any(post in posts and body in bodies for post, body in splits):
+                yield row, form
 
 
 def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:

@@ -19,7 +19,7 @@ def find_facts(context: Context) -> Findings:
     published = _published(context)
     context.published = published[0] if published else None
     exchanges = read_exchanges(context)
-    sides = [body for exchange in exchanges for body, _ in exchange.parties]
+    sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
     agreements = read_agreements(context, parties=sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
     statements = read_statements(context, parties=list(dict.fromkeys(parties)))

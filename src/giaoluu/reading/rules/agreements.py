@@ -1,11 +1,12 @@
 """Agreements, memoranda, programmes and regulations that an article speaks of, and where they stand in their legal life."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.standing import status_of
 
 
 class AgreementFound(NamedTuple):
@@ -22,25 +23,24 @@ class AgreementFound(NamedTuple):
     rule: str
 
 
-_SIGNED = re.compile(r"(?:đã |cùng |tiến hành |chính thức |nhất trí |thống nhất |, |và )*(?:ký kết|ký|kí kết|trao)\s(?:\S+\s){0,6}$")
-_BACKGROUND = re.compile(
-    r"(?:đã (?:được )?(?:ký|ban hành)|thực hiện|triển khai|theo|căn cứ|trên cơ sở|trong khuôn khổ|cụ thể hóa|nội dung|kết quả|hiệu quả|hiện thực hóa|đẩy mạnh)"
-)
-_CONCLUDED = re.compile(r"(?:tổng kết|đánh giá (?:kết quả )?|nhìn lại|kết thúc|sau \S+ năm|qua \S+ năm)")
-_PROPOSED = re.compile(r"(?:đề nghị|đề xuất|mong muốn|xem xét|tiến tới|nghiên cứu|hướng tới|kỳ vọng|hy vọng)[^.;]{0,90}$")
-_WILL = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|thống nhất (?:xây dựng|nội dung)|tiếp tục|dự thảo)[^.;]{0,60}$")
-_PAST = re.compile(r"đã (?:được )?(?:cùng )?(?:ký|kí)|được ký|đã ban hành|ký kết (?:ngày|năm|từ)|ký (?:ngày|năm)")
-_BETWEEN = re.compile(r"[^.;]{0,120}?\sgiữa\s")
-_GENERIC = {"cooperation"}
-_NOISE = re.compile(r"(?:tinh thần|mối quan hệ|quan hệ|tăng cường|lĩnh vực|nội dung|hoạt động|công tác)\s(?:\S+\s){0,3}$")
-_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|thỏa ước|lợi ích|khung\b)")
-
-
 class _Candidate(NamedTuple):
     found: Found
     start: int
     end: int
     kind: str
+    limit: int
+    """Where the next agreement of the sentence is named, or its end: what stands behind belongs to that one."""
+
+
+_UNCERTAIN = {"cooperation", "regulation_if_signed"}
+_OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
+_NOUN_BEFORE = re.compile(r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$")
+_NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
+_SIGNED_NEAR = re.compile(r"(?:ký|kí)(?: kết)?\s(?:\S+\s){0,4}$")
+_NAMED_END = re.compile(
+    r"[,.;:()]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và|ký|cho|có|gồm|số|ngày|\d)"
+)
+_BETWEEN = re.compile(r"[^.;:]{0,100}?\s(?:giữa|do)\s")
 
 
 def read_agreements(context: Context, *, parties: Sequence[str]) -> list[AgreementFound]:
@@ -50,51 +50,46 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     """
     seen: list[AgreementFound] = []
     for candidate in _candidates(context):
-        agreement = _agreement(context, candidate, parties)
-        if agreement is not None:
+        for agreement in _agreements(context, candidate, parties):
             _merge(seen, agreement)
     return seen
 
 
-def _candidates(context: Context) -> list[_Candidate]:
-    out = []
-    low = context.folded.low
+def _candidates(context: Context) -> Iterator[_Candidate]:
     for found in context.found:
-        for start, end, meaning in found.anchors:
-            kind = meaning.agreement
-            if not kind or kind in _GENERIC or _LABOUR.match(low, end):
-                continue
-            if kind == "minutes" and end - start < 9 and not _near_signing(low, start, end, found):
-                continue
-            if kind == "agreement" and low[start:end] == "thỏa thuận" and not _is_noun(low, start, end, found):
-                continue
-            out.append(_Candidate(found, start, end, kind))
-    return out
+        named = [anchor for anchor in found.anchors if anchor[2].agreement]
+        for index, (start, end, meaning) in enumerate(named):
+            limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
+            candidate = _Candidate(found, start, end, meaning.agreement.split("_")[0], limit)
+            if _is_agreement(context.folded.low, candidate, meaning.agreement):
+                yield candidate
 
 
-def _near_signing(low: str, start: int, end: int, found: Found) -> bool:
-    sentence = found.sentence
-    return "ký" in low[max(sentence.start, start - 60) : min(sentence.end, end + 60)]
-
-
-def _is_noun(low: str, start: int, end: int, found: Found) -> bool:
+def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
+    """Everyday words ('thỏa thuận', 'biên bản', 'quy chế', 'hợp tác') name an agreement only in certain company."""
+    found, start, end, _, _ = candidate
+    if kind == "cooperation" or _OF_LABOUR.match(low, end):
+        return False
     before = low[max(found.sentence.start, start - 40) : start]
-    return bool(re.search(r"(?:ký(?: kết)?|bản|các|văn bản|theo|thực hiện|những|nội dung|hóa|và|,)\s(?:\S+\s)?$", before))
+    word = low[start:end]
+    if word == "thỏa thuận":
+        return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))
+    if word == "biên bản" or kind == "regulation_if_signed":
+        return bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
+    return True
 
 
-def _agreement(context: Context, candidate: _Candidate, parties: Sequence[str]) -> AgreementFound | None:
-    found, start, end, kind = candidate
+def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str]) -> Iterator[AgreementFound]:
+    found, start, end, kind, _ = candidate
     sides = _sides(context, candidate, parties)
     if len(sides) < 2:
-        return None
-    term = _term(found, start, end)
-    status = _status(context, candidate, term)
-    text = context.folded.text
-    title_end = _title_end(context, candidate, term)
-    return AgreementFound(
-        start, title_end, kind, " ".join(text[start:title_end].split()), sides,
-        (_edtf(term), term.start, term.end) if term else None, status, (), f"{kind} named",
-    )  # fmt: skip
+        return
+    title_end = _title_end(context, candidate)
+    title = " ".join(context.folded.text[start:title_end].split())
+    for term in _terms(candidate) or [None]:
+        stated = (_edtf(term), term.start, term.end) if term else None
+        status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
+        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), f"{kind} named")
 
 
 def _edtf(term: DateMention) -> str:
@@ -102,81 +97,86 @@ def _edtf(term: DateMention) -> str:
     return f"{term.year}/{last}" if last else f"{term.year}"
 
 
-def _title_end(context: Context, candidate: _Candidate, term: DateMention | None) -> int:
-    sentence = candidate.found.sentence
-    stop = re.compile(r"[,.;:()]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và)\s").search(
-        context.folded.low, candidate.end, sentence.end
-    )
-    return stop.start() if stop else sentence.end
+def _title_end(context: Context, candidate: _Candidate) -> int:
+    stop = _NAMED_END.search(context.folded.low, candidate.end, candidate.limit)
+    return stop.start() if stop else candidate.found.sentence.end
+
+
+def _terms(candidate: _Candidate) -> list[DateMention]:
+    """The term behind the name; two terms in a row are two agreements; else the term right before the name."""
+    terms = [date for date in candidate.found.dates if date.form == "term" and date.year and date.until and date.until[0]]
+    after = [date for date in terms if candidate.end <= date.start < min(candidate.limit, candidate.end + 150)]
+    if len(after) > 1 and after[1].start - after[0].end > 12:
+        after = after[:1]
+    if after:
+        return after
+    before = [date for date in terms if 0 <= candidate.start - date.end < 12]
+    return before[-1:]
+
+
+# -- parties -----------------------------------------------------------------------------------------------------------
 
 
 def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> tuple[str, ...]:
-    low = context.folded.low
+    """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion."""
     found = candidate.found
-    between = _BETWEEN.match(low, candidate.end, found.sentence.end)
-    if between is not None:
-        named = [
-            body for mention, body in found.organisations
-            if mention.start >= between.end() - 1 and not re.search(r"[.;:]", low[between.end() : mention.start])
-        ]  # fmt: skip
-        named = list(dict.fromkeys(named))[: 6]
-        if len(named) >= 2:
-            return tuple(named)
-    near = [body for mention, body in found.organisations if context.bodies[body].kind != "media"]
-    near = list(dict.fromkeys(near))
-    if set(parties) & set(near) or not near:
-        return tuple(parties)
-    if len(near) >= 2 and found.sentence.role != "title":
-        return tuple(near[:4])
-    return tuple(parties)
+    between = _named_after_between(context, candidate)
+    if len(between) >= 2:
+        return between
+    named = [body for _, body in found.organisations if context.bodies[body].kind not in ("media",)]
+    named = list(dict.fromkeys(named))
+    if not named or set(parties) & set(named) or found.sentence.role == "title":
+        return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
+    return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
 
 
-def _term(found: Found, start: int, end: int) -> DateMention | None:
-    terms = [date for date in found.dates if date.form == "term" and date.year and date.until and date.until[0]]
-    after = [date for date in terms if 0 <= date.start - end < 140]
-    if after:
-        return after[0]
-    before = [date for date in terms if 0 < start - date.end < 60]
-    return before[-1] if before else None
+def _named_after_between(context: Context, candidate: _Candidate) -> tuple[str, ...]:
+    low, sentence = context.folded.low, candidate.found.sentence
+    between = _BETWEEN.match(low, candidate.end, sentence.end)
+    if between is None:
+        return ()
+    begin = between.end()
+    stop = re.compile(r"[.;:]|\s(?:đã|được|có|đạt)\s").search(low, begin, sentence.end)
+    end = stop.start() if stop else sentence.end
+    return tuple(
+        dict.fromkeys(body for mention, body in candidate.found.organisations if begin - 1 <= mention.start < end)
+    )
 
 
-def _status(context: Context, candidate: _Candidate, term: DateMention | None) -> str:
-    low = context.folded.low
-    found, start, end, _ = candidate
-    before = low[found.sentence.start : start]
-    after = low[end : found.sentence.end]
-    if re.search(r"(?:tổng kết|sơ kết|đánh giá|kết quả)[^.;]{0,60}$", before):
-        return "concluded" if "sơ kết" not in before else "in_force"
-    if _PROPOSED.search(before):
-        return "proposed"
-    if _PAST.search(before[-40:]) and not re.search(r"(?:cùng|tiến hành|đã) (?:ký|ký kết)\s(?:\S+\s){0,4}$", before):
-        return "in_force"
-    if re.search(r"đã (?:được )?ký", after[:60]):
-        return "in_force"
-    if _WILL.search(before) and not re.search(r"(?:^|\s)đã ký", before):
-        return "agreed"
-    if re.search(r"(?:ký kết|ký|kí kết|trao)\s(?:\S+\s){0,7}$", before) or re.search(r"(?:lễ|nghi thức) ký", before):
-        return "signed"
-    if re.search(r"thống nhất|nhất trí", before[-60:]):
-        return "agreed"
-    return "in_force"
+# -- the same agreement twice ------------------------------------------------------------------------------------------
 
 
 def _merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     """The same kind and parties with the same term, or with a term on one side only, is one agreement."""
-    for index, old in enumerate(seen):
-        same_term = old.term is None or new.term is None or old.term[0] == new.term[0]
-        if set(old.parties) == set(new.parties) and same_term and _same_kind(old.kind, new.kind):
-            keep = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
-            seen[index] = keep._replace(status=_stronger(old.status, new.status))
-            return
-    seen.append(new)
+    fitting = [index for index, old in enumerate(seen) if _may_be_same(old, new)]
+    if not fitting:
+        seen.append(new)
+        return
+    exact = [index for index in fitting if new.term and seen[index].term and new.term[0] == seen[index].term[0]]
+    same_status = [index for index in fitting if seen[index].status == new.status]
+    index = (exact or same_status or fitting)[0]
+    old = seen[index]
+    keep = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
+    kind = min(old.kind, new.kind, key=_TELLING.index)
+    seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status))
 
 
-def _same_kind(one: str, other: str) -> bool:
-    return one == other or {one, other} <= {"memorandum", "minutes", "agreement"}
+def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
+    if old.term and new.term and old.term[0] != new.term[0]:
+        return False
+    if not set(old.parties) & set(new.parties):
+        return False
+    if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (
+        not (old.term and new.term) and old.start != new.start
+    ):
+        return old.kind == new.kind and not (old.term or new.term) and "concluded" not in (old.status, new.status)
+    return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+
+
+_LOOSE = {"memorandum", "minutes", "agreement"}
+_TELLING = ("memorandum", "minutes", "agreement", "regulation", "programme", "plan")
 
 
 def _stronger(one: str, other: str) -> str:
-    order = ("signed", "concluded", "agreed", "in_force", "proposed")
+    order = ("signed", "concluded", "agreed", "proposed", "in_force")
     return min(one, other, key=order.index)

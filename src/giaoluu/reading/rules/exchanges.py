@@ -50,14 +50,14 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     kind, at = _kind(context, opening)
     if kind is None:
         return []
-    parties = _parties(context, opening, at)
-    if len(parties) < 2:
+    parties, present = _parties(context, opening, at)
+    if len(parties) + len(present) < 2:
         return []
     first = at if at is not None else opening[0]
     return [
         ExchangeFound(
             first.sentence.start, first.sentence.end, kind, _dated(context, opening), _place(context, opening),
-            _with_roles(context, opening, parties), tuple(context.people), "occasion in the lead",
+            (*_with_roles(context, opening, parties), *((body, "participant") for body in present)), tuple(context.people), "occasion in the lead",
         )
     ]  # fmt: skip
 
@@ -128,8 +128,8 @@ _PRESENT = re.compile(
 )
 
 
-def _parties(context: Context, opening: list[Found], at: Found | None) -> list[str]:
-    """Bodies of the occasion's sentence and of the title, then those that later sentences say were present."""
+def _parties(context: Context, opening: list[Found], at: Found | None) -> tuple[list[str], list[str]]:
+    """Bodies of the occasion's sentence and of the title; and those that later sentences say were present too."""
     parties: dict[str, None] = {}
     core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
     for found in (*core, *_title(context)):
@@ -137,13 +137,16 @@ def _parties(context: Context, opening: list[Found], at: Found | None) -> list[s
     if len(parties) < 2:
         for found in opening:
             _add(context, found, parties)
+    present: dict[str, None] = {}
     for found in context.found[:24]:
         sentence = found.sentence
         if sentence.role in ("lead", "body") and _PRESENT.search(
             context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)
         ):
-            _add(context, found, parties)
-    return [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
+            _add(context, found, parties if len(parties) < 2 else present)
+    named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
+    others = [body for body in present if body not in parties]
+    return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
 
 
 def _add(context: Context, found: Found, parties: dict[str, None]) -> None:

@@ -1,0 +1,67 @@
+"""Where an agreement stands: signed here, in force, concluded, agreed or only proposed, by the words around its name.
+
+'Sẽ ký kết' is not signed, and what was signed years ago is not signed at this occasion.
+"""
+
+import re
+
+from giaoluu.reading.sentences import Sentence
+
+_SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá|kết quả|hoàn thành)[^.;]{0,70}$")
+_HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
+_SIGNING = re.compile(r"(?:(?:ký|kí)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:\S+\s){0,7}$")
+_LONG_AGO = re.compile(
+    r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|ký \d{4})"
+)
+_WISHED = re.compile(r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$")
+_TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để)[^.;]{0,80}$")
+_AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
+_CARRIED_OUT = re.compile(
+    r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|thay cho|nhắc|kể từ|phát huy)"
+    r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
+)
+_DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực)")
+_FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký)")
+
+
+def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) -> str:
+    """Return the status of the agreement named at `[start, end)`; `limit` is where the next one is named."""
+    before = low[sentence.start : start]
+    if _HALF_WAY.search(before):
+        return "in_force"
+    if _SUMMED_UP.search(before) and not _signed_last(before):
+        return "concluded"
+    if _CARRIED_OUT.search(before):
+        return "in_force"
+    if _SIGNING.search(before):
+        return _status_of_signing(low, before, end, limit)
+    if _DONE_AFTER.match(low, end, limit):
+        return "concluded"
+    if _LONG_AGO.match(low, end, limit):
+        return "in_force"
+    if _FUTURE_AFTER.match(low, end, limit):
+        return "agreed" if _AGREED.search(before) else "proposed"
+    if _WISHED.search(before):
+        return "proposed"
+    if _AGREED.search(before):
+        return "agreed"
+    return "in_force"
+
+
+def _signed_last(before: str) -> bool:
+    """'tổng kết … và ký …': the signing stands nearer to the name."""
+    signing = _SIGNING.search(before)
+    summed = [found.end() for found in re.finditer(r"tổng kết|nhìn lại|kết thúc|đánh giá|kết quả", before)]
+    return bool(signing and summed and signing.start() > summed[-1])
+
+
+def _status_of_signing(low: str, before: str, end: int, limit: int) -> str:
+    ahead = before[: _SIGNING.search(before).start()]  # type: ignore[union-attr]
+    ahead = ahead[-90:]
+    if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
+        return "in_force"
+    if _WISHED.search(ahead):
+        return "proposed"
+    if _TO_COME.search(ahead) and not re.search(r"đã\s?$", ahead):
+        return "agreed" if _AGREED.search(ahead) or not re.search(r"(?:tiến tới|có thể|xem xét)", ahead) else "proposed"
+    return "signed"
