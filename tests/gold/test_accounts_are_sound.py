@@ -6,6 +6,7 @@ account (names in place of ids, `lines` in place of blocks) and names in `traps`
 
 from __future__ import annotations
 
+import csv
 import email
 import email.policy
 import html
@@ -23,6 +24,12 @@ Account = dict[str, Any]
 
 HERE = Path(__file__).parent
 ACCOUNTS = {path.stem: path for path in sorted((HERE / "accounts").glob("*.json"))}
+TRAPS = {
+    row["slug"]: int(row["at_least"]) for row in csv.DictReader((HERE / "traps.csv").read_text("utf-8").splitlines())
+}
+
+FEWEST_PAGES = 64
+FEWEST_OF_A_KIND = 3  # of each kind of exchange and of agreement, and of each status
 
 ROLES = {"title", "dateline", "byline", "lead", "body", "caption", "related", "navigation"}
 ORGANISATION_KINDS = {
@@ -44,6 +51,7 @@ NUMBER_WORDS = {
     1: "một one a an", 2: "hai two", 3: "ba three", 4: "bốn four", 5: "năm five", 6: "sáu six", 7: "bảy seven",
     8: "tám eight", 9: "chín nine", 10: "mười chục ten tens dozens", 12: "twelve dozen", 100: "trăm hundred hundreds",
     1000: "nghìn ngàn thousand thousands", 10000: "nghìn ngàn vạn thousands", 1000000: "triệu million millions",
+    100_000_000: "trăm",
 }  # fmt: skip
 SCALES = (1, 10, 100, 1000, 10_000, 1_000_000, 1_000_000_000)
 EDTF = re.compile(r"(\d{4}|XXXX)(-(\d{2}|XX)){0,2}(/(\d{4}|XXXX|\.\.)?(-(\d{2}|XX)){0,2})?")
@@ -59,6 +67,10 @@ def raw_page(name: str) -> str:
     return (HERE / "pages" / account_of(name)["page"]).read_bytes().decode("utf-8")
 
 
+def one_spaced(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 @cache
 def readable(name: str) -> str:
     """What a reader sees of the page, composed (NFC) and with single spaces."""
@@ -70,10 +82,14 @@ def readable(name: str) -> str:
         message = email.message_from_bytes(raw.encode(), policy=email.policy.default)
         body = message.get_body(("plain", "html"))
         raw = f"{message['subject']}\n{body.get_content() if body else ''}"
-    return " ".join(unicodedata.normalize("NFC", raw).split())
+    return one_spaced(raw)
 
 
-def choices(value: Any) -> list[Any]:
+def with_plain_dashes(text: str) -> str:
+    return text.replace("–", "-").replace(" ", "")
+
+
+def choices(value: Any) -> list[Any]:  # noqa: ANN401 - one answer or several, of any type
     """A field's equally right answers."""
     return value if isinstance(value, list) else [value]
 
@@ -133,7 +149,7 @@ def test_each_piece_of_evidence_is_short_and_stands_on_the_page(name: str) -> No
     text = readable(name)
     for statement in account_of(name)["statements"]:
         assert len(statement["evidence"].split()) <= LONGEST_EVIDENCE
-        assert " ".join(unicodedata.normalize("NFC", statement["evidence"]).split()) in text
+        assert one_spaced(statement["evidence"]) in text
         assert set(choices(statement["kind"])) <= STATEMENT_KINDS
 
 
@@ -177,8 +193,8 @@ def test_the_number_of_each_figure_stands_on_the_page(name: str) -> None:
 
 @every_account
 def test_each_reference_stands_on_the_page_and_is_given_once(name: str) -> None:
-    text, references = readable(name).replace(" ", ""), account_of(name)["references"]
-    assert all(reference.replace(" ", "") in text for reference in references)
+    text, references = with_plain_dashes(readable(name)), account_of(name)["references"]
+    assert all(with_plain_dashes(reference) in text for reference in references)
     assert len(references) == len(set(references))
 
 
@@ -203,3 +219,34 @@ def test_a_page_is_relevant_when_a_trade_union_takes_part(name: str) -> None:
     parties = {body for x in account["exchanges"] for side in ("hosts", "guests", "others") for body in x[side]}
     parties |= {party for agreement in account["agreements"] for party in agreement["parties"]}
     assert account["relevant"] == bool(unions & parties)
+
+
+def test_every_page_has_an_account_and_every_account_a_page() -> None:
+    assert {path.name for path in (HERE / "pages").iterdir()} == {account_of(name)["page"] for name in ACCOUNTS}
+    assert len(ACCOUNTS) >= FEWEST_PAGES
+
+
+def test_every_trap_occurs_as_often_as_the_table_asks() -> None:
+    counts = Counter(trap for name in ACCOUNTS for trap in account_of(name)["traps"])
+    assert set(counts) == set(TRAPS)
+    assert {trap: counts[trap] for trap in TRAPS if counts[trap] < TRAPS[trap]} == {}
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "values"),
+    [
+        ("exchanges", "kind", EXCHANGE_KINDS),
+        ("agreements", "kind", AGREEMENT_KINDS),
+        ("agreements", "status", STATUSES),
+    ],
+)
+def test_each_kind_and_status_occurs_three_times(facts: str, field: str, values: set[str]) -> None:
+    """The first of several right answers counts, so that no kind lives by alternatives alone."""
+    counts = Counter(choices(fact[field])[0] for name in ACCOUNTS for fact in account_of(name)[facts])
+    assert {value: counts[value] for value in values if counts[value] < FEWEST_OF_A_KIND} == {}
+
+
+def test_formats_beside_plain_text_occur() -> None:
+    kinds = Counter(Path(account_of(name)["page"]).suffix for name in ACCOUNTS)
+    assert kinds[".html"] >= 4
+    assert kinds[".eml"] >= 1
