@@ -4,13 +4,14 @@
 
 ```
 SourceError
-├── EmptySource          empty             ├── OversizedSource    too_large
-├── MissingSource        not_found         │   ├── LongLine       long_line
-├── UnknownFormat        unknown_format    │   ├── ExpandingSource bomb
-├── DamagedSource        damaged           │   └── DeepSource     too_deep
-├── LockedSource         locked            ├── MissingTool        missing_tool
-├── TextlessSource       no_text           ├── RefusedAddress     refused_address
-└── SlowSource           too_slow          └── UnreachableAddress unreachable
+├── EmptySource          empty             ├── OversizedSource     too_large
+├── MissingSource        not_found         │   ├── LongLine        long_line
+├── UnknownFormat        unknown_format    │   ├── LongDocument    too_long
+├── DamagedSource        damaged           │   ├── HugePicture     huge_picture
+├── LockedSource         locked            │   ├── ExpandingSource bomb
+├── TextlessSource       no_text           │   └── DeepSource      too_deep
+├── SlowSource           too_slow          ├── RefusedAddress      refused_address
+└── MissingTool          missing_tool      └── UnreachableAddress  unreachable
 ```
 """
 
@@ -119,6 +120,21 @@ class LongLine(OversizedSource):
     code = "long_line"
     what = message("It has a line of more than {characters} characters.")
     remedy = message("This is probably data and not text; open a file of text instead, or raise the limit.")
+
+
+class LongDocument(OversizedSource):
+    """More physical pages, or more sheets, than the limits allow."""
+
+    code = "too_long"
+    what = message("It has more than {sheets} pages or sheets.")
+
+
+class HugePicture(OversizedSource):
+    """A picture with more pixels than the limits allow."""
+
+    code = "huge_picture"
+    what = message("It is a picture of more than {megapixels} million pixels.")
+    remedy = message("Save it at a lower resolution (300 dpi is enough), or raise the limit.")
 
 
 class ExpandingSource(OversizedSource):

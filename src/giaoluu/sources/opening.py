@@ -33,6 +33,19 @@ class Format(msgspec.Struct, frozen=True):
 FORMATS: dict[str, Format] = {
     "plain": Format("plain", "open_plain"),
     "html": Format("html", "open_html"),
+    "docx": Format("docx", "open_docx"),
+    "odt": Format("odt", "open_odt"),
+    "doc": Format("doc", "open_doc"),
+    "pdf": Format("pdf", "open_pdf"),
+    "image": Format("image", "open_image"),
+    "email": Format("email", "open_email"),
+    "xlsx": Format("xlsx", "open_xlsx"),
+    "csv": Format("csv", "open_csv"),
+    "zip": Format("zip", "open_zip", streams=True),
+    "gzip": Format("gzip", "open_gzip"),
+    "warc": Format("warc", "open_warc", streams=True),
+    "feed": Format("feed", "open_feed"),
+    "sitemap": Format("sitemap", "open_sitemap"),
 }
 """What can be opened, by the name that `--as` takes."""
 

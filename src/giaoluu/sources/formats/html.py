@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
-
-from lxml import etree
 
 from giaoluu.facts.page import Hint, Page
 from giaoluu.sources.decoding import decode_bytes, is_binary
-from giaoluu.sources.errors import EmptySource, UnknownFormat, damaged_as
+from giaoluu.sources.errors import UnknownFormat
 from giaoluu.sources.given import Given, compose_page
 from giaoluu.sources.legacy.detecting import modernise
-from giaoluu.sources.markup.blocks import BlockTarget, Line, Markup
+from giaoluu.sources.markup.blocks import Line
 from giaoluu.sources.markup.declaring import declared_of
+from giaoluu.sources.markup.parsing import parse_markup
 from giaoluu.sources.markup.settling import settle_roles
 
 MEDIA_TYPE = "text/html"
@@ -44,17 +42,6 @@ def open_html(raw: bytes, given: Given) -> Iterator[Page]:
         hints=tuple(_hints(markup.lines)),
         original=text if conversion else None,
     )
-
-
-def parse_markup(source: str, name: str) -> Markup:
-    """Return the lines of HTML `source` and what its markup says; text without any markup is one line."""
-    if not source or source.isspace():
-        raise EmptySource(name)
-    target: Any = BlockTarget()  # the stubs want a target that takes bytes too; for text lxml passes str alone
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-    with damaged_as(name, "HTML"):
-        markup: Any = etree.fromstring(source.encode("utf-8", "replace"), parser)
-    return cast("Markup", markup)
 
 
 def _hints(lines: list[Line]) -> Iterator[Hint]:

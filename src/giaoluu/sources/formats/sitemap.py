@@ -1,0 +1,30 @@
+"""Sitemaps (sitemaps.org, with the news extension): the addresses that a site names, with what it says of each."""
+
+from collections.abc import Iterator
+
+from giaoluu.facts.page import Page
+from giaoluu.sources.errors import damaged_as
+from giaoluu.sources.given import Given, compose_page
+from giaoluu.sources.lines import CELL_BREAK, Lines
+from giaoluu.sources.xml import local, parse_xml
+
+MEDIA_TYPE = "application/xml; profile=sitemap"
+_TOLD = ("lastmod", "publication_date", "title")
+
+
+def open_sitemap(raw: bytes, given: Given) -> Iterator[Page]:
+    """Yield one page: a line an address, then its date and title where they are told, parted by tabs."""
+    lines = Lines()
+    with damaged_as(given.name, "sitemap"):
+        for entry in parse_xml(raw, tolerant=True):
+            told = {local(part): " ".join((part.text or "").split()) for part in entry.iter()}
+            if told.get("loc"):
+                lines.add(CELL_BREAK.join([told["loc"], *(told[key] for key in _TOLD if told.get(key))]))
+    yield compose_page(given, lines.text, raw=raw, media_type=MEDIA_TYPE)
+
+
+def addresses_of(page: Page) -> list[str]:
+    """Return the addresses that a page opened from a sitemap names; any other page names none."""
+    if page.source.media_type != MEDIA_TYPE:
+        return []
+    return [line.split(CELL_BREAK, maxsplit=1)[0] for line in page.text.split("\n")]
