@@ -1,0 +1,76 @@
+"""A number with what it counts, and what shows that it counts nothing."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.reading.mentions.surroundings import is_of_the_sides
+from giaoluu.reading.mentions.units import Unit, Words, read_unit
+
+
+class Passage(NamedTuple):
+    """A stretch `[start, end)` of the folded page, and the lexicon's word lists."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    words: Words
+
+
+class Number(NamedTuple):
+    """A number that counts; `[start, end)` from its first figure to the end of its unit, if that stands behind it."""
+
+    start: int
+    end: int
+    value: int | float
+    unit: Unit
+    rule: str
+    high: int | float | None = None
+
+
+Found = tuple[list[Number], int]
+"""The numbers found at one place, and from where to read on."""
+
+_SOFT = {"VND", "LAK", "KRW", "JPY", "KHR"}
+"""Currencies in which nobody states less than a hundred: 'hai đồng' begins 'hai đồng chủ trì'."""
+_MILLION = 10**6
+_BARE_MONEY = re.compile(
+    r"\b(?:tiền|trị giá|kinh phí|hỗ trợ|mỗi|mức|vốn|chi|thu|tặng|quỹ|giá|vay|lương|thưởng|nợ|ngân sách|góp|ủng hộ)\b"
+    r"[^.;]{0,30}$"
+)
+_IN_THOUSANDS = re.compile(r"[0-9]k$")
+_PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
+_WORD_BEHIND = re.compile(r" [^\W\d_]")
+
+
+def unit_behind(passage: Passage, at: int, scale: int) -> Unit | None:
+    """Return the unit at `at`, behind a number of that `scale`; 'đồng' is understood after a bare 'tỷ' or 'triệu'."""
+    text, low, start, end, words = passage
+    unit = read_unit(text, low, at, words)
+    if unit is not None and unit.end > end:
+        return None
+    bare = unit is None or unit.kind == "guessed"
+    if bare and (
+        (scale >= _MILLION and _is_bare_money(low, at, start, scale))
+        or _IN_THOUSANDS.match(low, max(start, at - 2), at)
+    ):
+        return Unit(at, at, "VND", "money")
+    return unit
+
+
+def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_words: bool = False) -> bool:
+    """Tell whether `value` at `at` counts only the sides, or is no sum that anybody states in that currency."""
+    if unit.kind == "money":
+        return unit.name in _SOFT and value < 100 and value != 0  # see `_SOFT`
+    return is_of_the_sides(passage.text, passage.low, at, value=value, unit=unit, in_words=in_words)
+
+
+def rule_for(unit: Unit) -> str:
+    """Return the name of the rule by which a plain number with this unit was read."""
+    return {"money": "money", "percentage": "percentage"}.get(unit.kind, "count")
+
+
+def _is_bare_money(low: str, at: int, start: int, scale: int) -> bool:
+    if scale > 100 * _MILLION and not _WORD_BEHIND.match(low, at):
+        return True  # nothing else is counted in bare 'tỷ'
+    return bool(_PER_SHARE.match(low, at) or _BARE_MONEY.search(low, max(start, at - 60), at))

@@ -1,0 +1,118 @@
+"""Quantities: every number that counts or measures, with its unit, what is measured, and how exact it is meant.
+
+What never is one: a date, a year, a clock time, the number of a document or a telephone, an ordinal, a term of office,
+and the sides themselves ('2 nước', 'hai bên').
+"""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.reading.mentions.counted import Number, Passage
+from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
+from giaoluu.reading.mentions.spelled import FIRST_WORDS, read_spelled
+from giaoluu.reading.mentions.surroundings import (
+    Bound,
+    bound_before,
+    bound_behind,
+    change_before,
+    is_preposition,
+    measure_around,
+    parts_from,
+    per_each,
+    targets_from,
+)  # fmt: skip
+from giaoluu.reading.mentions.units import Words
+
+
+class Quantity(NamedTuple):
+    """One quantity: `[start, end)` are folded offsets of the words that state it, from bound word to unit.
+
+    `value` is the full amount ('68 tỷ đồng' is 68000000000), for a range the lower end, with `high` the upper one.
+    `unit` is the ISO 4217 code of money, '%', or the counted noun as written; `measure` the words that say what of it
+    is measured. `turns`: it counts turns ('lượt'), not persons. `each`: it holds for each of something ('mỗi suất').
+    `part`: it is a part of the quantity before it ('trong đó'). `target`: it is aimed at, not reached.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    high: int | float | None
+    unit: str | None
+    measure: str | None
+    bound: str
+    turns: bool
+    each: bool
+    target: bool
+    change: str | None
+    part: bool
+    rule: str
+
+
+_SPELLED = re.compile(rf"(?:[\s(\"“]|\A)({FIRST_WORDS})(?=[\s-])")
+
+
+def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> list[Quantity]:
+    """Return the quantities in `[start, end)`, one sentence or paragraph, from left to right.
+
+    `text` and `low` are the folded page, `words` the lexicon's word lists. Offsets are those of the folded page.
+    """
+    passage = Passage(text, low, start, end, words)
+    numbers = _numbers(passage)
+    if not numbers:
+        return []
+    aimed = targets_from(low, start, end)
+    parts = [at for at in parts_from(low, start, end) if at > numbers[0].start]
+    found: list[Quantity] = []
+    for index, number in enumerate(numbers):
+        limits = (
+            numbers[index - 1].end if index else start,
+            numbers[index + 1].start if index + 1 < len(numbers) else end,
+        )
+        quantity = _quantity(passage, number, limits)
+        opened = max((at for at in parts if at <= number.start), default=-1)
+        part = opened >= 0 and ";" not in low[opened : number.start]
+        found.append(quantity._replace(target=number.start > aimed, part=part))
+    return found
+
+
+def _numbers(passage: Passage) -> list[Number]:
+    low, start, end = passage.low, passage.start, passage.end
+    places = [(found.start(), True) for found in FIGURES.finditer(low, start, end)]
+    places += [(found.start(1), False) for found in _SPELLED.finditer(low, max(start - 1, 0), end)]
+    numbers: list[Number] = []
+    done = start
+    for at, in_figures in sorted(places):
+        if at >= done:
+            read = read_in_figures if in_figures else read_spelled
+            found, done = read(passage, at, numbers)
+            numbers += [number for number in found if number.end <= end]
+    return numbers
+
+
+def _quantity(passage: Passage, number: Number, limits: tuple[int, int]) -> Quantity:
+    text, low, words = passage.text, passage.low, passage.words
+    unit = number.unit
+    bound = bound_before(low, number.start, limits[0], words)
+    begin = number.start
+    if bound and is_preposition(low, bound, number.value, unit):
+        bound = None
+    if bound:
+        begin = bound.at
+    behind = bound_behind(low, (number.start, number.end), limits[0], limits[1])
+    exact = Bound("order" if number.rule == "order" else "exact", begin)
+    measured_from = unit.start if unit.start >= number.start else number.end
+    return Quantity(
+        start=begin,
+        end=number.end,
+        value=number.value,
+        high=number.high,
+        unit=unit.name,
+        measure=measure_around(text, low, start=begin, end=measured_from, limits=(limits[0], limits[1]), unit=unit),
+        bound=(bound or behind or exact).kind,
+        turns=unit.sort == "turn",
+        each=unit.kind == "money" and per_each(low, begin, number.end, limits[0]),
+        target=False,
+        change=change_before(low, begin, limits[0]),
+        part=False,
+        rule=number.rule,
+    )

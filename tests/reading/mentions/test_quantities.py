@@ -1,0 +1,226 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoluu.lexicon import load_lexicon
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.mentions.quantities import Quantity, find_quantities
+
+WORDS = load_lexicon().words
+
+
+def quantities(sentence: str) -> list[Quantity]:
+    folded = fold(sentence)
+    return find_quantities(folded.text, folded.low, 0, len(folded.text), WORDS)
+
+
+def counted(sentence: str) -> list[tuple[int | float, str | None]]:
+    return [(found.value, found.unit) for found in quantities(sentence)]
+
+
+def only(sentence: str) -> Quantity:
+    (found,) = quantities(sentence)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Toàn tỉnh có 1.254 công đoàn cơ sở.", (1254, "công đoàn cơ sở")),
+        ("Ngành quản lý 61 công đoàn cấp trên trực tiếp cơ sở.", (61, "công đoàn cấp trên trực tiếp cơ sở")),
+        ("Năm ấy kết nạp 04 tập thể.", (4, "tập thể")),
+        ("Cùng đi có 10đ/c của Ban.", (10, "đ/c")),
+        ("Trao 52 “Mái ấm Công đoàn” dịp Tháng Công nhân.", (52, "Mái ấm Công đoàn")),
+        ("Nhà trường nhận 40 CNVCLĐ vào học.", (40, "CNVCLĐ")),
+        ("Công ty giao 3,5ha đất.", (3.5, "ha")),
+        ("Đoàn tặng 27 nồi cơm cho bếp ăn.", (27, "nồi cơm")),
+        ("Sau 12 năm kết nghĩa, hai bên càng gắn bó.", (12, "năm")),
+        ("Hội nghị có 1,250 đại biểu tham dự.", (1250, "đại biểu")),
+    ],
+)
+def test_a_count_has_the_noun_it_counts(sentence: str, expected: tuple[int, str]) -> None:
+    assert counted(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Hỗ trợ 47 tỷ đồng cho dự án.", 47_000_000_000, "VND"),
+        ("Kinh phí 1,2 tỉ đồng.", 1_200_000_000, "VND"),
+        ("Tổng thu 3.480 tỷ đồng.", 3_480_000_000_000, "VND"),
+        ("Vốn đầu tư 2,5 nghìn tỷ đồng.", 2_500_000_000_000, "VND"),
+        ("Chi 7 tỷ 350 triệu đồng mua quà.", 7_350_000_000, "VND"),
+        ("Xây nhà hết 61.250.000đ.", 61_250_000, "VND"),
+        ("Mỗi suất ăn 30k.", 30_000, "VND"),
+        ("Ủng hộ 3 tỷ rưỡi.", 3_500_000_000, "VND"),
+        ("Bạn tặng 40 triệu kíp.", 40_000_000, "LAK"),
+        ("Tặng bạn 1,5 triệu USD.", 1_500_000, "USD"),
+        ("Số tiền 8.000 đô la Úc do bạn giúp.", 8000, "AUD"),
+        ("The centre cost $1.2 million.", 1_200_000, "USD"),
+        ("Workers received VND750 million in aid.", 750_000_000, "VND"),
+        ("Nợ bảo hiểm hai trăm triệu đồng.", 200_000_000, "VND"),
+    ],
+)
+def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value: int, unit: str) -> None:
+    assert counted(sentence) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sáng 14/6, tại Huế, hai bên hội đàm.",
+        "Từ ngày 3 đến 7-12, đoàn ở thăm thành phố.",
+        "Căn cứ Nghị quyết số 20-NQ/TW và Quyết định 210/CĐ-TTg của Thủ tướng.",
+        "Thực hiện Nghị quyết 20 – NQ/TW của Ban Chấp hành.",
+        "Chương trình phối hợp giai đoạn 2018 - 2023 được ký lại.",
+        "Hội nghị lần thứ 4, khóa XIII, kỳ họp thứ 2.",
+        "Quan hệ giữa 2 nước, hai tỉnh và 2 đơn vị ngày càng tốt.",
+        "Mô hình chính quyền 2 cấp và cơ chế ba bên.",
+        "Liên hệ số điện thoại 0912 345 678 hoặc 024.3825.1234.",
+        "Hội nghị bắt đầu lúc 8 giờ 30 phút, hồi 14h15.",
+        "Một số ý kiến là một trong những gợi mở hay, một lần nữa xin cảm ơn.",
+        "1. Tuyên truyền pháp luật",
+        "Ba Lan và Hai Bà Trưng là tên riêng.",
+        "Bão số 13 và dịch Covid-19 gây thiệt hại; đường dây nóng 24/7.",
+        "Năm 2019 công đoàn ngành phát động thi đua.",
+        "The two sides signed on June 12, 2019 under Convention No. 98.",
+        "Công ty Cao su Phú Riềng 5 tổ chức họp mặt.",
+        "Hội đàm giữa công đoàn ba tỉnh Sơn La, Hủa Phăn và Luông Pha Băng.",
+    ],
+)
+def test_dates_documents_ordinals_and_the_sides_are_no_quantities(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("gần 300", "under"),
+        ("chưa tới 300", "under"),
+        ("trên 300", "over"),
+        ("hơn 300", "over"),
+        ("khoảng 300", "about"),
+        ("trên dưới 300", "about"),
+        ("ít nhất 300", "at_least"),
+        ("không quá 300", "at_most"),
+        ("hàng trăm", "order"),
+        ("300", "exact"),
+        ("nhiều hơn 300", "over"),
+    ],
+)
+def test_bound_words_tell_how_exact_a_number_is_meant(words: str, bound: str) -> None:
+    found = only(f"Công đoàn ngành đón {words} đoàn viên.")
+    assert (found.bound, found.unit) == (bound, "đoàn viên")
+
+
+def test_from_so_many_upwards_is_at_least() -> None:
+    assert only("Rà soát doanh nghiệp có từ 25 lao động trở lên.").bound == "at_least"
+    assert only("Trong đó 52% đạt loại khá trở lên.").bound == "exact"
+
+
+def test_a_difference_is_no_bound_and_a_field_no_excess() -> None:
+    assert only("Lãi suất thấp hơn 1,2% so với thị trường.").bound == "exact"
+    assert only("Hợp tác trên 3 lĩnh vực.").bound == "exact"
+
+
+def test_orders_of_magnitude_are_multiplied() -> None:
+    assert counted("Thu hút hàng chục nghìn lượt người.") == [(10_000, "lượt người")]
+    assert counted("Tens of thousands of workers joined.") == [(10_000, "workers")]
+
+
+def test_a_range_is_one_quantity_with_two_ends() -> None:
+    money = only("Mỗi hộ vay từ 5 đến 7 triệu đồng.")
+    assert (money.value, money.high, money.unit) == (5_000_000, 7_000_000, "VND")
+    percent = only("Mức đóng từ 12% đến 15% quỹ lương.")
+    assert (percent.value, percent.high) == (12, 15)
+    assert only("Cử đoàn 5 - 7 người.").high == 7
+
+
+def test_a_change_has_two_quantities_that_share_their_unit() -> None:
+    assert counted("Mức hỗ trợ tăng từ 1,8 triệu lên 2,5 triệu đồng.") == [(1_800_000, "VND"), (2_500_000, "VND")]
+    assert counted("Số công đoàn cơ sở tăng từ 96 lên 131.") == [(96, "công đoàn cơ sở"), (131, "công đoàn cơ sở")]
+
+
+def test_so_many_of_so_many_are_two_counts_and_a_share_is_a_fraction() -> None:
+    assert counted("Đạt 9/11 chỉ tiêu.") == [(9, "chỉ tiêu"), (11, "chỉ tiêu")]
+    assert counted("Đã có 3/4 số doanh nghiệp ký.") == [(0.75, "doanh nghiệp")]
+    assert counted("Ngày 9/11 công đoàn họp.") == []
+
+
+def test_slashes_part_three_counts() -> None:
+    assert counted("Hiện có 640 CĐCS/ 51.200 ĐV/ 60.415 LĐ.") == [(640, "CĐCS"), (51_200, "ĐV"), (60_415, "LĐ")]
+
+
+def test_a_bare_number_counts_what_was_counted_before() -> None:
+    assert counted("Thành lập 23 CĐCS, giải thể 5.") == [(23, "CĐCS"), (5, "CĐCS")]
+    assert counted("Có 5.400 đoàn viên, trong đó nữ 2.310.") == [(5400, "đoàn viên"), (2310, "nữ")]
+
+
+def test_numbers_in_words_count_what_is_known_to_be_countable() -> None:
+    assert counted("Hai mươi tư học viên nhận chứng chỉ.") == [(24, "học viên")]
+    assert counted("Bạn tặng hai máy vi tính.") == [(2, "máy vi tính")]
+    assert counted("Mỗi năm hai bên gặp nhau một lần.") == [(1, "lần")]
+    assert counted("Kéo dài thỏa thuận thêm một năm.") == [(1, "năm")]
+    assert counted("Xây nhà hết 5.000.000 đồng (năm triệu đồng).") == [(5_000_000, "VND")]
+
+
+def test_per_head_targets_changes_and_parts_are_told() -> None:
+    assert only("Mỗi suất trị giá 500.000 đồng.").each
+    assert only("Mức hỗ trợ 50 triệu đồng/căn.").each
+    assert only("Phấn đấu đến năm 2030 có 85% doanh nghiệp ký thỏa ước.").target
+    assert only("Số vụ ngừng việc giảm 18% so với cùng kỳ.").change == "down"
+    whole, part = quantities("Kết nạp 900 đoàn viên, trong đó 410 đoàn viên nữ.")
+    assert (whole.part, part.part) == (False, True)
+
+
+def test_turns_are_not_persons() -> None:
+    found = only("Phục vụ 9.000 lượt đoàn viên.")
+    assert (found.turns, found.unit) == (True, "lượt đoàn viên")
+
+
+def test_the_measure_says_what_was_done_with_what() -> None:
+    assert only("Các cấp công đoàn đã kết nạp được 27.600 đoàn viên mới.").measure == "kết nạp đoàn viên mới"
+    assert only("Tỉnh bạn đã xây dựng trạm y tế xã trị giá 6 tỷ đồng.").measure == "xây dựng trạm y tế xã"
+
+
+def test_the_span_holds_bound_number_scale_and_unit() -> None:
+    sentence = "Giúp bạn gần 3,2 tỷ đồng trong năm."
+    found = only(sentence)
+    assert sentence[found.start : found.end] == "gần 3,2 tỷ đồng"
+
+
+def test_english_counts_go_up_to_the_plural() -> None:
+    assert counted("More than 1,200 union members attended 4 training courses.") == [
+        (1200, "union members"),
+        (4, "training courses"),
+    ]
+    assert only("Some 120 workers were trained.").bound == "about"
+
+
+def test_only_the_given_stretch_is_read() -> None:
+    folded = fold("Tặng 5 xe đạp. Tặng 6 xe đạp. Tặng 7 xe đạp.")
+    found = find_quantities(folded.text, folded.low, 14, 29, WORDS)
+    assert [quantity.value for quantity in found] == [6]
+
+
+_PIECES = (
+    "1|12|2.500|3,5|2018|/|-| - |%| |  |\n|.|,|(|)|đồng|tỷ|triệu|từ|đến|trên|hàng|trăm|hai|mươi|năm|một|lần|người"
+    "|đoàn viên|lượt|số|USD|$|Ba|trở lên|lên|nữ|h|giờ|tháng|NQ|ŉ|٣|-day| of |tens|and|to"
+)
+_IN_LINE = st.lists(st.sampled_from(_PIECES.split("|")), max_size=25)
+
+
+@given(st.one_of(st.text(max_size=80), _IN_LINE.map(" ".join), _IN_LINE.map("".join)))
+def test_whatever_the_text_quantities_lie_in_it_in_order(text: str) -> None:
+    folded = fold(text)
+    found = quantities(text)
+    assert all(0 <= quantity.start < quantity.end <= len(folded.text) for quantity in found)
+    assert [quantity.start for quantity in found] == sorted(quantity.start for quantity in found)
+    assert all(quantity.high is None or quantity.high > quantity.value for quantity in found)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", " ", "1.", "1,", "1 ", "1/", "1-", "9.999", "hai mươi ", "hàng trăm ", "1 tỷ ", "từ 1 đến "]
+)
+def test_long_lines_of_one_piece_are_read_in_the_time_of_their_length(piece: str) -> None:
+    assert all(quantity.end <= 20_000 * len(piece) for quantity in quantities(piece * 20_000))
