@@ -27,22 +27,24 @@ class StatementWords:
     )  # fmt: skip
     """A phrase that stands in two of them belongs to the later one."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, prefix: str) -> None:
         meanings: dict[str, tuple[str, str]] = {}
         for category in self._CATEGORIES:
-            for phrase, value in lexicon.words.get(category, {}).items():
+            for phrase, value in lexicon.words.get(prefix + category, {}).items():
                 meanings[phrase] = (category, value)
         self._meanings = list(meanings.values())
         self._matcher = AhoCorasick(
             list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
-        self.subjects = frozenset(lexicon.words.get("subject_word", ()))
+        self.actions = frozenset(lexicon.words.get(prefix + "action_verb", ()))
+        """Verbs of what can be asked for or promised."""
+        self.subjects = frozenset(lexicon.words.get(prefix + "subject_word", ()))
         """Last words of what can speak: 'hai bên', 'lãnh đạo tỉnh', 'các đại biểu'."""
-        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, 'statement_adverb')})\s*,?\s*)+$")
+        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, prefix + 'statement_adverb')})\s*,?\s*)+$")
         """What may stand between the speaker and the verb: 'cũng đã trân trọng'."""
-        self.no_speaker = re.compile(rf"(?:{_any_of(lexicon, 'no_speaker')})\b")
+        self.no_speaker = re.compile(rf"(?:{_any_of(lexicon, prefix + 'no_speaker')})\b")
         """First words of what does not act by itself: 'hội nghị', 'mối quan hệ'."""
-        self.no_deed = re.compile(rf"\s(?:{_any_of(lexicon, 'no_deed')})\b")
+        self.no_deed = re.compile(rf"\s(?:{_any_of(lexicon, prefix + 'no_deed')})\b")
         """What follows 'sẽ' when nothing is promised: 'sẽ góp phần'."""
 
     def find(self, low: str, start: int, end: int) -> list[Cue]:
@@ -60,9 +62,9 @@ class StatementWords:
 
 
 @lru_cache(maxsize=8)
-def statement_words(lexicon: Lexicon) -> StatementWords:
-    """Return the words of `lexicon`, built once."""
-    return StatementWords(lexicon)
+def statement_words(lexicon: Lexicon, prefix: str = "") -> StatementWords:
+    """Return the words of `lexicon`, built once; with the prefix `english_` those of its English categories."""
+    return StatementWords(lexicon, prefix)
 
 
 def _any_of(lexicon: Lexicon, category: str) -> str:

@@ -12,19 +12,9 @@ from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clau
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.frames import Frames
 from giaoluu.reading.rules.governing import Clause, Governing
+from giaoluu.reading.rules.english_statements import read_english_statements
 from giaoluu.reading.rules.speakers import Speaker, Speakers
-
-
-class StatementFound(NamedTuple):
-    """One statement, by offsets of the folded copy; `organisation` and `binds` are ids of bodies, `speaker` of a person."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: str | None
-    organisation: str | None
-    binds: tuple[str, ...]
-    rule: str
+from giaoluu.reading.rules.stated import StatementFound
 
 
 class _Scope(NamedTuple):
@@ -51,6 +41,8 @@ def read_statements(context: Context, *, parties: Sequence[str]) -> list[Stateme
 
     `parties` are the ids of the bodies meant by 'hai bên'. A text that stands twice on the page is one statement.
     """
+    if context.language.startswith("en"):
+        return read_english_statements(context, parties=parties)
     reader = _Reader(context, tuple(parties))
     for found in context.found:
         if found.sentence.role in {"lead", "body"}:
