@@ -32,8 +32,13 @@ class Lexicon:
         self.words: dict[str, dict[str, str]] = {}
         for row in tables["words"]:
             self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
+        self._longest = {category: max(map(len, phrases)) for category, phrases in self.words.items()}
         self.phrases = phrases
         self.compounds = _compounds(tables)
+
+    def longest(self, category: str) -> int:
+        """Return the length of the longest phrase of a word list."""
+        return self._longest[category]
 
     def find(self, text: str, low: str, start: int, end: int) -> list[Anchor]:
         """Return the phrases that stand as whole words in `[start, end)`, the longest at each place, from left to right.
@@ -75,16 +80,17 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
         place = Place(*(row[c] for c in ("name", "unit", "parent", "country", "valid_from", "valid_to", "successor")))
         for phrase in _forms(row["name"], row):
             known = phrases.get(lower(phrase))
-            put(phrase, place=(*(known.place if known else ()), place), capital="first")
+            put(phrase, place=(*(known.place if known else ()), place), capital=_all_capitals(phrase) or "first")
     for row, phrase in _posts(tables):
         put(phrase, post=PostTitle(row["title"], row["kind"]), capital=_all_capitals(phrase))
     for row in tables["heads"]:
         head = Head(row["head"], row["kind"], row["level"], row["tail"], row["country"])
         for phrase in _forms(row["head"], row):
             capital = _all_capitals(phrase) or ("first" if row["tail"] in _CAPITAL_TAILS else "")
-            put(phrase, head=head, capital=capital)
+            put(phrase, head=head, capital=capital if " " not in phrase or row["tail"] == "sector" else _all_capitals(phrase))
     for row in tables["organisations"]:
-        known_body = KnownOrganisation(*(row[c] for c in ("name", "kind", "level", "place", "country")))
+        cells = (row[c] for c in ("name", "kind", "level", "place", "country"))
+        known_body = KnownOrganisation(*cells, _english_name(row))
         for phrase in _forms(row["name"], row):
             put(phrase, known=known_body, capital=_all_capitals(phrase) or "first")
     for row in tables["words"]:
@@ -96,7 +102,10 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
 def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
     """Every form of every post, but those that end in a body's name: 'Bí thư Tỉnh ủy' is a post and then a body."""
     bodies = {
-        lower(form) for row in tables["heads"] if row["tail"] in ("area", "union") for form in _forms(row["head"], row)
+        lower(form)
+        for row in tables["heads"]
+        if row["tail"] not in ("of", "party")
+        for form in _forms(row["head"], row)
     }
     posts = {lower(form) for row in tables["posts"] for form in _forms(row["title"], row)}
     for row in tables["posts"]:
@@ -118,6 +127,14 @@ def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:
         if row["category"] == "sector":
             pairs.update(f"{a} {b}" for a, b in pairwise(lower(row["phrase"]).split()))
     return frozenset(pairs)
+
+
+def _english_name(row: Row) -> str:
+    """The first alias that is several English words: no Vietnamese mark, and not all in capitals."""
+    for alias in _forms(row["name"], row):
+        if " " in alias and alias.replace("’", "'").isascii() and not alias.isupper():
+            return alias
+    return ""
 
 
 def _forms(name: str, row: Row) -> list[str]:

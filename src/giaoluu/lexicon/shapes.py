@@ -22,7 +22,7 @@ class Head(NamedTuple):
     """Words that open the name of a body ('Liên đoàn Lao động'), and `tail`, the grammar of what may follow them.
 
     `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
-    `base`: an enterprise or a proper name; `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
+    `abroad`: a field of work that a foreign country closes; `base`: an enterprise or a proper name; `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
     `proper`: a proper name.
     """
 
@@ -34,13 +34,14 @@ class Head(NamedTuple):
 
 
 class KnownOrganisation(NamedTuple):
-    """A body whose name no grammar gives."""
+    """A body whose name no grammar gives; `english` is its name in English where the table has one."""
 
     name: str
     kind: str
     level: str
     place: str
     country: str
+    english: str = ""
 
 
 class PostTitle(NamedTuple):

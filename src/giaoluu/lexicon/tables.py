@@ -16,6 +16,9 @@ TABLES = {
 }
 """The tables and their columns. A user's file is known for one of them by its columns."""
 
+_FILES = {"words": ("words.csv", "english.csv")}
+"""The files of a table that has more than one: the words of each language stand in a file of their own."""
+
 
 class LexiconError(ValueError):
     """A table cannot be read: the message names the file and what is wrong with it."""
@@ -28,8 +31,9 @@ def read_tables(extra: Iterable[Path] = ()) -> dict[str, list[dict[str, str]]]:
     """
     tables: dict[str, list[dict[str, str]]] = {name: [] for name in TABLES}
     for name in TABLES:
-        text = resources.files(__package__).joinpath("data", f"{name}.csv").read_text("utf-8")
-        tables[name].extend(_rows(text, f"{name}.csv"))
+        for file in _FILES.get(name, (f"{name}.csv",)):
+            text = resources.files(__package__).joinpath("data", file).read_text("utf-8")
+            tables[name].extend(_rows(text, file))
     for path in extra:
         rows = list(_rows(path.read_text("utf-8-sig"), str(path)))
         if rows:
