@@ -1,21 +1,23 @@
 """Names of bodies in running text: a head ('Liên đoàn Lao động'), then what the grammar of that head lets follow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head, Place
 from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.names import CAP_WORD, end_of_name
+from giaoluu.reading.mentions.names import end_of_name
+from giaoluu.reading.mentions.territories import Area, Territories, unit_written_out
 
 
 class OrganisationMention(NamedTuple):
     """One naming of a body.
 
     `name` is written out as far as these words allow. `tail` is the field of work or proper name in it, `place` the
-    territory; `listed` is true where several bodies share one head ('các tỉnh A, B'). `needs` tells what the page must add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare`
-    the territory altogether. `within` is the body that this one is a part of ('Ban Thường vụ' + body).
+    territory; `listed` is true where several bodies share one head ('các tỉnh A, B'). `needs` tells what the page must
+    add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare` the territory altogether. `within` is the
+    body that this one is a part of ('Ban Thường vụ' + body).
     """
 
     start: int
@@ -37,51 +39,50 @@ class OrganisationMention(NamedTuple):
 class _Tail(NamedTuple):
     end: int
     words: str = ""
-    unit: str = ""
-    place: Place | None = None
-    place_words: str = ""
-    country: str = ""
+    area: Area | None = None
     needs: str = ""
-    abbreviation: str = ""
-    more: tuple[tuple[int, int, str, Place | None], ...] = ()
     body: OrganisationMention | None = None
 
 
-_ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
-_UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
-_PAIR = re.compile(r"\s?[-–]\s?")
-_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
-_JOINTS = (" và ", " & ", " với ", " - ", " – ")
-_GAP = re.compile(r" {0,3}")
-_LIST = re.compile(r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(?:tỉnh|thành phố|tp\.?|huyện|châu)\s)?")
 SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn"}
 """Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
 
-_ALL_KNOWN = {"province", "city"}
-"""Units of which the lexicon knows every Vietnamese name: capitals after them that it does not know are a person's."""
-
-_HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện",
 }  # fmt: skip
-_SMALL_UNITS = {"district", "town", "commune", "prefecture"}
+_HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
+_SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
+_ENTERPRISES = {"company", "school", "government", "other", "party"}
+_ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
+_QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
+_OF = re.compile(r" (?:của |thuộc )?")
+_SEAT = re.compile(r" tại ")
+_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
+_JOINTS = (" và ", " & ", " với ", " - ", " – ")
+_PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
+_NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 
 
 class OrganisationFinder:
     """Finds bodies among the anchors of one stretch of text."""
 
     def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
-        self._text = text
-        self._low = low
-        self._end = end
+        self._text, self._low, self._end = text, low, end
         self._anchors = anchors
         self._by_start = {anchor[0]: anchor for anchor in anchors}
+        self._territories = Territories(text, low, self._by_start, end)
         self._stops = lexicon.words["stop"]
-        self._compounds = lexicon.compounds
         self._sectors = lexicon.words["sector"]
-        self._abroad = False
-        self._longest_sector = max(map(len, self._sectors))
+        self._longest_sector = lexicon.longest("sector")
+        self._compounds = lexicon.compounds
+        self._head = Head("", "", "", "", "")
+        self._plural = False
+        self._grammars: dict[str, Callable[[int], _Tail | None]] = {
+            "area": self._tail_area, "union": self._tail_union, "base": self._tail_base, "abroad": self._tail_abroad,
+            "proper": self._tail_proper, "sector": self._tail_sector, "of": self._tail_of,
+            "of_party": self._tail_of_party, "party": self._tail_party,
+        }  # fmt: skip
 
     def find(self) -> list[OrganisationMention]:
         """Return every named body, from left to right, none inside another."""
@@ -97,14 +98,11 @@ class OrganisationFinder:
 
     def _at(self, anchor: Anchor) -> Iterator[OrganisationMention]:
         start, end, meaning = anchor
-        if meaning.known is not None and meaning.head is None:
+        tail = self._tail(meaning.head, start, end) if meaning.head is not None else None
+        if tail is not None and meaning.head is not None:
+            yield from self._mentions(start, meaning.head, tail)
+        elif meaning.known is not None:
             yield self._known(anchor)
-        elif meaning.head is not None:
-            tail = self._tail(meaning.head, start, end)
-            if tail is None and meaning.known is not None:
-                yield self._known(anchor)
-            elif tail is not None:
-                yield from self._mentions(start, end, meaning.head, tail)
 
     def _known(self, anchor: Anchor) -> OrganisationMention:
         start, end, meaning = anchor
@@ -121,158 +119,72 @@ class OrganisationFinder:
             return found[1], found.end()
         return "", at
 
-    def _mentions(self, start: int, head_end: int, head: Head, tail: _Tail) -> Iterator[OrganisationMention]:
+    def _mentions(self, start: int, head: Head, tail: _Tail) -> Iterator[OrganisationMention]:
+        area = tail.area or Area(tail.end)
+        before = self._abbreviation(start + len(head.name))[0]
+        after, end = self._abbreviation(tail.end)
         base = OrganisationMention(
-            start, tail.end, head.name, head.kind, head.level, tail.country or head.country, tail.words, tail.unit,
-            tail.place, _written_out(head, tail), tail.needs, tail.body, tail.abbreviation,
+            start, end, head.name, head.kind, head.level, area.country or head.country, tail.words or area.field,
+            area.unit, area.place, "", tail.needs or area.needs, tail.body, after or before,
         )  # fmt: skip
         if tail.body is not None and head.tail in ("of", "of_party", "party"):
-            base = base._replace(kind=tail.body.kind if head.tail == "of" else head.kind, place=tail.body.place)
-        if not tail.more:
-            yield base
+            base = base._replace(kind=tail.body.kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
+        if not area.more:
+            yield base._replace(name=_written_out(base, area.words))
             return
-        for index, (at, end, unit, place) in enumerate(tail.more):
-            shown = "" if head.name in SAYS_ITS_UNIT else unit
-            name = " ".join(filter(None, (_with_sector(head, tail), shown, self._text[at:end])))
-            yield base._replace(
-                start=start if index == 0 else at, end=end, unit=unit, place=place, name=name, needs="",
-                country=(place.country if place else base.country), listed=True,
+        for index, (at, until, unit, place) in enumerate(area.more):
+            one = base._replace(
+                start=start if index == 0 else at, end=until, unit=unit, place=place, needs="", country=place.country,
+                listed=True,
             )  # fmt: skip
+            yield one._replace(name=_written_out(one, self._text[at:until]))
 
     def _tail(self, head: Head, start: int, at: int) -> _Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
-        abbreviation, at = self._abbreviation(at)
-        self._abroad = head.name in _HEADS_ABROAD
-        tail = getattr(self, f"_tail_{head.tail}")(at)
-        if tail is None and head.name in _IMPLIED_UNIT:
-            tail = _Tail(at, unit=_IMPLIED_UNIT[head.name], needs="unit")
+        self._head = head
+        self._plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
+        _, here = self._abbreviation(at)
+        tail = self._grammars[head.tail](here)
+        if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper():
+            tail = _Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None
-        if tail.needs and self._text[start].islower():
+        if (tail.needs or (tail.area and tail.area.needs)) and self._text[start].islower():
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
-        if not tail.abbreviation:
-            after, end = self._abbreviation(tail.end)
-            tail = tail._replace(abbreviation=abbreviation or after, end=end)
-        return tail  # type: ignore[no-any-return]
+        return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
 
-    # -- territory -------------------------------------------------------------------------------------------------
+    def _with_seat(self, tail: _Tail) -> _Tail:
+        """'Đại sứ quán Lào tại Việt Nam'."""
+        seat = _SEAT.match(self._low, tail.end, self._end)
+        anchor = self._by_start.get(seat.end()) if seat else None
+        return tail._replace(end=anchor[1]) if anchor is not None and anchor[2].place else tail
+
+    def _area(self, at: int) -> Area | None:
+        return self._territories.at(at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural)
+
+    # -- the grammars ------------------------------------------------------------------------------------------------
 
     def _tail_area(self, at: int) -> _Tail | None:
         sector, here = self._sector(at)
         area = self._area(here)
         if area is not None:
-            return area._replace(words=sector)
-        if sector and not self._several_unnamed(here):
-            return _Tail(here, words=sector)
-        return None
+            return _Tail(area.end, sector, area)
+        if sector and not self._territories.several_unnamed(here):
+            return _Tail(here, sector)
+        return self._tail_abroad(at) if self._head.kind == "trade_union" and not sector else None
 
-    def _several_unnamed(self, at: int) -> bool:
-        """'Công đoàn ngành Công Thương hai thành phố': bodies named elsewhere, not one of this name."""
-        anchor = self._by_start.get(at + 1)
-        return anchor is not None and bool(anchor[2].many_units)
-
-    def _area(self, at: int) -> _Tail | None:
-        here = _GAP.match(self._text, at, self._end).end()  # type: ignore[union-attr]
-        anchor = self._by_start.get(here)
-        if anchor is None or here == at:
+    def _tail_abroad(self, at: int) -> _Tail | None:
+        """'Liên đoàn | Nhà giáo | Đan Mạch': any field of work, if a foreign country closes it."""
+        here = self._territories.gap(at)
+        opened = self._text[here : here + 1].isupper() or self._low.startswith(("công nhân ", "ngành "), here)
+        anchor = self._territories.country_within(here + 1, 80) if here > at and opened else None
+        if anchor is None or anchor[2].place[0].country == "VN":
             return None
-        _, end, meaning = anchor
-        if meaning.many_units:
-            return self._several(end, meaning.many_units, self._text[here:end])
-        if meaning.unit and not meaning.place:
-            return self._unit(here, end, meaning.unit)
-        if meaning.place:
-            return self._place(end, meaning.place, self._text[here:end], "")
-        return None
-
-    def _unit(self, start: int, end: int, kind: str) -> _Tail | None:
-        unit = self._text[start:end]
-        here = _GAP.match(self._text, end, self._end).end()  # type: ignore[union-attr]
-        anchor = self._by_start.get(here)
-        if anchor is not None and anchor[2].place:
-            place_end = anchor[1]
-            longer = _UNKNOWN_PLACE.match(self._text, end, self._end)
-            if longer and kind in _SMALL_UNITS and longer.end() > place_end and longer.end() - place_end < 8:
-                return _Tail(longer.end(), unit=unit, place_words=longer[1])
-            return self._place(place_end, anchor[2].place, self._text[here:place_end], unit)
-        if kind == "country":
+        words = self._text[here : anchor[0]].rstrip()
+        if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in words.split()):
             return None
-        unknown = _UNKNOWN_PLACE.match(self._text, end, self._end)
-        if kind in _ALL_KNOWN and not self._abroad:
-            unknown = None
-        if unknown and not (anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)):
-            place_end = _shortened(self._text, unknown.start(1), unknown.end(), kind)
-            return _Tail(place_end, unit=unit, place_words=self._text[unknown.start(1) : place_end])
-        return _Tail(end, unit=unit, needs="unit")
-
-    def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> _Tail:
-        place = choose_place(places, unit)
-        pair = _PAIR.match(self._text, end, self._end) if place.unit == "nước" else None
-        other = self._by_start.get(pair.end()) if pair else None
-        if other is not None and other[2].place and other[2].place[0].unit == "nước":
-            return self._friendship(end, other[1], words, place)
-        tail = _Tail(end, unit=unit, place=place, place_words=words, country=place.country)
-        here = _GAP.match(self._text, end, self._end).end()  # type: ignore[union-attr]
-        opened = self._text.startswith("(", here)
-        anchor = self._by_start.get(here + 1 if opened else here)
-        if anchor is not None and anchor[2].unit == "country" and opened:
-            anchor = self._by_start.get(anchor[1] + 1)
-        if anchor is not None and anchor[2].place and place.unit != "nước":
-            around = anchor[2].place[0]
-            if around.unit == "nước" or (opened and around.unit == "tỉnh"):
-                closed = anchor[1] + 1 if opened and self._text.startswith(")", anchor[1]) else anchor[1]
-                if not opened or closed > anchor[1]:
-                    return tail._replace(end=closed, country=around.country if around.unit == "nước" else tail.country)
-        return tail
-
-    def _friendship(self, at: int, end: int, words: str, place: Place) -> _Tail:
-        """'Hội Hữu nghị Việt Nam - Lào tỉnh Nghệ An': the pair of countries is its field, the province its territory."""
-        pair = words + self._text[at:end]
-        area = self._area(end)
-        if area is not None and not area.more:
-            return area._replace(words=pair)
-        return _Tail(end, words=pair, country=place.country)
-
-    def _several(self, at: int, kind: str, words: str) -> _Tail | None:
-        """'các tỉnh Lào Cai, Lai Châu và Hà Giang': one body for each place."""
-        places: list[tuple[int, int, str, Place | None]] = []
-        here = at
-        unit = {"province": "tỉnh", "city": "thành phố", "district": "huyện", "country": ""}[kind]
-        while True:
-            gap = _LIST.match(self._low, here, self._end) if places else re.compile(r"\s?:?\s?(?:biên giới |phía bắc |bạn )?").match(self._low, here)
-            anchor = self._by_start.get(gap.end()) if gap else None
-            if anchor is not None and anchor[2].unit and places:
-                anchor = self._by_start.get(anchor[1] + 1)
-            if anchor is None or not anchor[2].place:
-                break
-            place = choose_place(anchor[2].place, unit)
-            places.append((anchor[0], anchor[1], unit if place.unit == unit else place.unit if place.unit != "nước" else "", place))
-            here = anchor[1]
-        if not places:
-            return None
-        return _Tail(here, more=tuple(places), country=places[0][3].country if places[0][3] else "")
-
-    # -- the other grammars ----------------------------------------------------------------------------------------
-
-    def _sector(self, at: int) -> tuple[str, int]:
-        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not; then the place after it."""
-        here = at
-        for lead in (" ngành ", " các ngành ", " khối ", " "):
-            if self._low.startswith(lead, at):
-                here = at + len(lead)
-                break
-        else:
-            return "", at
-        limit = min(self._end, here + self._longest_sector)
-        for stop in range(limit, here, -1):
-            words = self._low[here:stop]
-            if words in self._sectors and not self._low[stop : stop + 1].isalnum() and self._text[here].isupper():
-                return self._text[here:stop], stop
-        if here > at + 1:
-            stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
-            if stop > here:
-                return self._text[here:stop], stop
-        return "", at
+        return _Tail(anchor[1], words, Area(anchor[1], place=anchor[2].place[0], words=self._text[anchor[0] : anchor[1]],
+                                            country=anchor[2].place[0].country))  # fmt: skip
 
     def _tail_union(self, at: int) -> _Tail | None:
         """'Công đoàn' is an everyday word: only a territory, a branch or an enterprise after it makes a name."""
@@ -280,39 +192,38 @@ class OrganisationFinder:
         if area is not None:
             return area
         body = self._body_at(at)
-        if body is not None and body.kind in ("company", "school", "government", "other", "party"):
-            return _Tail(body.end, words=body.name, body=body, place=body.place)
-        here = at + 1
+        if body is not None and body.kind in _ENTERPRISES:
+            return _of_enterprise(body)
         sector, after = self._sector(at)
-        if self._low.startswith(" ngành ", at) or (sector and self._several_unnamed(after)):
+        if self._low.startswith(" ngành ", at) or (sector and self._territories.several_unnamed(after)):
             return None
-        if self._text[here : here + 1].isupper() and self._text.startswith(" ", at):
+        here = at + 1
+        if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
             stop = self._end_of_name(here)
             anchor = self._by_start.get(here)
             if stop > here and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event)):
-                return _Tail(stop, words=self._text[here:stop])
+                return _Tail(stop, self._text[here:stop])
         return None
 
     def _tail_base(self, at: int) -> _Tail | None:
         """'Công đoàn cơ sở' is named by its enterprise or school alone."""
         body = self._body_at(at)
-        if body is not None and body.kind in ("company", "school", "government", "other"):
-            return _Tail(body.end, words=body.name, body=body, place=body.place)
+        if body is not None and body.kind in _ENTERPRISES:
+            return _of_enterprise(body)
         return None if self._area(at) else self._tail_proper(at)
 
     def _tail_proper(self, at: int) -> _Tail | None:
+        quoted = _QUOTED.match(self._text, at, self._end)
+        if quoted:
+            return _Tail(quoted.end(), quoted[0].strip())
         here = at + 1
         if not self._text.startswith(" ", at):
             return None
-        quoted = re.compile(r"[“\"][^”\"]{2,60}[”\"]").match(self._text, here, self._end)
-        if quoted:
-            return _Tail(quoted.end(), words=quoted[0])
         stop = self._end_of_name(here)
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
-            return area if area is not None and not area.more else None
-        words = self._text[here:stop]
-        return _Tail(stop, words=words, place=self._place_inside(here, stop))
+            return _Tail(area.end, area=area) if area is not None and not area.more else None
+        return _Tail(stop, self._text[here:stop])
 
     def _tail_sector(self, at: int) -> _Tail | None:
         sector, here = self._sector(at)
@@ -326,26 +237,47 @@ class OrganisationFinder:
             sector = self._text[begin:here]
         area = self._area(here)
         if area is not None and not area.more:
-            return area._replace(words=sector)
-        return _Tail(here, words=sector, needs="bare")
+            return _Tail(area.end, sector, area)
+        return _Tail(here, sector, needs="bare")
 
     def _tail_of(self, at: int) -> _Tail | None:
         body = self._body_at(at)
         if body is None or body.within is not None:
             return None
-        return _Tail(body.end, words=body.name, body=body, place=body.place, unit=body.unit, needs=body.needs)
+        return _Tail(body.end, body.name, body=body)
 
     def _tail_of_party(self, at: int) -> _Tail | None:
         tail = self._tail_of(at)
-        if tail is None or tail.body is None or tail.body.kind not in ("party", "trade_union", "government"):
+        if tail is None or tail.body is None or tail.body.kind not in ("party", "trade_union", "government", "international"):
             return None
         return tail
 
     def _tail_party(self, at: int) -> _Tail | None:
         area = self._area(at)
         if area is not None and not area.needs:
-            return area
+            return _Tail(area.end, area=area)
         return self._tail_of(at)
+
+    # -- the parts of a name -----------------------------------------------------------------------------------------
+
+    def _sector(self, at: int) -> tuple[str, int]:
+        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, written out; and its end."""
+        for lead in (" ngành ", " các ngành ", " khối ", " "):
+            if self._low.startswith(lead, at):
+                here = at + len(lead)
+                break
+        else:
+            return "", at
+        limit = min(self._end, here + self._longest_sector)
+        for stop in range(limit, here, -1):
+            words = self._low[here:stop]
+            if words in self._sectors and not self._low[stop : stop + 1].isalnum() and self._text[here].isupper():
+                return self._sectors[words] or self._text[here:stop], stop
+        if here > at + 1:
+            stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
+            if stop > here:
+                return self._text[here:stop], stop
+        return "", at
 
     def _end_of_name(self, at: int) -> int:
         """As `end_of_name`, but 'và' before another body's name ends this one."""
@@ -366,46 +298,23 @@ class OrganisationFinder:
         return here
 
     def _body_at(self, at: int) -> OrganisationMention | None:
-        here = _GAP.match(self._text, at, self._end).end()  # type: ignore[union-attr]
-        anchor = self._by_start.get(here)
-        if anchor is None or here == at:
+        link = _OF.match(self._low, at, self._end)
+        anchor = self._by_start.get(link.end()) if link else None
+        if anchor is None:
             return None
-        return next(self._at(anchor), None)
-
-    def _place_inside(self, start: int, end: int) -> Place | None:
-        for at, stop, meaning in self._anchors:
-            if start <= at and stop <= end and meaning.place:
-                return meaning.place[0]
-        return None
+        head, plural = self._head, self._plural
+        body = next(self._at(anchor), None)
+        self._head, self._plural = head, plural
+        return body
 
 
-def choose_place(places: tuple[Place, ...], unit: str) -> Place:
-    """The place of this name that fits the unit word before it; without one, the largest territory of the name."""
-    word = unit.lower()
-    word = "thành phố" if word.startswith(("tp", "t.p")) else word
-    fitting = [place for place in places if place.unit == word] or list(places)
-    order = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
-    return min(fitting, key=lambda place: (order.get(place.unit, 3), place.valid_to != "", place.valid_to))
+def _of_enterprise(body: OrganisationMention) -> _Tail:
+    area = Area(body.end, unit=body.unit, place=body.place) if body.place else None
+    return _Tail(body.end, body.name, area, body=body)
 
 
-def _written_out(head: Head, tail: _Tail) -> str:
-    if tail.body is not None:
-        return f"{head.name} {tail.body.name}"
-    unit = "" if head.name in SAYS_ITS_UNIT else unit_written_out(tail.unit)
-    return " ".join(filter(None, (_with_sector(head, tail), unit, tail.place_words)))
-
-
-def _with_sector(head: Head, tail: _Tail) -> str:
-    return f"{head.name} {tail.words}" if tail.words else head.name
-
-
-def unit_written_out(unit: str) -> str:
-    """Return the unit word in small letters, 'TP.' as 'thành phố'."""
-    return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit[:1].lower() + unit[1:]
-
-
-def _shortened(text: str, start: int, end: int, kind: str) -> int:
-    """An unknown place keeps two words; a longer run is more likely a place and then a person."""
-    words = text[start:end].split(" ")
-    keep = 2 if kind in ("province", "city", "district", "town", "commune") else 3
-    return start + len(" ".join(words[:keep])) if len(words) > keep + 1 else end
+def _written_out(mention: OrganisationMention, place_words: str) -> str:
+    if mention.within is not None:
+        return f"{mention.head} {mention.within.name}"
+    unit = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(mention.unit)
+    return " ".join(filter(None, (mention.head, mention.tail, unit, place_words)))

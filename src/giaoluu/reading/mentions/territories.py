@@ -1,0 +1,193 @@
+"""The territory in a body's name: 'tỉnh Lào Cai', 'hai tỉnh Bắc Ninh và Chungnam', 'Lào', 'quận 5'."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.mentions.names import CAP_WORD
+
+
+class Listed(NamedTuple):
+    """One of several territories after one head."""
+
+    start: int
+    end: int
+    unit: str
+    place: Place
+
+
+class Area(NamedTuple):
+    """A territory as it stands in a name.
+
+    `words` is what is written of the place; `needs` is `unit` where only the unit stands there ('LĐLĐ tỉnh'). `more`
+    holds the territories of a list. `field` is the pair of countries of a friendship association.
+    """
+
+    end: int
+    unit: str = ""
+    place: Place | None = None
+    words: str = ""
+    country: str = ""
+    needs: str = ""
+    more: tuple[Listed, ...] = ()
+    field: str = ""
+
+
+GAP = re.compile(r" {0,3}")
+_UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
+_NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])")
+_PAIR = re.compile(r"\s?[-–]\s?")
+_LIST = re.compile(r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(?:tỉnh|thành phố|tp\.?|huyện|châu)\s)?")
+_LIST_OPENING = re.compile(r"\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?")
+_SMALL_UNITS = {"district", "town", "commune", "prefecture"}
+_LARGE_UNITS = {"province", "city"}
+"""Units of which the lexicon knows every Vietnamese name: capitals after them that it does not know are a person's."""
+
+_UNIT_OF_LIST = {"province": "tỉnh", "city": "thành phố", "district": "huyện", "country": ""}
+
+
+class Territories:
+    """Reads territories at a place of the text, from the anchors found there."""
+
+    def __init__(self, text: str, low: str, by_start: dict[int, Anchor], end: int) -> None:
+        self._text, self._low, self._by_start, self._end = text, low, by_start, end
+
+    def at(self, at: int, *, abroad: bool = False, plural: bool = False) -> Area | None:
+        """The territory that follows `at` after a blank, or None.
+
+        `abroad`: the name may lie outside the lexicon even for a province. `plural`: a list may follow a unit in the
+        singular ('5 LĐLĐ tỉnh Quảng Nam, Quảng Ngãi').
+        """
+        here = self.gap(at)
+        anchor = self._by_start.get(here)
+        if anchor is None or here == at:
+            return None
+        _, end, meaning = anchor
+        if meaning.many_units:
+            return self._several(end, meaning.many_units)
+        if meaning.unit and not meaning.place:
+            listed = self._several(end, meaning.unit) if plural and meaning.unit in _UNIT_OF_LIST else None
+            if listed is not None and len(listed.more) > 1:
+                return listed
+            return self._unit(here, end, meaning.unit, abroad=abroad)
+        if meaning.place:
+            return self._place(end, meaning.place, self._text[here:end], "")
+        return None
+
+    def gap(self, at: int) -> int:
+        """Where the next word begins."""
+        return GAP.match(self._text, at, self._end).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+    def several_unnamed(self, at: int) -> bool:
+        """'Công đoàn ngành Công Thương hai thành phố': bodies named elsewhere, not one of this name."""
+        anchor = self._by_start.get(at + 1)
+        return anchor is not None and bool(anchor[2].many_units)
+
+    def country_within(self, start: int, reach: int) -> Anchor | None:
+        """The first country named within `reach` characters of `start`."""
+        for at in range(start, min(self._end, start + reach)):
+            anchor = self._by_start.get(at)
+            if anchor is not None and anchor[2].place and anchor[2].place[0].unit == "nước":
+                return anchor
+        return None
+
+    def _unit(self, start: int, end: int, kind: str, *, abroad: bool) -> Area | None:
+        unit = self._text[start:end]
+        here = self.gap(end)
+        anchor = self._by_start.get(here)
+        numbered = _NUMBERED.match(self._text, end, self._end) if kind in _SMALL_UNITS else None
+        if numbered:
+            return Area(numbered.end(), unit=unit, words=numbered[1])
+        longer = _UNKNOWN_PLACE.match(self._text, end, self._end)
+        if anchor is not None and anchor[2].place:
+            if longer and kind in _SMALL_UNITS and anchor[1] < longer.end() < anchor[1] + 8:
+                return Area(longer.end(), unit=unit, words=longer[1])
+            return self._place(anchor[1], anchor[2].place, self._text[here : anchor[1]], unit)
+        if kind == "country":
+            return None
+        named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
+        if longer and not named and (abroad or kind not in _LARGE_UNITS):
+            stop = _shortened(self._text, longer.start(1), longer.end(), kind)
+            return Area(stop, unit=unit, words=self._text[longer.start(1) : stop])
+        return Area(end, unit=unit, needs="unit")
+
+    def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area:
+        place = choose_place(places, unit)
+        if place.unit == "nước":
+            return self._country(end, place, words, unit)
+        return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
+
+    def _country(self, end: int, place: Place, words: str, unit: str) -> Area:
+        """A country, or what it opens: a pair of friends ('Việt Nam - Lào'), or its province ('Lào tỉnh Sê Kông')."""
+        pair = _PAIR.match(self._text, end, self._end)
+        other = self._by_start.get(pair.end()) if pair else None
+        if other is not None and other[2].place and other[2].place[0].unit == "nước":
+            field = words + self._text[end : other[1]]
+            area = self.at(other[1])
+            return area._replace(field=field) if area and not area.more else Area(other[1], field=field, country=place.country)
+        inner = self.at(end)
+        if inner is not None and inner.unit and inner.place is not None and inner.place.country == place.country:
+            return inner._replace(field=words)
+        return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
+
+    def _with_country(self, area: Area) -> Area:
+        """'tỉnh Vân Nam (Trung Quốc)' and 'tỉnh Vân Nam Trung Quốc': the country belongs to the naming."""
+        if area.place is None or area.place.unit == "nước":
+            return self._in_brackets(area)
+        here = self.gap(area.end)
+        anchor = self._by_start.get(here)
+        if anchor is not None and here > area.end and anchor[2].place and anchor[2].place[0].unit == "nước":
+            return area._replace(end=anchor[1], country=anchor[2].place[0].country)
+        return self._in_brackets(area)
+
+    def _in_brackets(self, area: Area) -> Area:
+        here = self.gap(area.end)
+        if not self._text.startswith("(", here):
+            return area
+        anchor = self._by_start.get(here + 1)
+        if anchor is not None and anchor[2].unit:
+            anchor = self._by_start.get(anchor[1] + 1)
+        if anchor is None or not anchor[2].place or not self._text.startswith(")", anchor[1]):
+            return area
+        around = anchor[2].place[0]
+        country = around.country if around.unit == "nước" else area.country
+        return area._replace(end=anchor[1] + 1, country=country)
+
+    def _several(self, at: int, kind: str) -> Area | None:
+        """'các tỉnh Lào Cai, Lai Châu và Hà Giang': one territory for each place."""
+        unit = _UNIT_OF_LIST.get(kind, "")
+        places: list[Listed] = []
+        here = at
+        while True:
+            gap = (_LIST if places else _LIST_OPENING).match(self._low, here, self._end)
+            anchor = self._by_start.get(gap.end()) if gap else None
+            if anchor is not None and anchor[2].unit and not anchor[2].place and places:
+                anchor = self._by_start.get(anchor[1] + 1)
+            if anchor is None or not anchor[2].place:
+                break
+            place = choose_place(anchor[2].place, unit)
+            places.append(Listed(anchor[0], anchor[1], "" if place.unit == "nước" else place.unit, place))
+            here = anchor[1]
+        return Area(here, more=tuple(places), country=places[0].place.country) if places else None
+
+
+def choose_place(places: tuple[Place, ...], unit: str) -> Place:
+    """The place of this name that fits the unit word before it; without one, the largest territory of the name."""
+    word = unit.lower()
+    word = "thành phố" if word.startswith(("tp", "t.p")) else word
+    fitting = [place for place in places if place.unit == word] or list(places)
+    order = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
+    return min(fitting, key=lambda place: (order.get(place.unit, 3), place.valid_to != "", place.valid_to))
+
+
+def unit_written_out(unit: str) -> str:
+    """Return the unit word in small letters, 'TP.' as 'thành phố'."""
+    return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit[:1].lower() + unit[1:]
+
+
+def _shortened(text: str, start: int, end: int, kind: str) -> int:
+    """An unknown place keeps two words; a longer run is more likely a place and then a person."""
+    words = text[start:end].split(" ")
+    keep = 2 if kind in ("province", "city", "district", "town", "commune") else 3
+    return start + len(" ".join(words[:keep])) if len(words) > keep + 1 else end
