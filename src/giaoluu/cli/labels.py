@@ -54,7 +54,7 @@ BOUNDS = {
     "about": message("about {number}"),
     "at_least": message("at least {number}"),
     "at_most": message("at most {number}"),
-    "order": message("some {number} or its multiples"),
+    "order": message("in the order of {number}"),
 }
 ROLES = {
     "title": message("title"),
@@ -66,8 +66,29 @@ ROLES = {
     "related": message("other stories"),
     "navigation": message("menu"),
 }
+DOCUMENTS = {
+    "resolution": message("resolution"),
+    "directive": message("directive"),
+    "decision": message("decision"),
+    "decree": message("decree"),
+    "circular": message("circular"),
+    "plan": message("plan"),
+    "programme": message("programme"),
+    "regulation": message("regulation"),
+    "law": message("law"),
+    "conclusion": message("conclusion"),
+    "official_letter": message("official letter"),
+    "report": message("report"),
+    "notice": message("notice"),
+    "guideline": message("guideline"),
+    "proposal": message("submission"),
+    "scheme": message("scheme"),
+    "minutes": message("minutes"),
+    "agreement": message("agreement"),
+    "decree_law": message("decree-law"),
+}
 
 
 def label(table: dict[str, str], slug: str) -> str:
-    """Return what `slug` is called in the user's language."""
-    return tell(table[slug])
+    """Return what `slug` is called in the user's language; a slug that the table lacks stays as it is."""
+    return tell(table[slug]) if slug in table else slug.replace("_", " ")

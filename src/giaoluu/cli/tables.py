@@ -8,17 +8,14 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from giaoluu.cli.labels import AGREEMENTS, EXCHANGES, PARTY_ROLES, STATEMENTS, STATUSES, label
+from giaoluu.cli.labels import AGREEMENTS, DOCUMENTS, EXCHANGES, PARTY_ROLES, STATEMENTS, STATUSES, label
+from giaoluu.cli.quotes import quote_among_neighbours
 from giaoluu.cli.values import date_for_people, figure_for_people
 from giaoluu.cli.workers import Read
 from giaoluu.facts.kinds import Account, Agreement, Exchange, Fact, Figure, Party, Person, Reference, Statement
 from giaoluu.messages import tell
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
-
-QUOTE = "italic dim"
-LONGEST_QUOTE = 300
-"""Characters of a quote that are shown; the account itself always holds the whole."""
 
 _console = Console(highlight=False, soft_wrap=False)
 
@@ -32,11 +29,16 @@ def print_account(read: Read) -> None:
     _console.print(Rule(Text(account.title.value if account.title else read.source, style="bold"), align="left"))
     _line(Text(" · ".join(_facts_of_the_page(read)), style="dim"))
     for exchange in account.exchanges:
-        _exchange(exchange, bodies, people)
-    _section(tell("Agreements"), account.agreements, lambda fact: _agreement(fact, bodies))
-    _section(tell("What was asked and promised"), account.statements, lambda fact: _statement(fact, bodies, people))
-    _section(tell("Figures"), account.figures, lambda fact: _figure(fact, bodies))
-    _section(tell("Documents named"), account.references, _reference)
+        _exchange(exchange, bodies, people, read.text)
+    _section(tell("Agreements"), account.agreements, read.text, lambda fact: _agreement(fact, bodies))
+    _section(
+        tell("What was asked and promised"),
+        account.statements,
+        read.text,
+        lambda fact: _statement(fact, bodies, people),
+    )
+    _section(tell("Figures"), account.figures, read.text, lambda fact: _figure(fact, bodies))
+    _section(tell("Documents named"), account.references, read.text, _reference)
     _people(account.people, bodies)
     _nothing(account)
 
@@ -52,7 +54,7 @@ def _facts_of_the_page(read: Read) -> Iterator[str]:
         yield tell("{count} sentences left for a person to read", count=len(account.unread))
 
 
-def _exchange(exchange: Exchange, bodies: dict[str, str], people: dict[str, str]) -> None:
+def _exchange(exchange: Exchange, bodies: dict[str, str], people: dict[str, str], text: str) -> None:
     said = Text()
     said.append(label(EXCHANGES, exchange.kind).capitalize(), style="bold green")
     if exchange.date:
@@ -63,7 +65,7 @@ def _exchange(exchange: Exchange, bodies: dict[str, str], people: dict[str, str]
         said.append(": ")
         said.append("; ".join(_party(party, bodies) for party in exchange.parties))
     _line(said)
-    _quote(exchange)
+    _quote(exchange, text)
     if exchange.participants:
         names = ", ".join(people.get(person, person) for person in exchange.participants)
         _line(Text(tell("with {names}", names=names)), indent=4)
@@ -85,10 +87,13 @@ def _agreement(agreement: Agreement, bodies: dict[str, str]) -> Text:
 
 
 def _statement(statement: Statement, bodies: dict[str, str], people: dict[str, str]) -> Text:
-    who = people.get(statement.speaker or "") or bodies.get(statement.organisation or "") or tell("somebody")
-    said = Text(who, style="bold")
+    who = people.get(statement.speaker or "") or bodies.get(statement.organisation or "")
+    promised_together = not who and statement.kind == "commitment" and bool(statement.binds)
+    if promised_together:
+        who = _names(statement.binds, bodies)
+    said = Text(who or tell("not told who"), style="bold")
     said.append(f" {label(STATEMENTS, statement.kind)}", style="not bold cyan")
-    if statement.binds:
+    if statement.binds and not promised_together:
         said.append(f" → {_names(statement.binds, bodies)}", style="not bold")
     return said
 
@@ -96,10 +101,13 @@ def _statement(statement: Statement, bodies: dict[str, str], people: dict[str, s
 def _figure(figure: Figure, bodies: dict[str, str]) -> Text:
     said = Text(figure_for_people(figure), style="bold")
     rest = [
-        figure.measure,
         tell("turns, not persons") if figure.turns else None,
+        tell("for each") if figure.each else None,
+        tell("a rise") if figure.change == "up" else None,
+        tell("a fall") if figure.change == "down" else None,
         tell("a target") if figure.target else None,
         date_for_people(figure.period) if figure.period else None,
+        tell("as of {date}", date=date_for_people(figure.as_of)) if figure.as_of else None,
         bodies.get(figure.organisation or ""),
     ]
     said.append("".join(f", {part}" for part in rest if part), style="not bold")
@@ -108,7 +116,8 @@ def _figure(figure: Figure, bodies: dict[str, str]) -> Text:
 
 def _reference(reference: Reference) -> Text:
     said = Text(reference.number, style="bold")
-    rest = (reference.kind, reference.issuer, reference.date and date_for_people(reference.date), reference.title)
+    kind = reference.kind and label(DOCUMENTS, reference.kind)
+    rest = (kind, reference.issuer, reference.date and date_for_people(reference.date), reference.title)
     said.append("".join(f", {part}" for part in rest if part), style="not bold")
     return said
 
@@ -131,19 +140,16 @@ def _nothing(account: Account) -> None:
         _line(Text(tell("Nothing about an exchange or an agreement was found on this page."), style="yellow"))
 
 
-def _section(heading: str, facts: Sequence[AnyFact], shown: Callable[[AnyFact], Text]) -> None:
+def _section(heading: str, facts: Sequence[AnyFact], text: str, shown: Callable[[AnyFact], Text]) -> None:
     if facts:
         _line(Text(heading, style="bold green"))
     for fact in facts:
         _line(shown(fact), indent=4)
-        _quote(fact)
+        _quote(fact, text)
 
 
-def _quote(fact: Fact) -> None:
-    words = " ".join(fact.quote.split())
-    if len(words) > LONGEST_QUOTE:
-        words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    _line(Text(f"“{words}”", style=QUOTE), indent=6)
+def _quote(fact: Fact, text: str) -> None:
+    _line(quote_among_neighbours(text, fact.span), indent=6)
 
 
 def _names(ids: Iterable[str], bodies: dict[str, str]) -> str:
@@ -151,4 +157,4 @@ def _names(ids: Iterable[str], bodies: dict[str, str]) -> str:
 
 
 def _line(text: Text, indent: int = 2) -> None:
-    _console.print(Padding(text, (0, 0, 0, indent)))
+    _console.print(Padding(text, (0, 0, 0, indent), expand=False))

@@ -25,10 +25,11 @@ BATCH = 8
 
 
 class Read(msgspec.Struct, frozen=True):
-    """One page of `source` was read."""
+    """One page of `source` was read; `text` is the page's, so that quotes can be shown among their neighbours."""
 
     source: str
     account: Account
+    text: str
 
 
 class Failed(msgspec.Struct, frozen=True):
@@ -59,7 +60,7 @@ def read_source(source: str, how: How, lexicons: Sequence[str]) -> Iterator[Resu
         if isinstance(outcome, SourceError):
             yield Failed(source, outcome.tell())
         else:
-            yield Read(source, read_page(outcome, lexicon))
+            yield Read(source, read_page(outcome, lexicon), outcome.text)
 
 
 @functools.cache

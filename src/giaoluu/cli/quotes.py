@@ -1,0 +1,51 @@
+"""The words that state a fact, among their neighbours: a bare '14 đoàn' tells a reader too little."""
+
+from rich.text import Text
+
+from giaoluu.facts.citation import Span
+
+LONGEST = 300
+"""Characters of a quote that are shown; the account itself always holds the whole."""
+
+ENOUGH = 60
+"""A quote shorter than this is shown with up to as many characters of its line on each side."""
+
+_AROUND = "italic dim"
+_WORDS = "italic"
+
+
+def quote_among_neighbours(text: str, span: Span) -> Text:
+    """Return the words of `span` in quotation marks, the rest of their line faint beside them where they are short."""
+    start, end = span
+    words = _joined(text[start:end])
+    if len(words) > LONGEST:
+        return Text(f"“{_cut_after(words, LONGEST)}”", style=_WORDS)
+    if len(words) >= ENOUGH:
+        return Text(f"“{words}”", style=_WORDS)
+    before, after = _before(text, start), _after(text, end)
+    return Text.assemble(("“" + before, _AROUND), (words, _WORDS), (after + "”", _AROUND))
+
+
+def _before(text: str, at: int) -> str:
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    if len(line) <= ENOUGH:
+        return _joined(line, keep_end=True)
+    kept = line[-ENOUGH:]
+    return "… " + _joined(kept[kept.find(" ") + 1 :], keep_end=True)
+
+
+def _after(text: str, at: int) -> str:
+    stop = text.find("\n", at)
+    line = text[at : len(text) if stop < 0 else stop]
+    if len(line) <= ENOUGH:
+        return line.rstrip()
+    return _cut_after(line, ENOUGH)
+
+
+def _cut_after(words: str, length: int) -> str:
+    return words[:length].rpartition(" ")[0] + " …"
+
+
+def _joined(words: str, *, keep_end: bool = False) -> str:
+    joined = " ".join(words.split())
+    return joined + " " if keep_end and joined and words[-1:].isspace() else joined
