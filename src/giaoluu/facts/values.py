@@ -3,7 +3,7 @@
 `None` stands for what a page leaves open. Nothing here guesses: a day that no calendar has is refused.
 """
 
-import datetime
+import datetime as dt
 from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
@@ -36,7 +36,7 @@ def is_real_date(year: int | None, month: int | None, day: int | None) -> bool:
 
 
 def is_real_term(first: int, last: int) -> bool:
-    """Tell whether two years can bound one term: in order and at most 50 years apart, as no plan of a union is longer."""
+    """Tell whether two years can bound one term: in order, and at most 50 years apart, as no union plans further."""
     return FIRST_YEAR <= first <= last <= LAST_YEAR and last - first <= 50
 
 
@@ -65,7 +65,7 @@ def edtf_term(first: int, last: int) -> str:
 
 
 def edtf_days(first: PartialDate, last: PartialDate) -> str:
-    """Return a stretch of days, `2018-03-21/2018-03-22`; raises `ValueError` where an end is no date or they are swapped.
+    """Return a stretch of days, `2018-03-21/2018-03-22`; raises `ValueError` where an end is no date or is misplaced.
 
     Where only one end knows its year, they are not compared.
     """
@@ -80,7 +80,7 @@ def edtf_days(first: PartialDate, last: PartialDate) -> str:
 
 def weekday_of(year: int, month: int, day: int) -> int:
     """Return the day of the week, Monday 0 to Sunday 6. Raises `ValueError` for a day that is not in the calendar."""
-    return datetime.date(year, month, day).weekday()
+    return dt.date(year, month, day).weekday()
 
 
 def days_between(first: PartialDate, last: PartialDate) -> int:
@@ -90,16 +90,16 @@ def days_between(first: PartialDate, last: PartialDate) -> int:
 
 def day_before(date: PartialDate) -> PartialDate:
     """Return the day before a full date."""
-    before = _day(date) - datetime.timedelta(days=1)
+    before = _day(date) - dt.timedelta(days=1)
     return PartialDate(before.year, before.month, before.day)
 
 
-def _day(date: PartialDate) -> datetime.date:
+def _day(date: PartialDate) -> dt.date:
     year, month, day = date
     if year is None or month is None or day is None:
         message = f"not a full date: {date}"
         raise ValueError(message)
-    return datetime.date(year, month, day)
+    return dt.date(year, month, day)
 
 
 def _is_leap(year: int) -> bool:

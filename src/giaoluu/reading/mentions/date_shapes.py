@@ -7,6 +7,7 @@ Whether such a run is a date at all is told by the words around it, not here.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from giaoluu.facts.values import FIRST_YEAR, LAST_YEAR, PartialDate, edtf_days, is_real_date, is_real_term
@@ -52,23 +53,27 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"Y")),
     ("month", re.compile(r"n")),
 )
-"""Longest and surest first. A single 'n' is a month only after the word 'tháng'."""
+"""Longest and surest first. A single 'n' is a month only after the word 'tháng'. A front that a mark follows at once is
+none: '9/5/202' is no date of May."""
 
 
 def read_shapes(run: str) -> list[Shape]:
     """Return the readings of `run` that the calendar allows, the likeliest first."""
-    tokens = [(found[0], found.end()) for found in _TOKEN.finditer(run)]
-    letters = "".join(_letter(word, place) for place, (word, _) in enumerate(tokens))
+    tokens = _TOKEN.findall(run)
+    letters = "".join(_letter(word, place) for place, word in enumerate(tokens))
     shapes = []
-    for form, pattern in _FORMS:
-        found = pattern.match(letters)
-        if found is None or letters[found.end() : found.end() + 1] in ("/", ".", "-"):
-            continue  # '9/5/202' is no date of May
-        words = [word for word, _ in tokens[: found.end()]]
-        shape = _read(form, found[0], words, tokens[found.end() - 1][1])
+    for form, size in _readings(letters):
+        shape = _read(form, letters[:size], tokens[:size:2], sum(map(len, tokens[:size])))
         if shape is not None:
             shapes.append(shape)
     return shapes
+
+
+@lru_cache(maxsize=4096)
+def _readings(letters: str) -> list[tuple[str, int]]:
+    """The forms that fit the front of a shape, each with the length of that front; few shapes ever occur."""
+    fits = [(form, found.end()) for form, pattern in _FORMS if (found := pattern.match(letters))]
+    return [(form, size) for form, size in fits if letters[size : size + 1] not in ("/", ".", "-")]
 
 
 def _letter(word: str, place: int) -> str:
@@ -95,7 +100,7 @@ def _letter_between(word: str) -> str:
 
 
 def _read(form: str, letters: str, words: list[str], end: int) -> Shape | None:
-    numbers = [int(word) for word in words[::2]]
+    numbers = [int(word) for word in words]
     if form == "term":
         real = is_real_term(numbers[0], numbers[1]) and numbers[0] < numbers[1]
         return Shape("term", PartialDate(numbers[0]), PartialDate(numbers[1]), end, bare=False) if real else None
@@ -108,7 +113,9 @@ def _read(form: str, letters: str, words: list[str], end: int) -> Shape | None:
 
 def _months(letters: str, numbers: list[int], end: int) -> Shape | None:
     if len(numbers) == 4:
-        return _shape("month", PartialDate(numbers[1], numbers[0]), PartialDate(numbers[3], numbers[2]), end, bare=False)
+        return _shape(
+            "month", PartialDate(numbers[1], numbers[0]), PartialDate(numbers[3], numbers[2]), end, bare=False
+        )
     if letters[-1] == "Y" and len(numbers) == 3:
         return _shape("month", PartialDate(numbers[2], numbers[0]), PartialDate(numbers[2], numbers[1]), end, bare=True)
     year = numbers[1] if len(numbers) == 2 else None

@@ -64,15 +64,19 @@ _SEGMENT = re.compile(r"( {0,2}[-–/] {0,2})([^-–/ ]+)")
 _JOINT_TYPES = re.compile(r"(?:LT|PH|HT|QC)$")
 
 _DATE_AFTER = re.compile(
-    r"[,;]? ?\(?(?:(?:được |đã )?(?:ký|ban hành|ra) )?(?:ngày|dated|of) ?(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?:,? ?[/.-] ?|,? năm )((?:19|20)\d\d)\)?"
+    r"[,;]? ?\(?(?:(?:được |đã )?(?:ký|ban hành|ra) )?(?:ngày|dated|of) ?(\d{1,2})(?: ?[/.-] ?|"
+    r" tháng )(\d{1,2})(?:,? ?[/.-] ?|,? năm )((?:19|20)\d\d)\)?"
     r"|[,;]? ?\(?(?:ký |ban hành )?năm ((?:19|20)\d\d)\)?"
 )
 _ISSUER = re.compile(
-    r",? ?(?:do )?của (?P<issuer>[^\W\d_][\w.&]*(?: (?!(?:về|và|trong|được|đã|ban hành|quy định|đến|tới|trên|do|là|cho|để|tại|giữa|với|"
-    r"giai đoạn|nhiệm kỳ|khóa|ngày|năm|hướng dẫn|sửa đổi|có|theo|vào|từ|khi|nhằm|đối|phê duyệt|cũng|sẽ|đang|như|thì|mà) )[\w&]+){0,11})"
+    r",? ?(?:do )?của (?P<issuer>[^\W\d_][\w.&]*(?: (?!(?:về|và|trong|được|đã|ban hành|quy định|đến|tới|trên|do|"
+    r"là|cho|để|tại|giữa|với|"
+    r"giai đoạn|nhiệm kỳ|khóa|ngày|năm|hướng dẫn|sửa đổi|có|theo|vào|từ|khi|nhằm|đối|phê duyệt|cũng|sẽ|đang|như|"
+    r"thì|mà) )[\w&]+){0,11})"
 )
 _TITLE = re.compile(
-    r"[^.;:\n]{0,60}?(?:về(?: việc)?|v/v)[:,]? ?[“\"«‘']([^“”\"»«\n]{5,300})[”\"»’']|[,;]? (?:về việc|v/v) ([^.;,\n“\"]{5,200})"
+    r"[^.;:\n]{0,60}?(?:về(?: việc)?|v/v)[:,]? ?[“\"«‘']([^“”\"»«\n]{5,300})[”\"»’']|[,;]? (?:về việc|"
+    r"v/v) ([^.;,\n“\"]{5,200})"
 )
 
 
@@ -98,7 +102,9 @@ def find_documents(text: str, low: str, start: int, end: int) -> list[DocumentMe
     Repeated mentions share a `document_key`. Letters without a type code ('488/LĐLĐ-CSPL') count only after a word for
     the document or after 'số'.
     """
-    documents = []
+    documents: list[DocumentMention] = []
+    if all(text.find(mark, start, end) < 0 for mark in "/-–"):
+        return documents
     for found in _CODE.finditer(text, start, end):
         document = _read(text, low, found, start, end)
         if document is not None:
@@ -136,7 +142,7 @@ def _known_type(letters: str) -> str | None:
 
 
 def _segments(found: re.Match[str], code: str | None) -> list[tuple[str, str, int]]:
-    """The letters after the type with their dashes and ends; a dash between blanks ends the number once it has an issuer."""
+    """The letters after the type, with their dashes and ends; behind an issuer, a spaced dash ends the number."""
     segments: list[tuple[str, str, int]] = []
     joint = code is not None and _JOINT_TYPES.search(code) is not None
     for part in _SEGMENT.finditer(found["rest"]):

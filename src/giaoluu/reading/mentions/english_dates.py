@@ -13,6 +13,7 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?![^\W\d])"
 )
+_NAMES = tuple(name.capitalize() for name in _MONTHS)
 _DAYS_BEFORE = re.compile(
     r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(\d{1,2})(?:st|nd|rd|th)?)? (?:of )?$"
 )
@@ -20,7 +21,9 @@ _DAYS_AFTER = re.compile(
     r" (\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?:([A-Z][a-z]+) )?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d.]\d|\d)"
 )
 _YEAR_AFTER = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
-_ENGLISH_BEFORE = re.compile(r"\b(?:on|from|until|by|to|since|dated|of|morning|afternoon|day|before|after|between|and|in|early|late)[ ,]+$")
+_ENGLISH_BEFORE = re.compile(
+    r"\b(?:on|from|until|by|to|since|dated|of|morning|afternoon|day|before|after|between|and|in|early|late)[ ,]+$"
+)
 """'May 10' is also a Vietnamese garment company: without a year it needs one of these before it."""
 
 
@@ -35,7 +38,9 @@ class EnglishDate(NamedTuple):
 
 def find_english_dates(text: str, start: int, end: int) -> list[EnglishDate]:
     """Return the dates in English between `start` and `end`; a month alone, without day or year, is none."""
-    dates = []
+    dates: list[EnglishDate] = []
+    if all(text.find(name, start, end) < 0 for name in _NAMES):
+        return dates
     for month in _MONTH.finditer(text, start, end):
         date = _read(text, month, start, end)
         if date is not None:
@@ -57,7 +62,9 @@ def _read(text: str, month: re.Match[str], start: int, end: int) -> EnglishDate 
             at, day, last_day = after.end(), after[1], after[3]
             other = _MONTHS.get((after[2] or month[0])[:3].lower(), 0)
     dated = _YEAR_AFTER.match(text, at, end)
-    if dated is None and (day is None or (number == 5 and before is None and not _ENGLISH_BEFORE.search(text[max(0, begin - 12) : begin]))):
+    if dated is None and (
+        day is None or (number == 5 and before is None and not _ENGLISH_BEFORE.search(text[max(0, begin - 12) : begin]))
+    ):
         return None
     year = int(dated[1]) if dated else None
     first = PartialDate(year, number, int(day) if day else None)

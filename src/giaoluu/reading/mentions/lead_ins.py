@@ -22,17 +22,15 @@ class LeadIn(NamedTuple):
     part: str | None
     near: str | None
     link: str
-    bracket: bool
 
 
 def lead_in(low: str, at: int, floor: int) -> LeadIn:
     """Return the words that lead in the numbers at `at`, looking back no further than `floor`."""
     start, begin = at, at
     named, part, near = False, None, None
-    word, bracket = "", False
+    word = ""
     for _ in range(8):
-        begin, word, gap = _word_before(low, start, floor)
-        bracket = bracket or (start == at and "(" in gap)
+        begin, word = _word_before(low, start, floor)
         if word in _DAYS and not low.endswith(_RATES, floor, begin):
             named = True
         elif word in _PARTS:
@@ -48,15 +46,15 @@ def lead_in(low: str, at: int, floor: int) -> LeadIn:
         else:
             break
         start = begin
-    return LeadIn(start, named, part, near, word, bracket)
+    return LeadIn(start, named, part, near, word)
 
 
-def _word_before(low: str, at: int, floor: int) -> tuple[int, str, str]:
-    """The word that ends before `at` but for blanks and commas: where it begins, itself, and what stands between."""
+def _word_before(low: str, at: int, floor: int) -> tuple[int, str]:
+    """The word that ends before `at` but for blanks, commas and a bracket: where it begins, and itself."""
     end = at
     while end > floor and low[end - 1] in _GAPS:
         end -= 1
     begin = end
     while begin > floor and low[begin - 1].isalpha():
         begin -= 1
-    return begin, low[begin:end], low[end:at]
+    return begin, low[begin:end]

@@ -18,7 +18,9 @@ _VIETNAMESE = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-_NAMED = "jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*"
+_NAMED = (
+    "jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|jun[a-z]*|jul[a-z]*|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*"
+)
 _SPOKEN = "|".join(sorted(_VIETNAMESE, key=len, reverse=True))
 _DATE = re.compile(
     r"(?<![\d.,/:])(?:"
@@ -38,7 +40,8 @@ _WEEKDAY = re.compile(
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
 _WEEKDAYS_EN = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _PUBLISHED = re.compile(
-    r"(?:đăng|ngày tạo|xuất bản|ngày viết|gửi lúc|posted|published|submitted|created|ngày phát hành|tạo lúc|(?<!up)date)(?:[^\d\n]{0,40})$"
+    r"(?:đăng|ngày tạo|xuất bản|ngày viết|gửi lúc|posted|published|submitted|created|ngày phát hành|tạo lúc|"
+    r"(?<!up)date)(?:[^\d\n]{0,40})$"
 )
 _UPDATED = re.compile(r"(?:cập nhật|cap nhat|sửa|updated?|modified|last update)(?:[^\d\n]{0,40})$")
 
@@ -80,9 +83,7 @@ def find_stamps(text: str, low: str, start: int, end: int) -> list[Stamp]:
     return stamps
 
 
-def _read(
-    text: str, low: str, found: re.Match[str], *, behind: int, ahead: int, line: tuple[int, int]
-) -> Stamp | None:
+def _read(text: str, low: str, found: re.Match[str], *, behind: int, ahead: int, line: tuple[int, int]) -> Stamp | None:
     before = low[max(behind, found.start() - 70) : found.start()]
     after = low[found.end() : min(ahead, found.end() + 30)]
     day = _weekday(before, after)
@@ -107,7 +108,9 @@ def _read(
 
 _PLACE = re.compile(r"\s*[^\W\d][^\d:|,]{2,20},?\s*")
 _PART_OF_DAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm nay)(?!\w)")
-_LEAD_FOLLOWS = re.compile(r"\s{1,3}(?:[-–(]\s?)?(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm nay|Vừa qua|Nhân dịp|Trong hai ngày)(?!\w)")
+_LEAD_FOLLOWS = re.compile(
+    r"\s{1,3}(?:[-–(]\s?)?(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm nay|Vừa qua|Nhân dịp|Trong hai ngày)(?!\w)"
+)
 _LETTERHEAD = re.compile(r"(?:^|\n| )[^\W\d][^\d.;:\n]{1,28}, ?ngày $")
 _LINE_ENDS = re.compile(r"\s*(?:\n|$|  |v/v|kính gửi)")
 
@@ -128,16 +131,18 @@ def _words_around(text: str) -> int:
 
 
 _FRAME = frozenset(
-    "ngày đăng lúc cập nhật gmt am pm sa ch lượt xem đọc bài viết tin đã in chia sẻ lần cỡ chữ published posted updated "
-    "on by date views view lúc giờ phút số người tháng năm email facebook zalo twitter print bình luận a aa".split()
-)
+    (
+        "ngày", "đăng", "lúc", "cập", "nhật", "gmt", "am", "pm", "sa", "ch", "lượt", "xem", "đọc", "bài", "viết", "tin",
+        "đã", "in", "chia", "sẻ", "lần", "cỡ", "chữ", "giờ", "phút", "số", "người", "tháng", "năm", "bình", "luận",
+        "published", "posted", "updated", "on", "by", "date", "views", "view", "email", "facebook", "zalo", "twitter",
+        "print", "a", "aa",
+    )
+)  # fmt: skip
 
 
 def _weekday(before: str, after: str) -> int | None:
-    found = None
-    for found in _WEEKDAY.finditer(before):
-        pass
-    found = found or _WEEKDAY.match(after.lstrip(" ,-|("))
+    named = list(_WEEKDAY.finditer(before))
+    found = named[-1] if named else _WEEKDAY.match(after.lstrip(" ,-|("))
     if found is None:
         return None
     if found["sunday"]:

@@ -101,7 +101,7 @@ def _by_delay(stamp: Stamp, article_dates: Sequence[DateMention]) -> float:
 
 def _delay(published: PartialDate, date: DateMention) -> int | None:
     """Days from the date to the stamp; where the date has no year, from the last such day before the stamp."""
-    year, month, day = date.until if date.until else (date.year, date.month, date.day)
+    year, month, day = date.until or (date.year, date.month, date.day)
     if published.year is None or month is None or day is None:
         return None
     if year is not None:
@@ -115,9 +115,7 @@ def _delay(published: PartialDate, date: DateMention) -> int | None:
 
 
 def _reported(article_dates: Sequence[DateMention]) -> list[DateMention]:
-    """The days that the article can report; what was before 1990 was on no web page."""
-    days = [date for date in article_dates if date.form == "day" and date.role == "event"]
-    return [date for date in days if date.year is None or date.year >= 1990][:3]
+    return [date for date in article_dates if date.form == "day" and date.role == "event"][:3]
 
 
 def _is_swapped(stamp: Stamp, article_dates: Sequence[DateMention]) -> bool:

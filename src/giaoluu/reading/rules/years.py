@@ -1,0 +1,224 @@
+"""The year of a day that the page gives without one ('Sáng 4/11'), inferred from what else the page says.
+
+A year comes only from the article and its stamp, never from teasers or menus: those are of the day of fetching. Where
+nothing on the page speaks for one year, the year stays open (`XXXX-11-04`): that is an answer, not a failure.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from giaoluu.facts.values import PartialDate, day_before, days_between, edtf_date, is_real_date
+from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.publication import Publication
+
+_AHEAD = 15
+"""A note may announce a visit some days ahead; a day further after its stamp is of the year before."""
+_REACH = 335
+"""Eleven months: a day further back would be told with its year."""
+_CLOSE = 10
+"""Days within which two days of one article belong to one visit."""
+_FRESH = 9
+"""Months for which figures 'up to May 2024' are still the latest."""
+
+
+class Dated(NamedTuple):
+    """A date in EDTF; where its year was inferred, `basis` spans the words that it rests on, in the folded copy."""
+
+    value: str
+    certainty: Literal["stated", "inferred"]
+    basis: tuple[int, int] | None
+
+
+Year = tuple[int, tuple[int, int]]
+
+
+def resolve_year(
+    date: DateMention,
+    low: str,
+    *,
+    published: Publication | None,
+    title: Sequence[DateMention],
+    sentence: Sequence[DateMention],
+    article: Sequence[DateMention],
+) -> Dated | None:
+    """Return `date` with its year, if the page gives reason for one; None for 'hôm nay' on a page without a stamp.
+
+    In this order: the stamp (the last such day before it, within eleven months); a year in the title, or in the
+    `sentence` that holds the date; another full date of the article within ten days; the cut-off of its figures; an
+    anniversary; the terms that it closes and opens. What comes first wins.
+    """
+    if date.form == "deictic":
+        return _deictic(date, published)
+    if date.month is None or date.year is not None:
+        return Dated(date.value, "stated", None) if date.value else None
+    found = (
+        _by_stamp(date, published)
+        or _by_headline(date, low, title, sentence)
+        or _by_close_day(date, article)
+        or _by_cutoff(date, article)
+        or _by_jubilee(date, low, article)
+        or _by_terms(date, low, [*title, *sentence], article)
+    )
+    dated = _with_year(date, found[0]).value if found else None
+    if found is None or dated is None:
+        return Dated(date.value, "stated", None) if date.value else None
+    return Dated(dated, "inferred", found[1])
+
+
+def _with_year(date: DateMention, year: int) -> DateMention:
+    """The year is that of the last day; a stretch may begin in the year before."""
+    if date.until is None:
+        return date._replace(year=year)
+    first = year - 1 if date.month is not None and date.until[1] is not None and date.month > date.until[1] else year
+    return date._replace(year=first, until=(year, date.until[1], date.until[2]))
+
+
+def _deictic(date: DateMention, published: Publication | None) -> Dated | None:
+    if published is None:
+        return None
+    year, month, day = (int(part) for part in published.value[:10].split("-"))
+    words = date.part_of_day or ""
+    back = 2 if words.endswith("kia") else 1 if words.endswith(("qua", "yesterday")) else 0
+    told = PartialDate(year, month, day)
+    if back:
+        told = _days_before(told, back)
+    return Dated(edtf_date(*told), "inferred", (published.start, published.end))
+
+
+def _by_stamp(date: DateMention, published: Publication | None) -> Year | None:
+    if published is None:
+        return None
+    year, month, day = (int(part) for part in published.value[:10].split("-"))
+    stamp = PartialDate(year, month, day)
+    for near in (year, year - 1):
+        delay = _delay(date, near, stamp)
+        if delay is not None and -_AHEAD <= delay <= _REACH:
+            return near, (published.start, published.end)
+    return None
+
+
+def _delay(date: DateMention, year: int, after: PartialDate) -> int | None:
+    """Days from the (last) day of `date` in `year` to `after`; a month without day counts from its first."""
+    _, month, day = date.until or (None, date.month, date.day)
+    if month is None or not is_real_date(year, month, day or 1):
+        return None
+    return days_between(PartialDate(year, month, day or 1), after)
+
+
+def _by_headline(
+    date: DateMention, low: str, title: Sequence[DateMention], sentence: Sequence[DateMention]
+) -> Year | None:
+    """'Hội đàm năm 2024' is held in 2024; a year is summed up at its end or early in the next, and planned likewise."""
+    named = [year for year in title if year.form == "year"]
+    named += [year for year in sentence if year.form == "year" and low.startswith("năm ", year.start)]
+    summed = [year for year in named if year.role == "past"]
+    month = date.month or 0
+    for year in named:
+        if year.year is None:
+            continue
+        if year.role == "event":
+            return year.year, (year.start, year.end)
+        if year.role == "past" and _sums_up(low, year):
+            return (year.year if month >= 7 else year.year + 1), (year.start, year.end)
+        if year.role == "future" and summed and month <= 3:
+            return year.year, (year.start, year.end)
+    return None
+
+
+_SUMS_UP = re.compile(r"(?:tổng kết|kết quả|đánh giá)[^.;:,\n]{0,90}$")
+
+
+def _sums_up(low: str, year: DateMention) -> bool:
+    return _SUMS_UP.search(low, max(0, year.start - 110), year.start) is not None
+
+
+def _by_close_day(date: DateMention, article: Sequence[DateMention]) -> Year | None:
+    years: dict[int, tuple[int, int]] = {}
+    for other in article:
+        if other.form != "day" or other.year is None or other.role not in ("event", "future"):
+            continue
+        full = PartialDate(other.year, other.month, other.day)
+        for year in (other.year - 1, other.year, other.year + 1):
+            delay = _delay(date, year, full)
+            if delay is not None and abs(delay) <= _CLOSE:
+                years.setdefault(year, (other.start, other.end))
+    return next(iter(years.items())) if len(years) == 1 else None
+
+
+def _by_cutoff(date: DateMention, article: Sequence[DateMention]) -> Year | None:
+    """Figures 'up to May 2024' were told in May 2024 or in the months after."""
+    latest: Year | None = None
+    for other in article:
+        year, month, _ = other.until or (other.year, other.month, None)
+        if other.role != "cutoff" or year is None or month is None or date.month is None:
+            continue
+        told = year if date.month >= month else year + 1
+        if (told - year) * 12 + date.month - month <= _FRESH and (latest is None or told >= latest[0]):
+            latest = (told, (other.start, other.end))
+    return latest
+
+
+_YEARS_AGO = re.compile(r"(?:kỷ niệm|kỉ niệm)(?: lần thứ)? (\d{1,3}) năm[^.;\n]{0,150}$")
+
+
+def _by_jubilee(date: DateMention, low: str, article: Sequence[DateMention]) -> Year | None:
+    """'Kỷ niệm 60 năm … (5/9/1962' and '(5/9/1962 - 5/9/2022)' are both of 2022; a feast is held near its day."""
+    for other in article:
+        if other.role != "anniversary" or other.year is None:
+            continue
+        year = other.until[0] if other.until else None
+        if year is None:
+            counted = _YEARS_AGO.search(low, max(0, other.start - 180), other.start)
+            year = other.year + int(counted[1]) if counted else None
+        if year is not None and other.month is not None and is_real_date(year, other.month, other.day):
+            day = PartialDate(year, other.month, other.day or 1)
+            for near in (year, year - 1, year + 1):
+                delay = _delay(date, near, day)
+                if delay is not None and abs(delay) <= 120:
+                    return near, (other.start, other.end)
+    return None
+
+
+_CLOSES = re.compile(r"(?:tổng kết|sơ kết|đánh giá|kết quả|hoàn thành|nhìn lại|kết thúc)[^.\n]{0,120}$")
+_SIGNS = re.compile(r"(?<!đã )(?<!sẽ )(?<!được )(?<!đăng )(?<!\w)ký(?: kết)?(?! năm| ngày)[^.;\n]{0,110}$")
+_WILL_SIGN = re.compile(r"(?<!\w)ký(?: kết)?(?! năm| ngày)[^.;\n]{0,110}$")
+_CONGRESS = re.compile(r"đại hội[^.;\n]{0,90}nhiệm kỳ $")
+
+
+def _by_terms(
+    date: DateMention, low: str, headline: Sequence[DateMention], article: Sequence[DateMention]
+) -> Year | None:
+    """An old term is closed, and a new one opened, about the turn of the two; a congress opens its term."""
+    month = date.month or 0
+    terms = [term for term in article if term.form == "term" and term.role == "term"]
+    for old in terms:
+        for new in terms:
+            ends, starts = (old.until or (None,))[0], new.year
+            if ends is None or starts not in (ends, ends + 1) or _years_of(new) < 2 or not _turns(low, old, new):
+                continue
+            return (starts if month <= 6 else ends), (new.start, new.end)
+    for term in headline:
+        if term.form != "term" or term.role != "term" or term.year is None:
+            continue
+        behind = max(0, term.start - 130)
+        opens = _SIGNS.search(low, behind, term.start) is not None and month <= 9
+        if opens or _CONGRESS.search(low, behind, term.start):
+            return term.year, (term.start, term.end)
+    return None
+
+
+def _years_of(term: DateMention) -> int:
+    last = (term.until or (None,))[0]
+    return last - term.year if last is not None and term.year is not None else 0
+
+
+def _turns(low: str, old: DateMention, new: DateMention) -> bool:
+    closes = _CLOSES.search(low, max(0, old.start - 140), old.start) is not None
+    return closes or _WILL_SIGN.search(low, max(0, new.start - 130), new.start) is not None
+
+
+def _days_before(date: PartialDate, days: int) -> PartialDate:
+    for _ in range(days):
+        date = day_before(date)
+    return date
