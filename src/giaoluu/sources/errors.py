@@ -11,7 +11,9 @@ SourceError
 ├── LockedSource         locked            │   ├── ExpandingSource bomb
 ├── TextlessSource       no_text           │   └── DeepSource      too_deep
 ├── SlowSource           too_slow          ├── RefusedAddress      refused_address
-└── MissingTool          missing_tool      └── UnreachableAddress  unreachable
+├── MissingTool          missing_tool      │   ├── UnaskedAddress  not_asked
+│                                          │   └── PrivateAddress  private_address
+│                                          └── UnreachableAddress  unreachable
 ```
 """
 
@@ -164,18 +166,34 @@ class MissingTool(SourceError):
 
 
 class RefusedAddress(SourceError):
-    """The address is one that we do not call."""
+    """An address of a kind that is never fetched."""
 
     code = "refused_address"
-    what = message("This address is not fetched: {reason}.")
-    remedy = message("Only public http and https addresses are fetched; allow a host of your own network by its name.")
+    what = message("It is no address that can be fetched.")
+    remedy = message("Only http and https addresses without a user name are fetched.")
+
+
+class UnaskedAddress(RefusedAddress):
+    """An address, where fetching was not asked for."""
+
+    code = "not_asked"
+    what = message("It is an address, and nothing is fetched from the network unless you ask for it.")
+    remedy = message("Add --fetch, or save the page and open the file.")
+
+
+class PrivateAddress(RefusedAddress):
+    """A host of this machine or of a local network, which an address from outside must not reach."""
+
+    code = "private_address"
+    what = message("The host {host} is not on the public network.")
+    remedy = message("If you trust it, allow it by its name: --allow-host {host}.")
 
 
 class UnreachableAddress(SourceError):
     """The address gave no usable answer."""
 
     code = "unreachable"
-    what = message("The address gave no usable answer: {reason}.")
+    what = message("The address gave no usable answer ({reason}).")
     remedy = message("Check the address and the connection, or save the page in a browser and open the file.")
 
 

@@ -55,5 +55,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     fetch_seconds: float = 20.0
     """One answer, from the first byte asked to the last one got."""
 
+    addresses: int = 1_000
+    """Addresses of one sitemap that are followed."""
+
     redirects: int = 5
     """Times that one address may point on to another."""

@@ -29,6 +29,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"BM", "image"),
     (b"WARC/", "warc"),
 )
+_NOT_HTML = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+"""Documents that careless servers send as HTML."""
 _ENDINGS: dict[str, str] = {
     ".csv": "csv",
     ".tsv": "csv",
@@ -69,6 +71,11 @@ def recognise(file: IO[bytes], name: str) -> str:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image"
     return _text_format(head, name)
+
+
+def claimed_format(media_type: str, raw: bytes) -> str | None:
+    """Return `html` where a server says so and the bytes are nothing else; other claims decide nothing."""
+    return "html" if "html" in media_type.lower() and not raw.startswith(_NOT_HTML) else None
 
 
 def _inside(kind: str, file: IO[bytes], head: bytes, name: str) -> str:

@@ -9,4 +9,6 @@ from giaoluu.sources.unpacking import inflate
 def open_gzip(raw: bytes, given: Given) -> Iterator[Outcome]:
     """Yield what the packed file holds."""
     name = given.name.removesuffix(".gz")
-    yield from given.open_member(inflate(raw, given), name, uri=given.uri, declared=given.declared)
+    yield from given.open_member(
+        inflate(raw, given), name, uri=given.uri, charset=given.charset, declared=given.declared
+    )

@@ -8,6 +8,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from giaoluu.sources.errors import DamagedSource, EmptySource, OversizedSource, SourceError, damaged_as
 from giaoluu.sources.given import Given, Outcome
 from giaoluu.sources.limits import MEGABYTE
+from giaoluu.sources.recognising import claimed_format
 
 _WANTED = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _UNREAD = ("image/", "video/", "audio/", "font/")
@@ -34,6 +35,8 @@ def open_warc(file: IO[bytes], given: Given) -> Iterator[Outcome]:
 
 
 def _record(record: WarcRecord, given: Given) -> Iterator[Outcome]:
+    if record.headers.is_empty():  # so fastwarc shows a member of a gzipped archive that is cut short
+        raise DamagedSource(given.name, format="WARC")
     uri = record.headers.get("WARC-Target-URI") or f"{given.name}#{record.record_id}"
     converted = record.record_type == WarcRecordType.conversion
     answered = record.http_headers.status_code if record.is_http_parsed else None
@@ -43,21 +46,31 @@ def _record(record: WarcRecord, given: Given) -> Iterator[Outcome]:
     limit = given.limits.file_bytes
     try:
         with damaged_as(uri, "WARC"):
+            stated = record.content_length
             raw = record.reader.read(limit + 1)
     except SourceError as error:
         yield error
         return
     if len(raw) > limit:
         yield OversizedSource(uri, megabytes=limit // MEGABYTE)
+    elif len(raw) < stated and not _is_encoded(record):
+        yield DamagedSource(uri, format="WARC")
     elif raw.strip():
         yield from given.open_member(
             raw,
             uri,
             uri=uri,
-            as_format="plain" if converted else None,
+            as_format="plain" if converted else claimed_format(media_type, raw),
             charset=record.http_charset if record.is_http_parsed else None,
             declared={"fetched": record.headers.get("WARC-Date") or ""},
         )
+
+
+def _is_encoded(record: WarcRecord) -> bool:
+    """Whether the body was packed or chunked on its way, and so has another length than the record states."""
+    return record.is_http_parsed and any(
+        record.http_headers.get(name) for name in ("Content-Encoding", "Transfer-Encoding")
+    )
 
 
 def _is_unread(media_type: str) -> bool:
