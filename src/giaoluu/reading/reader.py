@@ -1,5 +1,7 @@
 """Reads a page: parts, sentences, mentions, then the rules, and at last the account."""
 
+from itertools import chain
+
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import ARTICLE_ROLES, Page
 from giaoluu.lexicon.folding import fold
@@ -9,6 +11,7 @@ from giaoluu.reading.composing import compose_account
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.finding import find_facts
 from giaoluu.reading.language import language_of
+from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
 from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.mentions.documents import find_documents
 from giaoluu.reading.mentions.organisations import OrganisationFinder, OrganisationMention
@@ -60,16 +63,18 @@ def _find_mentions(context: Context) -> None:
 def _find_names(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
     lexicon = context.lexicon
-    organisations: list[OrganisationMention] = []
     people: list[tuple[PersonMention, Found]] = []
+    named = [OrganisationFinder(text, low, found.anchors, lexicon, found.sentence.end).find() for found in context.found]
+    defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases)
+    organisations: list[OrganisationMention] = []
     at = 0
-    for found in context.found:
-        end = found.sentence.end
-        named = OrganisationFinder(text, low, found.anchors, lexicon, end).find()
-        organisations += named
-        for person in PeopleFinder(text, low, found.anchors, named, lexicon, end).find():
+    for found, bodies in zip(context.found, named, strict=True):
+        start, end, _, _ = found.sentence
+        mentions = find_abbreviated(text, start, end, defined, bodies)
+        organisations += mentions
+        for person in PeopleFinder(text, low, found.anchors, mentions, lexicon, end).find():
             people.append((person, found))
-        found.organisations = [(mention, "") for mention in named]
+        found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(
         organisations, (a for found in context.found for a in found.anchors), text, lexicon.phrases
     )

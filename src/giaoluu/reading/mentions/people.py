@@ -33,7 +33,7 @@ class PersonMention(NamedTuple):
 _WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
 _NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,7}}")
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
-_NEXT_POST = re.compile(r"\s?(?:[,;–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?(?:nguyên\s)?")
+_NEXT_POST = re.compile(r"\s?(?:[,;–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TO_POST = re.compile(r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?)\s?(?:hiện là )?")
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
@@ -83,11 +83,9 @@ class PeopleFinder:
         """The chain of posts that begins at `at`, and where it ends; bodies named late in it serve those before."""
         posts: list[PostMention] = []
         here = at
-        former = False
         while True:
-            if self._low.startswith("nguyên ", here):
-                former, here = True, here + 7
-            post, stop = self._post(here, former=former)
+            former = self._low.startswith("nguyên ", here)
+            post, stop = self._post(here + 7 if former else here, former=former)
             if post is None:
                 break
             posts.append(post)
@@ -96,8 +94,7 @@ class PeopleFinder:
                 at = stop
                 break
             at = stop
-            here = link.end() - (7 if link[0].endswith("nguyên ") else 0)
-            former = False
+            here = link.end()
         return tuple(posts), at
 
     def _post(self, at: int, *, former: bool) -> tuple[PostMention | None, int]:
@@ -115,9 +112,10 @@ class PeopleFinder:
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = self._bodies_by_end.get(at - 1)
             return PostMention(at, title_end, self._text[at:title_end], body, former), title_end
-        title = " ".join(self._text[at:title_end].split())
+        begin = at - 7 if former else at
+        title = " ".join(self._text[begin:title_end].split())
         stop = body.end if body is not None else title_end
-        return PostMention(at, title_end, title, body, former), stop
+        return PostMention(begin, title_end, title, body, former), stop
 
     def _department_end(self, at: int) -> int:
         """'Trưởng Ban | Tuyên giáo': the field of work belongs to the title, up to the name of a body."""
@@ -163,6 +161,8 @@ class PeopleFinder:
     def _after_honorific(self, start: int, end: int, *, many: bool) -> None:
         gap = _BEFORE_NAME.match(self._text, end, self._end)
         here = gap.end() if gap else end
+        if self._text.startswith(("Thị ", "Văn "), here) and self._text[start].isupper():
+            here = start  # a person of the family Ông
         posts: tuple[PostMention, ...] = ()
         if here in self._starts and self._starts[here][2].post is not None:
             posts, stop = self.posts_at(here)

@@ -1,0 +1,37 @@
+"""Abbreviations that a page gives to a body in brackets, and then uses in its place: 'Công đoàn Giáo dục Việt Nam (CĐGDVN)'."""
+
+import re
+from collections.abc import Container, Iterable
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.reading.mentions.organisations import OrganisationMention
+
+
+def defined_abbreviations(
+    mentions: Iterable[OrganisationMention], phrases: Container[str]
+) -> dict[str, OrganisationMention]:
+    """Return the abbreviations that `mentions` define, each with the body first so abbreviated.
+
+    One that the lexicon knows already ('LĐLĐ') is none of the page's own, and one of a single letter is too little.
+    """
+    defined: dict[str, OrganisationMention] = {}
+    for mention in mentions:
+        short = mention.abbreviation
+        if len(short) > 1 and not mention.needs and lower(short) not in phrases:
+            defined.setdefault(short, mention)
+    return defined
+
+
+def find_abbreviated(
+    text: str, start: int, end: int, defined: dict[str, OrganisationMention], named: list[OrganisationMention]
+) -> list[OrganisationMention]:
+    """Return `named` with the places where `[start, end)` uses a defined abbreviation, from left to right."""
+    if not defined:
+        return named
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True)))
+    more = [
+        defined[use[0]]._replace(start=use.start(), end=use.end(), abbreviation="", listed=True)
+        for use in pattern.finditer(text, start, end)
+        if not any(mention.start < use.end() and use.start() < mention.end for mention in named)
+    ]
+    return sorted(named + more, key=lambda mention: mention.start) if more else named
