@@ -8,11 +8,18 @@ import msgspec
 
 from giaoluu.cli.exits import ALL_READ, SOME_UNREADABLE, WRONG_USAGE
 from giaoluu.cli.gathering import WrongUsageError, how_asked, open_named
+from giaoluu.cli.labels import label
 from giaoluu.facts.checking import Problem, check_account
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import Page
-from giaoluu.messages import tell
+from giaoluu.messages import message, tell
 from giaoluu.sources.errors import SourceError
+
+REASONS = {
+    "outside the page": message("outside the page"),
+    "the quote differs from the page": message("the quote differs from the page"),
+}
+"""What `check_account` finds wrong, for the catalogue."""
 
 _accounts = msgspec.json.Decoder(Account | list[Account])
 
@@ -84,7 +91,7 @@ def _said(problem: Problem) -> str:
         where=problem.where,
         start=start,
         end=end,
-        reason=problem.reason,
+        reason=label(REASONS, problem.reason),
     )
 
 

@@ -8,13 +8,14 @@ from rich.console import Console
 from rich.text import Text
 
 from giaoluu.cli.exits import ALL_READ, SOME_UNREADABLE, WRONG_USAGE
-from giaoluu.cli.gathering import WrongUsageError, how_asked, open_named, sources_in
+from giaoluu.cli.gathering import WrongUsageError, how_asked, open_named
 from giaoluu.cli.labels import ROLES, label
 from giaoluu.cli.workers import load_named
 from giaoluu.facts.kinds import Block
 from giaoluu.facts.page import ARTICLE_ROLES, Page
 from giaoluu.messages import tell
 from giaoluu.reading import read_page
+from giaoluu.sources.batches import files_of
 from giaoluu.sources.errors import SourceError
 
 COLOURS = {
@@ -39,7 +40,7 @@ def run(asked: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return WRONG_USAGE
     code = ALL_READ
-    for source in sources_in(asked.sources):
+    for source in files_of(asked.sources):
         for outcome in open_named(source, how):
             if isinstance(outcome, SourceError):
                 print(outcome.tell(), file=sys.stderr)

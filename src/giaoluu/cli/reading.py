@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from giaoluu.cli.exits import ALL_READ, SOME_UNREADABLE, WRONG_USAGE
-from giaoluu.cli.gathering import WrongUsageError, how_asked, sources_in
+from giaoluu.cli.gathering import WrongUsageError, how_asked
 from giaoluu.cli.workers import Failed, Read, Result, read_sources
 from giaoluu.cli.writing import Document, FilePerPage
 from giaoluu.facts.lines import account_to_json
 from giaoluu.messages import tell
+from giaoluu.sources.batches import files_of
 
 Take: TypeAlias = Callable[[Read], None]
 
@@ -38,7 +39,7 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _results(asked: argparse.Namespace) -> tuple[Iterator[Result], int]:
-    sources = list(sources_in(asked.sources))
+    sources = list(files_of(asked.sources))
     return read_sources(sources, how_asked(asked), lexicons=asked.lexicon, jobs=asked.jobs), len(sources)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from giaoluu.cli.gathering import STANDARD_INPUT, is_address
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.lines import account_to_json
+from giaoluu.sources.batches import STANDARD_INPUT, is_address
 
 
 class FilePerPage:
