@@ -64,7 +64,8 @@ def account_of(name: str) -> Account:
 
 
 def raw_page(name: str) -> str:
-    return (HERE / "pages" / account_of(name)["page"]).read_bytes().decode("utf-8")
+    page: str = account_of(name)["page"]
+    return (HERE / "pages" / page).read_bytes().decode("utf-8")
 
 
 def one_spaced(text: str) -> str:
