@@ -11,6 +11,7 @@ class Frame(NamedTuple):
     """From `start` on the sentence tells lines of an agreement, or a plan."""
 
     start: int
+    kind: str
     rule: str
 
 
@@ -24,8 +25,10 @@ _ACCORDING = re.compile(
     r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện)(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?"
 )
 _STATES = re.compile(
-    rf"(?:{_PACT.pattern})[^,:;.]{{0,80}}\s(?:quy định|nêu rõ|ghi rõ|xác định|đề ra)(?! (?:của|về))\s?(?:rằng|rõ)?:?\s"
+    rf"(?:{_PACT.pattern}|kế hoạch)[^,:;.]{{0,120}}\s(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|tập trung)"
+    r"(?! (?:của|về|vào))\s?(?:rằng|rõ)?:?\s"
 )
+_ORDERS = re.compile(r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s")
 _CONTENTS = re.compile(
     r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)[^:;.]{0,140}:\s"
 )
@@ -47,7 +50,6 @@ class Frames:
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence that has been read: an agreement named with its signing opens the way for 'theo đó'."""
-        _, *_ = found.sentence
         start, end = found.sentence.start, found.sentence.end
         if not self._seen and _PACT.search(self._low, start, end) and _SIGNED.search(self._low, start, end):
             self._seen = True
@@ -59,15 +61,18 @@ class Frames:
         according = _ACCORDING.match(low, start, end)
         if according and not told and (self._seen or not low.startswith("theo đó", start)):
             here = according.end()
-            return None if _DATE.match(low, here) or _DONE.search(low, here, end) else Frame(here, "line of an agreement")
+            return None if _DATE.match(low, here) or _DONE.search(low, here, end) else Frame(here, "commitment", "line of an agreement")
         states = _STATES.search(low, start, end) or (self._seen and _PARTY.match(low, start, end)) or None
         if states and not told:
-            return Frame(states.end(), "line of an agreement")
+            return Frame(states.end(), "commitment", "line of an agreement")
+        orders = _ORDERS.match(low, start, end)
+        if orders:
+            return Frame(orders.end(), "instruction", "order of a document")
         contents = _CONTENTS.search(low, start, end)
         if contents and not _SUMMING_UP.search(low, found.sentence.start, contents.end()):
             if self._seen or _PACT.search(low, found.sentence.start, contents.end()):
-                return Frame(contents.end(), "line of an agreement")
+                return Frame(contents.end(), "commitment", "line of an agreement")
         ahead = _AHEAD.match(low, start, end)
         if ahead and not told and any(cue.value == "opening" for cue in cues) and not _DONE.search(low, ahead.end(), end):
-            return Frame(ahead.end(), "plan of the sides")
+            return Frame(ahead.end(), "commitment", "plan of the sides")
         return None

@@ -1,10 +1,11 @@
-"""Which cues of a clause are main verbs, spoken on this occasion, and which are nouns, reports or parts of a purpose."""
+"""Which cues of a clause are its main verbs, and which are nouns, or verbs inside what another cue governs."""
 
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from giaoluu.reading.context import Found
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
 
 Stand: TypeAlias = Literal["bare", "chain", "subject"]
@@ -21,52 +22,44 @@ class Clause(NamedTuple):
     following: bool
 
 
+class Governor(NamedTuple):
+    """A cue that may govern: the words of its subject begin at `start`."""
+
+    cue: Cue
+    stand: Stand
+    start: int
+
+
 _GOVERNING = {"ask_verb", "promise_verb", "agree_verb", "invite_verb", "will_verb", "must_verb"}
 _CHAIN_WORDS = {"và", "song", "nhưng", "rồi", "đó", "còn"}
 _WORD_BEFORE = re.compile(r"([^\s,;:()“”\"]+)\s*$")
 _NOUN_AFTER = re.compile(
-    r"\s(?:này|trên|đó|nêu trên|trên đây|của|nói trên|đã nêu|chính đáng|hợp pháp|đất nước|cao\b|trong (?:lãnh đạo|nhận thức|đảng)|"
-    r"quan điểm|đánh giá|nhận định|nhận thức|với báo cáo|khen thưởng|phê duyệt|[^,;]{0,40}tặng (?:thưởng )?(?:cờ|bằng khen|danh hiệu))"
+    r"\s(?:này|trên|đó|nêu trên|trên đây|của|nói trên|đã nêu|chính đáng|hợp pháp|đất nước|cao\b|quan điểm|đánh giá|nhận định|"
+    r"nhận thức|với báo cáo|phê duyệt|trong (?:lãnh đạo|nhận thức|đảng))"
 )
-_SIGNING_AFTER = re.compile(r"\s(?:và |, )?(?:ký|kí)(?: kết)?(?: (?:bản|biên bản|chương trình|thỏa thuận|quy chế|kế hoạch)\b|[.,;\s]*$)")
-_MATTER = re.compile(
-    r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
-    r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|chính sách|khó khăn|"
-    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
+_SIGNING_AFTER = re.compile(
+    r"\s(?:và |, )?(?:ký|kí)(?: kết)?(?: (?:bản|biên bản|chương trình|thỏa thuận|quy chế|kế hoạch)\b|[.,;\s]*$)"
 )
-_HABIT = re.compile(r"\b(?:đã|được|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
-_PERSON = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|thứ trưởng|đại sứ)\b")
-_SPOKE_AS_ONE = re.compile(
-    r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|đại biểu|hội nghị|cử tri|bên a|bên b)\b"
-)
-_OWN_BODY = re.compile(r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|rengo)\b")
-_ADDRESSEE = re.compile(
-    r"\s(?:cho |đến |tới |với |đoàn \d+ )?(?:(?P<capital>[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÍÌỈĨỊÓÒỎÕỌÚÙỦŨỤÝỲỶỸỴ])|"
-    r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|2|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng)\b)"
-)
-_NEEDS_ADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
-_OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
-"""Plans and duties count only of the two sides together or inside an agreement: a body's own targets are no promise to anyone."""
-_VAGUE_WISH = re.compile(
-    r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
-    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|đại hội|lễ|hội thảo|"
-    r"hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b"
-)
+"""'nhất trí ký kết bản ghi nhớ' reports the signing of this occasion, which is an agreement and no promise."""
+_PACT_AFTER = re.compile(r"\s(?:\d|được|giai đoạn|ký|số|giữa|song phương|về|đã)")
+"""Behind 'thỏa thuận' these make it the document."""
+_GRANTED = re.compile(r"\bđược\s[^,;]{0,60}$")
+"""'được Tỉnh ủy đồng ý' is no agreement of two sides."""
 _JOINED = re.compile(r"(?:đồng thời|song|nhưng|cũng như)[^,;]{0,25}$")
 _AND = re.compile(r"\bvà (?:cũng |trân trọng |tha thiết )?$")
-_BUREAUCRATIC = {"kiến nghị", "đề xuất", "chỉ đạo", "phấn đấu", "giao", "lưu ý", "nhắc", "nhờ", "mong"}
-"""Behind 'và' in a demand these belong to what is demanded ('… rà soát và đề xuất …'), not to the speaker."""
+_OF_THE_DEMAND = {"kiến nghị", "đề xuất", "chỉ đạo", "phấn đấu", "giao", "lưu ý", "nhắc", "nhờ", "mong"}
+"""Behind 'và' in a demand these belong to what is demanded ('rà soát và đề xuất'), not to the speaker."""
+_HEADLINE = re.compile(rf"[^.;:]*[{CAPITALS}\w]\s*$")
 
 
 class Governing:
-    """Finds the governing cues of clauses on one page."""
+    """Finds the cues on one page that may govern what follows them."""
 
     def __init__(self, text: str, low: str, words: StatementWords) -> None:
         self._text, self._low, self._words = text, low, words
 
-    def governors(self, clause: Clause) -> Iterator[tuple[Cue, Stand]]:
-        """Yield the cues that govern what follows them, from left to right, each with what stands before it."""
-        previous: Cue | None = None
+    def candidates(self, clause: Clause) -> Iterator[Governor]:
+        """Yield the cues that are verbs with a subject, or none, before them; from left to right."""
         begin = clause.start
         trusting = False
         for cue in clause.cues:
@@ -75,11 +68,22 @@ class Governing:
                 continue
             begin = max(begin, self._low.rfind(":", begin, cue.start) + 1)
             stand = self._stand(cue, begin)
-            if stand is None or not self._is_verb(cue, stand) or not self._continues(previous, cue):
-                continue
-            if self._is_said(clause, cue, begin, stand):
-                yield cue, stand
-                previous, begin = cue, cue.end
+            if stand is not None and self._is_verb(cue, begin, stand):
+                yield Governor(cue, stand, begin)
+
+    def continues(self, previous: Cue, cue: Cue) -> bool:
+        """Tell whether `cue` is the next verb of the speaker of `previous`, and not part of what that one governs."""
+        if cue.category in {"will_verb", "must_verb"}:
+            return False
+        between = self._low[previous.end : cue.start]
+        if _JOINED.search(between):
+            return True
+        phrase = self._low[cue.start : cue.end]
+        if _AND.search(between):
+            return cue.category != "agree_verb" and (previous.category != "ask_verb" or phrase not in _OF_THE_DEMAND)
+        if previous.category != "agree_verb" or cue.category != "ask_verb":
+            return False
+        return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
 
     def _stand(self, cue: Cue, start: int) -> Stand | None:
         adverbs = self._words.adverbs.search(self._low, max(start, cue.start - 60), cue.start)
@@ -97,108 +101,15 @@ class Governing:
         first = self._text[start + word.start(1)]
         return "subject" if first.isupper() or first.isdigit() or word[1] in self._words.subjects else None
 
-    def _is_verb(self, cue: Cue, stand: Stand) -> bool:
+    def _is_verb(self, cue: Cue, start: int, stand: Stand) -> bool:
         low = self._low
         if self._text[cue.start].isupper() and stand != "bare":
             return False
         if _NOUN_AFTER.match(low, cue.end):
             return False
-        return cue.category != "agree_verb" or low.endswith("sẽ", cue.start, cue.end) or not _SIGNING_AFTER.match(low, cue.end)
-
-    def _continues(self, previous: Cue | None, cue: Cue) -> bool:
-        """Behind another governing cue a cue governs only where it is joined to it as the same speaker's next verb."""
-        if previous is None:
+        if cue.category != "agree_verb":
             return True
-        if cue.category in {"will_verb", "must_verb"}:
+        if low.startswith("thỏa thuận", cue.start) and _PACT_AFTER.match(low, cue.end):
             return False
-        between = self._low[previous.end : cue.start]
-        if _JOINED.search(between):
-            return True
-        if _AND.search(between):
-            return cue.category != "agree_verb" and (
-                previous.category != "ask_verb" or self._low[cue.start : cue.end] not in _BUREAUCRATIC
-            )
-        return previous.category == "agree_verb" and cue.category == "ask_verb" and between.strip(" ,") == ""
-
-    # -- one test for each category ---------------------------------------------------------------------------------
-
-    def _is_said(self, clause: Clause, cue: Cue, start: int, stand: Stand) -> bool:
-        match cue.category:
-            case "ask_verb":
-                return self._asks(clause, cue, start, stand)
-            case "invite_verb":
-                return (stand != "bare" or clause.following) and self._addresses(cue)
-            case "agree_verb":
-                return self._agrees(clause, cue, start, stand)
-            case "promise_verb":
-                return self._promises(clause, cue, start, stand)
-            case _:
-                return self._will(clause, cue, start, stand)
-
-    def _asks(self, clause: Clause, cue: Cue, start: int, stand: Stand) -> bool:
-        low = self._low
-        if _MATTER.match(low, cue.end) and low.find(":", cue.end, clause.end) < 0:
-            return False
-        if low[cue.start : cue.end] in _NEEDS_ADDRESSEE and not self._addresses(cue):
-            return False
-        if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):
-            return False
-        return stand == "bare" or not _HABIT.search(low, start, cue.start) or self._by_someone(clause, cue)
-
-    def _agrees(self, clause: Clause, cue: Cue, start: int, stand: Stand) -> bool:
-        low = self._low
-        if _MATTER.match(low, cue.end) and low.find(":", cue.end, clause.end) < 0:
-            return False
-        if stand == "bare":
-            return self._by_someone(clause, cue)
-        if self._told(clause, cue) and " đã " in low[start : cue.start]:
-            return False
-        return self._acts(cue, start)
-
-    def _promises(self, clause: Clause, cue: Cue, start: int, stand: Stand) -> bool:
-        low = self._low
-        if low[cue.start : cue.end] in _OF_ALL_ONLY and not _SPOKE_AS_ONE.search(low, start, cue.start):
-            return False
-        if stand == "bare" or not self._acts(cue, start):
-            return False
-        return not _HABIT.search(low, start, cue.start) or self._by_someone(clause, cue)
-
-    def _will(self, clause: Clause, cue: Cue, start: int, stand: Stand) -> bool:
-        if stand == "bare" or not self._acts(cue, start):
-            return False
-        told = self._told(clause, cue)
-        if cue.category == "must_verb":
-            return told and stand == "subject" and self._by_person(clause, cue)
-        if stand == "chain":
-            return told or self._by_person(clause, cue)
-        low = self._low
-        return (
-            bool(_SPOKE_AS_ONE.search(low, start, cue.start))
-            or (told and bool(_OWN_BODY.search(low, start, cue.start)))
-            or "tôi " in low[start : cue.start]
-            or self._is_body(clause.found, cue)
-        )
-
-    # -- what the tests ask -----------------------------------------------------------------------------------------
-
-    def _acts(self, cue: Cue, start: int) -> bool:
-        subject = re.split(r"[,:“]|\bvà\b", self._low[start : cue.start])[-1].strip()
-        return not self._words.no_speaker.match(subject) and not self._words.no_deed.match(self._low, cue.end)
-
-    def _told(self, clause: Clause, cue: Cue) -> bool:
-        return any(other.category == "speech_verb" and other.start < cue.start for other in clause.cues)
-
-    def _by_person(self, clause: Clause, cue: Cue) -> bool:
-        start = clause.found.sentence.start
-        named = any(mention.start < cue.start for mention, _ in clause.found.people)
-        return named or _PERSON.search(self._low, start, cue.start) is not None
-
-    def _by_someone(self, clause: Clause, cue: Cue) -> bool:
-        start = clause.found.sentence.start
-        return self._by_person(clause, cue) or _SPOKE_AS_ONE.search(self._low, start, cue.start) is not None
-
-    def _is_body(self, found: Found, cue: Cue) -> bool:
-        return any(cue.start - 3 <= mention.end <= cue.start for mention, _ in found.organisations)
-
-    def _addresses(self, cue: Cue) -> bool:
-        return _ADDRESSEE.match(self._text, cue.end) is not None
+        signing = _SIGNING_AFTER.match(low, cue.end) and not low.endswith("sẽ", cue.start, cue.end)
+        return not signing and not _GRANTED.search(low, start, cue.start)

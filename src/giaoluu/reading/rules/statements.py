@@ -11,8 +11,9 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.frames import Frames
-from giaoluu.reading.rules.governing import Clause, Governing
+from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.english_statements import read_english_statements
+from giaoluu.reading.rules.saying import Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 
@@ -32,6 +33,8 @@ _NO_CLAUSE = re.compile(
     r"chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b)"
 )
 """A clause that only thanks, praises or reports, and the last clause of an agreement, which tells when it is in force."""
+_A_CLAUSE = 30
+"""Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
 _SHORTEST = 8
 """Letters below which a clause holds no action: 'vv', 'v.v…' and remains of a list."""
 
@@ -59,6 +62,7 @@ class _Reader:
         self._text, self._low = context.folded.text, context.folded.low
         self._words = statement_words(context.lexicon)
         self._governing = Governing(self._text, self._low, self._words)
+        self._saying = Saying(self._text, self._low, self._words)
         self._frames = Frames(self._low)
         self._speakers = Speakers(context, parties)
         self._parties = parties
@@ -103,20 +107,35 @@ class _Reader:
     # -- one clause ---------------------------------------------------------------------------------------------------
 
     def _clause(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
-        governors = list(self._governing.governors(clause))
+        governors = self._governors(clause)
         if not governors:
             return self._without_cue(clause, scope)
-        first = governors[0][0].start
-        if scope is not None and governors[0][1] == "chain" and first - clause.start > 30:
+        first = governors[0].cue.start
+        if scope is not None and governors[0].stand == "chain" and first - clause.start > _A_CLAUSE:
             self._state(clause.found, clause.start, first, scope)
-        for (cue, stand), stop in zip(governors, [cue.start for cue, _ in governors[1:]] + [clause.end], strict=True):
-            speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start)
-            if scope is not None and stand != "subject":
-                speaker = scope.speaker
-            rule = f"{cue.category.replace('_', ' ')} “{self._low[cue.start:cue.end]}”"
-            begin = cue.start if cue.category == "invite_verb" else cue.end
-            scope = self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
+        for index, governor in enumerate(governors):
+            stop = governors[index + 1].cue.start if index + 1 < len(governors) else clause.end
+            scope = self._governed(clause, governor, stop, scope)
         return scope
+
+    def _governors(self, clause: Clause) -> list[Governor]:
+        out: list[Governor] = []
+        for governor in self._governing.candidates(clause):
+            if out and not self._governing.continues(out[-1].cue, governor.cue):
+                continue
+            if self._saying.is_said(clause, governor):
+                out.append(governor)
+        return out
+
+    def _governed(self, clause: Clause, governor: Governor, stop: int, scope: _Scope | None) -> _Scope:
+        cue = governor.cue
+        speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start)
+        if scope is not None and governor.stand != "subject":
+            speaker = scope.speaker
+        phrase = self._low[cue.start : cue.end]
+        begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
+        rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
+        return self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
 
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         start, end = trim_clause(self._low, clause.start, clause.end)
@@ -129,7 +148,7 @@ class _Reader:
             return None
         named = self._speakers.bodies_in(clause.found, frame.start, min(clause.end, frame.start + 60))
         return self._segment(
-            clause.found, _Scope("commitment", Speaker(None, None, named or self._parties), frame.rule), frame.start, clause.end
+            clause.found, _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule), frame.start, clause.end
         )
 
     # -- writing down -------------------------------------------------------------------------------------------------

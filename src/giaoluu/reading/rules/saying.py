@@ -1,0 +1,163 @@
+"""Whether what a verb governs was said on this occasion by someone, and is more than a courtesy, a topic or a report."""
+
+import re
+
+from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.rules.cues import Cue, StatementWords
+from giaoluu.reading.rules.governing import Clause, Governor
+
+_MATTER = re.compile(
+    r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
+    r"(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
+    r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|chính sách|khó khăn|"
+    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
+)
+"""Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
+_DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
+_PERSON = re.compile(
+    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|thứ trưởng|đại sứ|tác giả|người viết)\b"
+)
+_AS_ONE = re.compile(
+    r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|đại biểu|hội nghị|cử tri|bên [ab])\b"
+)
+_OWN_BODY = re.compile(
+    r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
+)
+_ADDRESSEE = re.compile(
+    rf"\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
+    r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng)\b|"
+    r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
+)
+_NEEDS_ADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
+_NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
+_DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
+"""Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
+_DUTY_BOUND = re.compile(r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b")
+_ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
+_SCHEDULE = re.compile(r"\s*theo (?:chương trình|lịch trình|lịch),\s")
+_OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
+"""Plans and duties count only of the two sides together: a body's own targets are no promise to anyone."""
+_VAGUE_WISH = re.compile(
+    r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
+    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|đại hội|lễ|"
+    r"hội thảo|hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b"
+)
+"""'mong quan hệ hai nước ngày càng tốt đẹp': nobody could follow it up."""
+_SUBJECT = re.compile(r"(?:.*[,:“]|.*\bvà\b)?\s*", re.DOTALL)
+
+
+class Saying:
+    """Judges the candidates on one page."""
+
+    def __init__(self, text: str, low: str, words: StatementWords) -> None:
+        self._text, self._low, self._words = text, low, words
+        self._tests = {
+            "ask_verb": self._asks, "invite_verb": self._invites, "agree_verb": self._agrees,
+            "promise_verb": self._promises, "will_verb": self._will, "must_verb": self._must,
+        }  # fmt: skip
+
+    def is_said(self, clause: Clause, governor: Governor) -> bool:
+        """Tell whether the governor's words are someone's on this occasion, and could be followed up."""
+        return self._tests[governor.cue.category](clause, governor)
+
+    def _asks(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, _ = governor
+        low = self._low
+        phrase = low[cue.start : cue.end]
+        if self._is_matter(clause, cue) or (phrase in _NEEDS_ADDRESSEE and not self._addresses(cue)):
+            return False
+        if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
+            return False
+        if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):
+            return False
+        return stand == "bare" or not self._is_done(clause, governor)
+
+    def _invites(self, clause: Clause, governor: Governor) -> bool:
+        return (governor.stand != "bare" or clause.following) and self._addresses(governor.cue)
+
+    def _agrees(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, start = governor
+        if self._is_matter(clause, cue):
+            return False
+        if stand == "bare":
+            return self._by_someone(clause, cue)
+        told = self._told(clause, cue)
+        return self._acts(governor) and not (told and " đã " in self._low[max(start, told.end) : cue.start])
+
+    def _promises(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, start = governor
+        low = self._low
+        if low[cue.start : cue.end] in _OF_ALL_ONLY and not _AS_ONE.search(low, start, cue.start):
+            return False
+        return stand != "bare" and self._acts(governor) and not self._is_done(clause, governor)
+
+    def _will(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, start = governor
+        low = self._low
+        subject = self._subject(start, cue.start)
+        if stand == "bare" or not self._acts(governor) or _ALL_LEVELS.match(subject) or _SCHEDULE.match(low, clause.start):
+            return False
+        told = self._told(clause, cue) is not None
+        if stand == "chain":
+            return told or self._by_person(clause, cue)
+        own = told and _OWN_BODY.search(low, start, cue.start) is not None
+        return own or _AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
+
+    def _must(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, start = governor
+        told = self._told(clause, cue)
+        if told is None or self._low[told.start : told.end] not in _DEMANDING or stand != "subject":
+            return False
+        bound = _DUTY_BOUND.match(self._subject(start, cue.start)) is not None or self._is_body(clause, cue)
+        return bound and self._acts(governor) and self._by_person(clause, cue) and not self._low[cue.end + 1].isdigit()
+
+    # -- what the tests ask -------------------------------------------------------------------------------------------
+
+    def _subject(self, start: int, end: int) -> str:
+        """The last noun phrase before a verb."""
+        text = self._low[start:end]
+        cut = _SUBJECT.match(text)
+        return text[cut.end() :].strip() if cut else text
+
+    def _is_matter(self, clause: Clause, cue: Cue) -> bool:
+        return _MATTER.match(self._low, cue.end) is not None and self._low.find(":", cue.end, clause.end) < 0
+
+    def _acts(self, governor: Governor) -> bool:
+        cue, _, start = governor
+        subject = self._subject(start, cue.start)
+        if self._words.no_speaker.match(subject):
+            return False
+        return not self._low.endswith("sẽ", cue.start, cue.end) or not self._words.no_deed.match(self._low, cue.end)
+
+    def _is_done(self, clause: Clause, governor: Governor) -> bool:
+        """Is it a report of what was done all along: 'các cấp công đoàn đã chủ động đề xuất'?"""
+        cue, _, start = governor
+        told = self._told(clause, cue)
+        if told is not None and told.start >= start:
+            return " đã " in self._low[told.end : cue.start]
+        return _DONE.search(self._low, start, cue.start) is not None and not self._by_someone(clause, cue)
+
+    def _told(self, clause: Clause, cue: Cue) -> Cue | None:
+        before = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
+        return before[-1] if before else None
+
+    def _by_person(self, clause: Clause, cue: Cue) -> bool:
+        named = any(mention.start < cue.start for mention, _ in clause.found.people)
+        return named or _PERSON.search(self._low, clause.found.sentence.start, cue.start) is not None
+
+    def _by_someone(self, clause: Clause, cue: Cue) -> bool:
+        start = clause.found.sentence.start
+        return self._by_person(clause, cue) or _AS_ONE.search(self._low, start, cue.start) is not None
+
+    def _has_own_subject(self, clause: Clause, governor: Governor) -> bool:
+        cue, stand, _ = governor
+        if stand == "subject":
+            return self._by_person(clause, cue) and not self._is_body(clause, cue)
+        return stand == "bare" and clause.following
+
+    def _is_body(self, clause: Clause, cue: Cue) -> bool:
+        """Does the name of a body end right before the cue, but for an adverb ('cũng sẽ')?"""
+        return any(cue.start - 6 <= mention.end <= cue.start for mention, _ in clause.found.organisations)
+
+    def _addresses(self, cue: Cue) -> bool:
+        return _ADDRESSEE.match(self._text, cue.end) is not None
