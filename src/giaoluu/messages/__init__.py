@@ -7,13 +7,9 @@ To add a message:
 
 1. Write it where it is said, `tell("The folder {name} holds no readable file.", name=name)`. Where it must first be
    stored and said later, mark it with `message("…")` and give the result to `tell` when the time comes.
-2. Collect and translate it:
-   `pybabel extract -k tell -k message --no-wrap --sort-by-file --omit-header -o giaoluu.pot src/giaoluu`, then
-   `pybabel update -D giaoluu -i giaoluu.pot -d src/giaoluu/messages/locale --no-wrap --omit-header
-   --no-fuzzy-matching`, and write the Vietnamese beside it in `locale/vi/LC_MESSAGES/giaoluu.po` (the English one
-   stays empty).
-3. `pybabel compile -D giaoluu -d src/giaoluu/messages/locale` and commit `.po` and `.mo` together (the `.pot` is not
-   kept).
+2. `.venv/bin/python scripts/update_messages` collects it into the catalogues and names what lacks its Vietnamese.
+3. Write the Vietnamese beside it in `locale/vi/LC_MESSAGES/giaoluu.po` (the English one stays empty), run the script
+   again, and commit `.po` and `.mo` with the code.
 
 `tests/messages` fails when a message lacks its Vietnamese, when a placeholder differs, or when a `.mo` is stale.
 """
