@@ -130,11 +130,10 @@ def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:
 
 
 def _english_name(row: Row) -> str:
-    """The first alias that is several English words: no Vietnamese mark, and not all in capitals."""
-    for alias in _forms(row["name"], row):
-        if " " in alias and alias.replace("’", "'").isascii() and not alias.isupper():
-            return alias
-    return ""
+    """The first of the longest aliases in English words: several, no Vietnamese mark, not all in capitals."""
+    forms = [form for form in _forms(row["name"], row) if form.replace("’", "'").isascii() and not form.isupper()]
+    longest = max(forms, key=lambda form: len(form.split()), default="")
+    return longest if " " in longest else ""
 
 
 def _forms(name: str, row: Row) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
-from giaoluu.reading.lines import Line, looks_of, split_lines
+from giaoluu.reading.lines import SHOWN, Line, looks_of, split_lines
 
 MAX_TITLE = 300
 """A line longer than this is a paragraph, whatever its end: the longest of some 300 headlines seen has 214 characters."""
@@ -25,7 +25,7 @@ class Part(NamedTuple):
 
 
 def find_parts(folded: Folded, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> list[Part]:
-    """Return the role of each non-empty line, in page order. At most one line is the title.
+    """Return the role of each non-empty line, in page order. The title may stand there more than once.
 
     A page on which no paragraph is found has no lead and no body: all is `navigation` but for a title.
     """
@@ -94,7 +94,7 @@ def _before(lines: list[Line], looks: list[str], roles: list[Role | None], lead:
     roles[lead] = "lead"
     title = _find_title(lines, looks, roles, lead)
     for index in range(lead):
-        if index == title:
+        if title is not None and lines[index].low == lines[title].low and looks[index] != "caption":
             roles[index] = "title"
         elif roles[index] is None or roles[index] == "title":
             roles[index] = _role_above(lines[index], looks[index], after_title=title is not None and index > title)
@@ -129,7 +129,8 @@ def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], l
     ]
     if not candidates:
         return None
-    return max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
+    best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
+    return next(index for index in candidates if lines[index].low == lines[best].low)
 
 
 def _title_weight(index: int, lines: list[Line], looks: list[str], candidates: list[int]) -> float:
@@ -151,25 +152,57 @@ def _title_weight(index: int, lines: list[Line], looks: list[str], candidates: l
 
 
 def _after(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:
-    ended = False
+    """Below the lead: the article goes on until a head of other articles, or until nothing but short lines follow."""
+    last = _last_line(lines, looks, roles, lead)
     for index in range(lead + 1, len(lines)):
         look = looks[index]
-        if ended:
-            roles[index] = "navigation" if look == "navigation" else "related"
-        elif roles[index] is not None and roles[index] != "title":
+        if roles[index] is not None and roles[index] != "title":
             continue
-        elif look == "head":
-            ended = _ends_the_article(index, lines, looks)
-            roles[index] = "related"
+        if index > last:
+            roles[index] = _role_at_the_end(lines[index], look, ended=_has_ended(looks, last, index))
         else:
-            roles[index] = _role_below(index, lines, looks, roles)
+            roles[index] = _role_below(index, lines, looks)
 
 
-def _ends_the_article(index: int, lines: list[Line], looks: list[str]) -> bool:
-    return True
+def _role_at_the_end(line: Line, look: str, *, ended: bool) -> Role:
+    """Right under the last paragraph a caption or signature may stand; once anything else came, all is teasers."""
+    if ended:
+        return "related"
+    if look == "short" and SHOWN.match(line.low):
+        return "caption"
+    return look if look in ("byline", "caption", "navigation") else "related"  # type: ignore[return-value]
 
 
-def _role_below(index: int, lines: list[Line], looks: list[str], roles: list[Role | None]) -> Role:
+def _has_ended(looks: list[str], last: int, index: int) -> bool:
+    return any(look in ("head", "teaser", "doubled", "paragraph") for look in looks[last + 1 : index])
+
+
+_DATED_OPENING = re.compile(r"(?:\([^)]{1,20}\)\s?[-–]?\s?)?(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|trong (?:hai |các )?ngày|on )\s?(?:ngày )?(?:mùng )?\d")
+
+
+def _last_line(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int:
+    """The last paragraph of the article: none after a head of other articles, nor a teaser's summary at the end."""
+    last = lead
+    for index in range(lead + 1, len(lines)):
+        look = looks[index]
+        if look == "head":
+            break
+        if look != "paragraph" or roles[index] is not None or _in_doubled_card(index, lines, looks):
+            continue
+        if _is_summary(index, lines, looks):
+            roles[index - 1] = roles[index] = "related"
+            continue
+        last = index
+    return last
+
+
+def _is_summary(index: int, lines: list[Line], looks: list[str]) -> bool:
+    """A dated report right under a headline, below the lead, tells of another day's event: a teaser with its summary."""
+    headline = looks[index - 1] in ("short", "doubled") and not SHOWN.match(lines[index - 1].low)
+    return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
+
+
+def _role_below(index: int, lines: list[Line], looks: list[str]) -> Role:
     look = looks[index]
     if look == "paragraph":
         if _in_doubled_card(index, lines, looks):

@@ -54,6 +54,7 @@ def looks_of(lines: list[Line], lexicon: Lexicon) -> list[str]:
             look = "caption"
         looks.append(look)
     _mark_repeated(lines, looks)
+    _mark_cut_off(lines, looks)
     return ["caption" if look == "image" else look for look in looks]
 
 
@@ -66,9 +67,10 @@ _CAPTION_OPENING = re.compile(r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|to
 _STAMP_WORD = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
 _STAMP = re.compile(
-    rf"[-–|•\s]*(?:{_STAMP_WORD}[^\d]{{0,25}})?(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
+    rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
     rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
+_PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|hôm qua|tuần này|tháng này|tất cả|"
     r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|views?|xem)\s?:?\s?[\d.,]+|[\d.,]+ (?:lượt xem|lượt đọc|views?)|[\d.,:\s/|-]+"
@@ -84,7 +86,16 @@ _NAME = re.compile(
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
 _TEASER = re.compile(r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)")
-_END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–]?\s?[\w/ ]{1,15}$")
+_END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–/]+\s?[\w./ ]{0,15}$")
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
+SHOWN = re.compile(
+    r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|quang cảnh|(?:the )?delegates)\b"
+    r"(?=.*(?:trao|tặng|chụp|phát biểu|tại buổi|tại hội|tại lễ|dự |trồng|tham quan|thăm|ký|bắt tay|photo|cảnh|diễu))|"
+    r"toàn cảnh|quang cảnh|lễ ký|lễ phát động|cắt băng|trao (?:quà|bằng|bảng|học bổng|cờ|giải)|(?:anh|photo|ảnh)\s?\d{0,2}\s?:|scene of|"
+    r".*\((?:bìa|thứ .{1,12}từ|đứng|ngồi|hàng|áo|bên|ở giữa|centre|center|left|right|[lrc]\))"
+)
+"""What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
+
 
 
 def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
@@ -92,26 +103,33 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
     size = line.size
     if not low or (_IMAGE.fullmatch(line.low) and size < 160):
         return "image"
-    if low in heads:
+    if low in heads or low.partition(":")[0].strip() in heads:
         return "head"
-    if low in menu or _COUNTER.fullmatch(low):
-        return "navigation"
-    if size < 400 and _is_doubled(line.low):
-        return "doubled"
     stamp = _STAMP.match(line.low)
     if stamp and size - stamp.end() <= 40 and size < 120:
         return "dateline"
+    if size < 40 and _PLACE_CLOCK.fullmatch(line.low):
+        return "navigation"  # the site's own clock: the day on which the page was saved
+    if low in menu or _COUNTER.fullmatch(low) or (size < 160 and _is_menu(low, menu)):
+        return "navigation"
+    if size < 400 and _is_doubled(line.low):
+        return "caption" if SHOWN.match(line.low) else "doubled"
     if size < 250 and _FOOTER.match(low):
         return "navigation"
     if _TEASER.match(line.low):
         return "teaser"
-    if size < 90 and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50)):
+    if size < 90 and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50)) and not _NUMERAL.match(line.text):
         return "byline"
     return _look_of_text(line)
 
 
+_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\.\s|ĐẠI DIỆN\s|Trân trọng")
+
+
 def _look_of_text(line: Line) -> str:
     size = line.size
+    if _SIGNATURE.match(line.text):
+        return "paragraph"
     if size < 450 and (_CAPTION_OPENING.match(line.low) or _CREDIT.search(line.low)):
         return "caption"
     if size < 160 and _CRUMB.match(line.low):
@@ -121,6 +139,29 @@ def _look_of_text(line: Line) -> str:
     if size >= 60 and (_END.search(line.text) or size > 220):
         return "paragraph"
     return "paragraph" if _END.search(line.text) and size >= 40 else "short"
+
+
+_MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")
+_LETTER_SIZES = re.compile(r"a[a+\- ]{1,12}\s")
+
+
+def _is_menu(low: str, menu: dict[str, str]) -> bool:
+    """Every piece of the line is a word of menus, or the line opens with one that nothing but menus open with."""
+    if _LETTER_SIZES.match(low):
+        return True
+    if all(_only_menu_words(piece.split(), menu) for piece in _MENU_GAP.split(low)):
+        return True
+    return len(low) < 120 and any(low.startswith(word) for word, value in menu.items() if value == "opens")
+
+
+def _only_menu_words(words: list[str], menu: dict[str, str]) -> bool:
+    at = 0
+    while at < len(words):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in menu), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _is_doubled(low: str) -> bool:
@@ -135,10 +176,20 @@ def _under_image(line: Line, look: str, previous: str, lines: list[Line], index:
     return previous == "image" and line.size <= 300 and lines[index - 1].number >= line.number - 1 and look != "head"
 
 
+_INNER_PAUSE = re.compile(r"[,;:.] ")
+"""A headline seldom holds one; a sentence that a page breaks off mostly does."""
+
+
+def _mark_cut_off(lines: list[Line], looks: list[str]) -> None:
+    """A page cut off in mid-sentence: its last line, right under a paragraph and long, is one too."""
+    if len(lines) < 3 or looks[-1] != "short" or looks[-2] not in ("paragraph", "caption"):
+        return
+    if lines[-1].size >= 130 or (lines[-1].size >= 60 and _INNER_PAUSE.search(lines[-1].text)):
+        looks[-1] = "paragraph"
+
+
 def _mark_repeated(lines: list[Line], looks: list[str]) -> None:
     """A headline on two lines running is a teaser's; a caption so repeated stays a caption."""
     for index in range(1, len(lines)):
         if lines[index].low == lines[index - 1].low and looks[index] == "short" and lines[index].size >= 20:
-            looks[index] = "doubled"
-            if index > 1:
-                looks[index - 1] = "doubled"
+            looks[index] = looks[index - 1] = "caption" if SHOWN.match(lines[index].low) else "doubled"
