@@ -1,5 +1,7 @@
 """The words that state a fact, among their neighbours: a bare '14 đoàn' tells a reader too little."""
 
+import re
+
 from rich.text import Text
 
 from giaoluu.facts.citation import Span
@@ -17,7 +19,7 @@ _WORDS = "italic"
 def quote_among_neighbours(text: str, span: Span) -> Text:
     """Return the words of `span` in quotation marks, the rest of their line faint beside them where they are short."""
     start, end = span
-    words = _joined(text[start:end])
+    words = _with_single_blanks(text[start:end])
     if len(words) > LONGEST:
         return Text(f"“{_cut_after(words, LONGEST)}”", style=_WORDS)
     if len(words) >= ENOUGH:
@@ -28,24 +30,21 @@ def quote_among_neighbours(text: str, span: Span) -> Text:
 
 def _before(text: str, at: int) -> str:
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    if len(line) <= ENOUGH:
-        return _joined(line, keep_end=True)
-    kept = line[-ENOUGH:]
-    return "… " + _joined(kept[kept.find(" ") + 1 :], keep_end=True)
+    cut = len(line) > ENOUGH
+    kept = line[-ENOUGH:].partition(" ")[2] if cut else line
+    return ("… " if cut else "") + _with_single_blanks(kept).lstrip()
 
 
 def _after(text: str, at: int) -> str:
     stop = text.find("\n", at)
     line = text[at : len(text) if stop < 0 else stop]
-    if len(line) <= ENOUGH:
-        return line.rstrip()
-    return _cut_after(line, ENOUGH)
+    return _with_single_blanks(_cut_after(line, ENOUGH) if len(line) > ENOUGH else line).rstrip()
 
 
 def _cut_after(words: str, length: int) -> str:
     return words[:length].rpartition(" ")[0] + " …"
 
 
-def _joined(words: str, *, keep_end: bool = False) -> str:
-    joined = " ".join(words.split())
-    return joined + " " if keep_end and joined and words[-1:].isspace() else joined
+def _with_single_blanks(words: str) -> str:
+    """Tabs and runs of blanks as one blank, those at either end too: they part the quote from its neighbours."""
+    return re.sub(r"\s+", " ", words)

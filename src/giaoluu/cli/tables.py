@@ -93,7 +93,7 @@ def _statement(statement: Statement, bodies: dict[str, str], people: dict[str, s
         who = _names(statement.binds, bodies)
     said = Text(who or tell("not told who"), style="bold")
     said.append(f" {label(STATEMENTS, statement.kind)}", style="not bold cyan")
-    if statement.binds and not promised_together:
+    if statement.binds not in ([], [statement.organisation]) and not promised_together:
         said.append(f" → {_names(statement.binds, bodies)}", style="not bold")
     return said
 
