@@ -90,7 +90,7 @@ def with_plain_dashes(text: str) -> str:
     return text.replace("–", "-").replace(" ", "")
 
 
-def choices(value: Any) -> list[Any]:  # noqa: ANN401 - one answer or several, of any type
+def choices(value: Any) -> list[Any]:
     """A field's equally right answers."""
     return value if isinstance(value, list) else [value]
 
