@@ -52,10 +52,10 @@ _BEFORE = re.compile(
     rf"(?<!\w)({_WORDS})(?: (?:kết luận|phối hợp|hợp tác|liên tịch|liên ngành|công tác|hành động|kết hợp|chung|ký kết|"
     r"giám sát|hoạt động)){0,3}(?: (?:số|no)\b[.:]?)? ?$"
 )
-_NUMBER_WORD = re.compile(r"(?<!\w)(?:số|no)\s?[.:]?\s{0,2}$")
+_NUMBER_WORD = re.compile(r"(?<!nhà )(?<!định )(?<!biển )(?<!đường )(?<!\w)(?:số|no)\s?[.:]?\s{0,2}$")
 
 _CODE = re.compile(
-    r"(?<![\w/.,–-])(?P<number>\d{1,5}[a-zA-Z]?)(?P<year>\s?/\s?(?:19|20)\d\d)?"
+    r"(?<![\w/.,–-])(?P<number>\d{1,5}(?:[a-zA-Z](?= ?[-–/]))?)(?P<year>\s?/\s?(?:19|20)\d\d)?"
     r"(?P<joint> {0,2}[-–/] {0,2}| ?)"
     r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2})(?![\w])"
     r"(?P<rest>(?: {0,2}[-–/] {0,2}(?:[A-ZĐƯ][\w&]*(?:\.[A-ZĐƯ]\w*)*|tw|tư|tu)(?![\w])){0,5})"
@@ -172,8 +172,12 @@ def _is_number(
         return bool(segments) or is_law or (named is not None and len(code) > 1)
     if not joined or " " in found["joint"] or found["joint"] == "–":
         return False
-    called = named is not None or _NUMBER_WORD.search(low, max(0, found.start() - 8), found.start()) is not None
-    return called and bool(segments) and found["type"][:2].isupper()
+    if not found["type"][:2].isupper():
+        return False
+    if named is not None:
+        return bool(segments) or len(found["type"]) > 1
+    called = _NUMBER_WORD.search(low, max(0, found.start() - 14), found.start()) is not None
+    return called and bool(segments)
 
 
 def _what_follows(text: str, low: str, at: int, end: int) -> tuple[str | None, str | None, str | None]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _DAYS = frozenset({"ngày", "mùng", "mồng"})
 _NEAR = frozenset({"nay", "qua", "kia"})
+_BETWEEN = frozenset({"hôm", "sớm", "muộn"})
 _WEEKDAYS = frozenset({"hai", "ba", "tư", "năm", "sáu", "bảy", "nhật"})
 _GAPS = " ,(:"
 _RATES = ("mỗi ", "hằng ", "hàng ", "một ", "/")
@@ -37,7 +38,7 @@ def lead_in(low: str, at: int, floor: int) -> LeadIn:
             part, named = word, True
         elif word in _NEAR and _word_before(low, begin, floor)[1] in (*_PARTS, "hôm"):
             near, named = word, True
-        elif word == "hôm" and near is not None:
+        elif word in _BETWEEN and (near is not None or _word_before(low, begin, floor)[1] in _PARTS):
             pass
         elif word in _WEEKDAYS and _word_before(low, begin, floor)[1] in ("thứ", "chủ"):
             begin, named = _word_before(low, begin, floor)[0], True
