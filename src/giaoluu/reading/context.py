@@ -11,6 +11,7 @@ from giaoluu.reading.mentions.documents import DocumentMention
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.quantities import Quantity
+from giaoluu.reading.rules.publication import Publication
 from giaoluu.reading.sentences import Sentence
 
 
@@ -69,4 +70,4 @@ class Context:
     """One per sentence of the article, in page order: title, lead, body and captions."""
     bodies: dict[str, Body] = field(default_factory=dict)
     people: dict[str, Someone] = field(default_factory=dict)
-    published: str | None = None
+    published: Publication | None = None

@@ -9,32 +9,34 @@ from giaoluu.reading.mentions.documents import DocumentMention
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
-from giaoluu.reading.rules.publication import find_publication
+from giaoluu.reading.rules.publication import Publication, find_publication
 from giaoluu.reading.rules.statements import read_statements
 from giaoluu.reading.values import ValueFound
 
 
 def find_facts(context: Context) -> Findings:
     """Return what the rules read on the page, with offsets of its folded copy."""
-    published = _published(context)
-    context.published = published[0] if published else None
+    context.published = _published(context)
     exchanges = read_exchanges(context)
     sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
     agreements = read_agreements(context, parties=sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
     statements = read_statements(context, parties=list(dict.fromkeys(parties)))
     return Findings(
-        title=_title(context), published=published, fetched=None, byline=_byline(context), exchanges=exchanges,
+        title=_title(context), published=_cited(context.published), fetched=None, byline=_byline(context), exchanges=exchanges,
         agreements=agreements, statements=statements, figures=read_figures(context), references=_references(context),
         unread=[],
     )  # fmt: skip
 
 
-def _published(context: Context) -> ValueFound | None:
+def _published(context: Context) -> Publication | None:
     stamps = [(part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")]
     dates = [date for found in context.found for date in found.dates]
-    found = find_publication(context.folded, stamps, dates, context.page.declared)
-    return (found[0], found[1], found[2], "publication stamp", None) if found else None
+    return find_publication(context.folded, stamps, dates, context.page.declared)
+
+
+def _cited(published: Publication | None) -> ValueFound | None:
+    return (published.value, published.start, published.end, "publication stamp", None) if published else None
 
 
 def _title(context: Context) -> ValueFound | None:

@@ -1,0 +1,71 @@
+"""The day and the place of an article's occasion."""
+
+import re
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.years import resolve_year
+from giaoluu.reading.values import ValueFound
+
+
+def find_day(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
+    """Return the day of the occasion in EDTF, its year inferred where the page gives reason for one."""
+    found = _day(context, opening, title)
+    if found is None:
+        return None
+    date, sentence = found
+    dated = resolve_year(
+        date,
+        context.folded.low,
+        published=context.published,
+        title=[one for part in title for one in part.dates],
+        sentence=sentence.dates,
+        article=[one for part in context.found for one in part.dates],
+    )
+    return (dated.value, date.start, date.end, "day of the occasion", dated.basis) if dated else None
+
+
+def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[DateMention, Found] | None:
+    """The first free day of the opening, of the title, of the rest; failing that 'hôm nay', or a month."""
+    for found in (*opening, *title, *context.found):
+        for date in found.dates:
+            if date.role == "event" and date.day is not None and date.form in ("day", "deictic"):
+                return date, found
+    for found in (*opening, *title):
+        for date in found.dates:
+            if date.role == "event" and date.form in ("deictic", "month"):
+                return date, found
+    return None
+
+
+_AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
+_PLACE_END = re.compile(
+    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
+)
+_HOUSE = re.compile(r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|nhà |cung |văn phòng|trường|bảo tàng|khu|cửa khẩu|phủ|xã|phường|huyện|quận|thị xã)")
+
+
+def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
+    """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
+    text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
+    for found in (*opening, *title, *text):
+        for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            place = _place_after(context, found, at.end())
+            if place is not None:
+                return place
+    return None
+
+
+def _place_after(context: Context, found: Found, begin: int) -> ValueFound | None:
+    low, text = context.folded.low, context.folded.text
+    stop = _PLACE_END.search(low, begin, found.sentence.end)
+    end = stop.start() if stop else found.sentence.end
+    rule = "place after 'tại'"
+    for start, until, meaning in found.anchors:
+        if meaning.place and begin <= start < end and not (meaning.place[0].unit == "nước"):
+            return text[start:until], start, until, rule, None
+    if end - begin > 90 or low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương"), begin):
+        return None
+    if _HOUSE.match(low, begin, end) or (text[begin].isupper() and not low.startswith("tọa đàm", begin)):
+        return text[begin:end], begin, end, rule, None
+    return None

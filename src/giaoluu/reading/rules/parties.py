@@ -1,0 +1,162 @@
+"""Who takes part in the occasion of an article, and in which role: who received, who came, who was present."""
+
+import re
+from collections.abc import Iterable
+
+from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.context import Body, Context, Found
+from giaoluu.reading.mentions.organisations import OrganisationMention
+
+_NOT_PARTY = re.compile(
+    r"(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
+    r"đại hội|điều lệ|lời mời|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
+    r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
+)
+_PRESENT = re.compile(
+    r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|có sự tham dự|về phía|phía|đại diện|thành phần|"
+    r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)"
+)
+
+
+def find_parties(context: Context, opening: list[Found], title: list[Found], at: Found | None) -> tuple[list[str], list[str]]:
+    """Bodies of the occasion's sentence and of the title; and those that later sentences say were present too."""
+    parties: dict[str, None] = {}
+    core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
+    for found in (*core, *title):
+        _add(context, found, parties)
+    if len(parties) < 2:
+        for found in opening:
+            _add(context, found, parties)
+    present: dict[str, None] = {}
+    for found in context.found[:24]:
+        sentence = found.sentence
+        if sentence.role in ("lead", "body") and _PRESENT.search(
+            context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)
+        ):
+            _add(context, found, parties if len(parties) < 2 else present)
+    named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
+    others = [body for body in present if body not in parties]
+    return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
+
+
+def _add(context: Context, found: Found, parties: dict[str, None]) -> None:
+    for mention, body in found.organisations:
+        if _takes_part(context, found, mention, body):
+            parties.setdefault(body)
+
+
+def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
+    if context.bodies[body].kind == "media":
+        return False
+    low = context.folded.low
+    before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if found.sentence.role == "title" and before.endswith("giữa "):
+        return True
+    return not _NOT_PARTY.search(before) and not _second_post(found, mention)
+
+
+def _second_post(found: Found, mention: OrganisationMention) -> bool:
+    """In a chain of posts only the last body is the one that the person stands for."""
+    for person, _ in found.people:
+        last = person.posts[-1].organisation if person.posts else None
+        for post in person.posts[:-1]:
+            inside = post.organisation
+            if inside is not None and last is not None and inside.start == mention.start != last.start:
+                return True
+    return False
+
+
+def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
+    """'Ban Thường vụ' of a party is that party."""
+    within = body.mentions[0].within
+    return within is not None and any(other != body.id and within.name == bodies[other].name for other in parties)
+
+
+_DELEGATION = re.compile(
+    r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
+)
+_RECEIVES = re.compile(r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|tiếp)\s(?!tục|theo|cận|nối|thu|nhận)")
+_VISITS = re.compile(
+    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
+)
+_HOLDS = re.compile(r"(?:đã )?(?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
+
+
+def give_roles(
+    context: Context, opening: list[Found], title: list[Found], parties: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return `parties` with their roles; where no word tells who came to whom, the side at home is the host."""
+    foreign = {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
+    roles: dict[str, str] = {}
+    for found in (*opening[:2], *title):
+        for body, role in _roles_in(context, found, parties).items():
+            roles.setdefault(body, role)
+    mixed = bool(foreign) and len(foreign) < len(parties)
+    if mixed:
+        _fill_by_country(opening, parties, foreign, roles)
+    return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, str]:
+    """Who received whom, who came to whom, who held the event: by the verb between two names."""
+    low, sentence = context.folded.low, found.sentence
+    named = [(mention, body) for mention, body in found.organisations if body in parties]
+    roles: dict[str, str] = {}
+    receives = _RECEIVES.search(low, sentence.start, sentence.end)
+    visits = _VISITS.search(low, sentence.start, sentence.end)
+    holds = _HOLDS.search(low, sentence.start, sentence.end)
+    for mention, body in named:
+        before = low[max(sentence.start, mention.start - 60) : mention.start]
+        if _DELEGATION.search(before):
+            role = "guest"
+        elif receives and mention.end <= receives.start() and not (visits and visits.end() < receives.start()):
+            role = "host"
+        elif visits and mention.start >= visits.end() and mention.start - visits.end() < 120:
+            role = "host"
+        elif visits and mention.end <= visits.start() and not receives:
+            role = "guest"
+        elif holds and mention.end <= holds.start() + 40:
+            role = "organiser"
+        else:
+            continue
+        roles.setdefault(body, role)
+    if "guest" in roles.values() and "host" not in roles.values():
+        _other_side(context, named, roles)
+    return roles
+
+
+def _other_side(context: Context, named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
+    """Where one side came as a delegation, the body that it met, named in the same sentence, is the host."""
+    for _, body in named:
+        if roles.get(body, "organiser") == "organiser":
+            roles[body] = "host"
+            return
+
+
+def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str], roles: dict[str, str]) -> None:
+    """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
+    guests = [body for body, role in roles.items() if role == "guest"]
+    hosts = [body for body, role in roles.items() if role == "host"]
+    if guests:
+        foreign_guest = guests[0] in foreign
+    elif hosts:
+        foreign_guest = hosts[0] not in foreign
+    else:
+        place = place_found(opening)
+        foreign_guest = place is None or place.country == "VN"
+    for body in parties:
+        if body in foreign:
+            roles[body] = "guest" if foreign_guest else "host"
+        elif roles.get(body) in (None, "organiser") and not hosts:
+            if not foreign_guest or not any(roles.get(other) == "host" for other in parties):
+                roles[body] = "host" if foreign_guest else "guest"
+
+
+def place_found(opening: list[Found]) -> Place | None:
+    """Return the first place of the opening that is no part of a body's name."""
+    for found in opening:
+        for start, _, meaning in found.anchors:
+            if meaning.place and not any(m.start <= start < m.end for m, _ in found.organisations):
+                return meaning.place[0]
+    return None
