@@ -72,3 +72,7 @@ def test_the_day_of_fetching_is_kept_apart() -> None:
     assert found.value == "2023-09-10"
     assert fetched is not None
     assert fetched.value == "2024-12-12"
+
+
+def test_a_saved_page_may_have_kept_only_the_month() -> None:
+    assert published(" date 2022-11 Tiếp đoàn Bò Kẹo", LEAD) == "2022-11"

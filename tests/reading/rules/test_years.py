@@ -96,3 +96,13 @@ def test_where_nothing_tells_the_year_it_stays_open() -> None:
     lead = "Ngày 30/9, lớp học mở trong khuôn khổ Bản ghi nhớ giai đoạn 2022 - 2027."
     body = "Từ năm 2025 mức hỗ trợ tăng; đến năm 2030 có mười lớp; bản ghi nhớ cũ ký năm 2016."
     assert dated(lead, body=body) == ("XXXX-09-30", "stated", None)
+
+
+def test_the_years_counted_since_a_document_tell_when_they_are_summed_up() -> None:
+    lead = "Chiều 15/4, đoàn khảo sát kết quả 5 năm thực hiện Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị."
+    assert value(lead) == "2026-04-15"
+
+
+def test_a_stamp_that_kept_only_its_month_gives_a_year_but_no_day() -> None:
+    assert value("Sáng 21/6, hai bên gặp nhau.", stamp="2023-06") == "2023-06-21"
+    assert value("Sáng nay, hai bên gặp nhau.", stamp="2023-06") is None

@@ -18,7 +18,7 @@ _DAYS_BEFORE = re.compile(
     r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(\d{1,2})(?:st|nd|rd|th)?)? (?:of )?$"
 )
 _DAYS_AFTER = re.compile(
-    r" (\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?:([A-Z][a-z]+) )?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d.]\d|\d)"
+    r" ?(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?:([A-Z][a-z]+) )?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d.]\d|\d)"
 )
 _YEAR_AFTER = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
 _ENGLISH_BEFORE = re.compile(

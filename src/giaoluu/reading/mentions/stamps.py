@@ -40,7 +40,7 @@ _WEEKDAY = re.compile(
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
 _WEEKDAYS_EN = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _PUBLISHED = re.compile(
-    r"(?:đăng|ngày tạo|xuất bản|ngày viết|gửi lúc|posted|published|submitted|created|ngày phát hành|tạo lúc|"
+    r"(?:đăng|ngày tạo|xuất bản|ngày viết|gửi lúc|posted?|published|submitted|created|ngày phát hành|tạo lúc|"
     r"(?<!up)date)(?:[^\d\n]{0,40})$"
 )
 _UPDATED = re.compile(r"(?:cập nhật|cap nhat|sửa|updated?|modified|last update)(?:[^\d\n]{0,40})$")

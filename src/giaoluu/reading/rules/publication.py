@@ -4,6 +4,7 @@ A page may carry the day on which it was fetched, the clock of the site, an upda
 them apart for certain, so each stamp is weighed by its label, its place, and how soon it follows the day reported.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ days after; stamps of more than 60 days were the site's clock on all."""
 
 
 class Publication(NamedTuple):
-    """An ISO date or date-time with zone (`2022-11-17T11:14+07:00`) and the words that give it, in the folded copy."""
+    """An ISO date, date-time with zone (`2022-11-17T11:14+07:00`) or month, and its words in the folded copy."""
 
     value: str
     start: int
@@ -43,7 +44,7 @@ def find_publication(
     if best is not None and best[0] >= 0:
         stamp = stamps[best[1]]
         return _publication(stamp, swapped=_is_swapped(stamp, article_dates))
-    return None
+    return _month(folded.low)
 
 
 def find_fetched(
@@ -127,6 +128,15 @@ def _is_swapped(stamp: Stamp, article_dates: Sequence[DateMention]) -> bool:
         return False
     delay, other = _delay(stamp.date, days[0]), _delay(swapped, days[0])
     return delay is not None and not -1 <= delay <= LATE and other is not None and 0 <= other <= 7
+
+
+_MONTH = re.compile(r"\s{0,3}date ((?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?![\d-])")
+
+
+def _month(low: str) -> Publication | None:
+    """'date 2023-06' at the very top of a saved page, where only the month was kept."""
+    found = _MONTH.match(low)
+    return Publication(found[1], found.start(1), found.end(1)) if found else None
 
 
 def _publication(stamp: Stamp, *, swapped: bool) -> Publication:

@@ -46,7 +46,7 @@ def resolve_year(
 
     In this order: the stamp (the last such day before it, within eleven months); a year in the title, or in the
     `sentence` that holds the date; another full date of the article within ten days; the cut-off of its figures; an
-    anniversary; the terms that it closes and opens. What comes first wins.
+    anniversary; the terms that it closes and opens; the years counted since a document. What comes first wins.
     """
     if date.form == "deictic":
         return _deictic(date, published)
@@ -59,6 +59,7 @@ def resolve_year(
         or _by_cutoff(date, article)
         or _by_jubilee(date, low, article)
         or _by_terms(date, low, [*title, *sentence], article)
+        or _by_count(low, [*title, *sentence])
     )
     dated = _with_year(date, found[0]).value if found else None
     if found is None or dated is None:
@@ -77,20 +78,28 @@ def _with_year(date: DateMention, year: int) -> DateMention:
 def _deictic(date: DateMention, published: Publication | None) -> Dated | None:
     if published is None:
         return None
-    year, month, day = (int(part) for part in published.value[:10].split("-"))
+    told = _day_of(published)
+    if told.day is None:
+        return None
     words = date.part_of_day or ""
     back = 2 if words.endswith("kia") else 1 if words.endswith(("qua", "yesterday")) else 0
-    told = PartialDate(year, month, day)
-    if back:
-        told = _days_before(told, back)
+    told = _days_before(told, back)
     return Dated(edtf_date(*told), "inferred", (published.start, published.end))
+
+
+def _day_of(published: Publication) -> PartialDate:
+    return PartialDate(*(int(part) for part in published.value[:10].split("-")))
 
 
 def _by_stamp(date: DateMention, published: Publication | None) -> Year | None:
     if published is None:
         return None
-    year, month, day = (int(part) for part in published.value[:10].split("-"))
-    stamp = PartialDate(year, month, day)
+    stamp = _day_of(published)
+    if stamp.year is None:
+        return None
+    year = stamp.year
+    if stamp.day is None:
+        stamp = stamp._replace(day=28)  # every month has it
     for near in (year, year - 1):
         delay = _delay(date, near, stamp)
         if delay is not None and -_AHEAD <= delay <= _REACH:
@@ -177,6 +186,21 @@ def _by_jubilee(date: DateMention, low: str, article: Sequence[DateMention]) -> 
                 delay = _delay(date, near, day)
                 if delay is not None and abs(delay) <= 120:
                     return near, (other.start, other.end)
+    return None
+
+
+_YEARS_DONE = re.compile(
+    r"(?<!\d)(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)[^.;\n]{0,110}$"
+)
+
+
+def _by_count(low: str, headline: Sequence[DateMention]) -> Year | None:
+    """'Sơ kết 5 năm thực hiện Nghị quyết … ngày 12/6/2021' is told in 2026."""
+    for other in headline:
+        if other.role == "document" and other.form == "day" and other.year is not None:
+            counted = _YEARS_DONE.search(low, max(0, other.start - 130), other.start)
+            if counted:
+                return other.year + int(counted[1]), (other.start, other.end)
     return None
 
 
