@@ -15,7 +15,7 @@ Row: TypeAlias = dict[str, str]
 Anchor: TypeAlias = tuple[int, int, Anchors]
 """Where a phrase of the lexicon stands, `[start, end)`, and what it may mean."""
 
-_ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask")
+_ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
 _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
 
@@ -104,7 +104,7 @@ def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
     bodies = {
         lower(form)
         for row in tables["heads"]
-        if row["tail"] not in ("of", "party")
+        if row["tail"] in ("area", "union", "sector", "proper") or row["head"] == "Văn phòng"
         for form in _forms(row["head"], row)
     }
     posts = {lower(form) for row in tables["posts"] for form in _forms(row["title"], row)}

@@ -64,4 +64,5 @@ class Anchors(NamedTuple):
     agreement: str = ""
     event: str = ""
     ask: str = ""
+    plain: str = ""  # an everyday phrase, here only to keep a shorter one from being found inside it
     capital: str = ""  # "first": its first letter must be a capital; "all": written in capitals only

@@ -91,8 +91,11 @@ class _Writer:
                 id=person.id, name=person.name, rule=person.rule, delegation_role=person.delegation_role,
                 mentions=[self.span(*span) for span in person.mentions],
                 posts=[
-                    Post(title=title, organisation=body, former=former, **self._cite(start, end, "post beside a name"))
-                    for title, body, start, end, former in person.posts
+                    Post(
+                        title=post.title, organisation=post.body, former=post.former, **self._basis(post.basis),
+                        **self._cite(post.start, post.end, "post beside a name"),
+                    )
+                    for post in person.posts
                 ],
             )
             for person in self._context.people.values()

@@ -1,6 +1,7 @@
 """The page under reading: what its lines, sentences and mentions are, for the rules to read from."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from giaoluu.facts.page import Page
 from giaoluu.lexicon.folding import Folded
@@ -30,13 +31,24 @@ class Body:
     basis: tuple[int, int] | None = None
 
 
+class Held(NamedTuple):
+    """A post that a person holds; `basis` is set where the body was inferred from what stands before."""
+
+    title: str
+    body: str | None
+    start: int
+    end: int
+    former: bool
+    basis: tuple[int, int] | None
+
+
 @dataclass(slots=True)
 class Someone:
-    """A person of the page; `posts` are (title, body id or None, start, end, former)."""
+    """A person of the page."""
 
     id: str
     name: str
-    posts: list[tuple[str, str | None, int, int, bool]]
+    posts: list[Held]
     mentions: list[tuple[int, int]]
     rule: str
     delegation_role: str | None = None

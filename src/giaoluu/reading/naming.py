@@ -1,7 +1,7 @@
 """Which namings mean the same person, and which posts the article gives each."""
 
 from giaoluu.lexicon.folding import lower
-from giaoluu.reading.context import Context, Found, Someone
+from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.mentions.people import PersonMention, PostMention
 
 
@@ -36,33 +36,40 @@ def _key(name: str, full: dict[str, str]) -> str | None:
 
 
 def _give_post(context: Context, found: Found, person: Someone, post: PostMention) -> None:
-    body = _body_of(context, found, post)
-    title = post.title
-    for index, (known, at, start, end, former) in enumerate(person.posts):
-        same = lower(known) == lower(title)
-        narrower = lower(known).startswith(lower(title)) or lower(title).startswith(lower(known))
-        if same and (at == body or body is None):
+    body, basis = _body_of(context, found, post)
+    for index, known in enumerate(person.posts):
+        same = lower(known.title) == lower(post.title)
+        narrower = lower(known.title).startswith(lower(post.title)) or lower(post.title).startswith(lower(known.title))
+        if same and (known.body == body or body is None or (basis and known.body)):
             return
-        if same and at is None:
-            person.posts[index] = (known, body, start, end, former)
+        if same and (known.body is None or known.basis):
+            person.posts[index] = known._replace(body=body, basis=basis)
             return
-        if narrower and at == body:
-            if len(title) > len(known):
-                person.posts[index] = (title, body, post.start, post.end, post.former)
+        if narrower and known.body == body:
+            if len(post.title) > len(known.title):
+                person.posts[index] = Held(post.title, body, post.start, post.end, post.former, basis)
             return
-    person.posts.append((title, body, post.start, post.end, post.former))
+    person.posts.append(Held(post.title, body, post.start, post.end, post.former, basis))
 
 
-def _body_of(context: Context, found: Found, post: PostMention) -> str | None:
+def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | None, tuple[int, int] | None]:
+    """The body that stands with the post; else, inferred, the one named last before it in the paragraph."""
     if post.organisation is not None:
         for mention, body in found.organisations:
             if mention.start == post.organisation.start:
-                return body
+                return body, None
             if mention.within is not None and mention.end == post.organisation.end:
-                return body
-        return None
-    before = [body for mention, body in found.organisations if mention.end <= post.start]
-    return before[-1] if before else None
+                return body, None
+        return None, None
+    at = context.found.index(found)
+    for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
+        if earlier.sentence.part != found.sentence.part and earlier.sentence.role == "caption":
+            continue
+        before = [(mention, body) for mention, body in earlier.organisations if mention.end <= post.start]
+        if before:
+            mention, body = before[-1]
+            return body, (mention.start, mention.end)
+    return None, None
 
 
 def _find_elsewhere(context: Context, person: Someone) -> None:

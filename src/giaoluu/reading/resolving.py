@@ -126,7 +126,8 @@ def _fill_one(
         if place is None and wanted == "province":
             place = home.place("province")
     if place is None:
-        return mention if mention.needs == "bare" and mention.tail or mention.unit else None
+        keep = (mention.needs == "bare" and mention.tail) or (mention.kind == "trade_union" and wanted == "province")
+        return mention if keep else None
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
     words = [mention.head, mention.tail, shown, place.name]

@@ -33,13 +33,13 @@ def end_of_name(
             here = joint.end()
             continue
         word = found[1]
-        if word[0].isupper() or word[0].isdigit():
+        if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
         elif last and f"{last.lower()} {word}" in compounds:
             done = found.end()
         else:
             small += 1
-            if small > 2 or (word in stops and word not in ("và", "&")):
+            if small > 2 or word[0].isdigit() or (word in stops and word not in ("và", "&", "số")):
                 break
         last = word
         here = found.end()

@@ -50,7 +50,9 @@ SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "T
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện",
+    "Công đoàn các khu công nghiệp": "tỉnh", "Ban Quản lý các khu công nghiệp": "tỉnh",
 }  # fmt: skip
+"""Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
@@ -160,7 +162,7 @@ class OrganisationFinder:
         return tail._replace(end=anchor[1]) if anchor is not None and anchor[2].place else tail
 
     def _area(self, at: int) -> Area | None:
-        return self._territories.at(at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural)
+        return self._territories.at(at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural, pairs=self._head.kind != "trade_union")
 
     # -- the grammars ------------------------------------------------------------------------------------------------
 

@@ -39,10 +39,12 @@ _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 _DEPARTMENTS = re.compile(r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|chánh văn phòng)$")
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
+_FAMILIES_TOO = {"đoàn", "hội", "công"}
+"""Families whose name also opens names of bodies: only with two names more are they a person's."""
 _FAMILY_MARKS = {"văn", "thị"}
 _NO_NAME = {
-    "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "hội", "đại", "ban", "bộ", "sở", "phòng", "trung", "công",
-    "liên", "tổng", "ủy", "mặt", "đoàn", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
+    "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "đại", "ban", "bộ", "sở", "phòng", "trung",
+    "liên", "tổng", "ủy", "mặt", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
     "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến", "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
 }  # fmt: skip
 """First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
@@ -145,7 +147,7 @@ class PeopleFinder:
         found = _NAME.match(self._text, at, self._end)
         if found is None or at in self._bodies:
             return at
-        end = found.end()
+        end = at + _one_case(found[0])
         for start, stop, meaning in self._between(at, end):
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at:
                 end = start - 1
@@ -243,6 +245,8 @@ class PeopleFinder:
             return None
         start = window + found.start(1)
         end = window + found.end(1)
+        while " " in self._text[start:end] and self._text[start:end].split()[0].isupper() and not self._text[start:end].isupper():
+            start += len(self._text[start:end].split()[0]) + 1  # an abbreviation before the name: 'VFF Trần Hữu Khiêm'
         for begin, _, meaning in self._between(start, end):
             if meaning.head or meaning.known or meaning.post or meaning.unit or meaning.event:
                 return None
@@ -259,11 +263,26 @@ class PeopleFinder:
         )
 
 
+def _one_case(run: str) -> int:
+    """The length of the run up to a word in capitals behind one that is not: 'Phan Văn Lam | KT' is a name, then 'KT.'."""
+    words = run.split()
+    if words[0].isupper() and len(words[0]) > 1:
+        return len(run)
+    at = 0
+    for word in words:
+        if word.isupper() and len(word) > 1 and at:
+            return run.index(word, at) - 1
+        at = run.index(word, at) + len(word)
+    return len(run)
+
+
 def _may_be_name(name: str) -> bool:
     words = name.split()
     if not words or len(name) < 2 or any(c.isdigit() for c in name):
         return False
     first = words[0].lower()
+    if first in _FAMILIES_TOO:
+        return len(words) > 2
     return first not in _NO_NAME or (len(words) > 2 and words[1].lower() in _FAMILY_MARKS)
 
 

@@ -52,13 +52,15 @@ class Territories:
 
     def __init__(self, text: str, low: str, by_start: dict[int, Anchor], end: int) -> None:
         self._text, self._low, self._by_start, self._end = text, low, by_start, end
+        self._pairs = True
 
-    def at(self, at: int, *, abroad: bool = False, plural: bool = False) -> Area | None:
+    def at(self, at: int, *, abroad: bool = False, plural: bool = False, pairs: bool = True) -> Area | None:
         """The territory that follows `at` after a blank, or None.
 
         `abroad`: the name may lie outside the lexicon even for a province. `plural`: a list may follow a unit in the
-        singular ('5 LĐLĐ tỉnh Quảng Nam, Quảng Ngãi').
+        singular ('5 LĐLĐ tỉnh Quảng Nam, Quảng Ngãi'). `pairs`: two countries joined by a dash may be one name.
         """
+        self._pairs = pairs
         here = self.gap(at)
         anchor = self._by_start.get(here)
         if anchor is None or here == at:
@@ -112,17 +114,19 @@ class Territories:
             return Area(stop, unit=unit, words=self._text[longer.start(1) : stop])
         return Area(end, unit=unit, needs="unit")
 
-    def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area:
+    def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
         place = choose_place(places, unit)
         if place.unit == "nước":
             return self._country(end, place, words, unit)
         return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
 
-    def _country(self, end: int, place: Place, words: str, unit: str) -> Area:
+    def _country(self, end: int, place: Place, words: str, unit: str) -> Area | None:
         """A country, or what it opens: a pair of friends ('Việt Nam - Lào'), or its province ('Lào tỉnh Sê Kông')."""
         pair = _PAIR.match(self._text, end, self._end)
         other = self._by_start.get(pair.end()) if pair else None
         if other is not None and other[2].place and other[2].place[0].unit == "nước":
+            if not self._pairs:
+                return None  # 'Công đoàn Việt Nam - Lào' speaks of two, and names neither
             field = words + self._text[end : other[1]]
             area = self.at(other[1])
             return area._replace(field=field) if area and not area.more else Area(other[1], field=field, country=place.country)
