@@ -59,6 +59,7 @@ def test_two_years_make_a_term() -> None:
 def test_a_stretch_of_days_names_both_ends() -> None:
     assert edtf_days(PartialDate(2018, 3, 21), PartialDate(2018, 3, 22)) == "2018-03-21/2018-03-22"
     assert edtf_days(PartialDate(None, 12, 3), PartialDate(None, 12, 7)) == "XXXX-12-03/XXXX-12-07"
+    assert edtf_days(PartialDate(None, 12, 30), PartialDate(None, 1, 2)) == "XXXX-12-30/XXXX-01-02"
     assert edtf_days(PartialDate(2018, 3, 21), PartialDate(2018, 3, 21)) == "2018-03-21"
     with pytest.raises(ValueError, match="is after"):
         edtf_days(PartialDate(2018, 3, 22), PartialDate(2018, 3, 21))

@@ -67,12 +67,14 @@ def edtf_term(first: int, last: int) -> str:
 def edtf_days(first: PartialDate, last: PartialDate) -> str:
     """Return a stretch of days, `2018-03-21/2018-03-22`; raises `ValueError` where an end is no date or is misplaced.
 
-    Where only one end knows its year, they are not compared.
+    Where a year is open, only days of one month are compared: '30/12 - 2/1' runs over New Year.
     """
     if first == last:
         return edtf_date(*first)
     one, other = edtf_date(*first), edtf_date(*last)
-    if (first.year is None) == (last.year is None) and one[: len(other)] > other[: len(one)]:
+    known = first.year is not None and last.year is not None
+    comparable = known or (first.year is None and last.year is None and first.month == last.month)
+    if comparable and one[: len(other)] > other[: len(one)]:
         message = f"{one} is after {other}"
         raise ValueError(message)
     return f"{one}/{other}"

@@ -1,3 +1,8 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.rules.publication import Publication
@@ -106,3 +111,50 @@ def test_the_years_counted_since_a_document_tell_when_they_are_summed_up() -> No
 def test_a_stamp_that_kept_only_its_month_gives_a_year_but_no_day() -> None:
     assert value("Sáng 21/6, hai bên gặp nhau.", stamp="2023-06") == "2023-06-21"
     assert value("Sáng nay, hai bên gặp nhau.", stamp="2023-06") is None
+
+
+def test_a_year_that_lacks_the_day_is_not_taken() -> None:
+    assert value("Ngày 29/2, hai bên gặp nhau.", title="Hội đàm năm 2023") == "XXXX-02-29"
+    assert value("Ngày 29/2, hai bên gặp nhau.", title="Hội đàm năm 2024") == "2024-02-29"
+
+
+_PIECES = st.sampled_from(
+    [
+        "Sáng ",
+        "ngày ",
+        "29/2",
+        "30/12",
+        "2/1",
+        " - ",
+        " đến ",
+        "tháng 6",
+        "/2023",
+        " năm 2024",
+        "tính đến ",
+        "2018 - 2023",
+        "kỷ niệm 60 năm ",
+        "(",
+        ")",
+        ", ",
+        ". ",
+        "hôm qua",
+        "Đại hội nhiệm kỳ ",
+        "tổng kết ",
+        "ký ",
+        "Từ ",
+        "March 31",
+    ]
+)
+_STAMPS = st.sampled_from([None, "2023-03-01", "2024-01-02T08:00+07:00", "2024-02"])
+
+
+@given(st.lists(_PIECES, max_size=25).map("".join), _STAMPS)
+def test_whatever_stands_there_the_answer_is_a_date(text: str, stamp: str | None) -> None:
+    folded = fold(text)
+    dates = find_dates(folded.text, folded.low, 0, len(folded.text))
+    published = Publication(stamp, 0, 1) if stamp else None
+    for date in dates:
+        found = resolve_year(date, folded.low, published=published, title=dates, sentence=dates, article=dates)
+        assert found is None or re.fullmatch(
+            r"(?:\d{4}|XXXX)(?:-\d\d){0,2}(?:/(?:\d{4}|XXXX)(?:-\d\d){0,2})?", found.value
+        )

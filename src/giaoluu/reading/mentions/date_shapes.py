@@ -154,8 +154,8 @@ def _shape(form: str, first: PartialDate, last: PartialDate | None, end: int, *,
 def _in_order(first: PartialDate, last: PartialDate) -> bool:
     if first == last:
         return False
-    if first.year is None and first.month != last.month:
-        return True  # '30/12 - 2/1' may run over New Year
+    if first.year is None and first.month is not None and last.month is not None and first.month > last.month:
+        return first.month >= 11 and last.month <= 2  # '30/12 - 2/1' runs over New Year
     try:
         edtf_days(first, last)
     except ValueError:

@@ -61,18 +61,20 @@ def resolve_year(
         or _by_terms(date, low, [*title, *sentence], article)
         or _by_count(low, [*title, *sentence])
     )
-    dated = _with_year(date, found[0]).value if found else None
-    if found is None or dated is None:
-        return Dated(date.value, "stated", None) if date.value else None
-    return Dated(dated, "inferred", found[1])
+    dated = _with_year(date, found[0]) if found else None
+    if found is not None and dated is not None and dated.value is not None:
+        return Dated(dated.value, "inferred", found[1])
+    return Dated(date.value, "stated", None) if date.value else None
 
 
-def _with_year(date: DateMention, year: int) -> DateMention:
-    """The year is that of the last day; a stretch may begin in the year before."""
-    if date.until is None:
-        return date._replace(year=year)
-    first = year - 1 if date.month is not None and date.until[1] is not None and date.month > date.until[1] else year
-    return date._replace(year=first, until=(year, date.until[1], date.until[2]))
+def _with_year(date: DateMention, year: int) -> DateMention | None:
+    """The year is that of the last day; a stretch may begin in the year before. A year without that day fits not."""
+    until = (year, date.until[1], date.until[2]) if date.until else None
+    over_new_year = until is not None and until[1] is not None and date.month is not None and date.month > until[1]
+    first = year - 1 if over_new_year else year
+    if not is_real_date(first, date.month, date.day) or (until is not None and not is_real_date(*until)):
+        return None
+    return date._replace(year=first, until=until)
 
 
 def _deictic(date: DateMention, published: Publication | None) -> Dated | None:
