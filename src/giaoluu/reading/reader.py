@@ -1,5 +1,6 @@
 """Reads a page: parts, sentences, mentions, then the rules, and at last the account."""
 
+from collections.abc import Callable
 from itertools import chain
 
 from giaoluu.facts.kinds import Account
@@ -9,6 +10,7 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.article import find_parts
 from giaoluu.reading.composing import compose_account
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.naming import name_in_english
 from giaoluu.reading.finding import find_facts
 from giaoluu.reading.language import language_of
 from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
@@ -23,6 +25,9 @@ from giaoluu.reading.sentences import find_sentences
 
 READER_VERSION = "2026.11.1"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
+
+_FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
+"""How bodies and persons are found in a language of its own; every other page is read as Vietnamese."""
 
 
 def read_page(page: Page, lexicon: Lexicon) -> Account:
@@ -57,7 +62,8 @@ def _find_mentions(context: Context) -> None:
         found.dates = find_dates(text, low, start, end)
         found.quantities = find_quantities(text, low, start, end, context.lexicon.words)
         found.documents = find_documents(text, low, start, end)
-    _find_names(context)
+    find_names = _FIND_NAMES.get(context.language, _find_names)
+    find_names(context)
 
 
 def _find_names(context: Context) -> None:

@@ -1,0 +1,142 @@
+"""Which English namings mean the same body, and what the page adds to an acronym or a name without its territory."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.context import Body
+from giaoluu.reading.mentions.organisations import OrganisationMention
+
+Named: TypeAlias = tuple[Place, str]
+"""A territory and its name as the page spells it."""
+
+_LIGHT = frozenset("the of and for in on to a province city’s provincial municipal".split())
+_SAME = {
+    "labor": "labour", "organization": "organisation", "organizations": "organisations", "center": "centre", "defense": "defence",
+    "viet nam": "vietnam", "mobilization": "mobilisation", "chapters": "chapter", "lao": "laos", "cuban": "cuba",
+}  # fmt: skip
+_UNION_WORDS = frozenset("labour federation federations trade union unions general workers’ workers city confederation district".split())
+_SAYS_UNIT = re.compile(r"(?i:provincial|municipal|city)\s")
+_WORD = re.compile(r"[^\W_][\w’&/-]*")
+_POSSESSIVE = re.compile(r"[’']s(?!\w)")
+
+
+def resolve_bodies(
+    mentions: Sequence[OrganisationMention], text: str, places: Sequence[Named]
+) -> tuple[dict[str, Body], list[str | None]]:
+    """Return the bodies that `mentions`, in page order, name, and for each mention its body's id or None.
+
+    An acronym is the body that the page introduces with it; one that is neither introduced nor known is none. A
+    provincial union named without its province is that of the Vietnamese province that the page names most.
+    """
+    resolver = _Resolver(mentions, text, places)
+    return resolver.bodies, resolver.ids
+
+
+class _Resolver:
+    def __init__(
+        self, mentions: Sequence[OrganisationMention], text: str, places: Sequence[Named]
+    ) -> None:
+        self._text = text
+        self._home = _home(mentions, places)
+        self._acronyms = {m.abbreviation.lower(): m for m in reversed(mentions) if m.abbreviation}
+        self._groups: dict[frozenset[str], list[int]] = {}
+        self._mentions = [self._filled(mention) for mention in mentions]
+        keys = [self._key(mention) if mention is not None else None for mention in self._mentions]
+        keys = _merged(keys)
+        self.ids: list[str | None] = [None] * len(mentions)
+        self.bodies: dict[str, Body] = {}
+        for index, key in enumerate(keys):
+            if key is not None:
+                self._groups.setdefault(key, []).append(index)
+        for number, members in enumerate(self._groups.values(), start=1):
+            body = self._body(f"o{number}", [(mentions[i], self._mentions[i]) for i in members])
+            self.bodies[body.id] = body
+            for index in members:
+                self.ids[index] = body.id
+
+    def _filled(self, mention: OrganisationMention) -> OrganisationMention | None:
+        """The mention with what the page adds to it; None where it names no body."""
+        meant = self._acronyms.get(self._text[mention.start : mention.end].lower())
+        if meant is not None:
+            return meant._replace(start=mention.start, end=mention.end)
+        if mention.needs == "abbreviation":
+            return None
+        if mention.within is not None:
+            mention = mention._replace(within=self._filled(mention.within))
+        if mention.needs == "unit" and self._home is not None:
+            place, written = self._home
+            local = "" if _SAYS_UNIT.match(mention.name) else "provincial "
+            return mention._replace(name=f"{written} {local}{mention.name}", place=place, unit=written, country="VN")
+        return mention
+
+    def _key(self, mention: OrganisationMention) -> frozenset[str]:
+        if mention.tail and mention.within is None:
+            return frozenset({"known", mention.tail})
+        if mention.kind == "trade_union" and mention.place is not None and mention.within is None:
+            if not _words(mention.name) - _UNION_WORDS - _words(mention.unit):
+                return frozenset({"union", mention.place.name})
+        words = _words(_POSSESSIVE.sub("", mention.name))
+        if mention.within is not None:
+            outer = mention.within
+            words = (words - {w for w in _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])}) | {"in", *self._key(outer)}
+        return frozenset(words)
+
+    def _body(self, number: str, members: list[tuple[OrganisationMention, OrganisationMention | None]]) -> Body:
+        named = [filled for _, filled in members if filled is not None]
+        best = max(named, key=lambda m: (m.head != "unions", len(m.name)))
+        written = [" ".join(self._text[original.start : original.end].split()) for original, _ in members]
+        forms = dict.fromkeys([*(m.name for m in named), *(m.abbreviation for m in named if m.abbreviation), *written])
+        if best.within is not None and best.within.name not in best.name:
+            short = self._text[best.within.start : best.within.end]
+            if best.name.startswith(short):
+                forms.setdefault(f"{best.name[len(short):].removeprefix('’s').strip()} of the {best.within.name}")
+        kind = best.kind if best.within is None or best.kind in ("school", "company") else best.within.kind
+        return Body(
+            id=number, name=best.name, kind=kind, level=_level(best, kind), place=best.place.name if best.place else None,
+            country=best.country or (best.within.country if best.within else None) or None,
+            aliases=[form for form in forms if form and form != best.name], mentions=[original for original, _ in members],
+            basis=None,
+        )  # fmt: skip
+
+
+def _home(mentions: Sequence[OrganisationMention], places: Sequence[Named]) -> Named | None:
+    """The Vietnamese province or city that the page names most, as the page spells it."""
+    counted: Counter[str] = Counter()
+    named: dict[str, Named] = {}
+    for place, written in (*places, *((m.place, m.unit) for m in mentions if m.place is not None for _ in range(3))):
+        if place.country == "VN" and place.unit in ("tỉnh", "thành phố"):
+            counted[place.name] += 1
+            named.setdefault(place.name, (place, written))
+    return named[counted.most_common(1)[0][0]] if counted else None
+
+
+def _words(*names: str) -> set[str]:
+    words: set[str] = set()
+    for name in names:
+        low = name.lower().replace("'", "’").replace("viet nam", "vietnam").replace("all china", "all-china")
+        words |= {_SAME.get(word, word) for word in _WORD.findall(_POSSESSIVE.sub("", low))}
+    return words - _LIGHT
+
+
+def _merged(keys: list[frozenset[str] | None]) -> list[frozenset[str] | None]:
+    """A name that stands whole in exactly one other body's name is that body's short form."""
+    distinct = list(dict.fromkeys(key for key in keys if key is not None and not key & {"known", "union", "in"}))
+    short: dict[frozenset[str], frozenset[str]] = {}
+    for key in distinct:
+        longer = [other for other in distinct if key < other]
+        if len(longer) == 1 and len(key) > 1:
+            short[key] = longer[0]
+    return [short.get(key, key) if key is not None else None for key in keys]
+
+
+def _level(mention: OrganisationMention, kind: str) -> str | None:
+    if kind != "trade_union" or mention.level:
+        return mention.level or None
+    if mention.place is not None:
+        return "province" if mention.place.country == "VN" else "foreign_province"
+    if mention.country and mention.country != "VN":
+        return "foreign_national"
+    return "industry" if mention.country == "VN" else None

@@ -1,0 +1,187 @@
+"""Named persons in English, with the posts that stand beside their names."""
+
+import re
+
+from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.reading.english.posts import Post, find_posts
+from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.english.words import Word, is_acronym
+from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.people import PersonMention, PostMention
+
+_BEHIND = re.compile(r"(?:\s?,)?\s?(?:[-–:]\s)?")
+_BEFORE = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:,|–|-|\(|(?=\s(?:who|as|is)\s))\s?"
+    r"(?:(?:who is|who|is|was|also|serves?|concurrently|currently|as|now|and|the|a|an)\s)*$"
+)
+_LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
+_SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|between|with|by|counterpart|to)\s$")
+_ALSO = re.compile(r"(?:\s?,\s|\s?,?\sand\s)(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+_PLACE_OF = re.compile(r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|district|theatre|palace|square|ward|commune)(?!\w)")
+_LONGEST_NAME = 6
+
+
+class PeopleFinder:
+    """Finds the persons of one sentence."""
+
+    def __init__(
+        self, text: str, low: str, words: list[Word], anchors: list[Anchor], bodies: list[OrganisationMention],
+        vocabulary: Vocabulary, span: tuple[int, int],
+    ) -> None:  # fmt: skip
+        self._text, self._low = text, low
+        self._start, self._end = span
+        self._words = words
+        self._bodies = bodies
+        self._vocabulary = vocabulary
+        self._places = {at: stop for at, stop, meaning in anchors if meaning.place}
+        self._chains = find_posts(text, low, bodies, vocabulary, *span)
+        self._taken = [(body.start, body.end) for body in bodies]
+        self._taken += [(post.mention.start, post.mention.end) for chain in self._chains for post in chain]
+        self._honorifics = [found.span() for found in vocabulary.honorifics.finditer(low, *span)]
+        self._names = dict(self._runs())
+        self._found: dict[int, PersonMention] = {}
+
+    def find(self) -> list[PersonMention]:
+        """Return every naming of a person, with a full name or a part of one, from left to right."""
+        for chain in self._chains:
+            self._beside(chain)
+        for _, end in self._honorifics:
+            if end in self._names:
+                self._add(end, (), "person after honorific")
+        for start in self._names:
+            if start not in self._found and self._is_person(start):
+                self._add(start, (), "person by name or speech")
+        return [self._found[start] for start in sorted(self._found)]
+
+    # -- names -------------------------------------------------------------------------------------------------------
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """The runs of words that can be a person's name, `[start, end)`."""
+        runs: list[tuple[int, int]] = []
+        index = 0
+        while index < len(self._words):
+            last = index
+            if not self._may_open(index):
+                index += 1
+                continue
+            while last + 1 < len(self._words) and last - index + 1 < _LONGEST_NAME and self._goes_on(index, last + 1):
+                last += 1
+            start, end = self._words[index].start, self._words[last].end
+            if not self._is_place(index, last):
+                runs.append((start, end))
+            index = last + 1
+        return runs
+
+    def _may_open(self, index: int) -> bool:
+        word = self._words[index]
+        vocabulary = self._vocabulary
+        led = any(end == word.start for _, end in self._honorifics)
+        if self._is_taken(word) or any(start <= word.start < end for start, end in self._honorifics):
+            return False
+        if word.low in vocabulary.small and not led and not self._is_named_so(index):
+            return False
+        if is_acronym(self._text, word) or word.low in vocabulary.heads or word.low in vocabulary.countries:
+            return False
+        if word.low in vocabulary.demonyms or word.low in vocabulary.fields:
+            return led or self._is_named_so(index)
+        stop = self._places.get(word.start, 0)
+        return stop <= word.end or self._is_named_so(index) or led
+
+    def _is_named_so(self, index: int) -> bool:
+        """A Vietnamese family name with two or three more words: 'Le Thuy Hang', 'Do Van Thai'."""
+        if self._words[index].low not in self._vocabulary.surnames:
+            return False
+        run = index + 1
+        while run < len(self._words) and self._words[run].joint == "blank" and not self._is_taken(self._words[run]):
+            run += 1
+        return run - index >= 3
+
+    def _goes_on(self, first: int, index: int) -> bool:
+        word = self._words[index]
+        if word.joint != "blank" or self._is_taken(word) or any(start == word.start for start, _ in self._honorifics):
+            return False
+        if self._words[first].low in self._vocabulary.surnames:
+            return word.low not in self._vocabulary.heads
+        return word.low not in self._vocabulary.heads and word.low not in self._vocabulary.small
+
+    def _is_taken(self, word: Word) -> bool:
+        return any(start <= word.start < end for start, end in self._taken)
+
+    def _is_place(self, first: int, last: int) -> bool:
+        start, end = self._words[first].start, self._words[last].end
+        return self._places.get(start, 0) >= end or self._low[start:end] in self._vocabulary.cities
+
+    def _is_person(self, start: int) -> bool:
+        """A name without post or honorific: a Vietnamese full name, or whoever speaks, signs or leads."""
+        end = self._names[start]
+        words = self._low[start:end].split()
+        if len(words) < 2:
+            return True  # a part of a name: it counts only where the page gives the whole
+        if _PLACE_OF.match(self._low, end) or self._low.startswith(("’s ", "'s "), end):
+            return False
+        if words[0] in self._vocabulary.surnames and len(words) > 2:
+            return True
+        before = self._text[max(self._start, start - 16) : start]
+        speaks = self._vocabulary.speech.match(self._low, end + 1) or re.search(r"(?:said|told|added|noted|by)\s$", before)
+        return bool(speaks or (_SIGNED.search(before) and words[0] not in self._vocabulary.cities))
+
+    # -- names beside posts ------------------------------------------------------------------------------------------
+
+    def _beside(self, chain: list[Post]) -> None:
+        """Give each post of the chain to the name right behind it, else to the name before the chain."""
+        waiting: list[PostMention] = []
+        first = chain[0].left
+        for post in chain:
+            waiting.append(post.mention)
+            behind = self._behind(post.stop)
+            if behind is None or (self._comma(post.stop, behind) and self._before(first) is not None):
+                continue
+            self._add(behind, tuple(waiting), "post before name", led=bool(_LED.search(self._low, max(0, first - 20), first)))
+            if post.several:
+                self._and_others(behind, tuple(waiting))
+            waiting = []
+            first = post.stop
+        before = self._before(first) if waiting else None
+        if before is not None:
+            self._add(before, tuple(waiting), "name before post")
+
+    def _behind(self, at: int) -> int | None:
+        gap = _BEHIND.match(self._low, at)
+        here = gap.end() if gap else at
+        honorific = next((end for start, end in self._honorifics if start == here), None)
+        if honorific is not None:
+            here = honorific
+        if here not in self._names:
+            return None
+        if gap and "," in gap[0] and honorific is None and len(self._text[here : self._names[here]].split()) < 2:
+            return None
+        return here
+
+    def _comma(self, at: int, name: int) -> bool:
+        return "," in self._low[at:name]
+
+    def _before(self, at: int) -> int | None:
+        window = max(self._start, at - 70)
+        for start, end in self._names.items():
+            if window <= end <= at and _BEFORE.match(self._low, end, at) and start not in self._found:
+                return start
+        return None
+
+    def _and_others(self, name: int, posts: tuple[PostMention, ...]) -> None:
+        """'Vice Presidents A and B': the same post for each."""
+        here = name
+        while link := _ALSO.match(self._text, self._names[here]):
+            here = link.end()
+            if here not in self._names or here in self._found:
+                break
+            self._add(here, posts, "post before name")
+
+    def _add(self, start: int, posts: tuple[PostMention, ...], rule: str, *, led: bool = False) -> None:
+        end = self._names[start]
+        known = self._found.get(start)
+        if known is not None:
+            self._found[start] = known._replace(posts=(*known.posts, *posts))
+            return
+        led = led or bool(_LED.search(self._low, max(self._start, start - 24), start))
+        name = " ".join(self._text[start:end].split())
+        self._found[start] = PersonMention(start, end, name, posts, rule, "head of delegation" if led else None)

@@ -1,0 +1,111 @@
+"""Posts in English: a title with its body before or behind it, and chains of them."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.people import PostMention
+
+_BODY_BEHIND = re.compile(r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?")
+_OWN = re.compile(r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$")
+_LINK = re.compile(
+    r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"
+)
+_NATION = 24
+
+
+class Post(NamedTuple):
+    """A post and how far its words reach: from `left`, where a body before it begins, to `stop`, behind its body."""
+
+    left: int
+    stop: int
+    mention: PostMention
+    several: bool
+
+
+def find_posts(
+    text: str, low: str, bodies: list[OrganisationMention], vocabulary: Vocabulary, start: int, end: int
+) -> list[list[Post]]:
+    """Return the chains of posts of one sentence ('Politburo member, Secretary of … and head of …'), from left to right."""
+    chains: list[list[Post]] = []
+    for found in vocabulary.posts.finditer(text, start, end):
+        post = _post(text, low, found, bodies, vocabulary)
+        if any(body.start <= post.mention.start < body.end for body in bodies):
+            continue
+        last = chains[-1][-1] if chains else None
+        if last is not None and post.left < last.stop:
+            continue
+        if last is not None and post.left - last.stop < _NATION and _LINK.fullmatch(low, last.stop, post.left) and post.left > last.stop:
+            chains[-1].append(post)
+        else:
+            chains.append([post])
+    return [_with_bodies(chain) for chain in chains]
+
+
+def _post(
+    text: str, low: str, found: re.Match[str], bodies: list[OrganisationMention], vocabulary: Vocabulary
+) -> Post:
+    start, end = found.span()
+    title = " ".join(found[0].split())
+    before = next((body for body in bodies if _stands_before(low, body.end, start)), None)
+    stop = end
+    behind = None
+    link = _BODY_BEHIND.match(low, end)
+    if link is not None:
+        behind = _body_from(bodies, low, link)
+        stop = behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
+    if before is None and behind is None and _OWN.search(low, max(0, start - 20), start):
+        before = next((body for body in reversed(bodies) if body.end <= start), None)
+        mention = PostMention(start, end, title, before, _is_former(title))
+        return Post(_own_start(low, start), stop, mention, _is_plural(title))
+    body = behind or before
+    left = before.start if before is not None and behind is None else start
+    return Post(left, stop, PostMention(start, end, title, body, _is_former(title)), _is_plural(title))
+
+
+def _stands_before(low: str, end: int, start: int) -> bool:
+    return end <= start <= end + 4 and low[end:start].strip("’'s ") == ""
+
+
+def _own_start(low: str, start: int) -> int:
+    found = _OWN.search(low, max(0, start - 20), start)
+    return found.start() if found else start
+
+
+def _body_from(bodies: list[OrganisationMention], low: str, link: re.Match[str]) -> OrganisationMention | None:
+    """The body that 'of the' leads to, at most two small words between: 'of the visiting VGCL delegation'."""
+    for body in bodies:
+        if link.end() <= body.start and _BODY_BEHIND.fullmatch(low, link.start(), body.start):
+            return body
+    return None
+
+
+_COUNTRY = re.compile(r"[^\W_]+(?:\s[^\W_]+){0,3}")
+
+
+def _country_at(low: str, at: int, vocabulary: Vocabulary) -> int | None:
+    found = _COUNTRY.match(low, at)
+    words = found[0].split(" ") if found else []
+    while words:
+        if " ".join(words) in vocabulary.countries:
+            return at + len(" ".join(words))
+        words.pop()
+    return None
+
+
+def _is_former(title: str) -> bool:
+    return title.lower().startswith("former")
+
+
+def _is_plural(title: str) -> bool:
+    return title.lower().endswith(("s", "men")) and not title.lower().endswith("affairs")
+
+
+def _with_bodies(chain: list[Post]) -> list[Post]:
+    """A post without a body of its own keeps none: 'Politburo member, Secretary of the …' are two bodies' posts."""
+    if len(chain) > 1 and chain[0].mention.organisation is None and chain[0].mention.title.lower().endswith(("president", "chairman", "chairwoman", "secretary", "director")):
+        body = chain[1].mention.organisation
+        first = chain[0]._replace(mention=chain[0].mention._replace(organisation=body))
+        return [first, *chain[1:]]
+    return chain

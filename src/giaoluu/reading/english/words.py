@@ -1,0 +1,81 @@
+"""Capitalised words and what joins them: the ground on which English names are found."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.lines import CAPITALS
+
+
+class Word(NamedTuple):
+    """A word that opens with a capital; `low` is in small letters with curly apostrophes, without a genitive's "’s".
+
+    `joint` tells what stands between it and the capitalised word before it: `""` (anything else: no one name holds
+    both), `blank`, `genitive`, `of`, `for`, `in`, `to`, `and`, `comma` or `dash`.
+    """
+
+    start: int
+    end: int
+    low: str
+    joint: str
+
+
+_SMALL_BEFORE = "".join(rf"|(?<=\b{word})" for word in ("the", "of", "by", "at", "in", "to", "and", "for", "from", "with"))
+_WORD = re.compile(
+    rf"(?:(?<![^\W_]){_SMALL_BEFORE})[{CAPITALS}](?:[^\W_]|[-&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
+    rf"(?:[’'](?!s\b)[^\W_]+)*"
+)
+_GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])")
+_SMALL_TAIL = re.compile(r"(?:of|for|and|to|in|led|on|at|by)$")
+_TERRITORY = (
+    r"(?:the )?(?:(?:[a-z]+(?:[’']s?)?[ -]){0,3}(?:province|city|capital|district|municipality|region)s? of )?(?:the )?"
+)
+_JOINTS = re.compile(
+    rf"(?P<blank>\s{{0,2}}|\s(?:de|da|del|dos|van|von|bin|al|provincial|municipal|city|district)\s)|"
+    rf"(?P<genitive>(?:\s(?:province|city|capital|district))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
+    rf"(?P<of>\s?of\s{_TERRITORY}|\s?of(?:the)?)|"
+    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|(?P<dash>\s[-–]\s)"
+)
+_LONGEST_JOINT = 60
+
+
+def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Word]:
+    """Return the capitalised words of `[start, end)`; words that a lost blank has glued together are parted."""
+    words: list[Word] = []
+    previous = -1
+    for found in _WORD.finditer(text, start, end):
+        for at, stop in _parted(text, found.start(), found.end(), vocabulary):
+            words.append(Word(at, stop, text[at:stop].lower().replace("'", "’"), _joint(text, previous, at)))
+            previous = stop
+    return words
+
+
+def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """'GeneralConfederation' is two words, for both are known; 'VietnamPlus' is one."""
+    cuts = [cut.start() for cut in _GLUED.finditer(text, start, end) if cut.start() > start]
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for cut in cuts:
+        following = re.match(r"[^\W_]+", text[cut:end])
+        known = text[at:cut].lower() in vocabulary.glued
+        if known or (following and following[0].lower() in vocabulary.glued):
+            pieces.append((at, cut))
+            at = cut
+    tail = _SMALL_TAIL.search(text, at, end)
+    if tail and text[at : tail.start()].lower() in vocabulary.glued and text[at:end].lower() not in vocabulary.glued:
+        end = tail.start()
+    pieces.append((at, end))
+    return pieces
+
+
+def _joint(text: str, previous: int, at: int) -> str:
+    if previous < 0 or at - previous > _LONGEST_JOINT:
+        return ""
+    found = _JOINTS.fullmatch(text, previous, at)
+    return (found.lastgroup or "") if found else ""
+
+
+def is_acronym(text: str, word: Word) -> bool:
+    """Tell whether `word` is written in capitals, two of them or more ('VGCL', 'RENGO')."""
+    written = text[word.start : word.end]
+    return written.isupper() and sum(letter.isalpha() for letter in written) >= 2
