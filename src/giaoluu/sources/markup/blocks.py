@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import msgspec
 
 from giaoluu.facts.page import Role
+from giaoluu.sources.lines import CELL_BREAK
 from giaoluu.sources.markup.classes import role_of_names
 from giaoluu.sources.markup.elements import BLOCKS, FURNITURE, ROLES, UNSEEN, WRAPPERS
 
@@ -17,8 +18,8 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 _EDGES = " \t\n\r\f"
 _UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ROW_CHARACTERS = 400
-"""A table row of one-line cells is one line up to this length; longer cells are layout, not a table."""
+_ROW = 400
+"""A table row of one-line cells is one line below this many characters; longer cells are layout, not a table."""
 
 
 class Line(msgspec.Struct):
@@ -47,6 +48,14 @@ class Markup(msgspec.Struct):
     language: str
 
 
+class _Row(msgspec.Struct, eq=False):
+    """A table row: the number of lines before it and before each of its cells; `plain` while no table stands in it."""
+
+    first: int
+    cells: list[int]
+    plain: bool = True
+
+
 class _Place(msgspec.Struct, frozen=True):
     """Where in the page the parser stands; one is kept per open element that changed it."""
 
@@ -55,7 +64,7 @@ class _Place(msgspec.Struct, frozen=True):
     linked: bool = False
     furnished: bool = False
     preformatted: bool = False
-    row: int | None = None
+    row: _Row | None = None
 
 
 class BlockTarget:
@@ -141,8 +150,18 @@ class BlockTarget:
             linked=place.linked or tag == "a",
             furnished=place.furnished or role in FURNITURE,
             preformatted=place.preformatted or tag in {"pre", "xmp"},
-            row=len(self._markup.lines) if tag == "tr" else None if tag == "table" else place.row,
+            row=self._row(tag, place.row) if tag in _TABLES else place.row,
         )
+
+    def _row(self, tag: str, row: _Row | None) -> _Row | None:
+        if tag == "tr":
+            return _Row(len(self._markup.lines), [])
+        if row is not None and tag == "table":
+            row.plain = False
+            return None
+        if row is not None:
+            row.cells.append(len(self._markup.lines))
+        return row
 
     def _end_line(self) -> None:
         if not self._pieces:
@@ -163,17 +182,21 @@ class BlockTarget:
                 row = Line(line.strip(_EDGES), place.role, place.home, linked, place.furnished)
                 self._markup.lines.append(row)
 
-    def _join_row(self, first: int | None) -> None:
-        """Make one line of a row of short cells, parted by tabs, as a table is read."""
-        cells = self._markup.lines[first:]
-        if first is None or len(cells) < 2 or sum(len(cell.text) for cell in cells) > _ROW_CHARACTERS:
+    def _join_row(self, row: _Row | None) -> None:
+        """Make one line of a row whose cells have a line each, parted by tabs, as a table is read."""
+        lines = self._markup.lines
+        if row is None or not row.plain or len(lines) - row.first < 2:
             return
-        if len({(cell.role, cell.home) for cell in cells}) == 1:
-            linked = all(cell.linked for cell in cells)
-            joined = Line(
-                "\t".join(cell.text for cell in cells), cells[0].role, cells[0].home, linked, cells[0].furnished
-            )
-            self._markup.lines[first:] = [joined]
+        ends = [*row.cells[1:], len(lines)]
+        cells = lines[row.first :]
+        if any(end - start > 1 for start, end in zip(row.cells, ends, strict=False)) or len(cells) > len(row.cells):
+            return
+        if len({(cell.role, cell.home) for cell in cells}) == 1 and sum(len(cell.text) for cell in cells) < _ROW:
+            first = cells[0]
+            text = CELL_BREAK.join(cell.text for cell in cells)
+            lines[row.first :] = [
+                Line(text, first.role, first.home, all(cell.linked for cell in cells), first.furnished)
+            ]
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Keep what an element says of the whole page."""
@@ -200,7 +223,8 @@ class BlockTarget:
         self._capture = None
 
 
-_TELLING = frozenset({*ROLES, "header", "footer", "aside", "article", "a", "pre", "xmp", "tr", "table", "html", "meta"})
+_TABLES = frozenset({"table", "tr", "td", "th"})
+_TELLING = frozenset({*ROLES, *_TABLES, "header", "footer", "aside", "article", "a", "pre", "xmp", "html", "meta"})
 """Elements that change the place, or say something of the page, even without a name."""
 
 _HOMES = frozenset({"div", "section", "td", "main", "span"})
