@@ -164,6 +164,29 @@ def test_numbers_in_words_count_what_is_known_to_be_countable() -> None:
     assert counted("Xây nhà hết 5.000.000 đồng (năm triệu đồng).") == [(5_000_000, "VND")]
 
 
+def test_a_number_said_again_in_words_is_told_once() -> None:
+    assert counted("Bầu 05 (năm) đồng chí và chi 10.000.000 (mười triệu) đồng.") == [(5, "đồng chí"), (10**7, "VND")]
+
+
+def test_a_list_need_not_say_its_unit_again() -> None:
+    assert counted("Trao 61 nhà (sửa chữa 40 nhà, xây mới 21).") == [(61, "nhà"), (40, "nhà"), (21, "nhà")]
+
+
+def test_money_may_go_without_its_currency() -> None:
+    assert counted("Huy động được 3,2 tỷ từ các nhà hảo tâm.") == [(3_200_000_000, "VND")]
+    assert counted("Thu nhập bình quân 7 triệu, mỗi suất 2 triệu.") == [(7_000_000, "VND"), (2_000_000, "VND")]
+
+
+def test_what_is_measured_has_decimals_behind_a_comma() -> None:
+    assert counted("Tuyến biên giới dài 203,125 km.") == [(203.125, "km")]
+    assert counted("Khánh thành đợt 2 năm 2021 với 1,250 căn nhà.") == [(1250, "căn nhà")]
+
+
+def test_one_is_an_article_unless_it_tells_how_long_or_how_often() -> None:
+    assert counted("Một công đoàn cơ sở được thành lập; có một đoàn sang thăm.") == []
+    assert counted("Mỗi quý báo cáo một lần, sơ kết sau một năm.") == [(1, "lần"), (1, "năm")]
+
+
 def test_per_head_targets_changes_and_parts_are_told() -> None:
     assert only("Mỗi suất trị giá 500.000 đồng.").each
     assert only("Mức hỗ trợ 50 triệu đồng/căn.").each

@@ -33,25 +33,28 @@ Found = tuple[list[Number], int]
 
 _SOFT = {"VND", "LAK", "KRW", "JPY", "KHR"}
 """Currencies in which nobody states less than a hundred: 'hai đồng' begins 'hai đồng chủ trì'."""
-_MILLION = 10**6
+_MILLION, _BILLION = 10**6, 10**9
 _BARE_MONEY = re.compile(
     r"\b(?:tiền|trị giá|kinh phí|hỗ trợ|mỗi|mức|vốn|chi|thu|tặng|quỹ|giá|vay|lương|thưởng|nợ|ngân sách|góp|ủng hộ)\b"
     r"[^.;]{0,30}$"
 )
 _IN_THOUSANDS = re.compile(r"[0-9]k$")
+_IN_WORDS_TOO = re.compile(r" ?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:[a-zà-ỹ]+)){0,12}\)(?= [^\W\d_])")
 _PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
-_WORD_BEHIND = re.compile(r" [^\W\d_]")
 
 
 def unit_behind(passage: Passage, at: int, scale: int) -> Unit | None:
     """Return the unit at `at`, behind a number of that `scale`; 'đồng' is understood after a bare 'tỷ' or 'triệu'."""
     text, low, start, end, words = passage
+    if repeated := _IN_WORDS_TOO.match(low, at):
+        at = repeated.end()
     unit = read_unit(text, low, at, words)
     if unit is not None and unit.end > end:
         return None
     bare = unit is None or unit.kind == "guessed"
     if bare and (
-        (scale >= _MILLION and _is_bare_money(low, at, start, scale))
+        (scale >= _MILLION and _is_bare_money(low, at, start))
+        or (scale >= _BILLION and unit is None)
         or _IN_THOUSANDS.match(low, max(start, at - 2), at)
     ):
         return Unit(at, at, "VND", "money")
@@ -70,7 +73,5 @@ def rule_for(unit: Unit) -> str:
     return {"money": "money", "percentage": "percentage"}.get(unit.kind, "count")
 
 
-def _is_bare_money(low: str, at: int, start: int, scale: int) -> bool:
-    if scale > 100 * _MILLION and not _WORD_BEHIND.match(low, at):
-        return True  # nothing else is counted in bare 'tỷ'
+def _is_bare_money(low: str, at: int, start: int) -> bool:
     return bool(_PER_SHARE.match(low, at) or _BARE_MONEY.search(low, max(start, at - 60), at))

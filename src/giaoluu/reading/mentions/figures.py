@@ -23,22 +23,31 @@ _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
 _CHANGED = re.compile(r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])")
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until)[ (]{0,2}$")
 _FIGURE_NEXT = re.compile(r" [0-9]")
-_PART_OF = re.compile(r" số ")
+_OF_A_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?! ?(?:[-–,]|và|đến))")
+_IN_PARTS = re.compile(r" phần (?:[0-9]|hai|ba|tư|năm|mười)")
+_PART_OF = re.compile(r" (?:tổng )?số ")
 _LARGEST_TRUE_FRACTION = 5
 _DAYS, _MONTHS = 31, 12
+_NUMBERS_OF_BRANCHES = 10
+"""'Cao su Phú Riềng 5 tổ chức …': hardly any body carries a higher number in its name."""
+_CODE = 3
+_COMMA_AND_THREE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+"""'dài 265,165 km': what is measured has decimals, what is counted has thousands."""
 _WOMEN = re.compile(r"\bnữ(?: là|:)? ?$")
 _NUMBER_OF = re.compile(r"\bsố ")
 _TOLD = re.compile(r"\b(?:là|đạt|có|còn|lên|từ|xuống|:) ?$")
-_SAME_AGAIN = re.compile(r"\b(?:giải thể|khuyết|còn lại|tổng số|tổng cộng|vắng|lên|xuống|xuống còn)[: ]{1,2}$")
+_LISTED = re.compile(r"[^,;.:()0-9]{0,25}(?:,| và) (?:[^\W\d_]+ ){1,3}")
+_ENDS_A_CLAUSE = re.compile(r" ?(?:[,.;)]|và\b|$)")
+_SAME_AGAIN = re.compile(
+    r"\b(?:giải thể|khuyết|còn lại|tổng số|tổng cộng|vắng|lên|xuống|xuống còn|of whom|of which)[: ]{1,2}$"
+)
 
 
 class _Place(NamedTuple):
-    """Where a figure stands: its end, the end of the run without blanks, and what the words before it make of it."""
+    """Where a figure stands, and what the word before it makes of it."""
 
     at: int
     stop: int
-    solid: int
-    bounded: bool
     label: str
 
 
@@ -47,13 +56,13 @@ def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
 
     `before` are the numbers already found: '23 CĐCS, giải thể 5' counts the same again.
     """
-    low, words = passage.low, passage.words
-    stop, solid = _end_of_figures(low, at), _end_of_solid(low, at)
-    if price := _currency_before(low, at, passage.start, words):
+    low, start, words = passage.low, passage.start, passage.words
+    stop = _end_of_figures(low, at)
+    if price := _currency_before(low, at, start, words):
         return _read_price(passage, price, at, stop)
-    bounded = bound_before(low, at, passage.start, words) is not None
-    label = "" if bounded else label_before(low, at, passage.start, words["number_label"])
-    place = _Place(at, stop, solid, bounded, label)
+    if not begins_a_number(low, at, start):
+        return [], _end_of_solid(low, at)
+    place = _Place(at, stop, label_before(low, at, start, words["number_label"]))
     skipped = _end_of_other_figures(passage, place)
     if skipped is not None:
         return [], skipped
@@ -61,7 +70,7 @@ def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
         return _read_fraction(passage, at, slash, before)
     amount = read_figures(low, at, stop, words["scale"])
     if amount is None:
-        return [], solid
+        return [], _end_of_solid(low, at)
     if ranged := _RANGE.match(low, amount.end):
         return _read_range(passage, at, amount, ranged)
     return _read_plain(passage, place, amount, before)
@@ -70,17 +79,15 @@ def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
 def _end_of_other_figures(passage: Passage, place: _Place) -> int | None:
     """Where the figures end that are a date, a time, an address, a document's number …; None if they may count."""
     text, low, start, _, words = passage
-    if numbers_a_list(low, place.at, place.stop, start):
-        return place.stop
-    if not begins_a_number(low, place.at, start):
-        return place.solid
     dated = end_of_date_or_time(text, low, place.stop, words["currency"])
     if dated is not None:
         return dated
     if place.label == "strong":
-        return _past_range(low, place.stop, place.solid)
+        return _past_range(low, place.at, place.stop)
+    if numbers_a_list(low, place.at, place.stop, start):
+        return place.stop
     if low.startswith("/", place.stop) and not _SLASH.match(low, place.stop) and low[place.stop + 1].isdigit():
-        return place.solid
+        return _end_of_solid(low, place.at)
     return None
 
 
@@ -102,8 +109,15 @@ def _read_plain(passage: Passage, place: _Place, amount: Amount, before: list[Nu
         unit = unit or _unit_before(passage, at, before)
     if unit is None or counts_nothing(passage, at, amount.value, unit):
         return [], max(place.stop, amount.end)
-    number = Number(at, max(amount.end, unit.end), amount.value, unit, rule_for(unit))
+    value = amount.value
+    if unit.sort == "measure" and _COMMA_AND_THREE.fullmatch(low, at, amount.end) and not _is_english(passage):
+        value /= 1000
+    number = Number(at, max(amount.end, unit.end), value, unit, rule_for(unit))
     return _with_upper_end(passage, number)
+
+
+def _is_english(passage: Passage) -> bool:
+    return passage.low[passage.start : passage.end].isascii()
 
 
 def _read_fraction(passage: Passage, at: int, slash: re.Match[str], before: list[Number]) -> Found:
@@ -184,16 +198,21 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
     text, low, start = passage.text, passage.low, passage.start
     at = place.at
     if amount.weak:
-        return unit.sort == "measure"
-    doubtful = unit.kind == "guessed" or unit.sort == "side"
-    if doubtful and not place.bounded and (place.label or _follows_a_name(text, at, start)):
+        return unit.sort == "measure" or unit.kind == "percentage"
+    if (unit.name == "năm" and _OF_A_YEAR.match(low, unit.end)) or _IN_PARTS.match(low, amount.end):
         return False
-    if place.label and (unit.sort == "side" or text[unit.start].isupper() or _FIGURE_NEXT.match(low, unit.end)):
+    year = is_year(low[at : amount.end])
+    doubtful = unit.kind == "guessed" or (unit.sort == "side" and amount.value <= _NUMBERS_OF_BRANCHES)
+    if not (year or place.label or doubtful):
+        return True
+    if bound_before(low, at, start, passage.words):
+        return not year or unit.kind == "known"
+    if doubtful and (place.label or _follows_a_name(text, at, start)):
         return False
-    if is_year(low[at : amount.end]):
-        dated = unit.sort == "time" or _DATED.search(low, max(start, at - 12), at)
-        return unit.kind == "known" and (place.bounded or not dated)
-    return True
+    if place.label and (text[unit.start].isupper() or _FIGURE_NEXT.match(low, unit.end)):
+        return False
+    dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 12), at))
+    return not year or (unit.kind == "known" and not dated)
 
 
 def _unit_before(passage: Passage, at: int, before: list[Number]) -> Unit | None:
@@ -202,8 +221,10 @@ def _unit_before(passage: Passage, at: int, before: list[Number]) -> Unit | None
     window = max(start, at - 20)
     if women := _WOMEN.search(low, window, at):
         return Unit(women.start(), at, text[women.start() : women.start() + 2], "known")
-    if before and before[-1].unit.kind in ("known", "guessed") and _SAME_AGAIN.search(low, window, at):
-        return before[-1].unit._replace(start=at, end=at)
+    if before and before[-1].unit.kind in ("known", "guessed"):
+        listed = _LISTED.fullmatch(low, before[-1].end, at) and _ENDS_A_CLAUSE.match(low, _end_of_figures(low, at))
+        if listed or _SAME_AGAIN.search(low, window, at):
+            return before[-1].unit._replace(start=at, end=at)
     if not _TOLD.search(low, window, at):
         return None
     for found in reversed(list(_NUMBER_OF.finditer(low, max(start, at - 100), at))):
@@ -224,21 +245,21 @@ def _follows_a_name(text: str, at: int, start: int) -> bool:
 
 def _currency_before(low: str, at: int, start: int, words: Words) -> Unit | None:
     """'$620,000', 'VND450 million', 'USD 30,000'."""
-    before = low[max(start, at - 5) : at].rstrip(" ")
-    for length in (4, 3, 2, 1):
-        sign = before[-length:]
-        if len(sign) == length and sign in words["currency"]:
-            begin = low.rindex(sign, 0, at)
-            own_word = begin == start or not low[begin - 1].isalpha()
-            if own_word and (not sign.isalpha() or (sign.isascii() and length == 3)):  # a sign or a code
-                return Unit(begin, at, words["currency"][sign], "money")
-    return None
+    currencies = words["currency"]
+    sign = low[at - 1 : at]
+    if sign in currencies and not sign.isalpha() and at > start:
+        return Unit(at - 3 if low[at - 3 : at] == "us$" else at - 1, at, currencies[sign], "money")
+    begin = at - _CODE - (sign == " ")
+    code = low[begin : begin + _CODE] if begin >= start else ""
+    if code not in currencies or not code.isascii() or (begin > start and low[begin - 1].isalpha()):
+        return None
+    return Unit(begin, at, currencies[code], "money")
 
 
-def _past_range(low: str, stop: int, solid: int) -> int:
+def _past_range(low: str, at: int, stop: int) -> int:
     """'giai đoạn 2018 - 2023', 'ngày 3 đến 7': what names the first figure names the second too."""
     joined = _RANGE.match(low, stop)
-    return _end_of_solid(low, joined.end()) if joined and joined[1] not in ("and", "to") else solid
+    return _end_of_solid(low, joined.end() if joined and joined[1] not in ("and", "to") else at)
 
 
 def _end_of_figures(low: str, at: int) -> int:

@@ -11,6 +11,7 @@ _CLOCK = re.compile(
     r" ?(?:giờ|h)(?: ?[0-9]{2}(?: phút\b)?| phút\b| (?:sáng|trưa|chiều|tối|cùng ngày|ngày)\b)| ?[ap]\.?m\b|:[0-9]{2}"
 )
 _OF_A_DOCUMENT = re.compile(r" ?[-–/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐa-z]{0,3}-[A-ZĐ])")
+_GOES_ON = frozenset(" -–/:ghapm")
 _LIST_MARK = re.compile(r"[.)/](?:\s|$)")
 _TIMES = {"năm", "quý", "tháng", "tuần", "ngày"}
 _YEARS = range(1900, 2100)
@@ -49,6 +50,8 @@ def label_before(low: str, at: int, start: int, labels: Mapping[str, str]) -> st
 
 def end_of_date_or_time(text: str, low: str, end: int, currencies: Mapping[str, str]) -> int | None:
     """Return where a date, clock time or document number ends whose first figure ends at `end`; None if it is none."""
+    if low[end : end + 1] not in _GOES_ON:
+        return None
     if found := _MONTH.match(low, end) or _CLOCK.match(low, end):
         return found.end()
     found = _OF_A_DOCUMENT.match(text, end)
@@ -62,7 +65,9 @@ def is_year(written: str) -> bool:
 
 def numbers_a_list(low: str, at: int, end: int, start: int) -> bool:
     """Tell whether the figure only numbers what follows: '1. Đoàn vào', '2)', a footnote's '(1)'."""
-    if low.startswith(")", end) and low[at - 1 : at] == "(":
+    if not low.startswith((".", ")", "/"), end):
+        return False
+    if low[end] == ")" and low[at - 1 : at] == "(":
         return True
     line = low[max(start, at - 12) : at].rpartition("\n")[2]
     return bool(_LIST_MARK.match(low, end)) and not line.strip(" -*•+")

@@ -73,7 +73,7 @@ def read_figures(low: str, start: int, end: int, scales: Mapping[str, str]) -> A
     return Amount(value, scaled_end, scale, weak=weak and scale == 1)
 
 
-def read_number_words(low: str, start: int) -> Amount | None:
+def read_number_words(low: str, start: int, scales: Mapping[str, str]) -> Amount | None:
     """Return the number written in words at `start`, Vietnamese or English ('hai mươi tư', 'twelve'), or None.
 
     'năm' is the digit five only before a rank ('năm trăm'): elsewhere it is far more often a year.
@@ -82,7 +82,8 @@ def read_number_words(low: str, start: int) -> Amount | None:
         value = _value_of_words(found[0].split(" "))
         return None if value is None else Amount(value, found.end(), _last_rank(found[0]))
     if (english := _IN_ENGLISH.match(low, start)) and english[0] in _ENGLISH:
-        return Amount(_ENGLISH[english[0]], english.end(), 1)
+        scale, end, _ = _read_scale(low, english.end(), scales)
+        return Amount(_ENGLISH[english[0]] * scale, end, scale)
     return None
 
 

@@ -4,12 +4,11 @@ What never is one: a date, a year, a clock time, the number of a document or a t
 and the sides themselves ('2 nước', 'hai bên').
 """
 
-import re
 from typing import NamedTuple
 
 from giaoluu.reading.mentions.counted import Number, Passage
 from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
-from giaoluu.reading.mentions.spelled import FIRST_WORDS, read_spelled
+from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, SPELLED_IN_BRACKETS, read_spelled
 from giaoluu.reading.mentions.surroundings import (
     Bound,
     bound_before,
@@ -48,9 +47,6 @@ class Quantity(NamedTuple):
     rule: str
 
 
-_SPELLED = re.compile(rf"(?:[\s(\"“]|\A)({FIRST_WORDS})(?=[\s-])")
-
-
 def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> list[Quantity]:
     """Return the quantities in `[start, end)`, one sentence or paragraph, from left to right.
 
@@ -78,7 +74,10 @@ def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> 
 def _numbers(passage: Passage) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
     places = [(found.start(), True) for found in FIGURES.finditer(low, start, end)]
-    places += [(found.start(1), False) for found in _SPELLED.finditer(low, max(start - 1, 0), end)]
+    for spelled in (SPELLED, SPELLED_IN_BRACKETS):
+        places += [(found.start() + 1, False) for found in spelled.finditer(low, start, end)]
+    if SPELLED_FIRST.match(low, start, end):
+        places.append((start, False))
     numbers: list[Number] = []
     done = start
     for at, in_figures in sorted(places):
@@ -100,14 +99,15 @@ def _quantity(passage: Passage, number: Number, limits: tuple[int, int]) -> Quan
         begin = bound.at
     behind = bound_behind(low, (number.start, number.end), limits[0], limits[1])
     exact = Bound("order" if number.rule == "order" else "exact", begin)
-    measured_from = unit.start if unit.start >= number.start else number.end
     return Quantity(
         start=begin,
         end=number.end,
         value=number.value,
         high=number.high,
         unit=unit.name,
-        measure=measure_around(text, low, start=begin, end=measured_from, limits=(limits[0], limits[1]), unit=unit),
+        measure=measure_around(
+            text, low, start=begin, end=max(number.end, unit.end), limits=(limits[0], limits[1]), unit=unit
+        ),
         bound=(bound or behind or exact).kind,
         turns=unit.sort == "turn",
         each=unit.kind == "money" and per_each(low, begin, number.end, limits[0]),

@@ -8,11 +8,15 @@ from giaoluu.reading.mentions.numbers import read_number_words
 from giaoluu.reading.mentions.surroundings import bound_before
 from giaoluu.reading.mentions.units import Unit
 
-FIRST_WORDS = (
-    "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|hàng|vài|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    "|twelve|fifteen|twenty|thirty|forty|fifty|one|tens|hundreds|thousands|millions"
+_FIRST_WORD = (
+    "(?:m(?:ột|ười)|h(?:ai|àng)|b(?:a|ốn|ảy|ẩy)|năm|sáu|tám|chín|nửa|vài|t(?:wo|hree|en|welve|wenty|hirty|ens|housands)"
+    "|f(?:our|ive|ifteen|orty|ifty)|s(?:ix|even)|e(?:ight|leven)|nine|one|hundreds|millions)(?=[ -])"
 )
-"""Whatever a number in words may begin with, for a regular expression."""
+SPELLED = re.compile(f" {_FIRST_WORD}")
+"""A blank and a word that a number may begin with. The blank first: that is three times as fast on real pages."""
+SPELLED_FIRST = re.compile(_FIRST_WORD)
+"""The same at the start of a sentence."""
+SPELLED_IN_BRACKETS = re.compile(rf"\({_FIRST_WORD}")
 
 _ORDER = re.compile(r"(?:hàng|vài)((?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b){1,3})")
 _ENGLISH_ORDER = re.compile(r"((?:tens|hundreds) of (?:thousands|millions)|hundreds|thousands|millions) of(?= )")
@@ -36,7 +40,7 @@ def read_spelled(passage: Passage, at: int, before: list[Number]) -> Found:
     if half := _HALF.match(low, at):
         unit = Unit(half.start(1), half.end(), half[1], "known", "time")
         return ([] if low[:at].endswith("mỗi ") else [Number(at, half.end(), 0.5, unit, "word-number")]), half.end()
-    amount = read_number_words(low, at)
+    amount = read_number_words(low, at, words["scale"])
     if amount is None or label_before(low, at, start, words["number_label"]):
         return [], at + 1
     unit_found = unit_behind(passage, amount.end, amount.scale)

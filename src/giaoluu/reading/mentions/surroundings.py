@@ -43,10 +43,11 @@ _TARGETS = re.compile(
 )
 _PARTS = re.compile(r"trong đó|\briêng\b|\bgồm\b|\bof wh(?:om|ich)\b|\bincluding\b")
 _CLAUSE_END = re.compile(r"[,;:.()\"“”\n0-9…]|\s[-–]\s")
+_CLAUSE_MARKS = (",", ";", ":", ".", "(", ")", '"', "“", "”", "\n", "…", " - ", " – ")
 _NO_VERB = {
     "đã", "được", "có", "với", "cho", "là", "hiện", "và", "gồm", "trên", "hơn", "gần", "khoảng", "tại", "của", "từ",
     "trong", "các", "những", "này", "đó", "đang", "sẽ", "thì", "mà", "về", "cùng", "qua", "nay", "năm", "ước", "số",
-    "còn", "chỉ", "mới",
+    "còn", "chỉ",
     "of", "the", "in", "to", "a", "an", "and", "with", "for", "has", "have", "had", "that", "at", "by", "than",
     "more", "some",
 }  # fmt: skip
@@ -107,7 +108,7 @@ def is_of_the_sides(text: str, low: str, at: int, *, value: float, unit: Unit, i
     if unit.sort != "side" or value > _FEW:
         return False
     if value <= 2:  # both of them
-        return True
+        return value == 2
     named = _PROPER.match(low, unit.end)
     return bool(named and text[named.end() : named.end() + 1].isupper())
 
@@ -139,32 +140,36 @@ def parts_from(low: str, start: int, end: int) -> list[int]:
 def measure_around(text: str, low: str, *, start: int, end: int, limits: tuple[int, int], unit: Unit) -> str | None:
     """Return the words that say what is measured: a verb phrase before the number, the unit's complements behind it.
 
-    `[start, end)` is the quantity without its unit, `limits` what may be read around it.
+    `[start, end)` is the quantity, `limits` what may be read around it.
     """
-    if unit.kind == "money":
-        measure = _phrase_before(text, low, start, limits[0], whole=True)
-    else:
-        parts = (_phrase_before(text, low, start, limits[0], whole=False), _phrase_behind(text, low, end, limits[1]))
-        measure = " ".join(part for part in parts if part)
+    parts = [_phrase_before(text, low, start, limits[0], whole=unit.kind == "money")]
+    if unit.kind != "money":
+        counted = unit.name if unit.kind != "percentage" and unit.start >= start else ""
+        parts += [counted, _phrase_behind(text, low, end, limits[1])]
+    measure = " ".join(part for part in parts if part)
     return measure if measure and measure.lower() != unit.name.lower() else None
 
 
 def _phrase_before(text: str, low: str, at: int, start: int, *, whole: bool) -> str:
     """The verb phrase that ends at `at`; with `whole`, also the noun phrase that a sum of money is the price of."""
     begin = max(start, at - 80)
-    marks = [m.end() for m in _CLAUSE_END.finditer(low, begin, at)]
-    begin = marks[-1] if marks else begin
-    words = text[begin:at].split()[-_MOST_WORDS if whole else -_MOST_WORDS_OF_A_VERB :]
+    begin = max(begin, *((found := low.rfind(mark, begin, at)) + len(mark) * (found >= 0) for mark in _CLAUSE_MARKS))
+    words = text[begin:at].lstrip(" -+*•").split()[-_MOST_WORDS if whole else -_MOST_WORDS_OF_A_VERB :]
     while words and words[-1].lower() in _CONNECTORS:
         words.pop()
     for back in range(len(words) - 1, -1, -1):
-        if words[back].lower() in _NO_VERB or (words[back][0].isupper() and not whole):
+        word = words[back]
+        if word.lower() in _NO_VERB or (word[0].isupper() and not whole) or word[-1].isdigit():
             words = words[back + 1 :]
             break
     return " ".join(words)
 
 
 def _phrase_behind(text: str, low: str, at: int, end: int) -> str:
+    if not low.startswith(" ", at):
+        return ""
     close = _CLAUSE_END.search(low, at, min(end, at + 90))
-    stop = close.start() if close else min(end, at + 90)
-    return " ".join(text[at:stop].split()[:_MOST_WORDS]).strip("/%- ")
+    words = text[at : close.start() if close else min(end, at + 90)].split()[:_MOST_WORDS]
+    while words and (words[-1].lower() in _NO_VERB or words[-1].lower() in _CONNECTORS):
+        words.pop()
+    return " ".join(words).strip("/%- ")
