@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.dates import find_dates
-from giaoluu.reading.rules.publication import Publication
+from giaoluu.reading.mentions.stamps import Publication
 from giaoluu.reading.rules.years import resolve_year
 
 

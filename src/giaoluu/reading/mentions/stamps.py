@@ -66,6 +66,14 @@ class Stamp(NamedTuple):
     machine: bool
 
 
+class Publication(NamedTuple):
+    """An ISO date, date-time with zone (`2022-11-17T11:14+07:00`) or month, and its words in the folded copy."""
+
+    value: str
+    start: int
+    end: int
+
+
 def find_stamps(text: str, low: str, start: int, end: int) -> list[Stamp]:
     """Return the stamps on the line `[start, end)`, in order.
 

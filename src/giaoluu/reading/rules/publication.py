@@ -6,24 +6,17 @@ them apart for certain, so each stamp is weighed by its label, its place, and ho
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from giaoluu.facts.values import PartialDate, days_between, edtf_date, is_real_date
 from giaoluu.lexicon.folding import Folded
 from giaoluu.reading.mentions.dates import DateMention
-from giaoluu.reading.mentions.stamps import Stamp, find_stamps, front_lines
+from giaoluu.reading.mentions.stamps import Publication, Stamp, find_stamps, front_lines
+
+__all__ = ["Publication", "find_fetched", "find_publication"]
 
 SOON, LATE = 31, 60
 """Days from the event to its report. Of the 50 stamped pages that we wrote this from, none was published later than 9
 days after; stamps of more than 60 days were the site's clock on all."""
-
-
-class Publication(NamedTuple):
-    """An ISO date, date-time with zone (`2022-11-17T11:14+07:00`) or month, and its words in the folded copy."""
-
-    value: str
-    start: int
-    end: int
 
 
 def find_publication(

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from giaoluu.facts.values import PartialDate, day_before, days_between, edtf_date, is_real_date
 from giaoluu.reading.mentions.dates import DateMention
-from giaoluu.reading.rules.publication import Publication
+from giaoluu.reading.mentions.stamps import Publication
 
 _AHEAD = 15
 """A note may announce a visit some days ahead; a day further after its stamp is of the year before."""
