@@ -64,6 +64,8 @@ _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
+_DEEPEST = 5
+"""Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. A hostile line has thousands."""
 
 
 class OrganisationFinder:
@@ -80,6 +82,7 @@ class OrganisationFinder:
         self._compounds = lexicon.compounds
         self._head = Head("", "", "", "", "")
         self._plural = False
+        self._depth = 0
         self._grammars: dict[str, Callable[[int], _Tail | None]] = {
             "area": self._tail_area, "union": self._tail_union, "base": self._tail_base, "abroad": self._tail_abroad,
             "proper": self._tail_proper, "sector": self._tail_sector, "of": self._tail_of,
@@ -302,10 +305,12 @@ class OrganisationFinder:
     def _body_at(self, at: int) -> OrganisationMention | None:
         link = _OF.match(self._low, at, self._end)
         anchor = self._by_start.get(link.end()) if link else None
-        if anchor is None:
+        if anchor is None or self._depth >= _DEEPEST:
             return None
         head, plural = self._head, self._plural
+        self._depth += 1
         body = next(self._at(anchor), None)
+        self._depth -= 1
         self._head, self._plural = head, plural
         return body
 

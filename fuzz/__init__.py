@@ -1,0 +1,5 @@
+"""Broken and hostile input for the reader and every opener; `make fuzz SECONDS=600` runs it under atheris.
+
+A failure is an exception that is not a `SourceError`, a citation that does not hold, or more than a second for 20 kB.
+What is found is kept in fuzz/found (not in git) and becomes a test.
+"""

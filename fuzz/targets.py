@@ -1,0 +1,83 @@
+"""What is fuzzed: each target takes bytes and raises `Fault` where something is not as promised."""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import TypeAlias
+
+from giaoluu.facts.checking import check_account
+from giaoluu.facts.citation import quote_of
+from giaoluu.facts.page import Page
+from giaoluu.lexicon import Lexicon, load_lexicon
+from giaoluu.reading import read_page
+from giaoluu.sources.errors import SourceError
+from giaoluu.sources.opening import FORMATS, open_outcomes
+
+Target: TypeAlias = Callable[[bytes], None]
+
+SLOWEST = 1.0
+"""Seconds of processor time for one input of at most 20 kB."""
+
+TRIES = 3
+"""An input is slow if the fastest of so many tries is: the first may have met a cold cache."""
+
+
+class Fault(Exception):
+    """The library did not do what it promises."""
+
+
+def read(raw: bytes) -> None:
+    """Read `raw` as the text of a page."""
+    page = Page(text=raw.decode("utf-8", "replace"))
+    _timely(lambda: _read_page(page))
+
+
+def open_as(name: str, raw: bytes) -> None:
+    """Open `raw` as the format `name`; out must come pages whose hints and sheets lie inside, or our own errors."""
+    _timely(lambda: _open(raw, name))
+
+
+def targets() -> dict[str, Target]:
+    """Return every target by its name: `read`, `any` (the format found by content), and one for each format."""
+    openers: dict[str, Target] = {name: partial(open_as, name) for name in FORMATS}
+    return {"read": read, "any": partial(open_as, ""), **openers}
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def _read_page(page: Page) -> None:
+    account = read_page(page, _lexicon())
+    problems = check_account(account, page.text)
+    if problems:
+        message = f"{len(problems)} citations do not hold: {problems[:3]}"
+        raise Fault(message)
+
+
+def _open(raw: bytes, name: str) -> None:
+    for outcome in open_outcomes(raw, "fuzz", as_format=name or None, ocr="never"):
+        if isinstance(outcome, SourceError):
+            outcome.tell("vi")
+        else:
+            for span in _spans(outcome):
+                quote_of(outcome.text, span)
+
+
+def _spans(page: Page) -> Iterator[tuple[int, int]]:
+    yield from (hint.span for hint in page.hints)
+    # A sheet may be empty, and then its span is: nothing can be quoted from it.
+    yield from (sheet.span for sheet in page.sheets if sheet.span[0] != sheet.span[1])
+
+
+def _timely(work: Callable[[], None]) -> None:
+    fastest = SLOWEST + 1
+    for _ in range(TRIES):
+        started = time.process_time()
+        work()
+        fastest = min(fastest, time.process_time() - started)
+        if fastest <= SLOWEST:
+            return
+    message = f"it took {fastest:.1f} s"
+    raise Fault(message)
