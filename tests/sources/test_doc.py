@@ -1,0 +1,80 @@
+"""Legacy DOC and RTF, made and read by the programmes of this machine; skipped where they are missing."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+
+from giaoluu.facts.page import Page
+from giaoluu.sources.errors import DamagedSource, MissingTool
+from giaoluu.sources.opening import open_file, open_outcomes, open_source
+
+TALKS = "Sáng 4/11, LĐLĐ tỉnh Lào Cai hội đàm với Tổng Công hội tỉnh Vân Nam."
+PARAGRAPHS = 40
+"""antiword takes a text of a few lines for a damaged file."""
+
+OFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(OFFICE is None, reason="no LibreOffice: apt install libreoffice-writer-nogui")
+needs_antiword = pytest.mark.skipif(shutil.which("antiword") is None, reason="no antiword: apt install antiword")
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("công văn")
+    document = docx.Document()
+    for _ in range(PARAGRAPHS):
+        document.add_paragraph(TALKS)
+    document.save(str(folder / "thư.docx"))
+    for ending in ("doc", "rtf"):
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [str(OFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(folder)]
+        subprocess.run([*command, str(folder / "thư.docx")], check=True, capture_output=True, timeout=120)
+    return {ending: folder / f"thư.{ending}" for ending in ("doc", "rtf")}
+
+
+def opened(file: Path) -> Page:
+    (page,) = open_file(file)
+    return page
+
+
+@needs_office
+@pytest.mark.needs_tools
+@pytest.mark.slow
+@pytest.mark.parametrize(("ending", "media_type"), [("doc", "application/msword"), ("rtf", "application/rtf")])
+def test_legacy_letters_are_read_by_libreoffice(letters: dict[str, Path], ending: str, media_type: str) -> None:
+    page = opened(letters[ending])
+    assert page.text.split("\n") == [TALKS] * PARAGRAPHS
+    assert page.source.media_type == media_type
+
+
+@needs_office
+@needs_antiword
+@pytest.mark.needs_tools
+@pytest.mark.slow
+def test_without_libreoffice_a_doc_is_read_by_antiword(
+    letters: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "antiword").symlink_to(str(shutil.which("antiword")))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    page = opened(letters["doc"])
+    assert page.text.split() == (TALKS.split() * PARAGRAPHS)
+    assert page.source.media_type == "application/msword"
+
+
+@needs_antiword
+@pytest.mark.needs_tools
+def test_a_doc_cut_short_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "antiword").symlink_to(str(shutil.which("antiword")))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    raw = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700) + "WordDocument".encode("utf-16-le")
+    with pytest.raises(DamagedSource):
+        list(open_source(raw, "cụt.doc"))
+
+
+def test_without_either_programme_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    (error,) = open_outcomes(rb"{\rtf1 x}", "thư.rtf")
+    assert isinstance(error, MissingTool)
+    assert "libreoffice-writer-nogui" in error.tell("vi")
