@@ -12,7 +12,7 @@ from giaoluu.reading.mentions.documents import DocumentMention
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.quantities import Quantity
-from giaoluu.reading.rules.publication import Publication
+from giaoluu.reading.mentions.stamps import Publication
 from giaoluu.reading.sentences import Sentence
 
 

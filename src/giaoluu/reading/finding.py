@@ -4,39 +4,54 @@ import re
 
 from giaoluu.reading.article import Part
 from giaoluu.reading.context import Context
+from giaoluu.reading.english.agreements import read_agreements as read_english_agreements
+from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
 from giaoluu.reading.findings import Findings
-from giaoluu.reading.mentions.documents import DocumentMention
+from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
-from giaoluu.reading.rules.publication import Publication, find_publication
+from giaoluu.reading.rules.publication import Publication, find_fetched, find_publication
 from giaoluu.reading.rules.statements import read_statements
 from giaoluu.reading.values import ValueFound
+
+_EXCHANGES = {"en": read_english_exchanges}
+_AGREEMENTS = {"en": read_english_agreements}
+"""The rules of a language of its own; every other page is read by those of Vietnamese."""
 
 
 def find_facts(context: Context) -> Findings:
     """Return what the rules read on the page, with offsets of its folded copy."""
     context.published = _published(context)
-    exchanges = read_exchanges(context)
+    exchanges = _EXCHANGES.get(context.language, read_exchanges)(context)
     sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
-    agreements = read_agreements(context, parties=sides)
+    agreements = _AGREEMENTS.get(context.language, read_agreements)(context, parties=sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
     statements = read_statements(context, parties=list(dict.fromkeys(parties)))
     return Findings(
-        title=_title(context), published=_cited(context.published), fetched=None, byline=_byline(context), exchanges=exchanges,
+        title=_title(context), published=_cited(context.published),
+        fetched=_cited(_fetched(context)), byline=_byline(context), exchanges=exchanges,
         agreements=agreements, statements=statements, figures=read_figures(context), references=_references(context),
         unread=[],
     )  # fmt: skip
 
 
 def _published(context: Context) -> Publication | None:
-    stamps = [(part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")]
+    stamps = _stamp_lines(context)
     dates = [date for found in context.found for date in found.dates]
     return find_publication(context.folded, stamps, dates, context.page.declared)
 
 
-def _cited(published: Publication | None) -> ValueFound | None:
-    return (published.value, published.start, published.end, "publication stamp", None) if published else None
+def _stamp_lines(context: Context) -> list[tuple[int, int]]:
+    return [(part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")]
+
+
+def _fetched(context: Context) -> Publication | None:
+    return find_fetched(context.folded, _stamp_lines(context), context.published)
+
+
+def _cited(stamp: Publication | None) -> ValueFound | None:
+    return (stamp.value, stamp.start, stamp.end, "stamp of the page", None) if stamp else None
 
 
 def _title(context: Context) -> ValueFound | None:
@@ -79,9 +94,9 @@ def _references(context: Context) -> list[DocumentMention]:
     best: dict[str, DocumentMention] = {}
     for found in context.found:
         for document in found.documents:
-            known = best.get(document.number.lower())
-            if known is None or _fullness(document) > _fullness(known):
-                best[document.number.lower()] = document
+            key = document_key(document.number)
+            if key not in best or _fullness(document) > _fullness(best[key]):
+                best[key] = document
     return list(best.values())
 
 

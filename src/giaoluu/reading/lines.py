@@ -53,6 +53,7 @@ def looks_of(lines: list[Line], lexicon: Lexicon) -> list[str]:
         if look in ("short", "paragraph", "byline") and _under_image(line, look, previous, lines, index):
             look = "caption"
         looks.append(look)
+    _mark_asking_title(lines, looks)
     _mark_repeated(lines, looks)
     _mark_cut_off(lines, looks)
     return ["caption" if look == "image" else look for look in looks]
@@ -178,6 +179,15 @@ def _under_image(line: Line, look: str, previous: str, lines: list[Line], index:
 
 _INNER_PAUSE = re.compile(r"[,;:.] ")
 """A headline seldom holds one; a sentence that a page breaks off mostly does."""
+
+
+def _mark_asking_title(lines: list[Line], looks: list[str]) -> None:
+    """A title may end in a question mark; then it is no paragraph, though short ones end so too."""
+    for index, look in enumerate(looks[:-1]):
+        if look == "paragraph":
+            if lines[index].size < 140 and lines[index].text.rstrip("\"”' ").endswith(("?", "!")):
+                looks[index] = "short"
+            return
 
 
 def _mark_cut_off(lines: list[Line], looks: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.reading.context import Context, Found, Held, Someone
-from giaoluu.reading.mentions.people import PersonMention, PostMention
+from giaoluu.reading.mentions.people import PersonMention, PostMention, is_of_itself
 
 
 def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -> None:
@@ -52,6 +52,17 @@ def _give_post(context: Context, found: Found, person: Someone, post: PostMentio
     person.posts.append(Held(post.title, body, post.start, post.end, post.former, basis))
 
 
+_BODIES_OF = {
+    "company": {"company", "school", "other", "government"},
+    "party": {"party", "mass_organisation", "trade_union"},
+    "state": {"government"},
+    "army": {"government"},
+    "academic": {"school", "other"},
+    "media": {"media"},
+}
+"""Kinds of body that a post of this kind can be of; the others ('Chủ tịch') can be of any."""
+
+
 def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | None, tuple[int, int] | None]:
     """The body that stands with the post; else, inferred, the one named last before it in the paragraph."""
     if post.organisation is not None:
@@ -61,11 +72,18 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
             if mention.within is not None and mention.end == post.organisation.end:
                 return body, None
         return None, None
+    if is_of_itself(post.title):
+        return None, None
+    fitting = _BODIES_OF.get(post.kind)
     at = context.found.index(found)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
         if earlier.sentence.part != found.sentence.part and earlier.sentence.role == "caption":
             continue
-        before = [(mention, body) for mention, body in earlier.organisations if mention.end <= post.start]
+        before = [
+            (mention, body)
+            for mention, body in earlier.organisations
+            if mention.end <= post.start and (fitting is None or context.bodies[body].kind in fitting)
+        ]
         if before:
             mention, body = before[-1]
             return body, (mention.start, mention.end)

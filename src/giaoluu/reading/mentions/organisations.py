@@ -63,6 +63,8 @@ _SEAT = re.compile(r" tại ")
 _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
+_DEEPEST = 3
+"""Bodies inside bodies: 'Ban Thường vụ Công đoàn Công ty …' has two; nothing seen has more than three."""
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. A hostile line has thousands."""
@@ -206,7 +208,7 @@ class OrganisationFinder:
         if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
             stop = self._end_of_name(here)
             anchor = self._by_start.get(here)
-            if stop > here and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event)):
+            if stop > here and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head)):
                 return _Tail(stop, self._text[here:stop])
         return None
 
@@ -239,6 +241,8 @@ class OrganisationFinder:
             here = self._with_small_words(begin)
             if here <= begin:
                 return None
+            if " " not in self._text[begin:here] and (small := _SMALL_AFTER.match(self._text, here, self._end)):
+                here = small.end()  # no field of work is one syllable: 'Trung tâm Dự báo'
             sector = self._text[begin:here]
         area = self._area(here)
         if area is not None and not area.more:

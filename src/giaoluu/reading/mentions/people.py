@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
@@ -10,13 +11,14 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 
 
 class PostMention(NamedTuple):
-    """One post: its title without the body, and the body if it stands with it."""
+    """One post: its title without the body, the body if it stands with it, and the lexicon's `kind` of post."""
 
     start: int
     end: int
     title: str
     organisation: OrganisationMention | None
     former: bool = False
+    kind: str = ""
 
 
 class PersonMention(NamedTuple):
@@ -113,11 +115,11 @@ class PeopleFinder:
             body = self._bodies.get(link.end()) if link else None
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = self._bodies_by_end.get(at - 1)
-            return PostMention(at, title_end, self._text[at:title_end], body, former), title_end
+            return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
         begin = at - 7 if former else at
         title = " ".join(self._text[begin:title_end].split())
         stop = body.end if body is not None else title_end
-        return PostMention(begin, title_end, title, body, former), stop
+        return PostMention(begin, title_end, title, body, former, anchor[2].post.kind), stop
 
     def _department_end(self, at: int) -> int:
         """'Trưởng Ban | Tuyên giáo': the field of work belongs to the title, up to the name of a body."""
@@ -280,10 +282,23 @@ def _may_be_name(name: str) -> bool:
     words = name.split()
     if not words or len(name) < 2 or any(c.isdigit() for c in name):
         return False
+    if words[0].isupper() and len(words[0]) > 1 and not name.isupper():
+        return False  # 'KCN Suối Dầu'
     first = words[0].lower()
     if first in _FAMILIES_TOO:
         return len(words) > 2
     return first not in _NO_NAME or (len(words) > 2 and words[1].lower() in _FAMILY_MARKS)
+
+
+_OF_ITSELF = re.compile(
+    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự"
+)
+"""Posts whose title says of what they are, so that the next body of a chain is not theirs."""
+
+
+def is_of_itself(title: str) -> bool:
+    """Tell whether a post needs no body beside it: 'Tỉnh ủy viên', 'Ủy viên Bộ Chính trị'."""
+    return _OF_ITSELF.search(lower(title)) is not None
 
 
 def _with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
@@ -292,5 +307,6 @@ def _with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
     body = None
     for post in reversed(posts):
         body = post.organisation or body
-        out.append(post if post.organisation else post._replace(organisation=body))
+        own = post.organisation is not None or is_of_itself(post.title)
+        out.append(post if own else post._replace(organisation=body))
     return tuple(reversed(out))

@@ -46,7 +46,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     if not opening:
         return []
     kind, at = _kind(context, opening)
-    if kind is None:
+    if kind is None or not _is_occasion(context, opening):
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
@@ -66,6 +66,25 @@ def _opening(context: Context) -> list[Found]:
     """The first sentences of the text, where a report says who met whom; the title is weighed apart."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
     return text[:3]
+
+
+_GATHERING = re.compile(
+    r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
+    r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có))"
+)
+_LETTER = re.compile(r"kính gửi\s?:")
+
+
+def _is_occasion(context: Context, opening: list[Found]) -> bool:
+    """A report tells of a day or of a gathering; a letter or an article on how things are tells of neither."""
+    low = context.folded.low
+    first = opening[0].sentence
+    if _LETTER.search(low, max(0, first.start - 400), first.end):
+        return False
+    dated = any(date.role == "event" and (date.day or date.form == "deictic") for found in (*_title(context), *opening) for date in found.dates)
+    return dated or any(
+        _GATHERING.search(low, found.sentence.start, found.sentence.end) for found in (*_title(context), *opening[:2])
+    )
 
 
 def _title(context: Context) -> list[Found]:

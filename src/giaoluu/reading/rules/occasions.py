@@ -27,9 +27,13 @@ def find_day(context: Context, opening: list[Found], title: list[Found]) -> Valu
 
 def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[DateMention, Found] | None:
     """The first free day of the opening, of the title, of the rest; failing that 'hôm nay', or a month."""
-    for found in (*opening, *title, *context.found):
+    for found in (*opening, *title):
         for date in found.dates:
-            if date.role == "event" and date.day is not None and date.form in ("day", "deictic"):
+            if date.role == "event" and (date.form == "deictic" or (date.day is not None and date.form == "day")):
+                return date, found
+    for found in context.found:
+        for date in found.dates:
+            if date.role == "event" and date.day is not None and date.form == "day":
                 return date, found
     for found in (*opening, *title):
         for date in found.dates:
@@ -42,7 +46,9 @@ _AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
 _PLACE_END = re.compile(
     r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
 )
-_HOUSE = re.compile(r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|nhà |cung |văn phòng|trường|bảo tàng|khu|cửa khẩu|phủ|xã|phường|huyện|quận|thị xã)")
+_HOUSE = re.compile(
+    r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu)|(?i:(?:nhà|cung|trường|khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
+)
 
 
 def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
@@ -64,8 +70,8 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     for start, until, meaning in found.anchors:
         if meaning.place and begin <= start < end and not (meaning.place[0].unit == "nước"):
             return text[start:until], start, until, rule, None
-    if end - begin > 90 or low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương"), begin):
+    if end - begin > 60 or low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương"), begin):
         return None
-    if _HOUSE.match(low, begin, end) or (text[begin].isupper() and not low.startswith("tọa đàm", begin)):
+    if _HOUSE.match(text, begin, end) or (text[begin].isupper() and not low.startswith("tọa đàm", begin)):
         return text[begin:end], begin, end, rule, None
     return None
