@@ -24,7 +24,9 @@ _MARKS = (
 _BAD_SHARE = 0.02
 """Share of non-ASCII bytes that may be broken in a UTF-8 text: pages cut or glued by the byte have a handful."""
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_HEAD = 100_000
+"""Characters of a text that are looked at to tell whether it is one."""
+_CONTROLS = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
 _CONTROL_SHARE = 0.002
 """Share of control characters above which bytes are no text: real pages have none or a stray one."""
 
@@ -60,8 +62,9 @@ def decode(raw: bytes, name: str, *, charset: str | None = None) -> Decoded:
 
 def is_binary(text: str) -> bool:
     """Tell whether `text` has too many control characters to have been written by people."""
-    head = text[:100_000]
-    return len(_CONTROL.findall(head)) > max(2, _CONTROL_SHARE * len(head))
+    head = text[:_HEAD].encode("utf-8", "replace")
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > max(2, _CONTROL_SHARE * len(head))
 
 
 def decode_bytes(raw: bytes, charset: str | None = None) -> tuple[str, str]:

@@ -8,9 +8,9 @@ from giaoluu.sources.decoding import decode_bytes, is_binary
 from giaoluu.sources.errors import UnknownFormat
 from giaoluu.sources.given import Given, compose_page
 from giaoluu.sources.legacy.detecting import modernise
-from giaoluu.sources.markup.blocks import Line
 from giaoluu.sources.markup.declaring import declared_of
 from giaoluu.sources.markup.parsing import parse_markup
+from giaoluu.sources.markup.places import Line
 from giaoluu.sources.markup.settling import settle_roles
 
 MEDIA_TYPE = "text/html"

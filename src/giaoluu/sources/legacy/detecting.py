@@ -1,5 +1,6 @@
 """Decides whether a text is legacy Vietnamese, and in which encoding. When in doubt it is not."""
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import Literal, TypeAlias
@@ -21,6 +22,9 @@ abbreviations miss), French, German, Czech and modern Vietnamese ones stay under
 _ALIEN_SHARE = 0.25
 """Share of marked words with a letter that modern Vietnamese never has: 'tôi' alone proves nothing."""
 
+_STRAY = 2
+"""Modern Vietnamese letters that a legacy text may hold: a signature typed later."""
+
 _MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323Ạ-ỹ]")
 _ALIEN = re.compile("[^\x00-\x7fàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
 _LATIN_WORD = re.compile(rf"[A-Za-z{tcvn3.LETTERS}{vni.LETTERS}]+")
@@ -40,11 +44,11 @@ def modernise(text: str) -> Conversion | None:
     A text with more than a stray modern Vietnamese letter is never converted.
     """
     sample = text[:_SAMPLE]
-    if len(_MODERN.findall(sample[:2000])) > 2:
+    if sum(1 for _ in itertools.islice(_MODERN.finditer(sample), _STRAY + 1)) > _STRAY:
         return None
     if not sample.isascii():
         marked = [word for word in _LATIN_WORD.findall(sample) if not word.isascii() and re.search("[A-Za-z]", word)]
-        if len(_MODERN.findall(sample)) * 50 <= len(marked) and _share(marked, _ALIEN.search) >= _ALIEN_SHARE:
+        if _share(marked, _ALIEN.search) >= _ALIEN_SHARE:
             if _converts(marked, tcvn3.from_tcvn3):
                 return Conversion(tcvn3.from_tcvn3(text), "tcvn3")
             if _converts(marked, vni.from_vni) and _share(marked, vni.PAIR.search) >= _ALIEN_SHARE:

@@ -7,64 +7,17 @@ lxml's event interface over libxml2's HTML5 tokeniser: 1,300 elements cost 0.6 m
 import re
 from collections.abc import Mapping
 
-import msgspec
-
 from giaoluu.facts.page import Role
 from giaoluu.sources.lines import CELL_BREAK
 from giaoluu.sources.markup.classes import role_of_names
 from giaoluu.sources.markup.elements import BLOCKS, FURNITURE, ROLES, UNSEEN, WRAPPERS
+from giaoluu.sources.markup.places import Line, Markup, Place, Row
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 _EDGES = " \t\n\r\f"
 _UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROW = 400
 """A table row of one-line cells is one line below this many characters; longer cells are layout, not a table."""
-
-
-class Line(msgspec.Struct):
-    """One line of the page and what the markup says of it.
-
-    `home` is the innermost article or body element that holds it (0: none), `linked` whether all of it is a link.
-    """
-
-    text: str
-    role: Role | None
-    home: int
-    linked: bool
-    furnished: bool
-
-
-class Markup(msgspec.Struct):
-    """What a page of HTML holds: its lines, and what it says of itself."""
-
-    lines: list[Line]
-    homes: list[int]
-    """The home that holds each home; number 0 is the page itself."""
-    metas: list[tuple[str, str]]
-    scripts: list[str]
-    times: list[str]
-    title: str
-    language: str
-
-
-class _Row(msgspec.Struct, eq=False):
-    """A table row: the number of lines before it and before each of its cells; `plain` while no table stands in it."""
-
-    first: int
-    cells: list[int]
-    plain: bool = True
-
-
-class _Place(msgspec.Struct, frozen=True):
-    """Where in the page the parser stands; one is kept per open element that changed it."""
-
-    role: Role | None = None
-    home: int = 0
-    linked: bool = False
-    furnished: bool = False
-    preformatted: bool = False
-    row: _Row | None = None
 
 
 class BlockTarget:
@@ -72,10 +25,10 @@ class BlockTarget:
 
     def __init__(self) -> None:
         self._markup = Markup([], [0], [], [], [], "", "")
-        self._place = _Place()
-        self._places: list[_Place | None] = []
+        self._place = Place()
+        self._places: list[Place | None] = []
         self._pieces: list[str] = []
-        self._piece_places: list[_Place] = []
+        self._piece_places: list[Place] = []
         self._unseen = 0
         self._capture: list[str] | None = None
 
@@ -126,13 +79,17 @@ class BlockTarget:
         self._end_line()
         return self._markup
 
-    def _enter(self, tag: str, attributes: Mapping[str, str], place: _Place) -> _Place:
+    def _enter(self, tag: str, attributes: Mapping[str, str], place: Place) -> Place:
+        if place.furnished and tag not in _TELLING:
+            return place
         role = None
         if attributes and tag not in WRAPPERS:
             names, number, known = attributes.get("class"), attributes.get("id"), attributes.get("itemprop")
             if names or number or known:
                 role = role_of_names(tag, f"{names or ''} {number or ''}", known or "")
         if tag in _TELLING:
+            if tag == "a" and role is None:
+                return place.inside_link()
             self._note(tag, attributes)
             role = _role_of_element(tag, place) or role
         elif role is None:
@@ -144,7 +101,7 @@ class BlockTarget:
             role = role if role in FURNITURE else "body"
             self._markup.homes.append(home)
             home = len(self._markup.homes) - 1
-        return _Place(
+        return Place(
             role=role or place.role,
             home=home,
             linked=place.linked or tag == "a",
@@ -153,9 +110,9 @@ class BlockTarget:
             row=self._row(tag, place.row) if tag in _TABLES else place.row,
         )
 
-    def _row(self, tag: str, row: _Row | None) -> _Row | None:
+    def _row(self, tag: str, row: Row | None) -> Row | None:
         if tag == "tr":
-            return _Row(len(self._markup.lines), [])
+            return Row(len(self._markup.lines), [])
         if row is not None and tag == "table":
             row.plain = False
             return None
@@ -175,14 +132,14 @@ class BlockTarget:
         linked = place.linked and all(
             spot.linked or piece.isspace() for piece, spot in zip(pieces, places, strict=True)
         )
-        if not place.preformatted and _UNEVEN.search(text):
+        if not place.preformatted and _is_uneven(text):
             text = _BLANKS.sub(" ", text)
         for line in text.split("\n"):
             if line and not line.isspace():
                 row = Line(line.strip(_EDGES), place.role, place.home, linked, place.furnished)
                 self._markup.lines.append(row)
 
-    def _join_row(self, row: _Row | None) -> None:
+    def _join_row(self, row: Row | None) -> None:
         """Make one line of a row whose cells have a line each, parted by tabs, as a table is read."""
         lines = self._markup.lines
         if row is None or not row.plain or len(lines) - row.first < 2:
@@ -231,7 +188,7 @@ _HOMES = frozenset({"div", "section", "td", "main", "span"})
 """Elements whose class may make them the article; a paragraph that calls itself body only is part of it."""
 
 
-def _role_of_element(tag: str, place: _Place) -> Role | None:
+def _role_of_element(tag: str, place: Place) -> Role | None:
     if tag == "aside":
         return "related" if place.home else "navigation"
     if tag in {"header", "footer"}:
@@ -243,9 +200,14 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return "hidden" in attributes or ("style" in attributes and bool(_UNSHOWN.search(attributes["style"])))
 
 
-def _heaviest(pieces: list[str], places: list[_Place]) -> _Place:
+def _heaviest(pieces: list[str], places: list[Place]) -> Place:
     """The place that most of a line's characters come from."""
-    weights: dict[_Place, int] = {}
+    weights: dict[Place, int] = {}
     for piece, place in zip(pieces, places, strict=True):
         weights[place] = weights.get(place, 0) + len(piece.strip())
     return max(weights, key=weights.__getitem__)
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether blanks must be joined; four look-ups cost a third of one regular expression."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from giaoluu.sources.markup.blocks import Markup
+from giaoluu.sources.markup.places import Markup
 
 _METAS: dict[str, tuple[str, ...]] = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title"),

@@ -5,7 +5,8 @@ from typing import Any, cast
 from lxml import etree
 
 from giaoluu.sources.errors import EmptySource, damaged_as
-from giaoluu.sources.markup.blocks import BlockTarget, Markup
+from giaoluu.sources.markup.blocks import BlockTarget
+from giaoluu.sources.markup.places import Markup
 
 
 def parse_markup(source: str, name: str) -> Markup:

@@ -1,8 +1,8 @@
 """Decides, with the whole page in sight, which of the roles that single elements claimed are worth a hint."""
 
 from giaoluu.facts.page import Role
-from giaoluu.sources.markup.blocks import Line, Markup
 from giaoluu.sources.markup.elements import FURNITURE
+from giaoluu.sources.markup.places import Line, Markup
 
 _ARTICLE_CHARACTERS = 100
 """Unlinked text that makes an element the article: a card in a list has a headline, and that is a link."""
