@@ -12,7 +12,7 @@ class Vocabulary(NamedTuple):
     """Sets and patterns over lower-case words, with the straight apostrophe turned into the curly one.
 
     `heads` gives the kind of body that a last noun opens; `countries`, `demonyms` and `cities` (capitals) give the
-    ISO 3166-1 code of the country; `posts` finds a title, its modifiers in front, in the text
+    ISO 3166-1 code of the country, `events` and `agreements` the kind that a word tells; `posts` finds a title, its modifiers in front, in the text
     as written; the other patterns read small letters.
     """
 
@@ -32,6 +32,10 @@ class Vocabulary(NamedTuple):
     honorifics: re.Pattern[str]
     speech: re.Pattern[str]
     union_words: re.Pattern[str]
+    events: dict[str, str]
+    event: re.Pattern[str]
+    agreements: dict[str, str]
+    agreement: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,8 +61,16 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         posts=re.compile(rf"(?<!\w)(?i:(?:(?:{_any(leads)})[ -]){{0,3}}(?:{_any(titles)}))(?![a-z\d-])"),
         honorifics=re.compile(rf"(?<!\w)(?:{_any(words['honorific'])})(?!\w)\.? ?"),
         speech=re.compile(rf"(?:{_any(words['speech'])})(?!\w)"),
-        union_words=re.compile(rf"(?<!\w)(?:{_any(words['union_word'])})(?!\w)"),
+        union_words=_whole(words["union_word"]),
+        events=words["event"],
+        event=_whole(words["event"]),
+        agreements=words["agreement"],
+        agreement=_whole(words["agreement"]),
     )
+
+
+def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)")
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -1,0 +1,198 @@
+"""Agreements and memoranda that an English article speaks of, and where they stand in their legal life."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.standing import status_of
+from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
+from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.agreements import AgreementFound
+from giaoluu.reading.rules.clauses import split_clauses
+
+_OTHER = re.compile(
+    r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|climate|"
+    r"tripartite|settlement|rental|business|worth)\s$"
+)
+_COLLECTIVE = re.compile(r"(?:collective|free trade|bargaining)\s(?:\w+\s){0,2}$")
+_TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")
+_MADE = re.compile(r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|agree|renew")
+_SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
+_NAMED_END = re.compile(r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|since|during|within|as|more|when|after)(?!\w)")
+_BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
+_DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
+_UNDER = re.compile(r"(?:under|according to|in line with|as part of|in accordance with|following)\s(?:the|this|their)\s(?:[\w’'-]+\s){0,4}?(?:document|agreement|memorandum|mou|plan|programme|program|deal|pact|accord)[^,;.]{0,60},\s")
+
+
+class _Candidate(NamedTuple):
+    found: Found
+    start: int
+    end: int
+    kind: str
+    limit: int
+
+
+def read_agreements(context: Context, *, parties: Sequence[str]) -> list[AgreementFound]:
+    """Return each agreement once; `parties` are those of the occasion, meant by 'the two sides'.
+
+    'The deal' or 'the document' without a term of its own is the agreement named before. One that is only hoped for
+    is `proposed`, one to be signed later is `agreed`.
+    """
+    vocabulary = vocabulary_of(context.lexicon)
+    seen: list[AgreementFound] = []
+    for candidate in _candidates(context, vocabulary):
+        sides = _sides(context, candidate, parties)
+        if len(sides) < 2:
+            continue
+        term = _term(candidate)
+        kind = candidate.kind
+        if kind == "document":
+            if not seen or (term is None and not _SIGNED.search(context.folded.low, candidate.found.sentence.start, candidate.end)):
+                continue
+            kind = seen[-1].kind
+        end = _title_end(context, candidate)
+        agreement = AgreementFound(
+            candidate.start, end, kind, " ".join(context.folded.text[candidate.start : end].split()), sides,
+            (_edtf(term), term.start, term.end) if term else None,
+            status_of(context, candidate.found, (candidate.start, candidate.end), term), (), f"{kind} named in English",
+        )  # fmt: skip
+        _merge(seen, agreement, definite=_is_definite(context, candidate))
+    return _with_lines(context, seen)
+
+
+def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate]:
+    low = context.folded.low
+    for found in context.found:
+        named = [match for match in vocabulary.agreement.finditer(low, found.sentence.start, found.sentence.end)]
+        for index, match in enumerate(named):
+            kind = vocabulary.agreements[match[0]]
+            if not _is_meant(low, found, match, kind):
+                continue
+            limit = named[index + 1].start() if index + 1 < len(named) else found.sentence.end
+            yield _Candidate(found, match.start(), match.end(), kind, limit)
+
+
+def _is_meant(low: str, found: Found, match: re.Match[str], kind: str) -> bool:
+    """No trade agreement, no collective one, no minutes of the clock; a plan only where two sides make it."""
+    start, end = found.sentence.start, found.sentence.end
+    before = low[max(start, match.start() - 24) : match.start()]
+    if kind == "agreement" and (_OTHER.search(before) or _COLLECTIVE.search(before)):
+        return False
+    if kind == "minutes":
+        return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
+    if kind in ("plan", "programme", "regulation"):
+        return bool(_MADE.search(low, start, end))
+    if match[0] in ("agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"):
+        return bool(_MADE.search(low, start, end) or re.search(r"co-?operat|term|period|\d{4}", low[start:end])) and "reached an agreement to" not in low[start:end]
+    return True
+
+
+# -- parties and term --------------------------------------------------------------------------------------------------
+
+
+def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> tuple[str, ...]:
+    low = context.folded.low
+    sentence = candidate.found.sentence
+    named = _named(context, candidate.found)
+    between = _BETWEEN.match(low, candidate.end, candidate.limit)
+    if between is not None:
+        after = [body for at, body in named if at >= between.end() - 5]
+        if len(set(after)) >= 2:
+            return tuple(dict.fromkeys(after))[:4]
+    bodies = list(dict.fromkeys(body for _, body in named))
+    if sentence.role != "title" and len(bodies) >= 2 and not (len(bodies) > 2 and len(parties) == 2 and set(parties) <= set(bodies)):
+        unions = [body for body in bodies if context.bodies[body].kind == "trade_union"]
+        return tuple((unions if len(unions) >= 2 else bodies)[:4])
+    main = [body for body in parties if context.bodies[body].kind == "trade_union"]
+    return tuple(dict.fromkeys(main if len(main) >= 2 else parties))[:4]
+
+
+def _named(context: Context, found: Found) -> list[tuple[int, str]]:
+    """The bodies of the sentence, also those meant by their place: 'its partner from Savannakhet'."""
+    usual = ("media", "school")
+    named = [(mention.start, body) for mention, body in found.organisations if context.bodies[body].kind not in usual]
+    inside = [(mention.start, mention.end) for mention, _ in found.organisations]
+    for start, _, meaning in found.anchors:
+        if not meaning.place or meaning.place[0].unit == "nước" or any(at <= start < stop for at, stop in inside):
+            continue
+        names = {place.name for place in meaning.place}
+        meant = [body for body in context.bodies.values() if body.kind == "trade_union" and body.place in names]
+        if len(meant) == 1 and re.search(r"(?:partner|side|counterparts?|colleagues|union|unions)\s(?:\w+\s){0,2}$", context.folded.low[max(0, start - 30) : start]):
+            named.append((start, meant[0].id))
+    return sorted(named)
+
+
+def _term(candidate: _Candidate) -> DateMention | None:
+    """The years behind the name of the agreement, or right before it ('the 2018-2023 cooperation agreement')."""
+    terms = [date for date in candidate.found.dates if date.form == "term" and date.year and date.until and date.until[0]]
+    behind = [date for date in terms if candidate.end <= date.start < min(candidate.limit, candidate.end + 160)]
+    before = [date for date in terms if 0 <= candidate.start - date.end <= 24]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _edtf(term: DateMention) -> str:
+    return f"{term.year}/{term.until[0]}" if term.until else f"{term.year}"
+
+
+def _title_end(context: Context, candidate: _Candidate) -> int:
+    stop = _NAMED_END.search(context.folded.low, candidate.end, candidate.found.sentence.end)
+    return stop.start() if stop else candidate.found.sentence.end
+
+
+def _is_definite(context: Context, candidate: _Candidate) -> bool:
+    begin = max(candidate.found.sentence.start, candidate.start - 40)
+    return candidate.kind in ("agreement", "document") and bool(_DEFINITE.search(context.folded.low[begin : candidate.start]))
+
+
+# -- one agreement named several times ---------------------------------------------------------------------------------
+
+
+def _merge(seen: list[AgreementFound], new: AgreementFound, *, definite: bool) -> None:
+    for index, old in enumerate(seen):
+        same_term = old.term is None or new.term is None or old.term[0] == new.term[0]
+        close = old.kind == new.kind or definite or {old.kind, new.kind} <= {"memorandum", "agreement", "minutes"} and new.term == old.term
+        if same_term and close and set(old.parties) & set(new.parties) and _may_be_one(old.status, new.status, same=old.term == new.term):
+            kept = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
+            seen[index] = kept._replace(status=_stronger(old.status, new.status))
+            return
+    seen.append(new)
+
+
+def _may_be_one(old: str, new: str, *, same: bool) -> bool:
+    """An agreement in force and one to come are two; so are the one summed up and the one just signed."""
+    coming = {"agreed", "proposed"}
+    past = {"in_force", "concluded"}
+    return same and not ({old, new} & coming and {old, new} & past) or not (
+        (old in past and new in coming) or (old in coming and new in past) or {old, new} == {"concluded", "signed"}
+    )
+
+
+def _stronger(one: str, other: str) -> str:
+    order = ("signed", "concluded", "agreed", "in_force", "proposed")
+    return min(one, other, key=order.index)
+
+
+def _with_lines(context: Context, seen: list[AgreementFound]) -> list[AgreementFound]:
+    """'Under the plan, …': the clauses of that sentence are the lines of work of the newest agreement."""
+    low = context.folded.low
+    made = next((index for index, agreement in enumerate(seen) if agreement.status in ("signed", "agreed")), None)
+    if made is None:
+        return seen
+    lines: list[tuple[int, int]] = []
+    for found in context.found:
+        opening = _UNDER.match(low, found.sentence.start, found.sentence.end)
+        if opening is not None and found.sentence.role in ("lead", "body"):
+            lines += [_trimmed(low, *clause) for clause in split_clauses(low, opening.end(), found.sentence.end)]
+    seen[made] = seen[made]._replace(lines=tuple(lines))
+    return seen
+
+
+def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not low[start].isalnum():
+        start += 1
+    if low.startswith("and ", start):
+        start += 4
+    while end > start and not low[end - 1].isalnum():
+        end -= 1
+    return start, end

@@ -1,0 +1,138 @@
+"""What kind of occasion an English article reports, and where it was held."""
+
+import re
+from collections import Counter
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.values import ValueFound
+
+_ORDER = (
+    "signing", "talks", "review", "courtesy_call", "seminar", "survey", "congress", "working_session", "visit",
+    "support", "other", "conference",
+)  # fmt: skip
+"""Where two kinds weigh the same, the earlier one is the more telling."""
+
+_SHARE = {
+    "signing": 1.3, "talks": 1.15, "courtesy_call": 1.1, "working_session": 0.9, "congress": 0.7, "visit": 0.45, "support": 0.5,
+    "conference": 0.6, "review": 0.9, "other": 0.6,
+}  # fmt: skip
+"""How much a word says of the occasion: a visit is the frame of talks, a conference may be a guest's errand."""
+
+_NOT_NOW = re.compile(
+    r"(?:\bto|will|would|should|could|may|agreed to|plans? to|expected to(?: be)?|to be|due to|since|when|before|after|until|"
+    r"recently|previously|earlier|last year|years? ago|\bhas|\bhave|\bhad|and|the(?: already)?|been|implement(?:ing)?|of a?)\s(?:also\s)?$"
+)
+_SIGNED_BEFORE = re.compile(r"\s(?:in|on|since|between)\s(?:\w+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d|\s(?:memorandum|mou|agreement|deal|programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)")
+_PURPOSE = re.compile(r"(?:attend(?:ing|ed)?|to|for|ahead of|before|after|at|during|of|by|next|upcoming|their|its)\s(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}$")
+_PACT = re.compile(r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract")
+
+
+def find_kind(
+    context: Context, opening: list[Found], title: list[Found], vocabulary: Vocabulary
+) -> tuple[str | None, Found | None]:
+    """Return the kind that the headline and the first sentences speak of most, and the first sentence to name it."""
+    weights: Counter[str] = Counter()
+    for found, weight in (*((found, 3.0) for found in title), *zip(opening, (4.0, 2.0, 1.0), strict=False)):
+        for kind in kinds_in(context, found, vocabulary):
+            weights[kind] += weight * _SHARE.get(kind, 1.0)
+    if not weights:
+        return None, None
+    kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
+    at = next((found for found in opening if kind in kinds_in(context, found, vocabulary)), opening[0])
+    return kind, at
+
+
+def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]:
+    """Return the kinds of occasion that the sentence reports as happening: not what is planned or past."""
+    low = context.folded.low
+    start, end = found.sentence.start, found.sentence.end
+    kinds: set[str] = set()
+    for event in vocabulary.event.finditer(low, start, end):
+        kind = vocabulary.events[event[0]]
+        if any(mention.start <= event.start() < mention.end for mention, _ in found.organisations):
+            continue
+        before = low[max(start, event.start() - 50) : event.start()]
+        if kind == "signing" and not _signs(low, event, before, start, end, headline=found.sentence.role == "title"):
+            continue
+        if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before):
+            continue
+        if kind in ("congress", "conference") and re.search(r"(?:attend|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$", before) and found.sentence.role != "title":
+            continue
+        kinds.add(kind)
+    return kinds
+
+
+def _signs(low: str, event: re.Match[str], before: str, start: int, end: int, *, headline: bool) -> bool:
+    """A signing of this day: the verb of the sentence with a pact near it, not one long past, asked for or to come."""
+    if event[0] in ("signing ceremony", "putting pen to paper"):
+        return True
+    if not _PACT.search(low, event.end(), min(end, event.end() + 160)) and not _PACT.search(low, start, event.start()):
+        return False
+    if headline:
+        return not re.search(r"\b(?:to|will)\s$", before)
+    if event[0] in ("sign", "signs", "ink", "inks", "the signing"):
+        return event[0] == "the signing" and " for the signing" not in low[event.start() - 5 : event.end()]
+    if _SIGNED_BEFORE.match(low, event.end(), end) and not re.search(r"(?:was|were|have|has)\s$", before):
+        return False
+    if re.search(r"(?:have|has)\s$", before):
+        return re.search(r"since|so far|already|past|over the", low[start:end]) is None
+    return not re.search(r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|agreement|when|previously)\s(?:was\s|were\s|been\s)?$", before) or bool(
+        re.search(r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start : event.start()])
+        and not re.search(r"since|when", before)
+    )
+
+
+_DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
+_IN = re.compile(r"(?<!\w)(?:in|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?")
+_NO_VENUE = re.compile(r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|working|operating|based|interested|situation)\s$")
+_UNKNOWN = re.compile(r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)")
+
+
+def find_place(context: Context, opening: list[Found]) -> ValueFound | None:
+    """Return the city or province where it was held: after 'in', else that of the dateline, else a country."""
+    country: ValueFound | None = None
+    for found in opening:
+        place = _after_in(context, found)
+        if place is not None and place[3] != "country":
+            return place
+        country = country or place
+    return _dateline(context, opening) or _unknown(context, opening) or (
+        (*country[:3], "place after 'in'", None) if country else None
+    )
+
+
+def _after_in(context: Context, found: Found) -> ValueFound | None:
+    low, text = context.folded.low, context.folded.text
+    country: ValueFound | None = None
+    for start, end, meaning in found.anchors:
+        if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
+            continue
+        link = next(_IN.finditer(low, max(found.sentence.start, start - 50), start), None)
+        links = [match for match in _IN.finditer(low, max(found.sentence.start, start - 50), start) if match.end() == start]
+        if not links or _NO_VENUE.search(low, max(found.sentence.start, links[-1].start() - 24), links[-1].start()):
+            continue
+        del link
+        if meaning.place[0].unit == "nước":
+            country = country or (text[start:end], start, end, "country", None)
+            continue
+        return text[start:end], start, end, "place after 'in'", None
+    return country
+
+
+def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
+    for found in opening[:1]:
+        line = _DATELINE.match(context.folded.text, found.sentence.start, found.sentence.end)
+        if line is not None and not line[1].isupper():
+            return line[1], line.start(1), line.end(1), "dateline", None
+        if line is not None and any(meaning.place and start == line.start(1) for start, _, meaning in found.anchors):
+            return line[1], line.start(1), line.end(1), "dateline", None
+    return None
+
+
+def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
+    for found in opening:
+        named = _UNKNOWN.search(context.folded.text, found.sentence.start, found.sentence.end)
+        if named is not None and not re.match(r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]):
+            return named[1], named.start(1), named.end(1), "place after 'in'", None
+    return None

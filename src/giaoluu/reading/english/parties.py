@@ -1,0 +1,160 @@
+"""Who takes part in the occasion of an English article, and on which side."""
+
+import re
+from collections.abc import Sequence
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.values import ValueFound
+
+_NOT_PARTY = re.compile(
+    r"(?:congress|resolution|implementation|survey|report|anniversary|according to|released by|published by|programme|statutes?|"
+    r"chapter|framework|reported by|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s)?(?:the\s)?$"
+)
+_ALSO = re.compile(r"(?:who is also|\balso|concurrently|who also serves as)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:of\s|at\s)?(?:the\s)?$")
+_PRESENT = re.compile(r"(?:present at|was present|were present|also present|attended|attending|in attendance|participation of|took part|take part|among the guests|with the participation|speakers)")
+_DELEGATION = re.compile(r"(?:delegations?|group|team|guests?|visitors|officials|leaders|experts)\s(?:of|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
+_ITS_DELEGATION = re.compile(r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)")
+_RECEIVE = re.compile(r"(?<!\w)(?:received|receives|receiving|receive|reception|welcomed|welcomes|welcoming|greeted|hosted|hosts|met a visiting|told the (?:guests|visitors)|told (?:his|her) guests)(?!\w)")
+_BY = re.compile(r"\s?by\s")
+_VISIT = re.compile(r"(?<!\w)(?:visited|visiting|visits?(?:\sto)?|called at|paid a (?:courtesy |working )?(?:call|visit) (?:on|to)|courtesy call on|toured|at the invitation of)\s(?:the\s)?(?:headquarters of the\s)?$")
+_AMBASSADOR = re.compile(r"(?:([a-z]+(?:\s[a-z]+)?)\sambassador|ambassador\s(?:of|from)\s([a-z]+(?:\s[a-z]+)?))")
+
+
+def find_parties(context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary) -> list[str]:
+    """Return the bodies that the opening names as taking part, in order; each part of a body counts as that body."""
+    parties: dict[str, None] = {}
+    text = [found for found in context.found if found.sentence.role in ("lead", "body")]
+    for number, found in enumerate([*opening, *text[len(opening) : 5]]):
+        if number == 0 or len(parties) < 2:
+            for body in _taking_part(context, found, vocabulary):
+                parties.setdefault(body)
+    if len(parties) == 1:
+        for found in title:
+            for body in _taking_part(context, found, vocabulary):
+                parties.setdefault(body)
+    return list(parties)
+
+
+def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the other bodies whose people the article says were there."""
+    present: dict[str, None] = {}
+    for found in context.found:
+        if found.sentence.role in ("lead", "body") and _PRESENT.search(context.folded.low, found.sentence.start, found.sentence.end):
+            for body in _taking_part(context, found, vocabulary):
+                if body not in parties and context.bodies[body].kind != "school":
+                    present.setdefault(body)
+    return list(present)
+
+
+def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
+    low = context.folded.low
+    out = []
+    for mention, body in found.organisations:
+        before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+        if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):
+            continue
+        out.append(_whole(context, mention, body))
+    return [*out, *_embassies(context, found, vocabulary)]
+
+
+def _whole(context: Context, mention: OrganisationMention, body: str) -> str:
+    """A committee or board of a body stands for that body."""
+    if mention.within is None or mention.head not in ("presidium", "committee", "secretariat", "council", "board"):
+        return body
+    name = mention.within.name.lower()
+    for other in context.bodies.values():
+        if any(name == form.lower() for form in (other.name, *other.aliases)):
+            return other.id
+    return body
+
+
+def _embassies(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
+    """An ambassador stands for the embassy of that country, if the article names it."""
+    out = []
+    for named in _AMBASSADOR.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+        words = (named[1] or named[2] or "").split()
+        code = vocabulary.demonyms.get(words[-1]) or vocabulary.countries.get(words[-1]) or vocabulary.countries.get(" ".join(words))
+        for body in context.bodies.values():
+            if code and "embassy" in body.name.lower() and body.country == code:
+                out.append(body.id)
+    return out
+
+
+# -- roles -------------------------------------------------------------------------------------------------------------
+
+
+def give_roles(
+    context: Context, opening: Sequence[Found], parties: Sequence[str], place: ValueFound | None, vocabulary: Vocabulary
+) -> tuple[tuple[str, str], ...]:
+    """Return each party with its role: `host` and `guest` by the words, else by the country where they meet."""
+    roles: dict[str, str] = {}
+    for found in opening[:2]:
+        _by_words(context, found, parties, roles)
+        if roles:
+            break
+    where = _country_of(context, place, vocabulary)
+    if not roles and where is not None:
+        _by_country(context, parties, where, roles)
+    if roles:
+        _fill(context, parties, roles, where)
+    return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dict[str, str]) -> None:
+    low = context.folded.low
+    start, end = found.sentence.start, found.sentence.end
+    receives = _RECEIVE.search(low, start, end)
+    passive = receives is not None and _BY.match(low, receives.end()) is not None
+    for mention, number in found.organisations:
+        body = _whole(context, mention, number)
+        if body not in parties or body in roles:
+            continue
+        before = low[max(start, mention.start - 60) : mention.start]
+        if _VISIT.search(before):
+            roles[body] = "host"
+        elif _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
+            roles[body] = "guest"
+        elif receives is not None:
+            roles[body] = "host" if (mention.start < receives.start()) != passive else "guest"
+    if receives is not None:
+        for body in parties:
+            if "embassy" in context.bodies[body].name.lower():
+                roles.setdefault(body, "guest")
+
+
+def _country_of(context: Context, place: ValueFound | None, vocabulary: Vocabulary) -> str | None:
+    if place is None:
+        return None
+    name = place[0].lower()
+    for found in context.found:
+        for start, _, meaning in found.anchors:
+            if start == place[1] and meaning.place:
+                return meaning.place[0].country
+    return vocabulary.cities.get(name) or vocabulary.countries.get(name)
+
+
+def _by_country(context: Context, parties: Sequence[str], where: str, roles: dict[str, str]) -> None:
+    """The side in whose country they meet is the host, if the sides are of two countries."""
+    countries = {body: context.bodies[body].country for body in parties}
+    if len({country for country in countries.values() if country}) < 2:
+        return
+    for body, country in countries.items():
+        if country:
+            roles[body] = "host" if country == where else "guest"
+
+
+def _fill(context: Context, parties: Sequence[str], roles: dict[str, str], where: str | None) -> None:
+    """Who stands against the one side whose role is told is the other side."""
+    told = set(roles.values())
+    if len(told) != 1:
+        return
+    role = next(iter(told))
+    other = "guest" if role == "host" else "host"
+    side = {context.bodies[body].country for body in roles}
+    rest = [body for body in parties if body not in roles]
+    apart = [body for body in rest if context.bodies[body].country not in side] or (rest if len(rest) == 1 else [])
+    for body in apart:
+        if other == "guest" or where is None or context.bodies[body].country in (where, None):
+            roles[body] = other

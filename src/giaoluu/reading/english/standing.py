@@ -1,0 +1,74 @@
+"""Where an agreement stands that an English sentence names: signed, agreed, in force, summed up or only hoped for."""
+
+import re
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.mentions.dates import DateMention
+
+_HOPED = re.compile(
+    r"(?:suggest|propos|hope|wish|expected that|want|look(?:s|ed|ing)? forward|ask|request|should|consider|stud(?:y|ies)|call(?:ed|s)? (?:on|for)|"
+    r"urg|would like|need to|recommend|mull|aim|eye)"
+)
+_MAKES = re.compile(r"(?:sign|ink|draft|prepar|ready|renew|conclud|replac|creat|build|reach|new|next|fresh|reviv|finalis|finaliz|negotiat|set up|work out)")
+_KEEPS = re.compile(r"(?:implement|carry(?:ing)? out|continue|realis|realiz|put(?:ting)? into|materialis|effective|under the|follow|fulfil|perform)[^.;]{0,60}$")
+_WILL = re.compile(
+    r"(?:\bwill|\bto be|agreed (?:in principle )?to|agreeing to|plan(?:s|ned)? to|expect(?:s|ed) to|due to|set to|intend(?:s|ed)? to|prepar\w+ (?:for|to)|is to|are to|towards?)\s"
+    r"(?:[\w-]+\s){0,4}?(?:sign|signing|signed|ink|inked|draft|conclude|renew|replace|prepare|the signing|finalise)"
+)
+_SUMMED = re.compile(r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)")
+_SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed|putting pen to paper|exchanged)(?!\w)")
+_PAST = re.compile(r"(?:since|the already|the|already|had|when|after|previously|under|implement\w*|first)\s(?:[\w-]+\s){0,6}?(?:was|were|been)?\s?$")
+
+
+def status_of(context: Context, found: Found, span: tuple[int, int], term: DateMention | None) -> str:
+    """Return the status by the words of the sentence: hopes and plans first, then what has been signed or summed up."""
+    low = context.folded.low
+    start, end = found.sentence.start, found.sentence.end
+    before, after = low[start : span[0]], low[span[1] : end]
+    whole = low[start:end]
+    if _summed(context, before, whole, term):
+        return "concluded"
+    coming = bool(_MAKES.search(before[-90:]) or re.search(r"to be signed|be signed", after))
+    if _HOPED.search(before) and coming and not _KEEPS.search(before):
+        return "proposed"
+    if _WILL.search(before + low[span[0] : span[1]] + after[:90]) and not _KEEPS.search(before[-70:]):
+        return "agreed"
+    if _signed(context, found, span):
+        return "signed"
+    return "in_force"
+
+
+def _summed(context: Context, before: str, whole: str, term: DateMention | None) -> bool:
+    if not _SUMMED.search(whole) or re.search(r"will (?:be )?review", whole):
+        return False
+    published = context.published
+    if term is not None and term.until and term.until[0] and published is not None:
+        return term.until[0] <= int(published.value[:4]) + 1
+    return bool(_SUMMED.search(before)) or "lapsed" in whole or "expired" in whole
+
+
+def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
+    """A verb of signing near the agreement, of this occasion: with no other year, no 'since', no 'the signed'."""
+    low = context.folded.low
+    start, end = found.sentence.start, found.sentence.end
+    for verb in _SIGNS.finditer(low, max(start, span[0] - 120), min(end, span[1] + 120)):
+        before = low[max(start, verb.start() - 40) : verb.start()]
+        if verb.start() < span[0] and re.search(r"(?:\bthe|already|had|previously|earlier|since[^,]{0,30})\s$", before):
+            continue
+        if verb.start() > span[1] and re.search(r"since[^,]{0,80}$|when[^,]{0,80}$", low[start : verb.start()]):
+            continue
+        if _of_another_day(context, found, verb.end()):
+            continue
+        if verb.start() > span[1] and not re.search(r"(?:was|were|been|is|,)\s$", before):
+            continue  # 'the memorandum signed for 2019-2024' stands already
+        return True
+    return False
+
+
+def _of_another_day(context: Context, found: Found, at: int) -> bool:
+    """'signed in 2013': a year long before the page was published."""
+    published = context.published
+    for date in found.dates:
+        if 0 <= date.start - at <= 30 and date.year and date.form != "term":
+            return published is None or date.year < int(published.value[:4]) - (1 if date.month == 12 else 0)
+    return False
