@@ -1,7 +1,7 @@
 """The occasion that an article reports: its kind, its parties in their roles, its day and its place."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
@@ -50,22 +50,38 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
-    if len(parties) + len(present) < 2:
+    if len(parties) + len(present) < 2 or not _bound_together(context, kind, at, title, parties):
         return []
     first = at if at is not None else opening[0]
     return [
         ExchangeFound(
             first.sentence.start, first.sentence.end, kind, find_day(context, opening, title),
             find_place(context, opening, title),
-            (*give_roles(context, opening, title, parties), *((body, "participant") for body in present)), tuple(context.people), "occasion in the lead",
+            _roles(context, opening, title, parties, present), tuple(context.people), "occasion in the lead",
         )
     ]  # fmt: skip
+
+
+def _roles(
+    context: Context, opening: list[Found], title: list[Found], parties: list[str], present: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """With one side named at first, the other is among those present, and may be the host."""
+    if len(parties) > 1:
+        return (*give_roles(context, opening, title, parties), *((body, "participant") for body in present))
+    roles = give_roles(context, opening, title, [*parties, *present])
+    return tuple((body, "participant" if body in present and role == "party" else role) for body, role in roles)
 
 
 def _opening(context: Context) -> list[Found]:
     """The first sentences of the text, where a report says who met whom; the title is weighed apart."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
     return text[:3]
+
+
+def _other_event(found: Found, kind: str) -> bool:
+    """A signing at a meeting of another kind is what came of it, not what it was."""
+    strong = {"talks", "review", "seminar", "congress", "working_session", "courtesy_call", "survey"}
+    return any(meaning.event in strong - {kind} for _, _, meaning in found.anchors)
 
 
 _GATHERING = re.compile(
@@ -87,13 +103,33 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
     )
 
 
+_EVERYDAY = {"survey", "support", "other", "congress", "conference"}
+"""Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
+
+_HELD = re.compile(
+    r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
+    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị"
+)
+
+
+def _bound_together(
+    context: Context, kind: str, at: Found | None, title: list[Found], parties: list[str]
+) -> bool:
+    """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
+    if kind not in _EVERYDAY or at is None:
+        return True
+    near = {body for found in (at, *title) for _, body in found.organisations}
+    held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in (at, *title))
+    return len(near & set(parties)) >= 2 and (held or kind == "support") or (held and bool(near))
+
+
 def _title(context: Context) -> list[Found]:
     return [found for found in context.found if found.sentence.role == "title"]
 
 
 def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | None]:
     """The kind named most, weighed by where; and the sentence of the opening that names it first."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for found in _title(context):
         _weigh(context, found, weights, 3.0)
     for number, found in enumerate(opening):
@@ -110,10 +146,10 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
     return kind, opening[0]
 
 
-def _weigh(context: Context, found: Found, weights: Counter[str], weight: float) -> None:
+def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
     low = context.folded.low
     seen: set[str] = set()
-    for start, end, meaning in found.anchors:
+    for start, _, meaning in found.anchors:
         kind = meaning.event
         if not kind:
             continue
@@ -122,13 +158,12 @@ def _weigh(context: Context, found: Found, weights: Counter[str], weight: float)
         if _PLAN.search(before):
             continue
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
-            called, share = 0.0, 0.5
+            called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
-            share = {"support": 0.5, "conference": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
+            share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
         if _HISTORY.search(low, found.sentence.start, start):
             share *= 0.3
         if kind not in seen:
             weights[kind] += weight * share
             seen.add(kind)
         weights[kind] += called * share
-        del end

@@ -95,7 +95,17 @@ def give_roles(
     mixed = bool(foreign) and len(foreign) < len(parties)
     if mixed:
         _fill_by_country(opening, parties, foreign, roles)
+    elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
+        _visited(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _visited(context: Context, parties: list[str], roles: dict[str, str]) -> None:
+    """A delegation that came to no one by name came to the local union that the page speaks of."""
+    for body in parties:
+        if body not in roles and context.bodies[body].kind == "trade_union":
+            roles[body] = "host"
+            return
 
 
 def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, str]:
