@@ -54,7 +54,7 @@ def _files(target: str) -> Iterator[Path]:
 
 def _made(target: str) -> Iterator[bytes]:
     if target in {"read", "plain", "any"}:
-        yield from (line.encode() for line in (TEXT, *_HOSTILE))
+        yield from (line.encode()[:LARGEST] for line in (TEXT, *_HOSTILE))
     if target in {"plain", "any"}:
         yield TEXT.encode("utf-16")
         yield "LI£N §OµN LAO §éNG TØNH H¶I D¦¥NG, c«ng ®oµn c¬ së".encode("latin-1")

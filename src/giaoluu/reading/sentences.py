@@ -1,11 +1,15 @@
 """Sentences with their place in the page."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from giaoluu.facts.page import ARTICLE_ROLES, Role
 from giaoluu.reading.article import Part
 from giaoluu.reading.lines import CAPITALS
+
+LONGEST = 3_000
+"""Characters of a sentence. The longest that we met in an article has 543; a list without a full stop may be longer."""
 
 
 class Sentence(NamedTuple):
@@ -24,7 +28,10 @@ _ABBREVIATED = re.compile(
 
 
 def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
-    """Return the sentences of the article's parts, in page order; a part without a full stop is one sentence."""
+    """Return the sentences of the article's parts, in page order; a part without a full stop is one sentence.
+
+    What runs on beyond `LONGEST` characters is cut at a blank: rules look at sentences whole, and some more than once.
+    """
     sentences: list[Sentence] = []
     for number, (role, start, end) in enumerate(parts):
         if role not in ARTICLE_ROLES:
@@ -34,11 +41,22 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
             after = stop.end()
             if after < end and not _ends_here(text, low, stop, end):
                 continue
-            sentences.append(Sentence(begin, after, role, number))
+            sentences += _in_pieces(text, Sentence(begin, after, role, number))
             begin = _next_word(text, after, end)
         if begin < end:
-            sentences.append(Sentence(begin, end, role, number))
+            sentences += _in_pieces(text, Sentence(begin, end, role, number))
     return sentences
+
+
+def _in_pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    begin = sentence.start
+    while sentence.end - begin > LONGEST:
+        cut = max(text.rfind(blank, begin + 1, begin + LONGEST) for blank in " \t\n\u00a0")
+        cut = cut if cut > begin else begin + LONGEST
+        yield sentence._replace(start=begin, end=cut)
+        begin = _next_word(text, cut, sentence.end)
+    if begin < sentence.end:
+        yield sentence._replace(start=begin)
 
 
 def _ends_here(text: str, low: str, stop: re.Match[str], end: int) -> bool:
