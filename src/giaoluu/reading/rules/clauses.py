@@ -2,16 +2,27 @@
 
 import re
 
-_MARKS = re.compile(r"[;()\"“”]|(?<=[,.:])\s(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b)")
+_ACTION = (
+    r"(?:cần|tiếp tục|tăng cường|đẩy mạnh|phối hợp|nghiên cứu|quan tâm|chủ động|xây dựng|hỗ trợ|tạo điều kiện|nâng cao)"
+)
+_MARKS = re.compile(
+    rf"[;()\"“”]|,\s(?=đồng thời,? {_ACTION}\s)|"
+    r"(?<=[,.:])\s(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b)"
+)
 _BULLET = re.compile(
-    r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|điều \d+[.:])\s?[,:]?\s?"
+    r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|"
+    r"điều \d+[.:])\s?[,:]?\s?"
 )
 _LINKS = re.compile(
-    r"(?:[\s,;:“\"–-]+|(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|song song với đó|mặt khác|trước mắt|qua đó|từ đó|trên cơ sở đó|"
-    r"theo đó|cụ thể(?: là)?|nhất là|rằng|là|và|cũng như|song|nhưng|trong đó|trong thời gian tới|thời gian tới|"
+    r"(?:[\s,;:“\"–-]+|"
+    r"(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|song song với đó|mặt khác|trước mắt|qua đó|từ đó|trên cơ sở đó|"
+    r"theo đó|cụ thể(?: là|[:,])|nhất là|rằng|là|và|cũng như|song|nhưng|trong đó|cần|trong thời gian tới|thời gian tới|"
     r"trong những năm tới|những năm tới|nhân dịp này|dịp này|cũng)(?=[\s,:])|\(?\d\)\s|\((?=\s?$))+"
 )
-_TAIL = re.compile(r"(?:[\s,;:.…“”\"–-]+|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$")
+_BLANK = re.compile(r"\s+")
+_TAIL = re.compile(
+    r"(?:[\s,;:.…“”\"–-]+|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$"
+)
 
 
 def split_clauses(low: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -43,12 +54,9 @@ def is_list_item(low: str, start: int) -> bool:
 
 def trim_clause(low: str, start: int, end: int) -> tuple[int, int]:
     """Return the clause without bullet, link words and commas at its ends; empty where nothing else stands in it."""
-    bullet = _BULLET.match(low, start, end)
-    if bullet:
-        start = bullet.end()
-    link = _LINKS.match(low, start, end)
-    if link:
-        start = link.end()
+    for opening in (_BLANK, _BULLET, _LINKS):
+        found = opening.match(low, start, end)
+        start = found.end() if found else start
     tail = _TAIL.search(low, max(start, end - 40), end)
     if tail:
         end = tail.start()

@@ -1,4 +1,4 @@
-"""The words by which an article says that someone asked, promised, agreed or invited, and the words that only look so."""
+"""The words that tell that someone asked, promised, agreed or invited, and those that only look so."""
 
 import re
 from functools import lru_cache
@@ -53,9 +53,8 @@ class StatementWords:
         Where two begin at one place the longer one counts, so 'giao lưu' is no 'giao'.
         """
         found = []
-        for index, at, to in self._matcher.find_matches_as_indexes(low[start:end]):
-            at += start
-            to += start
+        for index, begin, stop in self._matcher.find_matches_as_indexes(low[start:end]):
+            at, to = start + begin, start + stop
             if (at == start or not low[at - 1].isalnum()) and (to == end or not low[to].isalnum()):
                 found.append(Cue(at, to, *self._meanings[index]))
         return found

@@ -1,4 +1,4 @@
-"""Statements on English pages: what follows 'proposed', 'agreed to', 'said … would', 'invited', cut where a new verb begins."""
+"""Statements on English pages: what follows 'proposed', 'agreed to', 'said … would', cut where a new verb begins."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,20 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.cues import Cue, StatementWords, statement_words
 from giaoluu.reading.rules.stated import StatementFound
 
-_SIDES = re.compile(r"\b(?:two|both|the) (?:sides|organisations|organizations|unions|agencies|units|federations|parties|countries|provinces)\b|\bthey\b")
+_SIDES = re.compile(
+    r"\b(?:two|both|the) (?:sides|organi[sz]ations|unions|agencies|units|federations|parties|countries|provinces)\b|"
+    r"\bthey\b"
+)
 _FRAME = re.compile(r"under (?:the|this|their|that) [^,;]{3,80}, |under which,? ")
 _POSTPOSED = re.compile(r"[,”\"] (?:said|added|stressed|noted|affirmed)\s")
 _JOINED = re.compile(r"(?:\band|\bwhile|\bbut|,|;|\balso|\bshe|\bhe|\bthey|\bas well as)\s(?:also\s|then\s)?$")
 _LINK = re.compile(r"[\s,;:]*(?:(?:that|to|and|on|for|of|his|her|their|a|also|further|they|would|will|should|be)\s)*")
-_NO_OBJECT = re.compile(r"\s(?:ways|measures|solutions|a number of|some|several|orientations|in principle\b|upon\b|with\b)")
-_VAGUE = re.compile(r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|congress)\b[^,;]{0,40}\s(?:will|would)\s")
+_NO_OBJECT = re.compile(
+    r"\s(?:ways|measures|solutions|a number of|some|several|orientations|in principle\b|upon\b|with\b)"
+)
+_VAGUE = re.compile(
+    r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|congress)\b[^,;]{0,40}\s(?:will|would)\s"
+)
 _SHORTEST = 12
 _ORDER = {"ask_verb", "promise_verb", "agree_verb", "invite_verb"}
 
@@ -47,7 +54,11 @@ class _Reader:
         for index, cue in enumerate(governing):
             following = governing[index + 1].start if index + 1 < len(governing) else sentence.end
             self._state(found, cue, following)
-        named = [person for mention, person in found.people if mention.start < (governing[0].start if governing else sentence.end)]
+        named = [
+            person
+            for mention, person in found.people
+            if mention.start < (governing[0].start if governing else sentence.end)
+        ]
         self._last = named[0] if named else self._by_name(sentence.start, sentence.end) or self._last
 
     def _governing(self, found: Found, cues: list[Cue]) -> Iterator[Cue]:
@@ -55,8 +66,10 @@ class _Reader:
         for cue in cues:
             if cue.category in _ORDER:
                 free = previous is None or _JOINED.search(self._low, previous.end, cue.start)
-                if free and not _NO_OBJECT.match(self._low, cue.end) and not (
-                    cue.value == "wish" and _VAGUE.match(self._low, cue.end)
+                if (
+                    free
+                    and not _NO_OBJECT.match(self._low, cue.end)
+                    and not (cue.value == "wish" and _VAGUE.match(self._low, cue.end))
                 ):
                     yield cue
                     previous = cue
@@ -89,7 +102,15 @@ class _Reader:
         for begin, stop in self._clauses(start, end):
             if stop - begin >= _SHORTEST:
                 self.statements.append(
-                    StatementFound(begin, stop, cue.value, person, organisation, binds, f"{cue.category.replace('_', ' ')} “{self._low[cue.start:cue.end]}”")
+                    StatementFound(
+                        begin,
+                        stop,
+                        cue.value,
+                        person,
+                        organisation,
+                        binds,
+                        f"{cue.category.replace('_', ' ')} “{self._low[cue.start : cue.end]}”",
+                    )
                 )
 
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,7 +143,9 @@ class _Reader:
             person = next((person for mention, person in found.people if mention.start > cue.end), None)
         if person is None and _SIDES.search(self._low, start, cue.start):
             return None, self._parties
-        if person is None and re.search(r"\b(?:he|she|the \w+ (?:official|leader|host|guest))\b", self._low[start : cue.start]):
+        if person is None and re.search(
+            r"\b(?:he|she|the \w+ (?:official|leader|host|guest))\b", self._low[start : cue.start]
+        ):
             person = self._last
         if person is not None:
             someone = self._context.people[person]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue
+from giaoluu.reading.rules.governing import Clause
 
 
 class Frame(NamedTuple):
@@ -16,29 +17,53 @@ class Frame(NamedTuple):
 
 
 _PACT = re.compile(
-    r"bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế (?:phối hợp|làm việc|hoạt động)|văn kiện|văn bản hợp tác|giao ước thi đua|"
-    r"chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch"
+    r"bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế (?:phối hợp|làm việc|hoạt động)|văn kiện|văn bản hợp tác|"
+    r"giao ước thi đua|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|"
+    r"kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch"
 )
 _SIGNED = re.compile(r"\b(?:ký|kí)\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
 _ACCORDING = re.compile(
-    r"theo (?:đó|(?:các |những )?(?:nội dung )?(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
-    r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện)(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?"
+    r"theo (?:đó|(?:các |những )?(?:nội dung )?"
+    r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
+    r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện)"
+    r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?"
 )
 _STATES = re.compile(
-    rf"(?:{_PACT.pattern}|kế hoạch)[^,:;.]{{0,120}}\s(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|tập trung)"
+    rf"(?:{_PACT.pattern}|kế hoạch năm \d{{4}})[^,:;.]{{0,120}}\s"
+    r"(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|hướng tới|tập trung)"
     r"(?! (?:của|về|vào))\s?(?:rằng|rõ)?:?\s"
 )
-_ORDERS = re.compile(r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s")
+_ORDERS = re.compile(
+    r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s"
+)
 _CONTENTS = re.compile(
-    r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)[^:;.]{0,140}:\s"
+    r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)"
+    r"[^:;.]{0,140}(?::|trong đó có)\s"
 )
 _AHEAD = re.compile(
-    r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới)[^,;:.]{0,30},\s(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )"
+    r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới)"
+    r"[^,;:.]{0,30},\s"
+    r"(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )"
 )
-_SUMMING_UP = re.compile(r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|trao đổi về|thảo luận")
+_SUMMING_UP = re.compile(
+    r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
+    r"trao đổi (?:về|các|những|một số)"
+)
 _DONE = re.compile(r"\sđã\s|\bđược giảm\b|\b(?:đoàn viên|người lao động|công nhân) được\b")
-_DATE = re.compile(r"(?:vào |trong |từ )?(?:sáng |chiều |tối )?(?:ngày|lúc|\d{1,2}[/-])")
-_PARTY = re.compile(r"(?:hai bên|2 bên|các bên|bên [ab]|lđlđ tỉnh|liên đoàn lao động tỉnh|\S+ tỉnh)\s?(?::|chủ trì|có trách nhiệm)\s")
+_TIMETABLE = re.compile(
+    r"(?:vào |trong |từ )?(?:sáng|chiều|tối|ngày|lúc|\d{1,2}[/-])\b|(?:[^,;]{0,20}\s)?đoàn (?:sẽ|còn|cũng)\b"
+)
+"""'Theo chương trình, ngày 20/5 đoàn sẽ …' tells the programme of a visit."""
+_PARTY = re.compile(
+    r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
+)
+_DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
+_PAPER = re.compile(
+    r"cộng hòa xã hội chủ nghĩa việt nam[\s\S]{0,600}(?:quy chế|kế hoạch|chương trình) (?:phối hợp|liên tịch)|"
+    r"quy chế phối hợp[\s\S]{0,900}\bđiều 1\b"
+)
+"""The document itself and no article about it: its numbered lines are lines of the agreement."""
+LINE = "line of an agreement"
 
 
 class Frames:
@@ -47,32 +72,94 @@ class Frames:
     def __init__(self, low: str) -> None:
         self._low = low
         self._seen = False
+        self._is_paper = _PAPER.search(low, 0, 3000) is not None
 
     def hear(self, found: Found) -> None:
-        """Take note of a sentence that has been read: an agreement named with its signing opens the way for 'theo đó'."""
+        """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
         start, end = found.sentence.start, found.sentence.end
         if not self._seen and _PACT.search(self._low, start, end) and _SIGNED.search(self._low, start, end):
             self._seen = True
 
-    def find(self, found: Found, start: int, end: int, cues: list[Cue]) -> Frame | None:
-        """Return where in the clause `[start, end)` lines of an agreement, or a plan of the sides, begin to be told."""
-        low = self._low
-        told = _SUMMING_UP.search(low, found.sentence.start, end)
-        according = _ACCORDING.match(low, start, end)
-        if according and not told and (self._seen or not low.startswith("theo đó", start)):
-            here = according.end()
-            return None if _DATE.match(low, here) or _DONE.search(low, here, end) else Frame(here, "commitment", "line of an agreement")
-        states = _STATES.search(low, start, end) or (self._seen and _PARTY.match(low, start, end)) or None
-        if states and not told:
-            return Frame(states.end(), "commitment", "line of an agreement")
-        orders = _ORDERS.match(low, start, end)
-        if orders:
-            return Frame(orders.end(), "instruction", "order of a document")
-        contents = _CONTENTS.search(low, start, end)
-        if contents and not _SUMMING_UP.search(low, found.sentence.start, contents.end()):
-            if self._seen or _PACT.search(low, found.sentence.start, contents.end()):
-                return Frame(contents.end(), "commitment", "line of an agreement")
-        ahead = _AHEAD.match(low, start, end)
-        if ahead and not told and any(cue.value == "opening" for cue in cues) and not _DONE.search(low, ahead.end(), end):
-            return Frame(ahead.end(), "commitment", "plan of the sides")
+    def find(self, clause: Clause, start: int) -> Frame | None:
+        """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
+        for way in (self._according, self._states, self._orders, self._duty, self._contents, self._ahead):
+            frame = way(clause, start)
+            if frame is not None:
+                return frame
         return None
+
+    def goes_on(self, found: Found, cues: list[Cue]) -> bool:
+        """Tell whether the sentence goes on with lines of an agreement: a body and at once what it does."""
+        start, end, *_ = found.sentence
+        if not found.organisations or found.organisations[0][0].start > start + 12:
+            return False
+        here = found.organisations[0][0].end
+        doing = any(cue.category == "action_verb" and here < cue.start < here + 4 for cue in cues)
+        telling = any(cue.category == "speech_verb" for cue in cues)
+        return (doing or _DUTY.match(self._low, here) is not None) and not telling and not self._is_past(start, end)
+
+    def _is_past(self, start: int, end: int) -> bool:
+        return bool(_DONE.search(self._low, start, end) or _SUMMING_UP.search(self._low, start, end))
+
+    def _according(self, clause: Clause, start: int) -> Frame | None:
+        """'Theo bản ghi nhớ, hai bên …'; 'Theo đó, …' once an agreement has been named."""
+        low = self._low
+        according = _ACCORDING.match(low, start, clause.end)
+        if according is None or _SUMMING_UP.search(low, clause.found.sentence.start, clause.end):
+            return None
+        if (
+            low.startswith(("theo đó", "theo chương trình,", "theo kế hoạch,"), start) and not self._seen
+        ) or _TIMETABLE.match(low, according.end()):
+            return None
+        return None if self._is_past(according.end(), clause.end) else Frame(according.end(), "commitment", LINE)
+
+    def _states(self, clause: Clause, start: int) -> Frame | None:
+        """'Quy chế giữa … quy định …'."""
+        states = _STATES.search(self._low, start, clause.end)
+        if states is None or _SUMMING_UP.search(self._low, clause.found.sentence.start, clause.end):
+            return None
+        if states[0].startswith("kế hoạch năm") and not self._seen:
+            return None
+        return Frame(states.end(), "commitment", LINE)
+
+    def _orders(self, clause: Clause, start: int) -> Frame | None:
+        """'Chỉ thị nêu rõ: …'."""
+        orders = _ORDERS.match(self._low, start, clause.end)
+        return Frame(orders.end(), "instruction", "order of a document") if orders else None
+
+    def _duty(self, clause: Clause, start: int) -> Frame | None:
+        """'Bên A chủ trì …', 'LĐLĐ tỉnh có trách nhiệm …', and the numbered lines of the document itself."""
+        if not self._seen and not self._is_paper:
+            return None
+        party = _PARTY.match(self._low, start, clause.end)
+        here = party.end() if party else start
+        for mention, _ in clause.found.organisations:
+            here = mention.end if start <= mention.start <= start + 4 else here
+        duty = _DUTY.match(self._low, here, clause.end) if here > start else None
+        if duty is not None and (":" not in duty[0] or _acts(clause, duty.end(), within=1)):
+            return Frame(duty.end(), "commitment", LINE)
+        listed = self._is_paper and start > clause.found.sentence.start
+        return Frame(start, "commitment", LINE) if listed and _acts(clause, start, within=1) else None
+
+    def _contents(self, clause: Clause, start: int) -> Frame | None:
+        """'… gồm các nội dung: …', where an action follows at once."""
+        contents = _CONTENTS.search(self._low, start, clause.end)
+        begin = clause.found.sentence.start
+        if contents is None or _SUMMING_UP.search(self._low, begin, contents.end()):
+            return None
+        if not self._seen and not _PACT.search(self._low, begin, contents.end()):
+            return None
+        # room for 'hằng năm', 'hai bên cùng' before the action
+        return Frame(contents.end(), "commitment", LINE) if _acts(clause, contents.end(), within=25) else None
+
+    def _ahead(self, clause: Clause, start: int) -> Frame | None:
+        """'Thời gian tới, hai bên tiếp tục …'."""
+        ahead = _AHEAD.match(self._low, start, clause.end)
+        if ahead is None or self._is_past(start, clause.end) or not any(cue.value == "opening" for cue in clause.cues):
+            return None
+        return Frame(ahead.end(), "commitment", "plan of the sides")
+
+
+def _acts(clause: Clause, at: int, *, within: int) -> bool:
+    """Does an action begin at `at`, or up to `within` letters behind it?"""
+    return any(cue.category == "action_verb" and at <= cue.start < at + within for cue in clause.cues)

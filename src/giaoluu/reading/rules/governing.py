@@ -13,13 +13,18 @@ Stand: TypeAlias = Literal["bare", "chain", "subject"]
 
 
 class Clause(NamedTuple):
-    """One clause of a sentence with its cues; `following` when a statement of the same sentence goes before it."""
+    """One clause of a sentence with its cues.
+
+    `following` when a statement of the same sentence goes before it; `in_speech` when the sentence before it told what
+    someone stressed.
+    """
 
     found: Found
     start: int
     end: int
     cues: list[Cue]
     following: bool
+    in_speech: bool
 
 
 class Governor(NamedTuple):
@@ -34,8 +39,8 @@ _GOVERNING = {"ask_verb", "promise_verb", "agree_verb", "invite_verb", "will_ver
 _CHAIN_WORDS = {"và", "song", "nhưng", "rồi", "đó", "còn"}
 _WORD_BEFORE = re.compile(r"([^\s,;:()“”\"]+)\s*$")
 _NOUN_AFTER = re.compile(
-    r"\s(?:này|trên|đó|nêu trên|trên đây|của|nói trên|đã nêu|chính đáng|hợp pháp|đất nước|cao\b|quan điểm|đánh giá|nhận định|"
-    r"nhận thức|với báo cáo|phê duyệt|trong (?:lãnh đạo|nhận thức|đảng))"
+    r"\s(?:này|trên|đó|nêu trên|trên đây|của|nói trên|đã nêu|chính đáng|hợp pháp|đất nước|cao\b|quan điểm|đánh giá|"
+    r"nhận định|nhận thức|với báo cáo|phê duyệt|trong (?:lãnh đạo|nhận thức|đảng))"
 )
 _SIGNING_AFTER = re.compile(
     r"\s(?:và |, )?(?:ký|kí)(?: kết)?(?: (?:bản|biên bản|chương trình|thỏa thuận|quy chế|kế hoạch)\b|[.,;\s]*$)"
@@ -91,7 +96,7 @@ class Governing:
         rest = self._low[start:end].rstrip()
         if not rest:
             return "bare"
-        if rest[-1] in ",:“\"–-|…":
+        if rest[-1] in ',:“"–-|…':
             return "chain" if len(rest) > 1 else "bare"
         word = _WORD_BEFORE.search(rest)
         if word is None:

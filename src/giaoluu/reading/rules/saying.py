@@ -1,4 +1,4 @@
-"""Whether what a verb governs was said on this occasion by someone, and is more than a courtesy, a topic or a report."""
+"""Whether what a verb governs was said on this occasion, and is more than a courtesy, a topic or a report."""
 
 import re
 
@@ -9,38 +9,43 @@ from giaoluu.reading.rules.governing import Clause, Governor
 _MATTER = re.compile(
     r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
     r"(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
-    r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|chính sách|khó khăn|"
-    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
+    r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|"
+    r"chính sách|khó khăn|bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
 _PERSON = re.compile(
-    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|thứ trưởng|đại sứ|tác giả|người viết)\b"
+    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|thứ trưởng|đại sứ|tác giả|"
+    r"người viết)\b"
 )
 _AS_ONE = re.compile(
-    r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|đại biểu|hội nghị|cử tri|bên [ab])\b"
+    r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
+    r"đại biểu|hội nghị|cử tri|bên [ab])\b"
 )
 _OWN_BODY = re.compile(
-    r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
+    r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|"
+    r"thành phố)\b"
 )
-_ADDRESSEE = re.compile(
+ADDRESSEE = re.compile(
     rf"\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
     r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng)\b|"
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
-_NEEDS_ADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
+_NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
-_DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
+DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
-_DUTY_BOUND = re.compile(r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b")
+_DUTY_BOUND = re.compile(
+    r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b"
+)
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
 _SCHEDULE = re.compile(r"\s*theo (?:chương trình|lịch trình|lịch),\s")
 _OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
 """Plans and duties count only of the two sides together: a body's own targets are no promise to anyone."""
 _VAGUE_WISH = re.compile(
     r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
-    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|đại hội|lễ|"
-    r"hội thảo|hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b"
+    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|"
+    r"đại hội|lễ|hội thảo|hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b"
 )
 """'mong quan hệ hai nước ngày càng tốt đẹp': nobody could follow it up."""
 _SUBJECT = re.compile(r"(?:.*[,:“]|.*\bvà\b)?\s*", re.DOTALL)
@@ -64,7 +69,7 @@ class Saying:
         cue, stand, _ = governor
         low = self._low
         phrase = low[cue.start : cue.end]
-        if self._is_matter(clause, cue) or (phrase in _NEEDS_ADDRESSEE and not self._addresses(cue)):
+        if self._is_matter(clause, cue) or (phrase in _NEEDSADDRESSEE and not self._addresses(cue)):
             return False
         if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
             return False
@@ -95,21 +100,30 @@ class Saying:
         cue, stand, start = governor
         low = self._low
         subject = self._subject(start, cue.start)
-        if stand == "bare" or not self._acts(governor) or _ALL_LEVELS.match(subject) or _SCHEDULE.match(low, clause.start):
+        if (
+            stand == "bare"
+            or not self._acts(governor)
+            or _ALL_LEVELS.match(subject)
+            or _SCHEDULE.match(low, clause.start)
+        ):
             return False
-        told = self._told(clause, cue) is not None
+        told = clause.in_speech or self._told(clause, cue) is not None
         if stand == "chain":
             return told or self._by_person(clause, cue)
         own = told and _OWN_BODY.search(low, start, cue.start) is not None
-        return own or _AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
+        return (
+            own or _AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
+        )
 
     def _must(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor
         told = self._told(clause, cue)
-        if told is None or self._low[told.start : told.end] not in _DEMANDING or stand != "subject":
+        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech
+        if not demanding or stand != "subject":
             return False
         bound = _DUTY_BOUND.match(self._subject(start, cue.start)) is not None or self._is_body(clause, cue)
-        return bound and self._acts(governor) and self._by_person(clause, cue) and not self._low[cue.end + 1].isdigit()
+        spoken = clause.in_speech or self._by_person(clause, cue)
+        return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
 
     # -- what the tests ask -------------------------------------------------------------------------------------------
 
@@ -133,9 +147,15 @@ class Saying:
         """Is it a report of what was done all along: 'các cấp công đoàn đã chủ động đề xuất'?"""
         cue, _, start = governor
         told = self._told(clause, cue)
-        if told is not None and told.start >= start:
-            return " đã " in self._low[told.end : cue.start]
-        return _DONE.search(self._low, start, cue.start) is not None and not self._by_someone(clause, cue)
+        begin = max(start, told.end) if told else start
+        if _DONE.search(self._low, begin, cue.start) is None:
+            return False
+        named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
+        return (
+            not named
+            and not _PERSON.search(self._low, begin, cue.start)
+            and not _AS_ONE.search(self._low, begin, cue.start)
+        )
 
     def _told(self, clause: Clause, cue: Cue) -> Cue | None:
         before = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
@@ -160,4 +180,4 @@ class Saying:
         return any(cue.start - 6 <= mention.end <= cue.start for mention, _ in clause.found.organisations)
 
     def _addresses(self, cue: Cue) -> bool:
-        return _ADDRESSEE.match(self._text, cue.end) is not None
+        return ADDRESSEE.match(self._text, cue.end) is not None

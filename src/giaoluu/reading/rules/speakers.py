@@ -18,13 +18,22 @@ class Speaker(NamedTuple):
 NOBODY = Speaker(None, None, ())
 
 _BOTH = re.compile(
-    r"\b(?:hai|2|02|cả hai|các) (?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
+    r"\b(?:hai|2|02|cả hai|các) "
+    r"(?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
     r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b"
 )
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cô|tôi|chúng tôi)\b(?: ([a-zà-ỹđ]+))?")
 _TO = re.compile(r"\s*(?:,\s|và\s|với\s|cho\s|rằng\s|phía\s|đồng chí\s|ông\s|bà\s)*")
 _FOR = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)?\s")
-_POST = re.compile(r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm)\b")
+_CROWD = re.compile(
+    r"\b(?:các đại biểu|đại biểu|cử tri|các ý kiến|nhiều ý kiến|hội nghị)\s(?:dự [^,]{2,20} )?(?:đã |cũng |đều )?$|"
+    r"\b(?:các đại biểu|đại biểu dự)\b"
+)
+_OPEN = re.compile(r"[\"“]")
+_CLOSE = re.compile(r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị)\s)")
+_POST = re.compile(
+    r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm)\b"
+)
 
 
 class Speakers:
@@ -36,9 +45,11 @@ class Speakers:
         self._parties = tuple(parties)
         self._last = NOBODY
 
-    def hear(self, found: Found) -> None:
-        """Remember the person that a sentence is about, for the sentences after it."""
-        if found.people:
+    def hear(self, found: Found, speaker: Speaker | None) -> None:
+        """Remember who spoke in a sentence, else the person that it is about, for the sentences after it."""
+        if speaker is not None and (speaker.person or speaker.organisation):
+            self._last = speaker
+        elif found.people:
             self._last = self._person(found.people[0][1], found, found.sentence.end)
 
     def speaker_before(self, found: Found, start: int, at: int) -> Speaker:
@@ -48,6 +59,16 @@ class Speakers:
             if speaker is not None:
                 return speaker
         return self._last
+
+    def speaker_of_quote(self, found: Found, at: int) -> tuple[Speaker, int] | None:
+        """Return who is named behind the quotation that `at` stands in, and where it ends."""
+        close = _CLOSE.search(self._low, at, found.sentence.end)
+        if close is None or not _OPEN.search(self._low, found.sentence.start, at):
+            return None
+        for mention, person in found.people:
+            if mention.start > close.start():
+                return self._person(person, found, mention.end), close.start()
+        return (self._last, close.start()) if _PRONOUN.match(self._low, close.end()) else None
 
     def bodies_in(self, found: Found, start: int, end: int) -> tuple[str, ...]:
         """Return the bodies named in `[start, end)`, the parties for 'hai bên'."""
@@ -60,7 +81,8 @@ class Speakers:
         here = at = start
         while link := _TO.match(self._low, here, end):
             both = _BOTH.match(self._low, link.end(), end)
-            named = [m.end for m, _ in (*found.organisations, *found.people) if m.start == link.end()]
+            named = [mention.end for mention, _ in found.organisations if mention.start == link.end()]
+            named += [mention.end for mention, _ in found.people if mention.start == link.end()]
             if not both and not named:
                 break
             here = at = max(named) if named else both.end() if both else at
@@ -70,17 +92,18 @@ class Speakers:
         for mention, person in found.people:
             if start <= mention.start < at:
                 return self._person(person, found, at)
+        if _CROWD.search(self._low, start, at):
+            return NOBODY
         pronoun = self._pronoun(start, at)
         if pronoun is not None:
             return pronoun
-        both = _BOTH.search(self._low, start, at)
-        if both:
-            return Speaker(None, None, self._parties)
         post = _POST.search(self._low, start, at)
         if post:
             return self._holder(post[0], found, post.start(), at)
-        for mention, body in found.organisations:
-            if start <= mention.start < at:
+        if _BOTH.search(self._low, start, at):
+            return Speaker(None, None, self._parties)
+        for naming, body in found.organisations:
+            if start <= naming.start < at:
                 return Speaker(None, body, (body,))
         return None
 
@@ -95,7 +118,9 @@ class Speakers:
         words = _FOR.search(self._low, found.sentence.start, at)
         if words is None:
             return None
-        return next((body for mention, body in found.organisations if words.end() <= mention.start < words.end() + 40), None)
+        return next(
+            (body for mention, body in found.organisations if words.end() <= mention.start < words.end() + 40), None
+        )
 
     def _pronoun(self, start: int, at: int) -> Speaker | None:
         for pronoun in _PRONOUN.finditer(self._low, start, at):
@@ -110,6 +135,11 @@ class Speakers:
     def _holder(self, title: str, found: Found, start: int, at: int) -> Speaker:
         """The page's one person with that post; where the body is named too, the one who holds it there."""
         bodies = {body for mention, body in found.organisations if start <= mention.start < at}
+        heads = [
+            someone.id for someone in self._context.people.values() if someone.delegation_role == title == "trưởng đoàn"
+        ]
+        if len(heads) == 1:
+            return self._person(heads[0], found, at)
         holders = [
             (someone.id, body)
             for someone in self._context.people.values()

@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 
 class StatementFound(NamedTuple):
-    """One statement, by offsets of the folded copy; `organisation` and `binds` are ids of bodies, `speaker` of a person."""
+    """One statement, by offsets of the folded copy.
+
+    `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` those of the bodies that would
+    have to act: the asked, or the parties of a commitment.
+    """
 
     start: int
     end: int

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
-from giaoluu.reading.rules.frames import Frames
-from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.english_statements import read_english_statements
-from giaoluu.reading.rules.saying import Saying
+from giaoluu.reading.rules.frames import LINE, Frames
+from giaoluu.reading.rules.governing import Clause, Governing, Governor
+from giaoluu.reading.rules.saying import ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 
@@ -29,12 +29,18 @@ class _Scope(NamedTuple):
 
 
 _NO_CLAUSE = re.compile(
-    r"\s*(?:(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|hai bên đã|đã)\b|"
-    r"chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b)"
+    r"\s*(?:trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|"
+    r"(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|"
+    r"hai bên đã|đã|thay mặt)\b)"
 )
-"""A clause that only thanks, praises or reports, and the last clause of an agreement, which tells when it is in force."""
+"""A clause that only thanks, praises or reports, and the one that tells when an agreement comes into force."""
+_CIRCUMSTANCE = re.compile(
+    r"[\s,:]*(?:trong|để|qua|thông qua|nhân|sau|trước mắt|thời gian tới|từ|trên cơ sở)\b[^,;:]{2,90},\s"
+)
 _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
+_FAR = 90
+"""Letters within which the action follows the one who is asked: 'các cấp công đoàn, nhất là ở khu công nghiệp'."""
 _SHORTEST = 8
 """Letters below which a clause holds no action: 'vv', 'v.v…' and remains of a list."""
 
@@ -68,6 +74,7 @@ class _Reader:
         self._parties = parties
         self._open: _Scope | None = None
         self._part = -1
+        self._speech = -1
         self._list = False
         self._texts: set[str] = set()
         self.statements: list[StatementFound] = []
@@ -82,8 +89,12 @@ class _Reader:
         scope = self._inherited(found, cues)
         for start, end in split_clauses(self._low, sentence.start, sentence.end):
             inside = [cue for cue in cues if start <= cue.start < end]
-            scope = self._clause(Clause(found, start, end, inside, scope is not None), scope)
-        self._speakers.hear(found)
+            scope = self._clause(
+                Clause(found, start, end, inside, scope is not None, self._speech == sentence.part), scope
+            )
+        self._speakers.hear(found, scope.speaker if scope else None)
+        if any(cue.category == "speech_verb" and self._low[cue.start : cue.end] in DEMANDING for cue in cues):
+            self._speech = sentence.part
         self._frames.hear(found)
         self._open = scope if len(self.statements) > before or self._list else None
         self._part = sentence.part
@@ -96,7 +107,8 @@ class _Reader:
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        return self._open if listed or runs_on else None
+        goes_on = self._open.rule == LINE and self._frames.goes_on(found, cues)
+        return self._open if listed or runs_on or goes_on else None
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
         begin, _ = trim_clause(self._low, start, end)
@@ -112,7 +124,7 @@ class _Reader:
             return self._without_cue(clause, scope)
         first = governors[0].cue.start
         if scope is not None and governors[0].stand == "chain" and first - clause.start > _A_CLAUSE:
-            self._state(clause.found, clause.start, first, scope)
+            self._state(clause.start, first, scope)
         for index, governor in enumerate(governors):
             stop = governors[index + 1].cue.start if index + 1 < len(governors) else clause.end
             scope = self._governed(clause, governor, stop, scope)
@@ -132,6 +144,9 @@ class _Reader:
         speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start)
         if scope is not None and governor.stand != "subject":
             speaker = scope.speaker
+        quoted = self._speakers.speaker_of_quote(clause.found, cue.start)
+        if quoted is not None:
+            speaker, stop = quoted[0], min(stop, quoted[1])
         phrase = self._low[cue.start : cue.end]
         begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
         rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
@@ -140,35 +155,37 @@ class _Reader:
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         start, end = trim_clause(self._low, clause.start, clause.end)
         if scope is not None:
-            self._state(clause.found, start, end, scope)
+            self._state(start, end, scope)
             return scope
-        opening = clause.start if self._low.startswith("theo đó", clause.start) else start
-        frame = self._frames.find(clause.found, opening, clause.end, clause.cues)
+        found = clause.found
+        frame = self._frames.find(clause, clause.start) or self._frames.find(clause, start)
         if frame is None:
             return None
-        named = self._speakers.bodies_in(clause.found, frame.start, min(clause.end, frame.start + 60))
-        return self._segment(
-            clause.found, _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule), frame.start, clause.end
-        )
+        named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60))
+        scope = _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule)
+        return self._segment(found, scope, frame.start, clause.end)
 
     # -- writing down -------------------------------------------------------------------------------------------------
 
     def _segment(self, found: Found, scope: _Scope, start: int, end: int) -> _Scope:
         """State what stands between a cue and the end of its clause, and return the scope for the clauses after it."""
         low = self._low
-        scope = scope._replace(binds=self._bound(found, scope, start, end))
+        deed = start if scope.kind in {"invitation", "commitment"} else self._deed(found, start, end)
+        bodies = (
+            scope.speaker.bodies
+            if scope.kind == "commitment"
+            else self._speakers.bodies_in(found, start, max(start, deed))
+        )
+        scope = scope._replace(binds=bodies)
         colon = low.find(":", start, end)
-        if colon < 0:
-            self._state(found, start, end, scope)
-            return scope
-        if not low[colon + 1 : end].strip(" …."):
+        if colon >= 0 and not low[colon + 1 : end].strip(" …."):
             self._list = True
             return scope
-        if self._is_list_of_clauses(start, colon, end):
-            self._state(found, colon + 1, end, scope)
+        if colon >= 0 and self._is_list_of_clauses(start, colon, end):
+            self._state(colon + 1, end, scope)
             return scope
-        self._state(found, start, end, scope)
-        return scope._replace(topics=True)
+        self._state(deed, end, scope)
+        return scope._replace(topics=colon >= 0)
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
@@ -176,29 +193,25 @@ class _Reader:
         actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
         return begin in actions or not any(at < colon for at in actions)
 
-    def _bound(self, found: Found, scope: _Scope, start: int, end: int) -> tuple[str, ...]:
-        if scope.kind == "commitment":
-            return scope.speaker.bodies
-        return self._speakers.bodies_in(found, start, self._deed(found, start, end))
-
     def _deed(self, found: Found, start: int, end: int) -> int:
-        """Where the action asked for begins: behind the one who is asked."""
+        """Where the action asked for begins: behind the circumstances and the one who is asked."""
+        circumstance = _CIRCUMSTANCE.match(self._low, start, end)
+        start = circumstance.end() - 1 if circumstance else start
         addressee = self._speakers.addressee_end(found, start, end)
-        if addressee > start:
-            return trim_clause(self._low, addressee, end)[0]
-        for cue in self._words.find(self._low, start, min(end, start + 90)):
+        if addressee > start or not ADDRESSEE.match(self._text, start, end):
+            return addressee
+        for cue in self._words.find(self._low, start, min(end, start + _FAR)):
             if cue.category == "action_verb":
                 return cue.start
         return start
 
-    def _state(self, found: Found, start: int, end: int, scope: _Scope) -> None:
+    def _state(self, start: int, end: int, scope: _Scope) -> None:
         start, end = trim_clause(self._low, start, end)
         if scope.topics or end - start < _SHORTEST or _NO_CLAUSE.match(self._low, start, end):
             return
-        begin = start if scope.kind in {"invitation", "commitment"} else self._deed(found, start, end)
-        text = self._low[begin:end]
+        text = self._low[start:end]
         if text in self._texts:
             return
         self._texts.add(text)
         person, organisation, _ = scope.speaker
-        self.statements.append(StatementFound(begin, end, scope.kind, person, organisation, scope.binds, scope.rule))
+        self.statements.append(StatementFound(start, end, scope.kind, person, organisation, scope.binds, scope.rule))

@@ -1,0 +1,290 @@
+from collections.abc import Callable
+
+import pytest
+
+from giaoluu.facts.page import Page
+from giaoluu.lexicon import load_lexicon
+from giaoluu.reading.context import Context
+from giaoluu.reading.reader import read_context
+from giaoluu.reading.rules.stated import StatementFound
+from giaoluu.reading.rules.statements import read_statements
+
+HEAD = (
+    "Công đoàn Sơn La làm việc với Công đoàn Hòa Bình\n"
+    "Sáng 9/5/2023, tại thành phố Sơn La, Liên đoàn Lao động tỉnh Sơn La có buổi làm việc với đoàn công tác Liên đoàn "
+    "Lao động tỉnh Hòa Bình do đồng chí Bạch Thị Ngần, Chủ tịch Liên đoàn Lao động tỉnh Hòa Bình làm Trưởng đoàn. "
+    "Tiếp đoàn có ông Lò Văn Thương, Phó Chủ tịch Liên đoàn Lao động tỉnh Sơn La.\n"
+)
+
+
+class Told:
+    """The statements of one page, by what a reader would say of them."""
+
+    def __init__(self, context: Context, statements: list[StatementFound]) -> None:
+        self._context = context
+        self.statements = statements
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        text = self._context.folded.text
+        return [(statement.kind, text[statement.start : statement.end]) for statement in self.statements]
+
+    @property
+    def speakers(self) -> set[str | None]:
+        people = self._context.people
+        return {people[s.speaker].name if s.speaker else None for s in self.statements}
+
+    @property
+    def organisations(self) -> set[str | None]:
+        bodies = self._context.bodies
+        return {bodies[s.organisation].name if s.organisation else None for s in self.statements}
+
+    @property
+    def bound(self) -> set[str]:
+        return {self._context.bodies[body].name for s in self.statements for body in s.binds}
+
+
+Tell = Callable[..., Told]
+
+
+@pytest.fixture(scope="module")
+def tell() -> Tell:
+    lexicon = load_lexicon()
+
+    def told(*paragraphs: str, head: str = HEAD) -> Told:
+        context = read_context(Page(text=head + "\n".join(paragraphs) + "\n"), lexicon)
+        unions = [body.id for body in context.bodies.values() if body.kind == "trade_union"][:2]
+        return Told(context, read_statements(context, parties=unions))
+
+    return told
+
+
+def test_each_clause_between_semicolons_is_asked_for_on_its_own(tell: Tell) -> None:
+    told = tell(
+        "Đồng chí Bạch Thị Ngần đề nghị Liên đoàn Lao động tỉnh Sơn La tiếp tục mở lớp dạy thương lượng; "
+        "chia sẻ cách đối thoại tại doanh nghiệp nhỏ, nhất là ngành chè."
+    )
+    assert told.texts == [
+        ("proposal", "tiếp tục mở lớp dạy thương lượng"),
+        ("proposal", "chia sẻ cách đối thoại tại doanh nghiệp nhỏ, nhất là ngành chè"),
+    ]
+    assert told.speakers == {"Bạch Thị Ngần"}
+    assert told.bound == {"Liên đoàn Lao động tỉnh Sơn La"}
+
+
+def test_what_both_sides_agree_on_binds_both(tell: Tell) -> None:
+    told = tell("Hai bên nhất trí mỗi năm gặp nhau một lần; cùng tuyên truyền pháp luật ở chợ vùng cao.")
+    assert [kind for kind, _ in told.texts] == ["commitment", "commitment"]
+    assert told.bound == {"Liên đoàn Lao động tỉnh Sơn La", "Liên đoàn Lao động tỉnh Hòa Bình"}
+    assert told.speakers == {None}
+
+
+def test_a_list_of_topics_behind_a_colon_is_one_statement(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương đề nghị tổ chức nhiều chuyến đi học hỏi lẫn nhau về các nội dung như: Kỹ năng hòa giải; "
+        "mô hình bếp ăn ca; kinh nghiệm thu kinh phí."
+    )
+    assert len(told.statements) == 1
+
+
+def test_a_list_of_actions_behind_a_colon_is_as_many_statements(tell: Tell) -> None:
+    told = tell(
+        "Hai đơn vị thống nhất một số nội dung phối hợp như: Trao đổi tài liệu hằng quý; tổ chức hội thi thợ giỏi; "
+        "hỗ trợ lao động tỉnh bạn khi gặp tai nạn."
+    )
+    assert told.texts == [
+        ("commitment", "Trao đổi tài liệu hằng quý"),
+        ("commitment", "tổ chức hội thi thợ giỏi"),
+        ("commitment", "hỗ trợ lao động tỉnh bạn khi gặp tai nạn"),
+    ]
+
+
+def test_numbered_lines_belong_to_the_sentence_that_announces_them(tell: Tell) -> None:
+    told = tell(
+        "Đồng chí Bạch Thị Ngần đề nghị hai bên tập trung các việc sau:",
+        "1. Rà soát số lao động làm thuê theo mùa vụ.",
+        "2. Tổ chức đường dây nóng chung ở hai đầu tuyến quốc lộ 6, có người trực cả ngày nghỉ.",
+        "Buổi làm việc kết thúc vào cuối giờ sáng, sau khi hai đoàn trao cho nhau quà lưu niệm của mỗi tỉnh.",
+    )
+    assert [text for _, text in told.texts] == [
+        "Rà soát số lao động làm thuê theo mùa vụ",
+        "Tổ chức đường dây nóng chung ở hai đầu tuyến quốc lộ 6, có người trực cả ngày nghỉ",
+    ]
+
+
+def test_one_is_two_is_in_one_line_are_cut(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương đề nghị: Một là, mở rộng trạm tư vấn; hai là, nâng mức quà Tết.")
+    assert [text for _, text in told.texts] == ["mở rộng trạm tư vấn", "nâng mức quà Tết"]
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Đồng chí Bạch Thị Ngần cảm ơn sự đón tiếp nồng hậu và chúc Liên đoàn Lao động tỉnh Sơn La mạnh khỏe.",
+        "Ông Lò Văn Thương tin tưởng quan hệ giữa hai tỉnh sẽ ngày càng bền chặt.",
+        "Ông Lò Văn Thương hy vọng chuyến thăm sẽ góp phần thắt chặt tình đoàn kết.",
+        "Hai bên bày tỏ vui mừng trước bước phát triển của mỗi tỉnh.",
+    ],
+)
+def test_a_courtesy_is_no_statement(tell: Tell, courtesy: str) -> None:
+    assert tell(courtesy).statements == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo đề nghị của Liên đoàn Lao động tỉnh, chợ được dời sang khu đất mới.",
+        "Nhận lời mời của Liên đoàn Lao động tỉnh Hòa Bình, các khách mời đã đến từ sớm.",
+        "Công tác cán bộ chưa đáp ứng yêu cầu nhiệm vụ và mong muốn của đoàn viên.",
+        "Thỏa thuận hợp tác này ra đời sau ngày thống nhất đất nước.",
+        "Được sự đồng ý của Tỉnh ủy, hội trường được sửa lại.",
+        "Tình hình đơn thư và kiến nghị của công nhân đã giảm.",
+    ],
+)
+def test_a_noun_asks_for_nothing(tell: Tell, sentence: str) -> None:
+    assert tell(sentence).statements == []
+
+
+def test_topics_that_were_only_discussed_are_none(tell: Tell) -> None:
+    told = tell(
+        "Các đại biểu đã trao đổi, thảo luận về phát triển đoàn viên, đề xuất một số giải pháp thu kinh phí.",
+        "Tại buổi làm việc, hai bên đã trao đổi các nội dung: tổ chức đối thoại; giải quyết ngừng việc.",
+    )
+    assert told.statements == []
+
+
+def test_what_was_done_all_year_is_no_promise(tell: Tell) -> None:
+    told = tell(
+        "Năm qua, Liên đoàn Lao động tỉnh đã chỉ đạo các cấp công đoàn tổ chức 85 cuộc đối thoại, kiến nghị chủ doanh "
+        "nghiệp sửa 40 bếp ăn.",
+    )
+    assert told.statements == []
+
+
+def test_the_signing_itself_is_an_agreement_and_no_promise(tell: Tell) -> None:
+    assert tell("Hai bên cũng nhất trí ký kết Bản ghi nhớ hợp tác, giai đoạn 2023 - 2027.").statements == []
+
+
+def test_a_signing_still_to_come_is_a_promise(tell: Tell) -> None:
+    told = tell("Hai bên nhất trí sẽ ký thỏa thuận hợp tác mới trong quý III.")
+    assert told.texts == [("commitment", "ký thỏa thuận hợp tác mới trong quý III")]
+
+
+def test_a_post_without_a_name_is_its_holder(tell: Tell) -> None:
+    told = tell("Chủ tịch Liên đoàn Lao động tỉnh Hòa Bình mong muốn hai bên duy trì giải bóng chuyền công nhân.")
+    assert told.speakers == {"Bạch Thị Ngần"}
+    assert told.texts == [("wish", "duy trì giải bóng chuyền công nhân")]
+
+
+def test_a_sentence_without_subject_keeps_the_speaker(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương đánh giá cao mô hình tổ tự quản. Đồng thời, đề nghị Liên đoàn Lao động tỉnh Hòa Bình gửi "
+        "tài liệu trước tháng 6.",
+        "Ông cũng mong đoàn nhận lại hai cán bộ thực tập.",
+    )
+    assert [kind for kind, _ in told.texts] == ["proposal", "wish"]
+    assert told.speakers == {"Lò Văn Thương"}
+
+
+def test_a_run_of_demands_goes_on_from_sentence_to_sentence(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương yêu cầu các đơn vị rà soát danh sách lao động. Tăng cường đối thoại ở nhà máy. "
+        "Tham dự buổi làm việc có lãnh đạo các ban."
+    )
+    assert [text for _, text in told.texts] == ["rà soát danh sách lao động", "Tăng cường đối thoại ở nhà máy"]
+
+
+def test_who_speaks_on_behalf_of_a_body_speaks_for_it(tell: Tell) -> None:
+    told = tell(
+        "Thay mặt Tỉnh ủy Sơn La, ông Lò Văn Thương yêu cầu Liên đoàn Lao động tỉnh Sơn La báo cáo trước ngày 30/6."
+    )
+    assert told.organisations == {"Tỉnh ủy Sơn La"}
+
+
+def test_delegates_without_a_name_have_no_speaker(tell: Tell) -> None:
+    told = tell("Các đại biểu kiến nghị Tổng Liên đoàn Lao động Việt Nam sớm hướng dẫn việc thu kinh phí.")
+    assert [kind for kind, _ in told.texts] == ["petition"]
+    assert told.speakers == {None}
+
+
+def test_an_invitation_is_told_with_its_verb(tell: Tell) -> None:
+    told = tell("Đồng chí Bạch Thị Ngần trân trọng mời ông Lò Văn Thương thăm Hòa Bình vào mùa cam.")
+    assert told.texts == [("invitation", "trân trọng mời ông Lò Văn Thương thăm Hòa Bình vào mùa cam")]
+
+
+def test_a_promise_to_report_is_a_promise(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương cảm ơn và cho biết sẽ xin ý kiến cấp trên về chuyến đi.")
+    assert told.texts == [("commitment", "xin ý kiến cấp trên về chuyến đi")]
+
+
+def test_an_occasion_promises_nothing(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương cho biết hội nghị này sẽ góp phần đưa quan hệ hai tỉnh lên tầm cao mới.")
+    assert told.statements == []
+
+
+def test_a_visit_on_the_timetable_is_no_promise(tell: Tell) -> None:
+    assert tell("Theo chương trình, chiều nay đoàn sẽ tham quan nhà máy thủy điện.").statements == []
+
+
+def test_the_lines_of_an_agreement_are_promises_of_its_parties(tell: Tell) -> None:
+    told = tell(
+        "Hai bên đã ký bản ghi nhớ hợp tác giai đoạn 2023 - 2027. Theo đó, hằng năm Liên đoàn Lao động tỉnh Sơn La mở "
+        "một lớp dạy nghề; hai bên cùng hỗ trợ lao động thời vụ."
+    )
+    assert [kind for kind, _ in told.texts] == ["commitment", "commitment"]
+
+
+def test_accordingly_after_a_report_tells_no_line_of_an_agreement(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương báo cáo kết quả thực hiện nghị quyết. Theo đó, các cấp công đoàn tích cực tham mưu với "
+        "cấp ủy; tổ chức nhiều hội thi."
+    )
+    assert told.statements == []
+
+
+def test_what_must_be_done_is_a_demand_of_the_one_who_stresses_it(tell: Tell) -> None:
+    told = tell(
+        "Đồng chí Bạch Thị Ngần nhấn mạnh: Thời gian qua, các cấp công đoàn đã chủ động đề xuất nhiều việc. Trong thời "
+        "gian tới, các cấp công đoàn cần tập trung vận động đoàn viên trẻ; đổi mới cách tuyên truyền."
+    )
+    assert told.texts == [
+        ("instruction", "tập trung vận động đoàn viên trẻ"),
+        ("instruction", "đổi mới cách tuyên truyền"),
+    ]
+
+
+def test_a_quotation_is_spoken_by_the_one_named_behind_it(tell: Tell) -> None:
+    told = tell("“Chúng tôi mong muốn các bạn cử người sang dạy nghề chè”, ông Lò Văn Thương nói.")
+    assert told.speakers == {"Lò Văn Thương"}
+    assert told.texts == [("wish", "cử người sang dạy nghề chè")]
+
+
+ENGLISH = (
+    "Unions of Vietnam and Laos discuss training\n"
+    "Hanoi, May 9, 2018 – The Vietnam General Confederation of Labour (VGCL) held talks with the Lao Federation of "
+    "Trade Unions (LFTU) in Hanoi on May 9. VGCL Vice President Tran Thi Lan Chi received the guests, led by LFTU "
+    "President Bounmy Sayavong.\n"
+)
+
+
+def test_an_english_clause_ends_where_the_next_verb_begins(tell: Tell) -> None:
+    told = tell(
+        "Lan Chi proposed that the two sides exchange delegations yearly and hold a forum on wages.", head=ENGLISH
+    )
+    assert told.texts == [
+        ("proposal", "the two sides exchange delegations yearly"),
+        ("proposal", "hold a forum on wages"),
+    ]
+
+
+def test_english_promises_and_invitations_are_told_apart(tell: Tell) -> None:
+    told = tell(
+        "The two sides agreed to draft a plan on migrant workers.",
+        "Bounmy Sayavong invited the VGCL leaders to visit Vientiane next spring.",
+        "The visit will contribute to the friendship of the two countries.",
+        head=ENGLISH,
+    )
+    assert told.texts == [
+        ("commitment", "draft a plan on migrant workers"),
+        ("invitation", "invited the VGCL leaders to visit Vientiane next spring"),
+    ]
