@@ -32,7 +32,6 @@ class _Candidate(NamedTuple):
     """Where the next agreement of the sentence is named, or its end: what stands behind belongs to that one."""
 
 
-_UNCERTAIN = {"cooperation", "regulation_if_signed"}
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
 _NOUN_BEFORE = re.compile(r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$")
 _NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
@@ -57,7 +56,7 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
 
 def _candidates(context: Context) -> Iterator[_Candidate]:
     for found in context.found:
-        named = [anchor for anchor in found.anchors if anchor[2].agreement]
+        named = [anchor for anchor in found.anchors if anchor[2].agreement not in ("", "cooperation")]
         for index, (start, end, meaning) in enumerate(named):
             limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
             candidate = _Candidate(found, start, end, meaning.agreement.split("_")[0], limit)
@@ -68,7 +67,7 @@ def _candidates(context: Context) -> Iterator[_Candidate]:
 def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     """Everyday words ('thỏa thuận', 'biên bản', 'quy chế', 'hợp tác') name an agreement only in certain company."""
     found, start, end, _, _ = candidate
-    if kind == "cooperation" or _OF_LABOUR.match(low, end):
+    if _OF_LABOUR.match(low, end):
         return False
     before = low[max(found.sentence.start, start - 40) : start]
     word = low[start:end]
@@ -86,15 +85,29 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
-    for term in _terms(candidate) or [None]:
+    for term in _terms(candidate) or [_year_of_one(context, candidate)]:
         stated = (_edtf(term), term.start, term.end) if term else None
         status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
-        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), f"{kind} named")
+        again = stated is None and _is_named_again(context.folded.low, candidate)
+        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), _AGAIN if again else f"{kind} named")
+
+
+_AGAIN = "named again"
 
 
 def _edtf(term: DateMention) -> str:
     last = term.until[0] if term.until else None
     return f"{term.year}/{last}" if last else f"{term.year}"
+
+
+_SAME_AGAIN = re.compile(r"(?:theo(?: nội dung)?|nội dung|tinh thần|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung (?:của|trong))\s(?:bản |các |những )?$")
+
+
+def _is_named_again(low: str, candidate: _Candidate) -> bool:
+    """'Theo Bản ghi nhớ, …' or a sentence that opens with 'Biên bản …': the one spoken of before."""
+    found, start, _, _, _ = candidate
+    before = low[max(found.sentence.start, start - 40) : start]
+    return start == found.sentence.start or bool(_SAME_AGAIN.search(before))
 
 
 def _title_end(context: Context, candidate: _Candidate) -> int:
@@ -104,14 +117,34 @@ def _title_end(context: Context, candidate: _Candidate) -> int:
 
 def _terms(candidate: _Candidate) -> list[DateMention]:
     """The term behind the name; two terms in a row are two agreements; else the term right before the name."""
-    terms = [date for date in candidate.found.dates if date.form == "term" and date.year and date.until and date.until[0]]
-    after = [date for date in terms if candidate.end <= date.start < min(candidate.limit, candidate.end + 150)]
+    found, start, end, _, limit = candidate
+    terms = [term for term in map(_as_term, found.dates) if term is not None]
+    after = [term for term in terms if end <= term.start < min(limit, end + 150)]
     if len(after) > 1 and after[1].start - after[0].end > 12:
         after = after[:1]
     if after:
         return after
-    before = [date for date in terms if 0 <= candidate.start - date.end < 12]
+    before = [term for term in terms if 0 <= start - term.end < 12]
     return before[-1:]
+
+
+def _as_term(date: DateMention) -> DateMention | None:
+    """A term of years, or two full dates in different years, which bound one."""
+    if date.year is None or date.until is None or date.until[0] is None or date.until[0] == date.year:
+        return None
+    return date if date.form == "term" or (date.form == "day" and date.role != "anniversary") else None
+
+
+def _year_of_one(context: Context, candidate: _Candidate) -> DateMention | None:
+    """'Kế hoạch phối hợp năm 2025': a plan or a pact of one year, the year right behind its name."""
+    for date in candidate.found.dates:
+        if date.form == "year" and date.year and candidate.end <= date.start < min(candidate.limit, candidate.end + 40):
+            between = context.folded.low[candidate.end : date.start]
+            return date if not _INTERRUPTED.search(between) else None
+    return None
+
+
+_INTERRUPTED = re.compile(r"[,.;:()]|ký|đã|với|giữa|từ|được|đến")
 
 
 # -- parties -----------------------------------------------------------------------------------------------------------
@@ -155,8 +188,12 @@ def _merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     exact = [index for index in fitting if new.term and seen[index].term and new.term[0] == seen[index].term[0]]
     same_status = [index for index in fitting if seen[index].status == new.status]
     index = (exact or same_status or fitting)[0]
+    if new.rule == _AGAIN:
+        index = fitting[-1]
     old = seen[index]
     keep = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
+    if new.rule == _AGAIN:
+        return
     kind = min(old.kind, new.kind, key=_TELLING.index)
     seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status))
 
@@ -166,6 +203,8 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
         return False
     if not set(old.parties) & set(new.parties):
         return False
+    if new.rule == _AGAIN:
+        return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
     if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (
         not (old.term and new.term) and old.start != new.start
     ):

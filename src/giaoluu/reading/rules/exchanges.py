@@ -37,6 +37,7 @@ _CALLED = re.compile(
 _HISTORY = re.compile(
     r"(?:trước đó|những năm qua|năm qua|thời gian qua|từ năm|kể từ|trong các năm|đã từng|lịch sử|vừa được tổ chức|sắp tới|dự kiến)"
 )
+_SIGNS = re.compile(r"ký(?: kết)? $")
 _PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
 
 
@@ -150,7 +151,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
     low = context.folded.low
     seen: set[str] = set()
     for start, _, meaning in found.anchors:
-        kind = meaning.event
+        kind = meaning.event or ("signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else "")
         if not kind:
             continue
         before = low[max(0, start - 24) : start]
