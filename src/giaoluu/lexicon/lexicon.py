@@ -130,10 +130,10 @@ def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:
 
 
 def _english_name(row: Row) -> str:
-    """The first of the longest aliases in English: several words, no Vietnamese mark, not all in capitals."""
+    """The first alias in three English words or more, or else in two: no Vietnamese mark, not all in capitals."""
     forms = [form for form in _forms(row["name"], row) if form.replace("’", "'").isascii() and not form.isupper()]
     forms = [form for form in forms if " " in form and " de " not in form and " dos " not in form]
-    return max(forms, key=lambda form: len(form.replace("Viet Nam", "Vietnam").split()), default="")
+    return next((form for form in forms if form.count(" ") > 1), forms[0] if forms else "")
 
 
 def _forms(name: str, row: Row) -> list[str]:

@@ -22,6 +22,7 @@ _SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
 _NAMED_END = re.compile(r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|since|during|within|as|more|when|after)(?!\w)")
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
 _DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
+_SIGNED_EARLIER = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:signed|reached|concluded)\s(?:in|on)\s")
 _UNDER = re.compile(r"(?:under|according to|in line with|as part of|in accordance with|following)\s(?:the|this|their)\s(?:[\w’'-]+\s){0,4}?(?:document|agreement|memorandum|mou|plan|programme|program|deal|pact|accord)[^,;.]{0,60},\s")
 
 
@@ -105,6 +106,8 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
         unions = [body for body in bodies if context.bodies[body].kind == "trade_union"]
         return tuple((unions if len(unions) >= 2 else bodies)[:4])
     main = [body for body in parties if context.bodies[body].kind == "trade_union"]
+    if len(bodies) == 1 and bodies[0] not in parties and context.bodies[bodies[0]].kind == "trade_union" and len(main) == 1:
+        return (bodies[0], main[0])
     return tuple(dict.fromkeys(main if len(main) >= 2 else parties))[:4]
 
 
@@ -142,6 +145,8 @@ def _title_end(context: Context, candidate: _Candidate) -> int:
 
 def _is_definite(context: Context, candidate: _Candidate) -> bool:
     begin = max(candidate.found.sentence.start, candidate.start - 40)
+    if _SIGNED_EARLIER.match(context.folded.low, candidate.end):
+        return False
     return candidate.kind in ("agreement", "document") and bool(_DEFINITE.search(context.folded.low[begin : candidate.start]))
 
 

@@ -18,6 +18,7 @@ _SAME = {
     "viet nam": "vietnam", "mobilization": "mobilisation", "chapters": "chapter", "lao": "laos", "cuban": "cuba",
 }  # fmt: skip
 _UNION_WORDS = frozenset("labour federation federations trade union unions general workers’ workers city confederation district".split())
+_ABBREVIATED = re.compile(r"\s?\([^()]*\).*$")
 _SAYS_UNIT = re.compile(r"(?i:provincial|municipal|city)\s")
 _WORD = re.compile(r"[^\W_][\w’&/-]*")
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
@@ -68,6 +69,7 @@ class _Resolver:
             mention = mention._replace(within=self._filled(mention.within))
         if mention.needs == "unit" and self._home is not None:
             place, written = self._home
+            written = written.title() if written.isupper() else written
             local = "" if _SAYS_UNIT.match(mention.name) else "provincial "
             return mention._replace(name=f"{written} {local}{mention.name}", place=place, unit=written, country="VN")
         return mention
@@ -87,7 +89,7 @@ class _Resolver:
     def _body(self, number: str, members: list[tuple[OrganisationMention, OrganisationMention | None]]) -> Body:
         named = [filled for _, filled in members if filled is not None]
         best = max(named, key=lambda m: (m.head != "unions", len(m.name)))
-        written = [" ".join(self._text[original.start : original.end].split()) for original, _ in members]
+        written = [_ABBREVIATED.sub("", " ".join(self._text[original.start : original.end].split())) for original, _ in members]
         forms = dict.fromkeys([*(m.name for m in named), *(m.abbreviation for m in named if m.abbreviation), *written])
         if best.within is not None and best.within.name not in best.name:
             short = self._text[best.within.start : best.within.end]

@@ -16,7 +16,7 @@ from giaoluu.reading.mentions.territories import choose_place
 _DEFINITE = re.compile(r"(?<!\w)the (confederation|federation|foundation|ministry|embassy)(?!\w)(?! of)")
 
 _NOUNS = frozenset({"confederation", "federation", "foundation", "ministry", "embassy"})
-_VAGUE = frozenset({"leader", "official", "officer", "representative", "member", "head"})
+_VAGUE = frozenset({"leader", "official", "officer", "representative", "member"})
 """Titles that only call a person already introduced by a post."""
 
 
@@ -155,7 +155,7 @@ def _body_of(found: Found, post: PostMention) -> str | None:
 
 def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
     title = post.title
-    if title.lower() in _VAGUE and person.posts:
+    if title.lower() in _VAGUE and person.posts and (body is None or any(held.body == body for held in person.posts)):
         return
     given = Held(title, body, post.start, post.end, post.former, None)
     for index, held in enumerate(person.posts):

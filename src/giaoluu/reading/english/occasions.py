@@ -84,7 +84,7 @@ def _signs(low: str, event: re.Match[str], before: str, start: int, end: int, *,
 
 
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
-_IN = re.compile(r"(?<!\w)(?:in|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?")
+_IN = re.compile(r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?")
 _NO_VENUE = re.compile(r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|working|operating|based|interested|situation)\s$")
 _UNKNOWN = re.compile(r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)")
 
@@ -108,11 +108,9 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
     for start, end, meaning in found.anchors:
         if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
             continue
-        link = next(_IN.finditer(low, max(found.sentence.start, start - 50), start), None)
         links = [match for match in _IN.finditer(low, max(found.sentence.start, start - 50), start) if match.end() == start]
         if not links or _NO_VENUE.search(low, max(found.sentence.start, links[-1].start() - 24), links[-1].start()):
             continue
-        del link
         if meaning.place[0].unit == "nước":
             country = country or (text[start:end], start, end, "country", None)
             continue

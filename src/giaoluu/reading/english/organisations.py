@@ -13,6 +13,9 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _ABBREVIATION = re.compile(rf"\s?\(([{CAPITALS}][\w&./-]{{1,20}})\)")
+_PART = re.compile(r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee)")
+_LIMITED = re.compile(r"\.?,?\s(?:Ltd|Inc|JSC|LLC)\.?(?!\w)")
+_OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
 _AREA_BEHIND = re.compile(r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|town)(?!\w)")
 _OF_LIST = frozenset(
     "ministry department committee commission union office association institute council centre center university "
@@ -53,32 +56,47 @@ class OrganisationFinder:
         self._titles += [found.span() for found in vocabulary.honorifics.finditer(low, max(0, begin - 1), end)]
 
     def find(self) -> list[OrganisationMention]:
-        """Return every named body, from left to right, none inside another."""
+        """Return every named body, from left to right; the body that a named part belongs to follows that part."""
         found: list[OrganisationMention] = []
         index = 0
         while index < len(self._words):
-            mention, index = self._at(index)
-            if mention is not None:
-                found.append(mention)
+            named: list[OrganisationMention] = []
+            index = self._at(index, named)
+            found += named
         return found
 
-    def _at(self, index: int) -> tuple[OrganisationMention | None, int]:
-        """The body whose name begins with the word at `index`, or nothing; and the word to go on with."""
+    def _at(self, index: int, found: list[OrganisationMention]) -> int:
+        """Add the body whose name begins with the word at `index`, if one does; return the word to go on with."""
         phrase = self._phrase(index)
         longer = self._known.get(self._words[index].start, (0, None))[0]
         if phrase is not None and longer <= self._words[phrase.last].end:
             mention = self._mention(phrase)
             if mention is not None:
-                return mention, self._after(mention.end, index)
+                found.append(self._with_part(mention))
+                inner = self._inner(phrase)
+                if inner is not None:
+                    found.append(inner)
+                return self._after(found[0].end, index)
         word = self._words[index]
         known = self._known.get(word.start)
         if known is not None:
-            mention = self._known_mention(word.start, *known)
-            return mention, self._after(mention.end, index)
+            found.append(self._with_part(self._known_mention(word.start, *known)))
+            return self._after(found[-1].end, index)
         if is_acronym(self._text, word) and self._is_free(index):
             name = self._text[word.start : word.end]
-            return _named(word.start, word.end, name, needs="abbreviation"), index + 1
-        return None, index + 1
+            found.append(_named(word.start, word.end, name, needs="abbreviation"))
+        return index + 1
+
+    def _inner(self, phrase: Phrase) -> OrganisationMention | None:
+        """'Law Committee of the National People’s Congress' names the congress too."""
+        for index in range(phrase.head + 1, phrase.last + 1):
+            if self._words[index].joint != "of":
+                continue
+            inner = self._phrase(index)
+            if inner is None or inner.last != phrase.last or self._words[inner.head].low in _PLURAL:
+                continue
+            return self._mention(inner)
+        return None
 
     # -- how far a name reaches --------------------------------------------------------------------------------------
 
@@ -104,7 +122,7 @@ class OrganisationFinder:
             word = self._words[index]
             if index > first and not self._joins(index, first):
                 break
-            if not self._is_free(index):
+            if not self._is_free(index) or self._is_small(index):
                 break
             if word.low in self._vocabulary.heads and not (index == first and is_acronym(self._text, word)):
                 head = index
@@ -187,7 +205,7 @@ class OrganisationFinder:
         while last + 1 < len(self._words):
             word = self._words[last + 1]
             people = word.joint == "genitive" and self._words[last].low in self._vocabulary.genitives
-            if not (word.joint == "blank" or people) or not self._is_free(last + 1):
+            if not (word.joint == "blank" or people) or not self._is_free(last + 1) or self._is_small(last + 1):
                 break
             if not self._is_common(word) and (after_post or word.low in self._vocabulary.surnames or last - index > 2):
                 break
@@ -220,6 +238,10 @@ class OrganisationFinder:
         """Whether the word stands in no title or honorific."""
         word = self._words[index]
         return not any(start <= word.start < end for start, end in self._titles)
+
+    def _is_small(self, index: int) -> bool:
+        """'Met' and 'The' end a name, but 'An' in 'Nghe An' does not."""
+        return self._words[index].low in self._vocabulary.small and not self._ends_a_place(index)
 
     def _is_common(self, word: Word) -> bool:
         vocabulary = self._vocabulary
@@ -271,6 +293,11 @@ class OrganisationFinder:
             return found[1], found.end()
         return "", at
 
+    def _with_part(self, mention: OrganisationMention) -> OrganisationMention:
+        """'the Lao Federation of Trade Unions (LFTU) Central Committee' is spoken of as the federation."""
+        part = _PART.match(self._text, mention.end, self._end) if mention.abbreviation else None
+        return mention._replace(end=part.end()) if part else mention
+
     def _mention(self, phrase: Phrase) -> OrganisationMention | None:
         words = self._words[phrase.first : phrase.last + 1]
         noun = self._words[phrase.head].low
@@ -286,16 +313,17 @@ class OrganisationFinder:
         abbreviation, end = self._abbreviation(end)
         stop, known = self._known.get(words[0].start, (0, None))
         exact = known if stop == words[-1].end else None
-        needs = "unit" if place is None and kind == "trade_union" and (local or words[0].low in ("provincial", "municipal", "city")) else ""
+        local = local or _OF_THE_AREA.match(self._low, end, self._end)
+        needs = "unit" if place is None and (local or words[0].low in ("provincial", "municipal", "city")) else ""
         mention = _named(words[0].start, end, name, needs=needs)
         return mention._replace(
             head=noun, kind=exact.kind if exact else kind, level=exact.level if exact else "", country=exact.country if exact else country,
             tail=exact.name if exact else "", place=place, unit=unit, abbreviation=abbreviation,
-            within=None if exact else self._within(phrase),
+            within=None if exact else self._within(phrase) or self._inner(phrase),
         )  # fmt: skip
 
     def _with_area(self, end: int) -> int:
-        found = _AREA_BEHIND.match(self._text, end, self._end)
+        found = _AREA_BEHIND.match(self._text, end, self._end) or _LIMITED.match(self._text, end, self._end)
         return found.end() if found else end
 
     def _written(self, phrase: Phrase, end: int) -> str:
@@ -343,7 +371,9 @@ class OrganisationFinder:
                 named = choose_place(self._places[word.start][1], "")
                 country = named.country or country
                 if named.unit != "nước":
-                    place, written = named, self._text[word.start : self._places[word.start][0]]
+                    place, written = named, self._text[word.start : self._places[word.start][0]] + written
+            elif word.start in self._countries and self._countries[word.start][1] != "VN":
+                written += f" {self._text[word.start : self._countries[word.start][0]]}"
             code = self._countries.get(word.start, (0, ""))[1] or self._vocabulary.demonyms.get(word.low)
             country = country or code or ""
         return place, written, country

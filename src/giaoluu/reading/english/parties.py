@@ -9,10 +9,15 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.values import ValueFound
 
 _NOT_PARTY = re.compile(
-    r"(?:congress|resolution|implementation|survey|report|anniversary|according to|released by|published by|programme|statutes?|"
-    r"chapter|framework|reported by|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s)?(?:the\s)?$"
+    r"(?:fund(?:s|ed|ing)?|support(?:ed)?|sponsored|financed|resolution|implementation|survey|report|anniversary|according to|released by|published by|programme|statutes?|"
+    r"chapter|framework|reported by|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s|from\s)?(?:the\s)?$"
 )
 _ALSO = re.compile(r"(?:who is also|\balso|concurrently|who also serves as)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:of\s|at\s)?(?:the\s)?$")
+_CONGRESS = re.compile(r"congress\s(?:of\s)?(?:the\s)?$")
+_SAME_DAY = re.compile(r"(?:same day|same occasion|on this occasion)[^.;]{0,80}(?:worked with|met|talks with|working session with|received by)")
+_SPEAKS = re.compile(r"(?:said|spoke|speaking|told|stressed|noted)[^.;]{0,20}\sat the (?:ceremony|workshop|seminar|event|opening|conference|congress)")
+_ORGANISED = re.compile(r"(?:organi[sz]ed|run|held|hosted|sponsored|launched|arranged)\s(?:jointly\s)?by\s(?:the\s)?$")
+_LISTED = re.compile(r"(?:\s?\([A-Z]+\))?(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
 _PRESENT = re.compile(r"(?:present at|was present|were present|also present|attended|attending|in attendance|participation of|took part|take part|among the guests|with the participation|speakers)")
 _DELEGATION = re.compile(r"(?:delegations?|group|team|guests?|visitors|officials|leaders|experts)\s(?:of|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
 _ITS_DELEGATION = re.compile(r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)")
@@ -23,7 +28,7 @@ _AMBASSADOR = re.compile(r"(?:([a-z]+(?:\s[a-z]+)?)\sambassador|ambassador\s(?:o
 
 
 def find_parties(context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary) -> list[str]:
-    """Return the bodies that the opening names as taking part, in order; each part of a body counts as that body."""
+    """Return the bodies that the opening names as taking part, in order; a committee counts as the body it belongs to."""
     parties: dict[str, None] = {}
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
     for number, found in enumerate([*opening, *text[len(opening) : 5]]):
@@ -41,10 +46,18 @@ def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabular
     """Return the other bodies whose people the article says were there."""
     present: dict[str, None] = {}
     for found in context.found:
-        if found.sentence.role in ("lead", "body") and _PRESENT.search(context.folded.low, found.sentence.start, found.sentence.end):
-            for body in _taking_part(context, found, vocabulary):
-                if body not in parties and context.bodies[body].kind != "school":
-                    present.setdefault(body)
+        low, start, end = context.folded.low, found.sentence.start, found.sentence.end
+        if found.sentence.role not in ("lead", "body"):
+            continue
+        if _PRESENT.search(low, start, end) or _SAME_DAY.search(low, start, end):
+            there = _taking_part(context, found, vocabulary)
+        elif _SPEAKS.search(low, start, end):
+            there = [held.body for _, person in found.people for held in context.people[person].posts if held.body]
+        else:
+            continue
+        present |= dict.fromkeys(
+            body for body in there if body not in parties and context.bodies[body].kind not in ("school", "media")
+        )
     return list(present)
 
 
@@ -106,16 +119,21 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
     low = context.folded.low
     start, end = found.sentence.start, found.sentence.end
     receives = _RECEIVE.search(low, start, end)
+    guest: OrganisationMention | None = None
     passive = receives is not None and _BY.match(low, receives.end()) is not None
     for mention, number in found.organisations:
         body = _whole(context, mention, number)
         if body not in parties or body in roles:
             continue
         before = low[max(start, mention.start - 60) : mention.start]
-        if _VISIT.search(before):
+        if _ORGANISED.search(before) or (roles and "organiser" in roles.values() and before.endswith((" and the ", " and "))):
+            roles[body] = "organiser"
+        elif _VISIT.search(before) or _CONGRESS.search(before):
             roles[body] = "host"
+        elif guest is not None and _LISTED.fullmatch(context.folded.text, guest.end, mention.start):
+            roles[body], guest = "guest", mention
         elif _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
-            roles[body] = "guest"
+            roles[body], guest = "guest", mention
         elif receives is not None:
             roles[body] = "host" if (mention.start < receives.start()) != passive else "guest"
     if receives is not None:

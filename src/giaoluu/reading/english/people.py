@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"(?:(?:who is|who|is|was|also|serves?|concurrently|currently|as|now|and|the|a|an)\s)*$"
 )
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
-_SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|between|with|by|counterpart|to)\s$")
+_SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")
 _ALSO = re.compile(r"(?:\s?,\s|\s?,?\sand\s)(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _PLACE_OF = re.compile(r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|district|theatre|palace|square|ward|commune)(?!\w)")
 _LONGEST_NAME = 6
@@ -84,6 +84,8 @@ class PeopleFinder:
             return False
         if word.low in vocabulary.demonyms or word.low in vocabulary.fields:
             return led or self._is_named_so(index)
+        if any(at < word.start < stop for at, stop in self._places.items()):
+            return led
         stop = self._places.get(word.start, 0)
         return stop <= word.end or self._is_named_so(index) or led
 
@@ -93,6 +95,8 @@ class PeopleFinder:
             return False
         run = index + 1
         while run < len(self._words) and self._words[run].joint == "blank" and not self._is_taken(self._words[run]):
+            if self._words[run].low in self._vocabulary.fields or self._words[run].low in self._vocabulary.heads:
+                break
             run += 1
         return run - index >= 3
 

@@ -7,12 +7,15 @@ from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PostMention
 
-_BODY_BEHIND = re.compile(r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?")
+_BODY_BEHIND = re.compile(r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?|,\s")
 _OWN = re.compile(r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$")
 _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"
 )
 _NATION = 24
+_SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
+_PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
+_FIELD_WORD = re.compile(r"[A-Z][\w-]+")
 
 
 class Post(NamedTuple):
@@ -55,6 +58,12 @@ def _post(
     if link is not None:
         behind = _body_from(bodies, low, link)
         stop = behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
+    if behind is None and title.lower().endswith("minister"):
+        end = stop = _portfolio_end(text, end, vocabulary)
+        title = " ".join(text[start:end].split())
+    elif behind is None and stop > end:
+        seat = _SEAT.match(text, stop)
+        stop = seat.end() if seat and title.lower().startswith(("consul", "ambassador")) else stop
     if before is None and behind is None and _OWN.search(low, max(0, start - 20), start):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
         mention = PostMention(start, end, title, before, _is_former(title))
@@ -62,6 +71,21 @@ def _post(
     body = behind or before
     left = before.start if before is not None and behind is None else start
     return Post(left, stop, PostMention(start, end, title, body, _is_former(title)), _is_plural(title))
+
+
+def _portfolio_end(text: str, end: int, vocabulary: Vocabulary) -> int:
+    """'Minister of Labour, Invalids and Social Affairs': the field of work belongs to the title."""
+    field = _PORTFOLIO.match(text, end)
+    if field is None:
+        return end
+    stop = end
+    for word in _FIELD_WORD.finditer(text, field.end()):
+        if word.start() - stop > 7 or word[0].lower() not in vocabulary.fields:
+            break
+        if stop > end and not re.fullmatch(r"\s|,\s|\sand\s|,?\s[-–&]\s|\sand\s", text[stop : word.start()]):
+            break
+        stop = word.end()
+    return stop
 
 
 def _stands_before(low: str, end: int, start: int) -> bool:
@@ -76,6 +100,8 @@ def _own_start(low: str, start: int) -> int:
 def _body_from(bodies: list[OrganisationMention], low: str, link: re.Match[str]) -> OrganisationMention | None:
     """The body that 'of the' leads to, at most two small words between: 'of the visiting VGCL delegation'."""
     for body in bodies:
+        if link[0] == ", " and (body.start != link.end() or not low.startswith((",", ".", ";", ")"), body.end)):
+            continue
         if link.end() <= body.start and _BODY_BEHIND.fullmatch(low, link.start(), body.start):
             return body
     return None
