@@ -4,6 +4,7 @@ Law of this room: pure functions. The same page and lexicon give the same accoun
 clock and no chance enters here.
 """
 
+from giaoluu.reading.explaining import Explained, explain_page
 from giaoluu.reading.reader import READER_VERSION, read_page
 
-__all__ = ["READER_VERSION", "read_page"]
+__all__ = ["READER_VERSION", "Explained", "explain_page", "read_page"]

@@ -6,17 +6,21 @@ from giaoluu.reading.article import Part
 from giaoluu.reading.context import Context
 from giaoluu.reading.english.agreements import read_agreements as read_english_agreements
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
+from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
+from giaoluu.reading.rules.lines_of_work import with_lines
 from giaoluu.reading.rules.publication import Publication, find_fetched, find_publication
 from giaoluu.reading.rules.statements import read_statements
+from giaoluu.reading.unread import find_unread
 from giaoluu.reading.values import ValueFound
 
 _EXCHANGES = {"en": read_english_exchanges}
 _AGREEMENTS = {"en": read_english_agreements}
+_STATEMENTS = {"en": read_english_statements}
 """The rules of a language of its own; every other page is read by those of Vietnamese."""
 
 
@@ -27,13 +31,16 @@ def find_facts(context: Context) -> Findings:
     sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
     agreements = _AGREEMENTS.get(context.language, read_agreements)(context, parties=sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
-    statements = read_statements(context, parties=list(dict.fromkeys(parties)))
-    return Findings(
+    read = _STATEMENTS.get(context.language, read_statements)
+    statements = read(context, parties=list(dict.fromkeys(parties)))
+    findings = Findings(
         title=_title(context), published=_cited(context.published),
         fetched=_cited(_fetched(context)), byline=_byline(context), exchanges=exchanges,
-        agreements=agreements, statements=statements, figures=read_figures(context), references=_references(context),
+        agreements=with_lines(agreements, statements), statements=statements, figures=read_figures(context), references=_references(context),
         unread=[],
     )  # fmt: skip
+    findings.unread = find_unread(context, findings)
+    return findings
 
 
 def _published(context: Context) -> Publication | None:

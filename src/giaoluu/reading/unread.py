@@ -1,0 +1,47 @@
+"""Sentences of the article that look as if they held a fact, but gave none."""
+
+import re
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.findings import Findings
+
+_NUMBER = re.compile(r"\d[\d.,]{2,}")
+"""Shorter numbers mostly count the sides ('2 nước') or order things ('lần thứ 4')."""
+
+ASKS = "asks or promises, but no clause of it was read"
+AGREEMENT = "names an agreement, but not between whom"
+NUMBER = "holds a number that is no date, document or counted thing"
+
+
+def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, str]]:
+    """Return the offsets of such sentences, in page order, each with the reason why it looks so."""
+    unread = []
+    for found in context.found:
+        if found.sentence.role in ("lead", "body"):
+            reason = _reason(context, findings, found)
+            if reason is not None:
+                unread.append((found.sentence.start, found.sentence.end, reason))
+    return unread
+
+
+def _reason(context: Context, findings: Findings, found: Found) -> str | None:
+    start, end, _, _ = found.sentence
+    if _any_inside(start, end, [(one.start, one.end) for one in (*findings.statements, *findings.agreements)]):
+        return None
+    if any(meaning.agreement and meaning.agreement != "cooperation" for _, _, meaning in found.anchors):
+        return AGREEMENT
+    if any(meaning.ask and not meaning.ask.endswith("weak") for _, _, meaning in found.anchors):
+        return ASKS
+    return NUMBER if _has_stray_number(context, found) else None
+
+
+def _any_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end or at <= start < until for at, until in spans)
+
+
+def _has_stray_number(context: Context, found: Found) -> bool:
+    known = [(one.start, one.end) for one in (*found.dates, *found.quantities, *found.documents)]
+    return any(
+        not any(start <= number.start() < end for start, end in known)
+        for number in _NUMBER.finditer(context.folded.text, found.sentence.start, found.sentence.end)
+    )
