@@ -98,6 +98,34 @@ def test_cards_of_other_stories_are_not_the_article() -> None:
     assert [hint.role for hint in page.hints] == ["title", "body", "body", "related", "related", "related"]
 
 
+def test_a_teaser_without_a_name_is_known_by_its_linked_headline() -> None:
+    page = opened(
+        f"<h1>{TITLE}</h1><div class='content'><p>{BODY}</p><div class='box'><b>Đọc thêm</b><a href='/2'>{TEASER}</a>"
+        f"<p>{SUMMARY}</p></div><p>{LEAD}</p></div>"
+    )
+    assert [(hint.role, page.text[slice(*hint.span)]) for hint in page.hints] == [
+        ("title", TITLE),
+        ("body", BODY),
+        ("related", "Đọc thêm"),
+        ("related", TEASER),
+        ("related", SUMMARY),
+        ("body", LEAD),
+    ]
+
+
+def test_on_a_page_without_names_links_are_menus_or_other_stories_and_the_declared_title_is_the_title() -> None:
+    page = opened(
+        f"<title>{TITLE} - Cổng thông tin</title><table><tr><td><a>Giới thiệu</a><br><a>Liên hệ</a></td><td>"
+        f"<b>{TITLE}</b><br>{LEAD}<br><a href='/2'>{TEASER}</a></td></tr></table>"
+    )
+    assert roles(page) == {"Giới thiệu": "navigation", "Liên hệ": "navigation", TITLE: "title", TEASER: "related"}
+
+
+def test_a_sentence_with_a_link_in_it_is_no_teaser() -> None:
+    page = opened(f"<div class='content'><p>{BODY}</p><p>Theo <a href='/2'>{TEASER}</a>, đoàn đã về nước.</p></div>")
+    assert [hint.role for hint in page.hints] == ["body", "body"]
+
+
 def test_names_that_throw_out_the_whole_article_are_not_believed() -> None:
     page = opened(f"<div class='page-menu-layout menu'><p>{LEAD}</p><p>{BODY}</p><p>{BODY}</p></div>")
     assert page.hints == ()

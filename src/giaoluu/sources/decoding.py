@@ -28,7 +28,7 @@ _HEAD = 100_000
 """Characters of a text that are looked at to tell whether it is one."""
 _CONTROLS = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
 _CONTROL_SHARE = 0.002
-"""Share of control characters above which bytes are no text: real pages have none or a stray one."""
+"""Share of control characters above which bytes are no text: the five real pages measured have none."""
 
 _BELIEVED = re.compile(
     r"gb|big5|euc_|shift_jis|iso2022|iso8859-(?!1$|15$)|cp(?!1252|1258)\d|koi8|tis|mac_|utf_16|utf-16"

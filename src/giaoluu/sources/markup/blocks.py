@@ -8,16 +8,14 @@ import re
 from collections.abc import Mapping
 
 from giaoluu.facts.page import Role
-from giaoluu.sources.lines import CELL_BREAK
 from giaoluu.sources.markup.classes import role_of_names
 from giaoluu.sources.markup.elements import BLOCKS, FURNITURE, ROLES, UNSEEN, WRAPPERS
 from giaoluu.sources.markup.places import Line, Markup, Place, Row
+from giaoluu.sources.markup.shaping import join_row, mark_card, place_of_label
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
 _UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ROW = 400
-"""A table row of one-line cells is one line below this many characters; longer cells are layout, not a table."""
 
 
 class BlockTarget:
@@ -29,6 +27,7 @@ class BlockTarget:
         self._places: list[Place | None] = []
         self._pieces: list[str] = []
         self._piece_places: list[Place] = []
+        self._boxes: list[int] = []
         self._unseen = 0
         self._capture: list[str] | None = None
 
@@ -44,6 +43,8 @@ class BlockTarget:
             return
         if self._pieces and tag in BLOCKS:
             self._end_line()
+        if tag in _BOXES:
+            self._boxes.append(len(self._markup.lines))
         place = self._place
         entered = self._enter(tag, attributes, place) if attributes or tag in _TELLING else place
         self._places.append(None if entered is place else place)
@@ -60,8 +61,10 @@ class BlockTarget:
         place = self._places.pop() if self._places else None
         if place is not None:
             if tag == "tr":
-                self._join_row(self._place.row)
+                join_row(self._markup.lines, self._place.row)
             self._place = place
+        if tag in _BOXES and self._boxes:
+            mark_card(self._markup.lines, self._boxes.pop())
 
     def data(self, text: str) -> None:
         """Text, perhaps in several pieces."""
@@ -121,10 +124,17 @@ class BlockTarget:
         return row
 
     def _end_line(self) -> None:
-        if not self._pieces:
-            return
         pieces, places = self._pieces, self._piece_places
+        if not pieces:
+            return
         self._pieces, self._piece_places = [], []
+        if len(pieces) > 1 and (cut := place_of_label(pieces, places)):
+            self._add(pieces[:cut], places[:cut])
+            self._add(pieces[cut:], places[cut:])
+        else:
+            self._add(pieces, places)
+
+    def _add(self, pieces: list[str], places: list[Place]) -> None:
         text = "".join(pieces)
         if text.isspace():
             return
@@ -136,24 +146,7 @@ class BlockTarget:
             text = _BLANKS.sub(" ", text)
         for line in text.split("\n"):
             if line and not line.isspace():
-                row = Line(line.strip(_EDGES), place.role, place.home, linked, place.furnished)
-                self._markup.lines.append(row)
-
-    def _join_row(self, row: Row | None) -> None:
-        """Make one line of a row whose cells have a line each, parted by tabs, as a table is read."""
-        lines = self._markup.lines
-        if row is None or not row.plain or len(lines) - row.first < 2:
-            return
-        ends = [*row.cells[1:], len(lines)]
-        cells = lines[row.first :]
-        if any(end - start > 1 for start, end in zip(row.cells, ends, strict=False)) or len(cells) > len(row.cells):
-            return
-        if len({(cell.role, cell.home) for cell in cells}) == 1 and sum(len(cell.text) for cell in cells) < _ROW:
-            first = cells[0]
-            text = CELL_BREAK.join(cell.text for cell in cells)
-            lines[row.first :] = [
-                Line(text, first.role, first.home, all(cell.linked for cell in cells), first.furnished)
-            ]
+                self._markup.lines.append(Line(line.strip(_EDGES), place.role, place.home, linked, place.furnished))
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Keep what an element says of the whole page."""
@@ -183,6 +176,9 @@ class BlockTarget:
 _TABLES = frozenset({"table", "tr", "td", "th"})
 _TELLING = frozenset({*ROLES, *_TABLES, "header", "footer", "aside", "article", "a", "pre", "xmp", "html", "meta"})
 """Elements that change the place, or say something of the page, even without a name."""
+
+_BOXES = frozenset({"div", "li", "section"})
+"""Elements that a teaser is wrapped in."""
 
 _HOMES = frozenset({"div", "section", "td", "main", "span"})
 """Elements whose class may make them the article; a paragraph that calls itself body only is part of it."""

@@ -68,7 +68,7 @@ _SIGNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:^|-)(?:detail|article|entry|post|news|story|cms|fck|content|bai-?viet|single|the|tin)-?"
             r"(?:content|body|detail|text|noi-?dung|chi-?tiet)s?$|^noi-?dung(?:-?(?:tin|bai|bai-?viet|chi-?tiet))?$"
-            r"|^(?:articlebody|bodytext|body-text|maincontent|journal-content-article)$"
+            r"|^(?:articlebody|bodytext|body-text|main-?content|content|journal-content-article)$"
         ),
     ),
 )

@@ -10,6 +10,8 @@ _SWALLOWED = 0.8
 """When class names put more than this share of the unlinked text out of the article, the names lie."""
 _SHORT = 160
 """Datelines and bylines are no longer."""
+_HEADLINE = 25
+"""A headline is longer and a menu word shorter: of 34 teasers on five real pages the shortest has 30 characters."""
 _NEAR_TITLE = 12
 """Lines between the title and its dateline, byline or lead."""
 
@@ -22,8 +24,10 @@ def settle_roles(markup: Markup, declared_title: str) -> None:
     inside = _family(markup.homes, main)
     title = _title(lines, declared_title, inside)
     for number, line in enumerate(lines):
-        if line.role is not None:
+        if line.role is not None or number == title:
             line.role = _settled(line, number, title=title, main=main, inside=inside)
+        elif line.linked:
+            line.role = "related" if len(line.text) >= _HEADLINE else "navigation"
     _keep_one_lead(lines, title)
 
 
@@ -59,11 +63,18 @@ def _title(lines: list[Line], declared_title: str, inside: list[bool]) -> int | 
     claims = [number for number, line in enumerate(lines) if line.role == "title"]
     declared = _plain(declared_title)
     for number in claims:
-        if declared and _plain(lines[number].text) and declared.startswith(_plain(lines[number].text)):
+        if _plain(lines[number].text) and declared.startswith(_plain(lines[number].text)):
             return number
+    if not claims:
+        return next((number for number, line in enumerate(lines) if _is_named(line.text, declared)), None)
     free = [number for number in claims if not lines[number].furnished]
     unlinked = [number for number in free if not lines[number].linked] or free
     return next((number for number in unlinked if inside[lines[number].home]), next(iter(unlinked), None))
+
+
+def _is_named(text: str, declared: str) -> bool:
+    """Whether a line is the title that the page declares: all of it, or all but the site's name after it."""
+    return len(text) >= _HEADLINE and declared.startswith(_plain(text))
 
 
 def _settled(line: Line, number: int, *, title: int | None, main: int, inside: list[bool]) -> Role | None:
@@ -79,7 +90,8 @@ def _settled(line: Line, number: int, *, title: int | None, main: int, inside: l
         return None
     if line.role in {"dateline", "byline"}:
         near = title is None or abs(number - title) <= _NEAR_TITLE or inside[line.home]
-        return line.role if near and len(line.text) <= _SHORT else ("body" if inside[line.home] else None)
+        telling = line.role == "byline" or any(map(str.isdigit, line.text))
+        return line.role if near and telling and len(line.text) <= _SHORT else None
     return line.role
 
 
