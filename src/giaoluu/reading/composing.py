@@ -24,7 +24,7 @@ from giaoluu.reading.findings import Findings
 from giaoluu.reading.rules.agreements import AgreementFound
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.figures import FigureFound
-from giaoluu.reading.rules.statements import StatementFound
+from giaoluu.reading.rules.stated import StatementFound
 from giaoluu.reading.values import ValueFound
 
 

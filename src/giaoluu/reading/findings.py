@@ -6,7 +6,7 @@ from giaoluu.reading.mentions.documents import DocumentMention
 from giaoluu.reading.rules.agreements import AgreementFound
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.figures import FigureFound
-from giaoluu.reading.rules.statements import StatementFound
+from giaoluu.reading.rules.stated import StatementFound
 from giaoluu.reading.values import ValueFound
 
 

@@ -64,6 +64,8 @@ _PAPER = re.compile(
 )
 """The document itself and no article about it: its numbered lines are lines of the agreement."""
 LINE = "line of an agreement"
+_ACTING = {"action_verb", "speech_verb"}
+"""'thông báo', 'chia sẻ' are actions too, where two sides do so regularly."""
 
 
 class Frames:
@@ -96,7 +98,9 @@ class Frames:
         here = found.organisations[0][0].end
         doing = any(cue.category == "action_verb" and here < cue.start < here + 4 for cue in cues)
         telling = any(cue.category == "speech_verb" for cue in cues)
-        return (doing or _DUTY.match(self._low, here) is not None) and not telling and not self._is_past(start, end)
+        duty = _DUTY.match(self._low, here)
+        bound = duty is not None and ":" not in duty[0]
+        return (doing or bound) and not telling and not self._is_past(start, end)
 
     def _is_past(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self._low, start, end) or _SUMMING_UP.search(self._low, start, end))
@@ -162,4 +166,4 @@ class Frames:
 
 def _acts(clause: Clause, at: int, *, within: int) -> bool:
     """Does an action begin at `at`, or up to `within` letters behind it?"""
-    return any(cue.category == "action_verb" and at <= cue.start < at + within for cue in clause.cues)
+    return any(cue.category in _ACTING and at <= cue.start < at + within for cue in clause.cues)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.rules.governing import Stand
 
 
 class Speaker(NamedTuple):
@@ -29,6 +31,11 @@ _CROWD = re.compile(
     r"\b(?:các đại biểu|đại biểu|cử tri|các ý kiến|nhiều ý kiến|hội nghị)\s(?:dự [^,]{2,20} )?(?:đã |cũng |đều )?$|"
     r"\b(?:các đại biểu|đại biểu dự)\b"
 )
+_THEM = re.compile(r"\b(?:đoàn bạn|phía bạn|các bạn|bạn)\s(?:cũng |đã |rất )?$")
+_STRANGER = re.compile(rf"[{CAPITALS}]\w+ (?:[{CAPITALS}][\w-]+ ?){{1,5}}[,(]")
+"""A sentence that opens with a proper name, as 'Aino Lehtonen, giảng viên …'."""
+_NEAR = 20
+"""Letters between 'hai bên' and its verb: 'cũng đã cùng nhau'."""
 _OPEN = re.compile(r"[\"“]")
 _CLOSE = re.compile(r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị)\s)")
 _POST = re.compile(
@@ -52,13 +59,20 @@ class Speakers:
         elif found.people:
             self._last = self._person(found.people[0][1], found, found.sentence.end)
 
-    def speaker_before(self, found: Found, start: int, at: int) -> Speaker:
-        """Return who speaks at `at`, as the words from `start` on say, else those before them in the sentence."""
+    def speaker_before(self, found: Found, start: int, at: int, stand: Stand) -> Speaker:
+        """Return who speaks at `at`, as the words from `start` on say, else those before them in the sentence.
+
+        Where the words name somebody whom we don't know, nobody is given; where they name none, who spoke last.
+        """
+        for both in _BOTH.finditer(self._low, max(start, at - 80), at):
+            if at - both.end() < _NEAR and "," not in self._low[both.end() : at]:
+                return Speaker(None, None, self._parties)
         for begin in dict.fromkeys((start, found.sentence.start)):
             speaker = self._named(found, begin, at)
             if speaker is not None:
                 return speaker
-        return self._last
+        stranger = stand == "subject" or _STRANGER.match(self._text, found.sentence.start, at)
+        return NOBODY if stranger else self._last
 
     def speaker_of_quote(self, found: Found, at: int) -> tuple[Speaker, int] | None:
         """Return who is named behind the quotation that `at` stands in, and where it ends."""
@@ -94,12 +108,14 @@ class Speakers:
                 return self._person(person, found, at)
         if _CROWD.search(self._low, start, at):
             return NOBODY
-        pronoun = self._pronoun(start, at)
+        if _THEM.search(self._low, start, at):
+            return self._other_side()
+        pronoun = self._pronoun(found, start, at)
         if pronoun is not None:
             return pronoun
         post = _POST.search(self._low, start, at)
         if post:
-            return self._holder(post[0], found, post.start(), at)
+            return self._holder(found, post.start(), at)
         if _BOTH.search(self._low, start, at):
             return Speaker(None, None, self._parties)
         for naming, body in found.organisations:
@@ -122,31 +138,41 @@ class Speakers:
             (body for mention, body in found.organisations if words.end() <= mention.start < words.end() + 40), None
         )
 
-    def _pronoun(self, start: int, at: int) -> Speaker | None:
+    def _pronoun(self, found: Found, start: int, at: int) -> Speaker | None:
         for pronoun in _PRONOUN.finditer(self._low, start, at):
             given = pronoun[1]
             if given is None or not self._text[pronoun.start(1)].isupper():
-                return self._last
+                named = [person for mention, person in found.people if mention.end < pronoun.start()]
+                return self._person(named[-1], found, at) if named else self._last
             for someone in self._context.people.values():
                 if someone.name.lower().split()[-1:] == [given]:
-                    return Speaker(someone.id, next((body for _, body, *_ in someone.posts if body), None), ())
+                    return self._person(someone.id, found, at)
+            if not _POST.match(self._low, pronoun.start(1)):
+                return NOBODY
         return None
 
-    def _holder(self, title: str, found: Found, start: int, at: int) -> Speaker:
-        """The page's one person with that post; where the body is named too, the one who holds it there."""
-        bodies = {body for mention, body in found.organisations if start <= mention.start < at}
-        heads = [
-            someone.id for someone in self._context.people.values() if someone.delegation_role == title == "trưởng đoàn"
-        ]
-        if len(heads) == 1:
+    def _other_side(self) -> Speaker:
+        """'Đoàn bạn', 'phía bạn': of two parties the one that did not speak last."""
+        others = [body for body in self._parties if body != self._last.organisation]
+        known = len(self._parties) == 2 and len(others) == 1
+        return Speaker(None, others[0], (others[0],)) if known else NOBODY
+
+    def _holder(self, found: Found, start: int, at: int) -> Speaker:
+        """The page's one person with the post at `start`; where a body is named too, the one who holds it there."""
+        low = self._low
+        people = self._context.people.values()
+        heads = [someone.id for someone in people if someone.delegation_role == "trưởng đoàn"]
+        if low.startswith("trưởng đoàn", start) and len(heads) == 1:
             return self._person(heads[0], found, at)
-        holders = [
-            (someone.id, body)
-            for someone in self._context.people.values()
-            for held, body, *_ in someone.posts
-            if held.lower().startswith(title) and (not bodies or body in bodies)
-        ]
-        if len(set(holders)) == 1:
-            person, body = holders[0]
+        bodies = sorted({body for mention, body in found.organisations if start <= mention.start < at})
+        holders = {
+            (len(title), someone.id, body)
+            for someone in people
+            for title, body, *_ in someone.posts
+            if low.startswith(title.lower(), start) and (not bodies or body in bodies)
+        }
+        longest = [holder for holder in holders if holder[0] == max(size for size, *_ in holders)]
+        if len(longest) == 1:
+            _, person, body = longest[0]
             return Speaker(person, body, (body,) if body else ())
-        return Speaker(None, next(iter(sorted(bodies)), None), tuple(sorted(bodies))) if bodies else self._last
+        return Speaker(None, bodies[0], tuple(bodies)) if bodies else NOBODY

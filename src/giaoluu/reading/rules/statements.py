@@ -10,7 +10,6 @@ from typing import NamedTuple
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
-from giaoluu.reading.rules.english_statements import read_english_statements
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.saying import ADDRESSEE, DEMANDING, Saying
@@ -29,7 +28,7 @@ class _Scope(NamedTuple):
 
 
 _NO_CLAUSE = re.compile(
-    r"\s*(?:trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|"
+    r"\s*(?:trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b|"
     r"(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|"
     r"hai bên đã|đã|thay mặt)\b)"
 )
@@ -50,8 +49,6 @@ def read_statements(context: Context, *, parties: Sequence[str]) -> list[Stateme
 
     `parties` are the ids of the bodies meant by 'hai bên'. A text that stands twice on the page is one statement.
     """
-    if context.language.startswith("en"):
-        return read_english_statements(context, parties=parties)
     reader = _Reader(context, tuple(parties))
     for found in context.found:
         if found.sentence.role in {"lead", "body"}:
@@ -141,7 +138,7 @@ class _Reader:
 
     def _governed(self, clause: Clause, governor: Governor, stop: int, scope: _Scope | None) -> _Scope:
         cue = governor.cue
-        speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start)
+        speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start, governor.stand)
         if scope is not None and governor.stand != "subject":
             speaker = scope.speaker
         quoted = self._speakers.speaker_of_quote(clause.found, cue.start)

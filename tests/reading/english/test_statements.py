@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import pytest
+
+from giaoluu.facts.page import Page
+from giaoluu.lexicon import load_lexicon
+from giaoluu.reading.english.statements import read_statements
+from giaoluu.reading.reader import read_context
+
+HEAD = (
+    "Unions of Vietnam and Laos discuss training\n"
+    "Hanoi, May 9, 2018 – The Vietnam General Confederation of Labour (VGCL) held talks with the Lao Federation of "
+    "Trade Unions (LFTU) in Hanoi on May 9. VGCL Vice President Tran Thi Lan Chi received the guests, led by LFTU "
+    "President Bounmy Sayavong.\n"
+)
+Tell = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def tell() -> Tell:
+    lexicon = load_lexicon()
+
+    def told(*paragraphs: str) -> list[tuple[str, str]]:
+        context = read_context(Page(text=HEAD + "\n".join(paragraphs) + "\n"), lexicon)
+        text = context.folded.text
+        return [(found.kind, text[found.start : found.end]) for found in read_statements(context, parties=())]
+
+    return told
+
+
+def test_a_clause_ends_where_the_next_verb_of_the_same_demand_begins(tell: Tell) -> None:
+    assert tell("Lan Chi proposed that the two sides exchange delegations yearly and hold a forum on wages.") == [
+        ("proposal", "the two sides exchange delegations yearly"),
+        ("proposal", "hold a forum on wages"),
+    ]
+
+
+def test_promises_and_invitations_are_told_apart(tell: Tell) -> None:
+    assert tell(
+        "The two sides agreed to draft a plan on migrant workers.",
+        "Bounmy Sayavong invited the VGCL leaders to visit Vientiane next spring.",
+    ) == [
+        ("commitment", "draft a plan on migrant workers"),
+        ("invitation", "invited the VGCL leaders to visit Vientiane next spring"),
+    ]
+
+
+def test_a_visit_promises_nothing(tell: Tell) -> None:
+    assert tell("He said the visit will contribute to the friendship of the two countries.") == []
+
+
+def test_what_follows_under_the_deal_is_promised(tell: Tell) -> None:
+    assert tell("Under the deal, the two unions will send one delegation a year; and train 20 officers.") == [
+        ("commitment", "send one delegation a year"),
+        ("commitment", "train 20 officers"),
+    ]
+
+
+def test_a_guest_who_was_invited_invites_nobody(tell: Tell) -> None:
+    assert tell("Reporters of six newspapers were invited to the ceremony at the Friendship Palace in Hanoi.") == []
