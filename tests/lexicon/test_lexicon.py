@@ -1,0 +1,73 @@
+import pytest
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.lexicon import Anchor, Lexicon, load_lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def found(lexicon: Lexicon, text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in anchors(lexicon, text)]
+
+
+def anchors(lexicon: Lexicon, text: str) -> list[Anchor]:
+    return lexicon.find(text, lower(text), 0, len(text))
+
+
+def test_the_longest_phrase_at_a_place_is_found(lexicon: Lexicon) -> None:
+    assert "Phó Chủ tịch Thường trực" in found(lexicon, "bà Mai, Phó Chủ tịch Thường trực hội")
+    assert "Chủ tịch" not in found(lexicon, "bà Mai, Phó Chủ tịch Thường trực hội")
+
+
+def test_a_phrase_is_found_as_whole_words_only(lexicon: Lexicon) -> None:
+    assert found(lexicon, "LĐLĐX họp") == []
+    assert "LĐLĐ" in found(lexicon, "(LĐLĐ)")
+
+
+def test_either_place_of_the_tone_mark_finds_the_same_phrase(lexicon: Lexicon) -> None:
+    (old,), (new,) = anchors(lexicon, "Tỉnh uỷ"), anchors(lexicon, "Tỉnh ủy")
+    assert old == new
+
+
+def test_an_abbreviation_counts_in_capitals_only(lexicon: Lexicon) -> None:
+    assert found(lexicon, "BTV họp") == ["BTV"]
+    assert found(lexicon, "btv họp") == []
+
+
+def test_a_place_counts_with_a_capital_only(lexicon: Lexicon) -> None:
+    assert [meaning.place[0].name for _, _, meaning in anchors(lexicon, "về Hòa Bình")] == ["Hòa Bình"]
+    assert not any(meaning.place for _, _, meaning in anchors(lexicon, "vì hòa bình"))
+
+
+def test_an_everyday_word_is_a_head_only_with_a_capital(lexicon: Lexicon) -> None:
+    assert any(meaning.head for _, _, meaning in anchors(lexicon, "Sở Nội vụ"))
+    assert not any(meaning.head for _, _, meaning in anchors(lexicon, "cơ sở nội vụ"))
+
+
+def test_one_name_may_mean_a_province_and_the_town_in_it(lexicon: Lexicon) -> None:
+    ((_, _, meaning),) = anchors(lexicon, "Bạc Liêu")
+    assert {(place.unit, place.parent) for place in meaning.place} == {("tỉnh", "Việt Nam"), ("thành phố", "Bạc Liêu")}
+
+
+def test_a_post_that_ends_in_a_body_is_a_post_and_then_a_body(lexicon: Lexicon) -> None:
+    assert found(lexicon, "Bí thư Tỉnh ủy") == ["Bí thư", "Tỉnh ủy"]
+
+
+def test_offsets_are_those_of_the_text_not_of_the_stretch(lexicon: Lexicon) -> None:
+    text = "Tại Huế, hội đàm"
+    ((start, end, meaning),) = lexicon.find(text, lower(text), 8, len(text))
+    assert text[start:end] == "hội đàm"
+    assert meaning.event == "talks"
+
+
+def test_words_are_kept_by_their_category(lexicon: Lexicon) -> None:
+    assert "tin liên quan" in lexicon.words["section_head"]
+    assert lexicon.longest("section_head") == max(map(len, lexicon.words["section_head"]))
+
+
+def test_two_syllables_of_one_word_are_a_compound(lexicon: Lexicon) -> None:
+    assert "lao động" in lexicon.compounds
+    assert "công đoàn" in lexicon.compounds
