@@ -227,8 +227,8 @@ def test_only_the_given_stretch_is_read() -> None:
 
 
 _PIECES = (
-    "1|12|2.500|3,5|2018|/|-| - |%| |  |\n|.|,|(|)|đồng|tỷ|triệu|từ|đến|trên|hàng|trăm|hai|mươi|năm|một|lần|người"
-    "|đoàn viên|lượt|số|USD|$|Ba|trở lên|lên|nữ|h|giờ|tháng|NQ|ŉ|٣|-day| of |tens|and|to"
+    "1|1/|10 tỷ|lớp|12|2.500|3,5|2018|/|-| - |%| |  |\n|.|,|(|)|đồng|tỷ|triệu|từ|đến|trên|hàng|trăm|hai|mươi|năm|một"
+    "|lần|người|đoàn viên|lượt|số|USD|$|Ba|trở lên|lên|nữ|h|giờ|tháng|NQ|ŉ|٣|-day| of |tens|and|to"
 )
 _IN_LINE = st.lists(st.sampled_from(_PIECES.split("|")), max_size=25)
 
@@ -240,6 +240,13 @@ def test_whatever_the_text_quantities_lie_in_it_in_order(text: str) -> None:
     assert all(0 <= quantity.start < quantity.end <= len(folded.text) for quantity in found)
     assert [quantity.start for quantity in found] == sorted(quantity.start for quantity in found)
     assert all(quantity.high is None or quantity.high > quantity.value for quantity in found)
+
+
+@pytest.mark.parametrize("end", ["1/", "lớp 10 tỷ", "từ 5 đến 7", "$", "hàng trăm", "9/11", "1.", "tăng từ 5 lên 7"])
+def test_a_text_may_end_in_the_middle_of_a_number(end: str) -> None:
+    text = f"Công đoàn tặng 3 xe đạp và {end}"
+    assert counted(text)[0] == (3, "xe đạp")
+    assert all(quantity.end <= len(text) for quantity in quantities(text))
 
 
 @pytest.mark.parametrize(

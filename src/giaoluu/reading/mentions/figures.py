@@ -19,6 +19,7 @@ FIGURES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 _SOLID = re.compile(r"[^\s;]+")
 _SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*)(?![0-9]|[/.,-][0-9])")
+_DAY_AND_MONTH = re.compile(r"/[0-9]")
 _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
 _CHANGED = re.compile(r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])")
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until)[ (]{0,2}$")
@@ -86,7 +87,7 @@ def _end_of_other_figures(passage: Passage, place: _Place) -> int | None:
         return _past_range(low, place.at, place.stop)
     if numbers_a_list(low, place.at, place.stop, start):
         return place.stop
-    if low.startswith("/", place.stop) and not _SLASH.match(low, place.stop) and low[place.stop + 1].isdigit():
+    if _DAY_AND_MONTH.match(low, place.stop) and not _SLASH.match(low, place.stop):
         return _end_of_solid(low, place.at)
     return None
 
@@ -209,7 +210,7 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
         return not year or unit.kind == "known"
     if doubtful and (place.label or _follows_a_name(text, at, start)):
         return False
-    if place.label and (text[unit.start].isupper() or _FIGURE_NEXT.match(low, unit.end)):
+    if place.label and (text[unit.start : unit.start + 1].isupper() or _FIGURE_NEXT.match(low, unit.end)):
         return False
     dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 12), at))
     return not year or (unit.kind == "known" and not dated)
@@ -248,7 +249,8 @@ def _currency_before(low: str, at: int, start: int, words: Words) -> Unit | None
     currencies = words["currency"]
     sign = low[at - 1 : at]
     if sign in currencies and not sign.isalpha() and at > start:
-        return Unit(at - 3 if low[at - 3 : at] == "us$" else at - 1, at, currencies[sign], "money")
+        begin = at - 3 if low[max(start, at - 3) : at] == "us$" else at - 1
+        return Unit(begin, at, currencies[sign], "money")
     begin = at - _CODE - (sign == " ")
     code = low[begin : begin + _CODE] if begin >= start else ""
     if code not in currencies or not code.isascii() or (begin > start and low[begin - 1].isalpha()):

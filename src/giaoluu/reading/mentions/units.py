@@ -112,7 +112,7 @@ def _guess_english(as_written: str, said: str, start: int, not_unit: Mapping[str
     """Up to three words, up to the first plural: 'Lao union officers', 'case studies', 'workers'."""
     end = 0
     for word, written in zip(said.split(" ")[:3], as_written.split(" ")[:3], strict=True):
-        if word in not_unit or not _ENGLISH_NOUN.fullmatch(word):
+        if word in not_unit or not _ENGLISH_NOUN.fullmatch(word) or (end and word.endswith("ed")):
             break
         end += len(written) + bool(end)
         if word.endswith("s") and not word.endswith("ss"):
@@ -124,8 +124,7 @@ def _guess_english(as_written: str, said: str, start: int, not_unit: Mapping[str
 
 def _longest(said: str, phrases: Mapping[str, str], most: int) -> str:
     """The longest run of whole words, from the first on, that is one of `phrases`; '' if none is."""
-    ends = [i for i, c in enumerate(said) if c == " "][:most]
-    for end in [*reversed([*ends, len(said)] if len(ends) < most else ends)]:
-        if said[:end] in phrases:
-            return said[:end]
-    return ""
+    said = " ".join(said.split(" ", most)[:most])
+    while said and said not in phrases:
+        said = said.rpartition(" ")[0]
+    return said
