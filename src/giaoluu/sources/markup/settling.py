@@ -91,7 +91,9 @@ def _settled(line: Line, number: int, *, title: int | None, main: int, inside: l
     if line.role in {"dateline", "byline"}:
         near = title is None or abs(number - title) <= _NEAR_TITLE or inside[line.home]
         telling = line.role == "byline" or any(map(str.isdigit, line.text))
-        return line.role if near and telling and len(line.text) <= _SHORT else None
+        if near and telling and len(line.text) <= _SHORT:
+            return line.role
+        return "body" if inside[line.home] and not line.linked else None
     return line.role
 
 
