@@ -104,8 +104,14 @@ def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
     bodies = {
         lower(form)
         for row in tables["heads"]
-        if row["tail"] in ("area", "union", "sector", "proper") or row["head"] == "Văn phòng"
+        if row["tail"] in ("area", "union", "base", "sector", "proper") or row["head"] == "Văn phòng"
         for form in _forms(row["head"], row)
+    }
+    bodies |= {
+        lower(form)
+        for row in tables["organisations"]
+        if row["kind"] not in ("party", "international")
+        for form in _forms(row["name"], row)
     }
     posts = {lower(form) for row in tables["posts"] for form in _forms(row["title"], row)}
     for row in tables["posts"]:

@@ -63,6 +63,7 @@ _SEAT = re.compile(r" tại ")
 _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
+_FUNCTION_WORDS = frozenset("và vẫn cũng là đã sẽ đang cho với tại của có được do từ cùng ở để khi như vừa phải không này đó".split())
 _DEEPEST = 3
 """Bodies inside bodies: 'Ban Thường vụ Công đoàn Công ty …' has two; nothing seen has more than three."""
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
@@ -241,8 +242,7 @@ class OrganisationFinder:
             here = self._with_small_words(begin)
             if here <= begin:
                 return None
-            if " " not in self._text[begin:here] and (small := _SMALL_AFTER.match(self._text, here, self._end)):
-                here = small.end()  # no field of work is one syllable: 'Trung tâm Dự báo'
+            here = self._second_syllable(begin, here)
             sector = self._text[begin:here]
         area = self._area(here)
         if area is not None and not area.more:
@@ -305,6 +305,14 @@ class OrganisationFinder:
                 break
             here = small.end()
         return here
+
+    def _second_syllable(self, start: int, end: int) -> int:
+        """No field of work is one syllable ('Trung tâm Dự | báo'), but an abbreviation may stand alone ('Quỹ BHXH')."""
+        word = self._text[start:end]
+        small = _SMALL_AFTER.match(self._text, end, self._end)
+        if " " in word or word.isupper() or small is None or small[1] in _FUNCTION_WORDS:
+            return end
+        return small.end()
 
     def _body_at(self, at: int) -> OrganisationMention | None:
         link = _OF.match(self._low, at, self._end)

@@ -35,7 +35,7 @@ class PersonMention(NamedTuple):
 _WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
 _NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,7}}")
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
-_NEXT_POST = re.compile(r"\s?(?:[,;–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
+_NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TO_POST = re.compile(r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?)\s?(?:hiện là )?")
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
@@ -149,12 +149,14 @@ class PeopleFinder:
         found = _NAME.match(self._text, at, self._end)
         if found is None or at in self._bodies:
             return at
-        end = at + _one_case(found[0])
+        end = at + _up_to_opener(found[0][: _one_case(found[0])])
         for start, stop, meaning in self._between(at, end):
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at:
                 end = start - 1
                 break
             if start == at and (meaning.post or meaning.head or meaning.known or (meaning.place and stop >= end)):
+                return at
+            if meaning.place and stop >= end and self._text[at:start].strip() in ("Đoàn", "Tỉnh", "Thành"):
                 return at
         name = self._text[at:end].rstrip(" .-")
         return at + len(name) if _may_be_name(name) else at
@@ -211,7 +213,16 @@ class PeopleFinder:
         if link is None:
             return (), at
         posts, stop = self.posts_at(link.end())
-        return (posts, stop) if posts else ((), at)
+        if not posts or self._is_next_ones(stop):
+            return (), at
+        return posts, stop
+
+    def _is_next_ones(self, at: int) -> bool:
+        """'…, Chủ tịch Tổng Liên đoàn Bùi Văn Cường': a post right before another name is that person's."""
+        if not self._text.startswith(" ", at):
+            return False
+        end = self._name_at(at + 1)
+        return end > at + 1 and " " in self._text[at + 1 : end]
 
     def _at_post(self, start: int) -> None:
         """A post without honorific: 'Name, Post' before it, or 'Post Body Name' behind it."""
@@ -234,10 +245,18 @@ class PeopleFinder:
             here = gap.end() if gap else anchor[1]
         elif "," in gap[0]:
             return
+        here = self._past_country(here)
         end = self._name_at(here)
         if end > here and " " in self._text[here:end]:
             self._add(here, end, posts, "post before name")
             self._taken = max(self._taken, end)
+
+    def _past_country(self, at: int) -> int:
+        """'Tổng thống Mỹ Donald Trump': the country between post and name is no part of the name."""
+        anchor = self._starts.get(at)
+        if anchor is None or not anchor[2].place or anchor[2].place[0].unit != "nước":
+            return at
+        return anchor[1] + 1 if self._text.startswith(" ", anchor[1]) else at
 
     def _name_before(self, at: int) -> tuple[int, int] | None:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
@@ -263,6 +282,22 @@ class PeopleFinder:
         self._found.append(
             PersonMention(start, end, self._text[start:end], _with_bodies(posts), rule, role[1] if role else None)
         )
+
+
+_OPENERS = frozenset(
+    "Theo Tại Trong Sau Ngày Chiều Sáng Để Khi Với Đây Đồng Ông Bà Các Cùng Từ Trước Qua Dịp Về Ảnh Cũng Được Trên Đến Tham Chủ Phó".split()
+)
+"""Words that open a sentence: where a page has lost its full stops, a name ends before them."""
+
+
+def _up_to_opener(run: str) -> int:
+    at = 0
+    for number, word in enumerate(run.split()):
+        start = run.index(word, at)
+        if number >= 2 and word in _OPENERS:
+            return start - 1
+        at = start + len(word)
+    return len(run)
 
 
 def _one_case(run: str) -> int:

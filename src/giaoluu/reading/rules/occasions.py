@@ -4,6 +4,7 @@ import re
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.mentions.names import CAP_WORD
 from giaoluu.reading.rules.years import resolve_year
 from giaoluu.reading.values import ValueFound
 
@@ -46,8 +47,9 @@ _AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
 _PLACE_END = re.compile(
     r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
 )
+_NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
-    r"(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu)|(?i:(?:nhà|cung|trường|khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
+    r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
 )
 
 
@@ -70,8 +72,9 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     for start, until, meaning in found.anchors:
         if meaning.place and begin <= start < end and not (meaning.place[0].unit == "nước"):
             return text[start:until], start, until, rule, None
-    if end - begin > 60 or low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương"), begin):
+    if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
         return None
-    if _HOUSE.match(text, begin, end) or (text[begin].isupper() and not low.startswith("tọa đàm", begin)):
-        return text[begin:end], begin, end, rule, None
-    return None
+    if _HOUSE.match(text, begin, end):
+        return (text[begin:end], begin, end, rule, None) if end - begin <= 60 else None
+    named = _NAMED.match(text, begin, end)
+    return (named[0], begin, named.end(), rule, None) if named and len(named[0]) > 3 else None

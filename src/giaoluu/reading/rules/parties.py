@@ -8,7 +8,7 @@ from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.mentions.organisations import OrganisationMention
 
 _NOT_PARTY = re.compile(
-    r"(?:nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
+    r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
     r"đại hội|điều lệ|lời mời|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
@@ -46,13 +46,24 @@ def _add(context: Context, found: Found, parties: dict[str, None]) -> None:
 
 
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
-    if context.bodies[body].kind == "media":
-        return False
     low = context.folded.low
+    if context.bodies[body].kind == "media" and _is_source(context, mention):
+        return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     if found.sentence.role == "title" and before.endswith("giữa "):
         return True
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
+
+
+_SOURCE = re.compile(r"(?:\(|phóng viên|theo|ảnh:?|nguồn:?|pv|trả lời|với|tin của|của)\s?(?:báo )?$")
+
+
+def _is_source(context: Context, mention: OrganisationMention) -> bool:
+    """A paper or agency named as where the news comes from; one that signs or hosts is a party like any other."""
+    low = context.folded.low
+    if mention.end - mention.start <= 4 or low.startswith((")", " –", " -"), mention.end):
+        return True
+    return bool(_SOURCE.search(low, max(0, mention.start - 16), mention.start))
 
 
 def _second_post(found: Found, mention: OrganisationMention) -> bool:
