@@ -21,7 +21,7 @@ _LINKS = re.compile(
 )
 _BLANK = re.compile(r"\s+")
 _TAIL = re.compile(
-    r"(?:[\s,;:.…“”\"–-]+|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$"
+    r"(?:[\s,;:.…“”\"–-]|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$"
 )
 
 

@@ -40,7 +40,7 @@ class StatementWords:
         """Verbs of what can be asked for or promised."""
         self.subjects = frozenset(lexicon.words.get(prefix + "subject_word", ()))
         """Last words of what can speak: 'hai bên', 'lãnh đạo tỉnh', 'các đại biểu'."""
-        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, prefix + 'statement_adverb')})\s*,?\s*)+$")
+        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, prefix + 'statement_adverb')})[\s,]*)+$")
         """What may stand between the speaker and the verb: 'cũng đã trân trọng'."""
         self.no_speaker = re.compile(rf"(?:{_any_of(lexicon, prefix + 'no_speaker')})\b")
         """First words of what does not act by itself: 'hội nghị', 'mối quan hệ'."""

@@ -84,7 +84,10 @@ class Frames:
 
     def find(self, clause: Clause, start: int) -> Frame | None:
         """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
-        for way in (self._according, self._states, self._orders, self._duty, self._contents, self._ahead):
+        ways = [self._according, self._orders, self._ahead]
+        if self._seen or self._is_paper or _PACT.search(self._low, clause.found.sentence.start, clause.end):
+            ways += [self._states, self._duty, self._contents]
+        for way in ways:
             frame = way(clause, start)
             if frame is not None:
                 return frame
@@ -133,8 +136,6 @@ class Frames:
 
     def _duty(self, clause: Clause, start: int) -> Frame | None:
         """'Bên A chủ trì …', 'LĐLĐ tỉnh có trách nhiệm …', and the numbered lines of the document itself."""
-        if not self._seen and not self._is_paper:
-            return None
         party = _PARTY.match(self._low, start, clause.end)
         here = party.end() if party else start
         for mention, _ in clause.found.organisations:
@@ -150,8 +151,6 @@ class Frames:
         contents = _CONTENTS.search(self._low, start, clause.end)
         begin = clause.found.sentence.start
         if contents is None or _SUMMING_UP.search(self._low, begin, contents.end()):
-            return None
-        if not self._seen and not _PACT.search(self._low, begin, contents.end()):
             return None
         # room for 'hằng năm', 'hai bên cùng' before the action
         return Frame(contents.end(), "commitment", LINE) if _acts(clause, contents.end(), within=25) else None

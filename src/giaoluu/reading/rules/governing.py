@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from giaoluu.reading.context import Found
-from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
 
 Stand: TypeAlias = Literal["bare", "chain", "subject"]
@@ -54,7 +53,6 @@ _JOINED = re.compile(r"(?:đồng thời|song|nhưng|cũng như)[^,;]{0,25}$")
 _AND = re.compile(r"\bvà (?:cũng |trân trọng |tha thiết )?$")
 _OF_THE_DEMAND = {"kiến nghị", "đề xuất", "chỉ đạo", "phấn đấu", "giao", "lưu ý", "nhắc", "nhờ", "mong"}
 """Behind 'và' in a demand these belong to what is demanded ('rà soát và đề xuất'), not to the speaker."""
-_HEADLINE = re.compile(rf"[^.;:]*[{CAPITALS}\w]\s*$")
 
 
 class Governing:

@@ -138,7 +138,7 @@ class _Reader:
 
     def _governed(self, clause: Clause, governor: Governor, stop: int, scope: _Scope | None) -> _Scope:
         cue = governor.cue
-        speaker = self._speakers.speaker_before(clause.found, clause.start, cue.start, governor.stand)
+        speaker = self._speaker(clause, governor)
         if scope is not None and governor.stand != "subject":
             speaker = scope.speaker
         quoted = self._speakers.speaker_of_quote(clause.found, cue.start)
@@ -148,6 +148,15 @@ class _Reader:
         begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
         rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
         return self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
+
+    def _speaker(self, clause: Clause, governor: Governor) -> Speaker:
+        """Who says it: before 'cần' stand those who must act, and the speaker stands before the verb of speech."""
+        cue = governor.cue
+        if cue.category != "must_verb":
+            return self._speakers.speaker_before(clause.found, clause.start, cue.start, governor.stand)
+        told = [other.start for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
+        at = told[-1] if told else clause.start
+        return self._speakers.speaker_before(clause.found, clause.found.sentence.start, at, "bare")
 
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         start, end = trim_clause(self._low, clause.start, clause.end)
