@@ -9,7 +9,6 @@ from giaoluu.reading.english.standing import status_of
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreements import AgreementFound
-from giaoluu.reading.rules.clauses import split_clauses
 
 _OTHER = re.compile(
     r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|climate|"
@@ -23,7 +22,6 @@ _NAMED_END = re.compile(r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|w
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
 _DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
 _SIGNED_EARLIER = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:signed|reached|concluded)\s(?:in|on)\s")
-_UNDER = re.compile(r"(?:under|according to|in line with|as part of|in accordance with|following)\s(?:the|this|their)\s(?:[\w’'-]+\s){0,4}?(?:document|agreement|memorandum|mou|plan|programme|program|deal|pact|accord)[^,;.]{0,60},\s")
 
 
 class _Candidate(NamedTuple):
@@ -59,7 +57,7 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
             status_of(context, candidate.found, (candidate.start, candidate.end), term), (), f"{kind} named in English",
         )  # fmt: skip
         _merge(seen, agreement, definite=_is_definite(context, candidate))
-    return _with_lines(context, seen)
+    return seen
 
 
 def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate]:
@@ -147,7 +145,7 @@ def _is_definite(context: Context, candidate: _Candidate) -> bool:
     begin = max(candidate.found.sentence.start, candidate.start - 40)
     if _SIGNED_EARLIER.match(context.folded.low, candidate.end):
         return False
-    return candidate.kind in ("agreement", "document") and bool(_DEFINITE.search(context.folded.low[begin : candidate.start]))
+    return bool(_DEFINITE.search(context.folded.low[begin : candidate.start]))
 
 
 # -- one agreement named several times ---------------------------------------------------------------------------------
@@ -156,8 +154,10 @@ def _is_definite(context: Context, candidate: _Candidate) -> bool:
 def _merge(seen: list[AgreementFound], new: AgreementFound, *, definite: bool) -> None:
     for index, old in enumerate(seen):
         same_term = old.term is None or new.term is None or old.term[0] == new.term[0]
-        close = old.kind == new.kind or definite or {old.kind, new.kind} <= {"memorandum", "agreement", "minutes"} and new.term == old.term
-        if same_term and close and set(old.parties) & set(new.parties) and _may_be_one(old.status, new.status, same=old.term == new.term):
+        general = definite and new.kind in ("agreement", "document")
+        close = old.kind == new.kind or general or {old.kind, new.kind} <= {"memorandum", "agreement", "minutes"} and new.term == old.term
+        same_sides = set(old.parties) & set(new.parties) or (definite and new.term is None)
+        if same_term and close and same_sides and _may_be_one(old.status, new.status, same=old.term == new.term):
             kept = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
             seen[index] = kept._replace(status=_stronger(old.status, new.status))
             return
@@ -176,28 +176,3 @@ def _may_be_one(old: str, new: str, *, same: bool) -> bool:
 def _stronger(one: str, other: str) -> str:
     order = ("signed", "concluded", "agreed", "in_force", "proposed")
     return min(one, other, key=order.index)
-
-
-def _with_lines(context: Context, seen: list[AgreementFound]) -> list[AgreementFound]:
-    """'Under the plan, …': the clauses of that sentence are the lines of work of the newest agreement."""
-    low = context.folded.low
-    made = next((index for index, agreement in enumerate(seen) if agreement.status in ("signed", "agreed")), None)
-    if made is None:
-        return seen
-    lines: list[tuple[int, int]] = []
-    for found in context.found:
-        opening = _UNDER.match(low, found.sentence.start, found.sentence.end)
-        if opening is not None and found.sentence.role in ("lead", "body"):
-            lines += [_trimmed(low, *clause) for clause in split_clauses(low, opening.end(), found.sentence.end)]
-    seen[made] = seen[made]._replace(lines=tuple(lines))
-    return seen
-
-
-def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and not low[start].isalnum():
-        start += 1
-    if low.startswith("and ", start):
-        start += 4
-    while end > start and not low[end - 1].isalnum():
-        end -= 1
-    return start, end

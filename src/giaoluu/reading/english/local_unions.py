@@ -1,4 +1,4 @@
-"""Unions of a province that a page names in small letters: 'trade unions of Thanh Hoa and Houaphan provinces'."""
+"""Unions of a province that a page names by a common noun: 'trade unions of Thanh Hoa and Houaphan provinces'."""
 
 import re
 
@@ -7,10 +7,13 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
-_UNION = re.compile(r"(?:trade|labou?r) unions?(?! (?:law|university|congress))(?!\w)")
-_OF = re.compile(r"\s?(?:organisations? |organizations? |chapters? )?of\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital)s? of\s)?")
+_UNION = re.compile(r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?)(?! (?:law|university|congress|official|leader|member))(?!\w)")
+_PARTNERS = re.compile(r"its (?:counterpart|partner|sister organisation)s?(?!\w)")
+"""'the Women’s Union of … and its counterparts from the provinces of …': the same kind of union there."""
+_KINDS = {"trade": "trade_union", "labour": "trade_union", "labor": "trade_union"}
+_OF = re.compile(r"\s?(?:(?:organisation|organization|chapter|committee|delegation)s? )?(?:of|from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? )?")
 _AND = re.compile(
-    r"(?:[’']s?)?(?:\s(?:province|city))?(?:[’']s)?(?:,|,? and| and those of)\s(?:[a-z’' -]{0,40}?(?:province|city|capital) of\s)?"
+    r"(?:[’']s?)?(?:\s(?:province|city))?(?:[’']s)?(?:,|,? and| and those of)\s(?:[a-z’' -]{0,40}?(?:province|city|capital) of\s|lao(?:s[’']s?)? )?"
 )
 _BEFORE = re.compile(r"(?:[’']s?)?(?:\s(?:province|city|provincial|municipal)(?:[’']s)?)?\s$")
 
@@ -23,12 +26,22 @@ def find_local_unions(text: str, low: str, anchors: list[Anchor], start: int, en
     found: list[OrganisationMention] = []
     places = [(at, stop, choose_place(meaning.place, "")) for at, stop, meaning in anchors if meaning.place]
     places = [(at, stop, place) for at, stop, place in places if place.unit != "nước"]
-    for union in _UNION.finditer(low, start, end):
-        if text[union.start()].isupper():
+    unions = list(_UNION.finditer(low, start, end))
+    partners = _PARTNERS.search(low, unions[0].end(), end) if unions else None
+    if partners is not None:
+        named = _after(low, places, partners.end(), end)
+        found += [_mention(text, (at, stop), place, unions[0]) for at, stop, place in named]
+    for union in unions:
+        if text[union.start()].isupper() and not (union[0].endswith("s") or _small_second(text, union)):
             continue
         named = _after(low, places, union.end(), end) or _before(low, places, union.start())
-        found += [_mention(text, at, stop, place, union.span()) for at, stop, place in named]
+        found += [_mention(text, (at, stop), place, union) for at, stop, place in named]
     return found
+
+
+def _small_second(text: str, union: re.Match[str]) -> bool:
+    """'Youth union delegations' opens a sentence; 'Youth Union' is a name, read elsewhere."""
+    return text[union.start() + union[0].index(" ") + 1].islower()
 
 
 def _after(low: str, places: list[tuple[int, int, Place]], at: int, end: int) -> list[tuple[int, int, Place]]:
@@ -55,11 +68,13 @@ def _before(low: str, places: list[tuple[int, int, Place]], at: int) -> list[tup
     return named[::-1]
 
 
-def _mention(text: str, at: int, stop: int, place: Place, union: tuple[int, int]) -> OrganisationMention:
-    written = text[at:stop]
+def _mention(text: str, named: tuple[int, int], place: Place, union: re.Match[str]) -> OrganisationMention:
+    start, stop = named
+    written = text[start:stop]
     area = {"tỉnh": " province", "thành phố": " city"}.get(place.unit, "")
-    close = 0 <= union[0] - stop < _CLOSE and "," not in text[stop : union[0]]
+    close = 0 <= union.start() - stop < _CLOSE and "," not in text[stop : union.start()]
+    noun = union[1].removesuffix("s") if union[1].endswith("unions") else union[1]
     return OrganisationMention(
-        at, union[1] if close else stop, "unions", "trade_union", "", place.country, "", written, place,
-        f"trade union of {written}{area}", listed=not close,
+        start, union.end() if close else stop, "unions", _KINDS.get(noun.split()[0], "mass_organisation"), "", place.country,
+        "", written, place, f"{noun} of {written}{area}", listed=not close,
     )  # fmt: skip

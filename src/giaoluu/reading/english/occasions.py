@@ -1,7 +1,6 @@
 """What kind of occasion an English article reports, and where it was held."""
 
 import re
-from collections import Counter
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.vocabulary import Vocabulary
@@ -19,12 +18,7 @@ _SHARE = {
 }  # fmt: skip
 """How much a word says of the occasion: a visit is the frame of talks, a conference may be a guest's errand."""
 
-_NOT_NOW = re.compile(
-    r"(?:\bto|will|would|should|could|may|agreed to|plans? to|expected to(?: be)?|to be|due to|since|when|before|after|until|"
-    r"recently|previously|earlier|last year|years? ago|\bhas|\bhave|\bhad|and|the(?: already)?|been|implement(?:ing)?|of a?)\s(?:also\s)?$"
-)
 _SIGNED_BEFORE = re.compile(r"\s(?:in|on|since|between)\s(?:\w+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d|\s(?:memorandum|mou|agreement|deal|programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)")
-_PURPOSE = re.compile(r"(?:attend(?:ing|ed)?|to|for|ahead of|before|after|at|during|of|by|next|upcoming|their|its)\s(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}$")
 _PACT = re.compile(r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract")
 
 
@@ -32,10 +26,10 @@ def find_kind(
     context: Context, opening: list[Found], title: list[Found], vocabulary: Vocabulary
 ) -> tuple[str | None, Found | None]:
     """Return the kind that the headline and the first sentences speak of most, and the first sentence to name it."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for found, weight in (*((found, 3.0) for found in title), *zip(opening, (4.0, 2.0, 1.0), strict=False)):
         for kind in kinds_in(context, found, vocabulary):
-            weights[kind] += weight * _SHARE.get(kind, 1.0)
+            weights[kind] = weights.get(kind, 0.0) + weight * _SHARE.get(kind, 1.0)
     if not weights:
         return None, None
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
@@ -57,7 +51,11 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
             continue
         if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before):
             continue
-        if kind in ("congress", "conference") and re.search(r"(?:attend|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$", before) and found.sentence.role != "title":
+        if event[0].startswith("host") and _HOSTED_EVENT.match(low, event.end(), end):
+            continue
+        if kind == "support" and not _GIFT.search(low, start, end):
+            continue
+        if kind in ("congress", "conference") and re.search(r"(?:to attend|attending|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$", before) and found.sentence.role != "title":
             continue
         kinds.add(kind)
     return kinds
@@ -83,6 +81,8 @@ def _signs(low: str, event: re.Match[str], before: str, start: int, end: int, *,
     )
 
 
+_HOSTED_EVENT = re.compile(r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)")
+_GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
 _IN = re.compile(r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?")
 _NO_VENUE = re.compile(r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|working|operating|based|interested|situation)\s$")

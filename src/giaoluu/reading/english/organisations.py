@@ -1,7 +1,7 @@
 """Names of bodies in English: a run of capitalised words round a last noun ('Federation'), and what may follow it."""
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from giaoluu.lexicon.lexicon import Anchor
@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(rf"\s?\(([{CAPITALS}][\w&./-]{{1,20}})\)")
 _PART = re.compile(r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee)")
 _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
+_TOLD_AREA = re.compile(r"of (?:the )?(?:[\w’'-]+ ){0,4}?(province|city|district|municipality) of")
 _AREA_BEHIND = re.compile(r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|town)(?!\w)")
 _OF_LIST = frozenset(
     "ministry department committee commission union office association institute council centre center university "
@@ -330,10 +331,14 @@ class OrganisationFinder:
         """The name with the blanks that the page lost."""
         words = self._words[phrase.first : phrase.last + 1]
         out = self._text[words[0].start : words[0].end]
-        for before, word in zip(words, words[1:], strict=False):
+        area = ""
+        for before, word in pairwise(words):
             gap = " ".join(self._text[before.end : word.start].split())
+            told = _TOLD_AREA.fullmatch(gap)
+            if told is not None:
+                gap, area = "of", f" {told[1]}"
             out += (gap if gap[:1] in ("’", "'", ",") else f" {gap}" if gap else "") + " " + self._text[word.start : word.end]
-        return " ".join((out + self._text[words[-1].end : end]).split())
+        return " ".join((out + (self._text[words[-1].end : end] or area)).split())
 
     def _kind(self, noun: str, name: str) -> str | None:
         kind = self._vocabulary.heads[noun]
@@ -389,10 +394,6 @@ class OrganisationFinder:
                 start, end = words[index].start, words[index].end
                 return _named(start, end, self._text[start:end], needs="abbreviation")
         return None
-
-    def titles(self) -> Iterator[tuple[int, int]]:
-        """Give the spans of titles and honorifics in the sentence."""
-        yield from self._titles
 
 
 def _countries(low: str, words: list[Word], vocabulary: Vocabulary) -> dict[int, tuple[int, str]]:

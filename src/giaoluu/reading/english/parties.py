@@ -64,7 +64,14 @@ def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabular
 def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
     low = context.folded.low
     out = []
+    member_of = {
+        post.organisation.start
+        for person, _ in found.people for post in person.posts
+        if post.organisation is not None and post.title.lower().endswith("member")
+    }  # fmt: skip
     for mention, body in found.organisations:
+        if mention.start in member_of:
+            continue
         before = low[max(found.sentence.start, mention.start - 60) : mention.start]
         if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):
             continue
@@ -111,6 +118,7 @@ def give_roles(
     if not roles and where is not None:
         _by_country(context, parties, where, roles)
     if roles:
+        _at_home(context, parties, place, roles)
         _fill(context, parties, roles, where)
     return tuple((body, roles.get(body, "party")) for body in parties)
 
@@ -151,6 +159,18 @@ def _country_of(context: Context, place: ValueFound | None, vocabulary: Vocabula
             if start == place[1] and meaning.place:
                 return meaning.place[0].country
     return vocabulary.cities.get(name) or vocabulary.countries.get(name)
+
+
+def _at_home(context: Context, parties: Sequence[str], place: ValueFound | None, roles: dict[str, str]) -> None:
+    """A delegation in its own province or city is the host's."""
+    home = {
+        named.name
+        for found in context.found for start, _, meaning in found.anchors
+        if place is not None and start == place[1] for named in meaning.place
+    }  # fmt: skip
+    for body in parties:
+        if roles.get(body) == "guest" and context.bodies[body].place in home:
+            roles[body] = "host"
 
 
 def _by_country(context: Context, parties: Sequence[str], where: str, roles: dict[str, str]) -> None:

@@ -11,8 +11,8 @@ from giaoluu.reading.mentions.people import PersonMention, PostMention
 
 _BEHIND = re.compile(r"(?:\s?,)?\s?(?:[-–:]\s)?")
 _BEFORE = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:,|–|-|\(|(?=\s(?:who|as|is)\s))\s?"
-    r"(?:(?:who is|who|is|was|also|serves?|concurrently|currently|as|now|and|the|a|an)\s)*$"
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:,|–|-|\(|(?=\s(?:who|as|is|was|has)\s))\s?"
+    r"(?:(?:(?:was|is|has been|were) (?:re-)?elected|who is|who|is|was|also|serves?|concurrently|currently|as|now|and|the|a|an)\s)*$"
 )
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
 _SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")

@@ -7,7 +7,10 @@ from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PostMention
 
-_BODY_BEHIND = re.compile(r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?|,\s")
+_BODY_BEHIND = re.compile(
+    r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?"
+    r"(?:(?:committee|chapter|board|branch|department)\sof\s(?:the\s)?)?|,\s"
+)
 _OWN = re.compile(r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$")
 _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"

@@ -17,7 +17,8 @@ _WILL = re.compile(
 )
 _SUMMED = re.compile(r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)")
 _SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed|putting pen to paper|exchanged)(?!\w)")
-_PAST = re.compile(r"(?:since|the already|the|already|had|when|after|previously|under|implement\w*|first)\s(?:[\w-]+\s){0,6}?(?:was|were|been)?\s?$")
+_STANDS_BEFORE = re.compile(r"(?:(?<!\w)the signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$")
+"""'the signed agreement' stands; 'the signing of an agreement' is news."""
 
 
 def status_of(context: Context, found: Found, span: tuple[int, int], term: DateMention | None) -> str:
@@ -53,7 +54,7 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
     start, end = found.sentence.start, found.sentence.end
     for verb in _SIGNS.finditer(low, max(start, span[0] - 120), min(end, span[1] + 120)):
         before = low[max(start, verb.start() - 40) : verb.start()]
-        if verb.start() < span[0] and re.search(r"(?:\bthe|already|had|previously|earlier|since[^,]{0,30})\s$", before):
+        if verb.start() < span[0] and _STANDS_BEFORE.search(before + verb[0]):
             continue
         if verb.start() > span[1] and re.search(r"since[^,]{0,80}$|when[^,]{0,80}$", low[start : verb.start()]):
             continue
