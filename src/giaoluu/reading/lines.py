@@ -104,7 +104,8 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
     size = line.size
     if not low or (_IMAGE.fullmatch(line.low) and size < 160):
         return "image"
-    if low in heads or low.partition(":")[0].strip() in heads:
+    head, _, behind = low.partition(":")
+    if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
         return "head"
     stamp = _STAMP.match(line.low)
     if stamp and size - stamp.end() <= 40 and size < 120:
