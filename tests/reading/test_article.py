@@ -1,0 +1,84 @@
+from giaoluu.facts.page import Hint
+from giaoluu.lexicon import Lexicon
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.article import find_parts
+from tests.reading.conftest import Parts
+
+TITLE = "Công đoàn hai tỉnh Kon Tum và Attapeu hội đàm thường niên"
+LEAD = "Sáng 4/11, tại Kon Tum, công đoàn hai tỉnh đã hội đàm để bàn việc chăm lo cho công nhân vùng biên giới."
+BODY = "Hai bên cùng đánh giá kết quả năm qua và thống nhất lịch trao đổi đoàn trong năm tới."
+OTHER = "Hơn 300 công nhân Gia Lai dự ngày hội hiến máu"
+
+
+def roles(parts: Parts, *lines: str) -> list[str]:
+    return [role for role, _ in parts("\n".join(lines))]
+
+
+def test_title_lead_and_body_of_a_plain_report(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, BODY) == ["title", "lead", "body"]
+
+
+def test_menu_and_stamp_stand_above_the_title(parts: Parts) -> None:
+    found = roles(parts, "Trang chủ | Tin tức", "Đối ngoại", TITLE, "04/11/2024 10:20", LEAD, BODY)
+    assert found == ["navigation", "navigation", "title", "dateline", "lead", "body"]
+
+
+def test_what_follows_a_head_of_other_articles_is_related(parts: Parts) -> None:
+    found = roles(parts, TITLE, LEAD, BODY, "Tin liên quan", OTHER, f"Sáng 2/3, {OTHER.lower()} tại trung tâm tỉnh lỵ.")
+    assert found[:3] == ["title", "lead", "body"]
+    assert set(found[3:]) <= {"related", "navigation"}
+
+
+def test_short_lines_behind_the_last_paragraph_are_teasers_even_without_a_head(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, BODY, OTHER, "Thi tay nghề ngành dệt may năm nay")[3:] == ["related", "related"]
+
+
+def test_a_teaser_between_paragraphs_does_not_end_the_article(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, f">> {OTHER}", BODY) == ["title", "lead", "related", "body"]
+
+
+def test_a_subheading_between_paragraphs_belongs_to_the_body(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, "Thêm nhà ở cho thợ mỏ", BODY) == ["title", "lead", "body", "body"]
+
+
+def test_a_caption_inside_the_article_is_a_caption(parts: Parts) -> None:
+    caption = "Quang cảnh buổi hội đàm (Ảnh: Y Thu)"
+    assert roles(parts, TITLE, LEAD, caption, BODY) == ["title", "lead", "caption", "body"]
+
+
+def test_a_signature_behind_the_last_paragraph_is_a_byline(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, BODY, "Y Thu Hà", OTHER)[3:] == ["byline", "related"]
+
+
+def test_a_title_repeated_above_the_lead_is_the_title_again(parts: Parts) -> None:
+    assert roles(parts, TITLE, "04/11/2024", TITLE, LEAD, BODY) == ["title", "dateline", "title", "lead", "body"]
+
+
+def test_a_page_without_a_title_still_has_its_lead(parts: Parts) -> None:
+    assert roles(parts, LEAD, BODY) == ["lead", "body"]
+
+
+def test_a_page_of_menus_has_no_article(parts: Parts) -> None:
+    assert set(roles(parts, "Trang chủ", "Giới thiệu", "Liên hệ", "5,964 lượt xem")) == {"navigation"}
+
+
+def test_an_empty_page_has_no_parts(parts: Parts) -> None:
+    assert parts("") == []
+    assert parts(" \n\n\t\n") == []
+
+
+def test_the_last_stretch_of_a_report_cut_off_in_the_middle_is_body(parts: Parts) -> None:
+    cut = "Dịp này, đoàn đã thăm công nhân nhà máy đường, tặng 20 suất quà cho gia đình khó khăn và cùng"
+    assert roles(parts, TITLE, LEAD, BODY, cut)[-1] == "body"
+
+
+def test_menus_and_teasers_of_the_markup_are_taken_at_its_word(lexicon: Lexicon) -> None:
+    text = "\n".join((TITLE, LEAD, BODY, BODY.replace("năm tới", "quý tới")))
+    last = (len(text) - len(BODY), len(text))
+    parts = find_parts(fold(text), lexicon, (Hint("related", last),))
+    assert [part.role for part in parts] == ["title", "lead", "body", "related"]
+
+
+def test_parts_cover_every_line_that_is_not_empty_in_page_order(parts: Parts) -> None:
+    text = "\n\n".join(("Trang chủ", TITLE, LEAD, BODY, "Các tin khác", OTHER))
+    assert [words for _, words in parts(text)] == [line for line in text.split("\n") if line]

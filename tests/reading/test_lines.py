@@ -1,0 +1,108 @@
+import pytest
+
+from giaoluu.lexicon import Lexicon
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.lines import looks_of, split_lines
+
+
+def looks(lexicon: Lexicon, *texts: str) -> list[str]:
+    return looks_of(split_lines(fold("\n".join(texts))), lexicon)
+
+
+def look(lexicon: Lexicon, text: str) -> str:
+    return looks(lexicon, text)[0]
+
+
+def test_lines_keep_their_place_and_number_and_lose_blanks_at_their_ends() -> None:
+    lines = split_lines(fold("Tin tức\r\n\n\t Công đoàn Huế \nHết"))
+    assert [(line.text, line.number) for line in lines] == [("Tin tức", 0), ("Công đoàn Huế", 2), ("Hết", 3)]
+    assert lines[1].start == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thứ Hai, 04/11/2024 09:15",
+        "Cập nhật lúc 16:40 ngày 05/08/2022",
+        "09:15 | 04/11/2024",
+        "Ngày đăng: 12-03-2019",
+        "Thứ tư, ngày 6 tháng 9 năm 2023",
+        "2024-11-04 09:15:00",
+        "November 4, 2024",
+    ],
+)
+def test_a_stamp_on_a_line_of_its_own_is_a_dateline(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "dateline"
+
+
+def test_a_report_that_opens_with_a_day_is_no_dateline(lexicon: Lexicon) -> None:
+    text = "Ngày 04/11/2024, Liên đoàn Lao động tỉnh Kon Tum đón đoàn cán bộ công đoàn tỉnh Attapeu sang thăm."
+    assert look(lexicon, text) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text", ["Tin liên quan", "TIN CÙNG CHUYÊN MỤC", "Các tin khác:", "Có thể bạn quan tâm", "» Xem thêm"]
+)
+def test_a_head_of_other_articles_is_known(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "head"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trang chủ | Giới thiệu | Tin tức | Liên hệ",
+        "5,964 lượt xem",
+        "Đang online: 214",
+        "© 2021 Công đoàn Cao su",
+        "Copyright 2019 by LDLD",
+        "Điện thoại: 0260 386 2000",
+        "Chia sẻ",
+        "Tin tức > Đối ngoại > Hợp tác",
+        "12",
+    ],
+)
+def test_menus_counters_and_footers_are_navigation(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "navigation"
+
+
+@pytest.mark.parametrize(
+    "text", ["Tác giả: Hồ Thị Lanh", "Thu Hằng - Văn Quý", "Bài, ảnh: Mỹ Duyên", "Nguồn: Báo Biên giới"]
+)
+def test_a_signature_is_a_byline(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "byline"
+
+
+@pytest.mark.parametrize(
+    "text", ["Quang cảnh buổi gặp mặt", "Đại biểu hai bên tại cửa khẩu (Ảnh: Mỹ Duyên)", "ký-kết-01.jpg", "Ảnh 2"]
+)
+def test_words_under_a_picture_are_a_caption(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "caption"
+
+
+def test_a_short_line_right_under_a_picture_is_its_caption(lexicon: Lexicon) -> None:
+    lines = ("![](trao-co.png)", "Hai đồng chí trưởng đoàn trao cờ", "Phát triển đoàn viên ở biên giới")
+    assert looks(lexicon, *lines) == ["caption", "caption", "short"]
+
+
+def test_a_headline_that_stands_twice_is_a_teaser_and_a_caption_stays_one(lexicon: Lexicon) -> None:
+    headline = "Nữ công nhân Bến Tre thi cắm hoa chào tháng Ba"
+    assert look(lexicon, f"{headline} {headline}") == "doubled"
+    assert looks(lexicon, headline, headline) == ["doubled", "doubled"]
+    photo = "Các đại biểu chụp ảnh lưu niệm trước tượng đài"
+    assert look(lexicon, f"{photo} {photo}") == "caption"
+
+
+def test_an_arrow_opens_a_teaser(lexicon: Lexicon) -> None:
+    assert look(lexicon, ">> Công đoàn Cà Mau tặng lưới cho nghiệp đoàn nghề cá") == "teaser"
+    assert look(lexicon, "Xem thêm: Mười năm một chặng đường") == "teaser"
+
+
+def test_a_sentence_of_some_length_is_a_paragraph_and_a_headline_is_not(lexicon: Lexicon) -> None:
+    assert look(lexicon, "Hai bên thống nhất gặp nhau mỗi năm một lần.") == "paragraph"
+    assert look(lexicon, "Hai bên thống nhất gặp nhau mỗi năm một lần") == "short"
+
+
+def test_a_page_cut_off_in_the_middle_ends_in_a_paragraph(lexicon: Lexicon) -> None:
+    whole = "Buổi chiều, đoàn thăm khu nhà ở của công nhân cảng và trao mười suất quà cho gia đình khó khăn."
+    cut = "Phát biểu tại đây, trưởng đoàn cảm ơn sự đón tiếp của công đoàn cảng, mong hai bên thường xuyên"
+    assert looks(lexicon, "Thăm công nhân cảng", whole, cut)[-1] == "paragraph"
