@@ -11,7 +11,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+)
 
 from giaoluu.facts.page import Page
 from giaoluu.sources.errors import DamagedSource, LockedSource, LongDocument, MissingTool, TextlessSource
@@ -38,8 +46,12 @@ needs_tesseract = pytest.mark.skipif(
 )
 
 
-def printed(*sheets: str) -> bytes:
+def register_font() -> None:
     pdfmetrics.registerFont(TTFont("Việt", FONT))
+
+
+def printed(*sheets: str) -> bytes:
+    register_font()
     style = ParagraphStyle("thân", fontName="Việt", fontSize=13, leading=18, firstLineIndent=28)
     story: list[Flowable] = []
     for number, sheet in enumerate(sheets):
@@ -78,6 +90,19 @@ def test_wrapped_lines_become_the_paragraphs_that_were_written() -> None:
     assert page.text.split("\n") == [TALKS, AID, TALKS]
     assert page.declared["title"] == "Hội đàm"
     assert page.source.media_type == "application/pdf"
+
+
+@needs_font
+def test_two_columns_are_read_one_after_the_other() -> None:
+    register_font()
+    style = ParagraphStyle("cột", fontName="Việt", fontSize=11, leading=14)
+    file = io.BytesIO()
+    paper = BaseDocTemplate(file)
+    width = paper.width / 2 - 6
+    frames = [Frame(paper.leftMargin + shift, paper.bottomMargin, width, paper.height) for shift in (0, width + 12)]
+    paper.addPageTemplates([PageTemplate("hai cột", frames)])
+    paper.build([Paragraph(f"{number}: {TALKS}", style) for number in range(16)])
+    assert opened(file.getvalue()).text.split("\n") == [f"{number}: {TALKS}" for number in range(16)]
 
 
 @needs_font
