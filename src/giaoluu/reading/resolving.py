@@ -168,6 +168,9 @@ def _key(mention: OrganisationMention) -> Key:
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
     """'Công đoàn Việt Nam' beside the confederation's own name is the confederation; so are two names of a country's union."""
+    movement, confederation = ("known", "công đoàn việt nam"), ("known", lower(CONFEDERATION))
+    if movement in groups and confederation in groups:
+        groups[confederation] = sorted(groups[confederation] + groups.pop(movement))
     for key in [key for key in groups if key[0] == "union" and key[1] == ""]:
         first = filled[groups[key][0]]
         if first is None or first.place is None or first.place.unit != "nước":

@@ -39,6 +39,8 @@ def end_of_name(
             done = found.end()
         else:
             small += 1
+            if last in ("và", "&"):
+                break  # what 'và' joins to a name opens with a capital too
             if small > 2 or word[0].isdigit() or (word in stops and word not in ("và", "&", "số")):
                 break
         last = word

@@ -177,9 +177,13 @@ class OrganisationFinder:
         area = self._area(here)
         if area is not None:
             return _Tail(area.end, sector, area)
+        if self._head.kind == "trade_union" and (not sector or self._low.startswith((",", " và ", " & "), here)):
+            abroad = self._tail_abroad(at)
+            if abroad is not None:
+                return abroad
         if sector and not self._territories.several_unnamed(here):
             return _Tail(here, sector)
-        return self._tail_abroad(at) if self._head.kind == "trade_union" and not sector else None
+        return None
 
     def _tail_abroad(self, at: int) -> _Tail | None:
         """'Liên đoàn | Nhà giáo | Đan Mạch': any field of work, if a foreign country closes it."""
@@ -231,6 +235,9 @@ class OrganisationFinder:
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             return _Tail(area.end, area=area) if area is not None and not area.more else None
+        area = self._area(stop)
+        if area is not None and area.unit and not area.more and not area.needs:
+            return _Tail(area.end, self._text[here:stop], area)
         return _Tail(stop, self._text[here:stop])
 
     def _tail_sector(self, at: int) -> _Tail | None:
