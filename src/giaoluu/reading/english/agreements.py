@@ -17,6 +17,8 @@ _OTHER = re.compile(
 _COLLECTIVE = re.compile(r"(?:collective|free trade|bargaining)\s(?:\w+\s){0,2}$")
 _TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")
 _MADE = re.compile(r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|agree|renew")
+_BROAD = frozenset({"agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"})
+_LASTING = re.compile(r"co-?operat|term|period|\d{4}")
 _SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
 _NAMED_END = re.compile(r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|since|during|within|as|more|when|after)(?!\w)")
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
@@ -63,27 +65,28 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
 def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate]:
     low = context.folded.low
     for found in context.found:
-        named = [match for match in vocabulary.agreement.finditer(low, found.sentence.start, found.sentence.end)]
-        for index, match in enumerate(named):
-            kind = vocabulary.agreements[match[0]]
-            if not _is_meant(low, found, match, kind):
-                continue
-            limit = named[index + 1].start() if index + 1 < len(named) else found.sentence.end
-            yield _Candidate(found, match.start(), match.end(), kind, limit)
+        named = list(vocabulary.agreements.find(context.folded.text, low, found.sentence.start, found.sentence.end))
+        for index, (start, end, kind) in enumerate(named):
+            limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
+            candidate = _Candidate(found, start, end, kind, limit)
+            if _is_meant(low, candidate):
+                yield candidate
 
 
-def _is_meant(low: str, found: Found, match: re.Match[str], kind: str) -> bool:
+def _is_meant(low: str, candidate: _Candidate) -> bool:
     """No trade agreement, no collective one, no minutes of the clock; a plan only where two sides make it."""
-    start, end = found.sentence.start, found.sentence.end
-    before = low[max(start, match.start() - 24) : match.start()]
+    start, end = candidate.found.sentence.start, candidate.found.sentence.end
+    before = low[max(start, candidate.start - 24) : candidate.start]
+    kind = candidate.kind
     if kind == "agreement" and (_OTHER.search(before) or _COLLECTIVE.search(before)):
         return False
     if kind == "minutes":
         return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
     if kind in ("plan", "programme", "regulation"):
         return bool(_MADE.search(low, start, end))
-    if match[0] in ("agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"):
-        return bool(_MADE.search(low, start, end) or re.search(r"co-?operat|term|period|\d{4}", low[start:end])) and "reached an agreement to" not in low[start:end]
+    if low[candidate.start : candidate.end] in _BROAD:
+        made = _MADE.search(low, start, end) or _LASTING.search(low, start, end)
+        return bool(made) and "reached an agreement to" not in low[start:end]
     return True
 
 

@@ -4,6 +4,7 @@ import re
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.sentences import Sentence
 from giaoluu.reading.values import ValueFound
 
 _ORDER = (
@@ -42,16 +43,16 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
     low = context.folded.low
     start, end = found.sentence.start, found.sentence.end
     kinds: set[str] = set()
-    for event in vocabulary.event.finditer(low, start, end):
-        kind = vocabulary.events[event[0]]
-        if any(mention.start <= event.start() < mention.end for mention, _ in found.organisations):
+    for at, stop, kind in vocabulary.events.find(context.folded.text, low, start, end):
+        if any(mention.start <= at < mention.end for mention, _ in found.organisations):
             continue
-        before = low[max(start, event.start() - 50) : event.start()]
-        if kind == "signing" and not _signs(low, event, before, start, end, headline=found.sentence.role == "title"):
+        event = low[at:stop]
+        before = low[max(start, at - 50) : at]
+        if kind == "signing" and not _signs(low, (at, stop), before, found.sentence):
             continue
         if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before):
             continue
-        if event[0].startswith("host") and _HOSTED_EVENT.match(low, event.end(), end):
+        if event.startswith("host") and _HOSTED_EVENT.match(low, stop, end):
             continue
         if kind == "support" and not _GIFT.search(low, start, end):
             continue
@@ -61,26 +62,33 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
     return kinds
 
 
-def _signs(low: str, event: re.Match[str], before: str, start: int, end: int, *, headline: bool) -> bool:
+def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) -> bool:
     """A signing of this day: the verb of the sentence with a pact near it, not one long past, asked for or to come."""
-    if event[0] in ("signing ceremony", "putting pen to paper"):
+    at, stop = event
+    word = low[at:stop]
+    if word in ("signing ceremony", "putting pen to paper"):
         return True
-    if not _PACT.search(low, event.end(), min(end, event.end() + 160)) and not _PACT.search(low, start, event.start()):
+    start, end = sentence.start, sentence.end
+    if not _PACT.search(low, stop, min(end, stop + 160)) and not _PACT.search(low, start, at):
         return False
-    if headline:
+    if sentence.role == "title":
         return not re.search(r"\b(?:to|will)\s$", before)
-    if event[0] in ("sign", "signs", "ink", "inks", "the signing"):
-        return event[0] == "the signing" and " for the signing" not in low[event.start() - 5 : event.end()]
-    if _SIGNED_BEFORE.match(low, event.end(), end) and not re.search(r"(?:was|were|have|has)\s$", before):
+    if word in ("sign", "signs", "ink", "inks", "the signing"):
+        return word == "the signing" and not before.endswith("for ")
+    if _SIGNED_BEFORE.match(low, stop, end) and not re.search(r"(?:was|were|have|has)\s$", before):
         return False
     if re.search(r"(?:have|has)\s$", before):
         return re.search(r"since|so far|already|past|over the", low[start:end]) is None
-    return not re.search(r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|agreement|when|previously)\s(?:was\s|were\s|been\s)?$", before) or bool(
-        re.search(r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start : event.start()])
-        and not re.search(r"since|when", before)
-    )
+    if not _STANDING.search(before):
+        return True
+    passive = re.search(r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start:at])
+    return passive is not None and not re.search(r"since|when", before)
 
 
+_STANDING = re.compile(
+    r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|agreement|when|"
+    r"previously)\s(?:was\s|were\s|been\s)?$"
+)
 _HOSTED_EVENT = re.compile(r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)")
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")

@@ -41,20 +41,19 @@ class Phrase(NamedTuple):
 
 
 class OrganisationFinder:
-    """Finds the bodies of one sentence."""
+    """Finds the bodies of one sentence; no word of its `titles` and honorifics belongs to a name."""
 
     def __init__(
-        self, text: str, low: str, words: list[Word], anchors: list[Anchor], vocabulary: Vocabulary, end: int
-    ) -> None:
+        self, text: str, low: str, words: list[Word], anchors: list[Anchor], vocabulary: Vocabulary, end: int,
+        titles: list[tuple[int, int]],
+    ) -> None:  # fmt: skip
         self._text, self._low, self._end = text, low, end
         self._words = words
         self._vocabulary = vocabulary
         self._known = {at: (stop, meaning.known) for at, stop, meaning in anchors if meaning.known}
         self._places = {at: (stop, meaning.place) for at, stop, meaning in anchors if meaning.place}
         self._countries = _countries(low, words, vocabulary)
-        begin = words[0].start if words else end
-        self._titles = [found.span() for found in vocabulary.posts.finditer(text, begin, end)]
-        self._titles += [found.span() for found in vocabulary.honorifics.finditer(low, max(0, begin - 1), end)]
+        self._titles = titles
 
     def find(self) -> list[OrganisationMention]:
         """Return every named body, from left to right; the body that a named part belongs to follows that part."""
@@ -400,6 +399,8 @@ def _countries(low: str, words: list[Word], vocabulary: Vocabulary) -> dict[int,
     """The countries named: where each begins, to where it ends and its ISO code."""
     found: dict[int, tuple[int, str]] = {}
     for index, word in enumerate(words):
+        if word.low not in vocabulary.country_openers:
+            continue
         for last in range(min(index + 5, len(words)) - 1, index - 1, -1):
             code = vocabulary.countries.get(" ".join(low[word.start : words[last].end].split()))
             if code:

@@ -92,7 +92,9 @@ def _whole(context: Context, mention: OrganisationMention, body: str) -> str:
 
 def _embassies(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
     """An ambassador stands for the embassy of that country, if the article names it."""
-    out = []
+    out: list[str] = []
+    if "ambassador" not in context.folded.low[found.sentence.start : found.sentence.end]:
+        return out
     for named in _AMBASSADOR.finditer(context.folded.low, found.sentence.start, found.sentence.end):
         words = (named[1] or named[2] or "").split()
         code = vocabulary.demonyms.get(words[-1]) or vocabulary.countries.get(words[-1]) or vocabulary.countries.get(" ".join(words))

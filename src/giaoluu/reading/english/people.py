@@ -26,7 +26,7 @@ class PeopleFinder:
 
     def __init__(
         self, text: str, low: str, words: list[Word], anchors: list[Anchor], bodies: list[OrganisationMention],
-        vocabulary: Vocabulary, span: tuple[int, int],
+        vocabulary: Vocabulary, span: tuple[int, int], titles: list[tuple[int, int]], honorifics: list[tuple[int, int]],
     ) -> None:  # fmt: skip
         self._text, self._low = text, low
         self._start, self._end = span
@@ -34,10 +34,10 @@ class PeopleFinder:
         self._bodies = bodies
         self._vocabulary = vocabulary
         self._places = {at: stop for at, stop, meaning in anchors if meaning.place}
-        self._chains = find_posts(text, low, bodies, vocabulary, *span)
+        self._chains = find_posts(text, low, bodies, vocabulary, titles)
         self._taken = [(body.start, body.end) for body in bodies]
         self._taken += [(post.mention.start, post.mention.end) for chain in self._chains for post in chain]
-        self._honorifics = [found.span() for found in vocabulary.honorifics.finditer(low, *span)]
+        self._honorifics = honorifics
         self._names = dict(self._runs())
         self._found: dict[int, PersonMention] = {}
 

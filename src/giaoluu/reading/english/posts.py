@@ -16,6 +16,8 @@ _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"
 )
 _NATION = 24
+_MOST_LEADS = 3
+_WORD_BEFORE = re.compile(r"(?<!\w)([a-z]+(?:-[a-z]+)?)[ -]$")
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
 _FIELD_WORD = re.compile(r"[A-Z][\w-]+")
@@ -30,13 +32,27 @@ class Post(NamedTuple):
     several: bool
 
 
+def find_titles(text: str, low: str, vocabulary: Vocabulary, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where titles stand ('Permanent Vice President'), the words before the noun that belong to it included."""
+    spans = []
+    for at, stop, _ in vocabulary.titles.find(text, low, start, end):
+        begin = at
+        for _ in range(_MOST_LEADS):
+            lead = _WORD_BEFORE.search(low, max(start, begin - 16), begin)
+            if lead is None or lead[1] not in vocabulary.leads:
+                break
+            begin = lead.start()
+        spans.append((begin, stop))
+    return spans
+
+
 def find_posts(
-    text: str, low: str, bodies: list[OrganisationMention], vocabulary: Vocabulary, start: int, end: int
+    text: str, low: str, bodies: list[OrganisationMention], vocabulary: Vocabulary, titles: list[tuple[int, int]]
 ) -> list[list[Post]]:
-    """Return the chains of posts of one sentence ('Politburo member, Secretary of … and head of …'), from left to right."""
+    """Return the chains of posts of one sentence ('Politburo member, Secretary of … and head of …'), by its titles."""
     chains: list[list[Post]] = []
-    for found in vocabulary.posts.finditer(text, start, end):
-        post = _post(text, low, found, bodies, vocabulary)
+    for title in titles:
+        post = _post(text, low, title, bodies, vocabulary)
         if any(body.start <= post.mention.start < body.end for body in bodies):
             continue
         last = chains[-1][-1] if chains else None
@@ -50,10 +66,10 @@ def find_posts(
 
 
 def _post(
-    text: str, low: str, found: re.Match[str], bodies: list[OrganisationMention], vocabulary: Vocabulary
+    text: str, low: str, span: tuple[int, int], bodies: list[OrganisationMention], vocabulary: Vocabulary
 ) -> Post:
-    start, end = found.span()
-    title = " ".join(found[0].split())
+    start, end = span
+    title = " ".join(text[start:end].split())
     before = next((body for body in bodies if _stands_before(low, body.end, start)), None)
     stop = end
     behind = None

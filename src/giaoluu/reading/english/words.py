@@ -20,9 +20,9 @@ class Word(NamedTuple):
     joint: str
 
 
-_SMALL_BEFORE = "".join(rf"|(?<=\b{word})" for word in ("the", "of", "by", "at", "in", "to", "and", "for", "from", "with"))
+_SMALL_BEFORE = re.compile(r"(?<!\w)(?:the|of|by|at|in|to|and|for|from|with)$")
 _WORD = re.compile(
-    rf"(?:(?<![^\W_]){_SMALL_BEFORE})[{CAPITALS}](?:[^\W_]|[-&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
+    rf"[{CAPITALS}](?:[^\W_]|[-&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
     rf"(?:[’'](?!s\b)[^\W_]+)*"
 )
 _GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])")
@@ -44,6 +44,8 @@ def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
     words: list[Word] = []
     previous = -1
     for found in _WORD.finditer(text, start, end):
+        if text[found.start() - 1 : found.start()].isalnum() and not _SMALL_BEFORE.search(text, max(start, found.start() - 8), found.start()):
+            continue  # 'iPhone', but 'theCTC' is two words
         for at, stop in _parted(text, found.start(), found.end(), vocabulary):
             words.append(Word(at, stop, text[at:stop].lower().replace("'", "’"), _joint(text, previous, at)))
             previous = stop
