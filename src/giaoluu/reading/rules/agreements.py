@@ -36,6 +36,8 @@ _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi
 _NOUN_BEFORE = re.compile(r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$")
 _NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
 _SIGNED_NEAR = re.compile(r"(?:ký|kí)(?: kết)?\s(?:\S+\s){0,4}$")
+_MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?: kết)?\s(?:\S+\s){0,2}$")
+_TERM_NEAR = re.compile(r"(?:\s(?:mới|cho|giai đoạn|nhiệm kỳ|năm)){0,3}\s\d{4}\s?[-–]")
 _NAMED_END = re.compile(
     r"[,.;:()]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và|ký|cho|có|gồm|số|ngày|\d)"
 )
@@ -75,6 +77,8 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
         return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))
     if word == "biên bản" or kind == "regulation_if_signed":
         return bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
+    if kind == "programme_if_signed":
+        return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
     return True
 
 
@@ -124,8 +128,15 @@ def _terms(candidate: _Candidate) -> list[DateMention]:
         after = after[:1]
     if after:
         return after
-    before = [term for term in terms if 0 <= start - term.end < 12]
+    before = [term for term in terms if 0 <= start - term.end < 12 or _opens(term, candidate)]
     return before[-1:]
+
+
+def _opens(term: DateMention, candidate: _Candidate) -> bool:
+    """'Giai đoạn 2023 - 2028, hai ngành thống nhất ban hành Quy chế …': the term at the head of the sentence."""
+    sentence = candidate.found.sentence
+    alone = sum(bool(anchor[2].agreement) for anchor in candidate.found.anchors) == 1
+    return alone and term.start - sentence.start < 12 and term.end < candidate.start
 
 
 def _as_term(date: DateMention) -> DateMention | None:
@@ -144,7 +155,7 @@ def _year_of_one(context: Context, candidate: _Candidate) -> DateMention | None:
     return None
 
 
-_INTERRUPTED = re.compile(r"[,.;:()]|ký|đã|với|giữa|từ|được|đến")
+_INTERRUPTED = re.compile(r"[,.;:()]|ký|đã|với|giữa|từ|được|đến|trong|vào|đầu|cuối")
 
 
 # -- parties -----------------------------------------------------------------------------------------------------------
@@ -209,7 +220,7 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
         not (old.term and new.term) and old.start != new.start
     ):
         return old.kind == new.kind and not (old.term or new.term) and "concluded" not in (old.status, new.status)
-    return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+    return old.kind == new.kind or ({old.kind, new.kind} <= _LOOSE and old.status == new.status)
 
 
 _LOOSE = {"memorandum", "minutes", "agreement"}
