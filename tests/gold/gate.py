@@ -100,8 +100,10 @@ def failures(result: Result, pinned: dict[str, Any]) -> Iterator[str]:
     if pinned.get("fingerprint") != result.corpus.fingerprint():
         yield "the pages or their gold accounts have changed: look at the table, then `make repin`"
     yield from result.broken
-    for page, stray in result.scores.strays:
-        yield f"{page}: a fact from outside the article: {stray}"
+    allowed = pinned.get("strays", 0)
+    if len(result.scores.strays) > allowed:
+        yield f"{len(result.scores.strays)} facts from outside the article, {allowed} at most:"
+        yield from (f"  {page}: {stray}" for page, stray in result.scores.strays)
 
 
 def print_table(result: Result, floors: dict[str, float]) -> None:
@@ -116,6 +118,7 @@ def print_table(result: Result, floors: dict[str, float]) -> None:
     citations = result.scores.citations or 0.0
     print(f"{'citations':16}{'':18}{citations:8.3f}{_two_more('citations', citations, result, floors)}", end="")
     print(f"{result.scores.cited:7}")
+    print(f"{'strays':16}{'':18}{len(result.scores.strays):8}")
 
 
 def _two_more(kind: str, reached: float, result: Result, floors: dict[str, float]) -> str:
@@ -126,10 +129,19 @@ def _two_more(kind: str, reached: float, result: Result, floors: dict[str, float
 
 
 def raised(result: Result, pinned: dict[str, Any]) -> dict[str, Any]:
-    """Return `pinned` with its floors raised to what is reached, none lowered, and today's fingerprint."""
+    """Return `pinned` with its floors raised to what is reached, none lowered, and today's fingerprint.
+
+    `strays`, how many facts may come from outside the article, is a floor the other way up: it only falls.
+    """
     old = pinned.get("floors", {})
-    floors = {kind: max(value, old.get(kind, 0.0)) for kind, value in result.reached().items()}
-    return {"fingerprint": result.corpus.fingerprint(), "pages": len(result.corpus.golds()), "floors": floors}
+    floors = {**old, **{kind: max(value, old.get(kind, 0.0)) for kind, value in result.reached().items()}}
+    strays = len(result.scores.strays)
+    return {
+        "fingerprint": result.corpus.fingerprint(),
+        "pages": len(result.corpus.golds()),
+        "strays": min(strays, pinned.get("strays", strays)),
+        "floors": floors,
+    }
 
 
 def print_misses(scores: Scores) -> None:
