@@ -40,7 +40,7 @@ def _as_docx(raw: bytes, office: str, given: Given, *, ending: str) -> bytes:
         (here / f"source{ending}").write_bytes(raw)
         profile = f"-env:UserInstallation={(here / 'profile').as_uri()}"
         options = ["--headless", "--norestore", "--convert-to", "docx", "--outdir", folder]
-        run_programme([office, profile, *options, str(here / f"source{ending}")], given, kind="DOC")
+        run_programme([office, profile, *options, str(here / f"source{ending}")], given, kind="DOC", home=here)
         made = here / "source.docx"
         if not made.exists():
             raise DamagedSource(given.name, format="DOC")
