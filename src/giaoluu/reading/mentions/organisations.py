@@ -60,6 +60,7 @@ _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
 _SEAT = re.compile(r" tại ")
+_SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
 _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
@@ -153,6 +154,8 @@ class OrganisationFinder:
         self._plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
         _, here = self._abbreviation(at)
         tail = self._grammars[head.tail](here)
+        if tail is None and head.tail == "area" and self._text[start].isupper():
+            tail = self._shared_unit(here)
         if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper():
             tail = _Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
@@ -160,6 +163,18 @@ class OrganisationFinder:
         if (tail.needs or (tail.area and tail.area.needs)) and self._text[start].islower():
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
         return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
+
+    def _shared_unit(self, at: int) -> _Tail | None:
+        """'UBND và LĐLĐ tỉnh': two bodies of one territory, whose unit stands once, behind the second."""
+        joint = _SHARING.match(self._low, at, self._end)
+        anchor = self._by_start.get(joint.end()) if joint else None
+        if anchor is None or anchor[2].head is None or anchor[2].head.tail != "area":
+            return None
+        after = self._abbreviation(anchor[1])[1]
+        area = self._territories.at(after)
+        if area is None or area.more or not area.unit:
+            return None
+        return _Tail(at, area=area._replace(end=at))
 
     def _with_seat(self, tail: _Tail) -> _Tail:
         """'Đại sứ quán Lào tại Việt Nam'."""
@@ -188,7 +203,7 @@ class OrganisationFinder:
     def _tail_abroad(self, at: int) -> _Tail | None:
         """'Liên đoàn | Nhà giáo | Đan Mạch': any field of work, if a foreign country closes it."""
         here = self._territories.gap(at)
-        opened = self._text[here : here + 1].isupper() or self._low.startswith(("công nhân ", "ngành "), here)
+        opened = self._text[here : here + 1].isupper() or self._low.startswith(("công nhân ", "ngành ", "năng lượng "), here)
         anchor = self._territories.country_within(here + 1, 80) if here > at and opened else None
         if anchor is None or anchor[2].place[0].country == "VN":
             return None

@@ -210,9 +210,10 @@ class PeopleFinder:
 
     def _posts_behind(self, at: int) -> tuple[tuple[PostMention, ...], int]:
         link = _TO_POST.match(self._low, at, self._end)
-        if link is None:
+        begin = link.end() if link else at + 1  # some pages leave the comma out
+        if link is None and not self._text.startswith(" ", at):
             return (), at
-        posts, stop = self.posts_at(link.end())
+        posts, stop = self.posts_at(begin)
         if not posts or self._is_next_ones(stop):
             return (), at
         return posts, stop

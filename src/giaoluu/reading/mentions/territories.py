@@ -52,7 +52,7 @@ class Territories:
 
     def __init__(self, text: str, low: str, by_start: dict[int, Anchor], end: int) -> None:
         self._text, self._low, self._by_start, self._end = text, low, by_start, end
-        self._pairs = True
+        self._pairs, self._abroad = True, False
 
     def at(self, at: int, *, abroad: bool = False, plural: bool = False, pairs: bool = True) -> Area | None:
         """The territory that follows `at` after a blank, or None.
@@ -60,7 +60,7 @@ class Territories:
         `abroad`: the name may lie outside the lexicon even for a province. `plural`: a list may follow a unit in the
         singular ('5 LĐLĐ tỉnh Quảng Nam, Quảng Ngãi'). `pairs`: two countries joined by a dash may be one name.
         """
-        self._pairs = pairs
+        self._pairs, self._abroad = pairs, abroad
         here = self.gap(at)
         anchor = self._by_start.get(here)
         if anchor is None or here == at:
@@ -115,7 +115,7 @@ class Territories:
         return Area(end, unit=unit, needs="unit")
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
-        place = choose_place(places, unit)
+        place = choose_place(places, unit, abroad=self._abroad)
         if place.unit == "nước":
             return self._country(end, place, words, unit)
         return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
@@ -170,19 +170,24 @@ class Territories:
                 anchor = self._by_start.get(anchor[1] + 1)
             if anchor is None or not anchor[2].place:
                 break
-            place = choose_place(anchor[2].place, unit)
+            place = choose_place(anchor[2].place, unit, abroad=self._abroad)
+            if place.unit == "nước" and places and places[-1].place.unit != "nước":
+                break  # 'các tỉnh Hủa Phăn, Luông Pha Băng, nước Lào': the country of those before it
             places.append(Listed(anchor[0], anchor[1], "" if place.unit == "nước" else place.unit, place))
             here = anchor[1]
         return Area(here, more=tuple(places), country=places[0].place.country) if places else None
 
 
-def choose_place(places: tuple[Place, ...], unit: str) -> Place:
-    """The place of this name that fits the unit word before it; without one, the largest territory of the name."""
+def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) -> Place:
+    """The place of this name that fits the unit word before it; without one, the largest territory of the name.
+
+    Of two alike, as Hà Nam in Vietnam and in China, the Vietnamese one is meant, or with `abroad` the other.
+    """
     word = unit.lower()
     word = "thành phố" if word.startswith(("tp", "t.p")) else word
     fitting = [place for place in places if place.unit == word] or list(places)
     order = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
-    return min(fitting, key=lambda place: (order.get(place.unit, 3), place.valid_to != "", place.valid_to))
+    return min(fitting, key=lambda place: (order.get(place.unit, 3), (place.country == "VN") == abroad, place.valid_to != "", place.valid_to))
 
 
 def unit_written_out(unit: str) -> str:

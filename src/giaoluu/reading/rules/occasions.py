@@ -70,7 +70,7 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     end = stop.start() if stop else found.sentence.end
     rule = "place after 'tại'"
     for start, until, meaning in found.anchors:
-        if meaning.place and begin <= start < end and not (meaning.place[0].unit == "nước"):
+        if meaning.place and begin <= start < end and meaning.place[0].name != "Việt Nam":
             return text[start:until], start, until, rule, None
     if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
         return None

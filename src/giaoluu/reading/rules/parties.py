@@ -9,7 +9,7 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 
 _NOT_PARTY = re.compile(
     r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
-    r"đại hội|điều lệ|lời mời|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
+    r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
 _PRESENT = re.compile(
@@ -86,6 +86,7 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
 )
+_INVITED_BY = re.compile(r"lời mời của (?:\S+ ){0,3}$")
 _RECEIVES = re.compile(r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|tiếp)\s(?!tục|theo|cận|nối|thu|nhận)")
 _VISITS = re.compile(
     r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
@@ -129,7 +130,9 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     holds = _HOLDS.search(low, sentence.start, sentence.end)
     for mention, body in named:
         before = low[max(sentence.start, mention.start - 60) : mention.start]
-        if _DELEGATION.search(before):
+        if _INVITED_BY.search(before):
+            role = "host"
+        elif _DELEGATION.search(before):
             role = "guest"
         elif receives and mention.end <= receives.start() and not (visits and visits.end() < receives.start()):
             role = "host"
@@ -175,9 +178,9 @@ def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str]
 
 
 def place_found(opening: list[Found]) -> Place | None:
-    """Return the first place of the opening that is no part of a body's name."""
+    """Return the first place of the opening, less than a country, that is no part of a body's name."""
     for found in opening:
         for start, _, meaning in found.anchors:
-            if meaning.place and not any(m.start <= start < m.end for m, _ in found.organisations):
+            if meaning.place and meaning.place[0].unit != "nước" and not any(m.start <= start < m.end for m, _ in found.organisations):
                 return meaning.place[0]
     return None
