@@ -4,19 +4,17 @@ import re
 
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.english.bodies import Named, resolve_bodies
+from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.local_unions import find_local_unions
 from giaoluu.reading.english.organisations import OrganisationFinder
 from giaoluu.reading.english.people import PeopleFinder
-from giaoluu.reading.english.posts import find_titles
-from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
-from giaoluu.reading.english.words import find_words
+from giaoluu.reading.english.vocabulary import vocabulary_of
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention, PostMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _DEFINITE = re.compile(r"(?<!\w)the (confederation|federation|foundation|ministry|embassy)(?!\w)(?! of)")
 
-_AFTER_HONORIFIC = re.compile(r"\.? ?")
 _NOUNS = frozenset({"confederation", "federation", "foundation", "ministry", "embassy"})
 _VAGUE = frozenset({"leader", "official", "officer", "representative", "member"})
 """Titles that only call a person already introduced by a post."""
@@ -29,45 +27,25 @@ def name_in_english(context: Context) -> None:
     is that of the person whose full name the page gives.
     """
     vocabulary = vocabulary_of(context.lexicon)
-    views = [_View(context, found, vocabulary) for found in context.found]
-    _settle_bodies(context, [view.bodies() for view in views])
-    people = [(person, view.found) for view in views for person in view.people()]
+    text, low = context.folded.text, context.folded.low
+    grounds = [
+        Ground(text, low, (found.sentence.start, found.sentence.end), found.anchors, vocabulary) for found in context.found
+    ]
+    _settle_bodies(context, [_bodies_on(ground, found) for ground, found in zip(grounds, context.found, strict=True)])
+    people = [
+        (person, found)
+        for ground, found in zip(grounds, context.found, strict=True)
+        for person in PeopleFinder(ground, [mention for mention, _ in found.organisations]).find()
+    ]
     _settle_people(context, people)
 
 
-class _View:
-    """A sentence with its capitalised words, titles and honorifics."""
-
-    def __init__(self, context: Context, found: Found, vocabulary: Vocabulary) -> None:
-        self.found = found
-        self._text, self._low = context.folded.text, context.folded.low
-        self._vocabulary = vocabulary
-        self._span = (found.sentence.start, found.sentence.end)
-        self._words = find_words(self._text, *self._span, vocabulary)
-        self._titles = find_titles(self._text, self._low, vocabulary, *self._span)
-        self._honorifics = [
-            (start, _AFTER_HONORIFIC.match(self._low, end).end())  # type: ignore[union-attr]  # it matches nothing, too
-            for start, end, _ in vocabulary.honorifics.find(self._text, self._low, *self._span)
-        ]
-
-    def bodies(self) -> list[OrganisationMention]:
-        """Return the named bodies, in page order."""
-        bodies = OrganisationFinder(
-            self._text, self._low, self._words, self.found.anchors, self._vocabulary, self._span[1],
-            [*self._titles, *self._honorifics],
-        ).find()  # fmt: skip
-        for union in find_local_unions(self._text, self._low, self.found.anchors, *self._span):
-            if not any(body.start < union.end and union.start < body.end for body in bodies):
-                bodies.append(union)
-        return sorted(bodies, key=lambda body: body.start)
-
-    def people(self) -> list[PersonMention]:
-        """Return the named persons, once the bodies of the page are settled."""
-        bodies = [mention for mention, _ in self.found.organisations]
-        return PeopleFinder(
-            self._text, self._low, self._words, self.found.anchors, bodies, self._vocabulary, self._span,
-            self._titles, self._honorifics,
-        ).find()  # fmt: skip
+def _bodies_on(ground: Ground, found: Found) -> list[OrganisationMention]:
+    bodies = OrganisationFinder(ground).find()
+    for union in find_local_unions(ground.text, ground.low, found.anchors, ground.start, ground.end):
+        if not any(body.start < union.end and union.start < body.end for body in bodies):
+            bodies.append(union)
+    return sorted(bodies, key=lambda body: body.start)
 
 
 # -- bodies ------------------------------------------------------------------------------------------------------------

@@ -2,10 +2,9 @@
 
 import re
 
-from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.posts import Post, find_posts
-from giaoluu.reading.english.vocabulary import Vocabulary
-from giaoluu.reading.english.words import Word, is_acronym
+from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention, PostMention
 
@@ -24,20 +23,16 @@ _LONGEST_NAME = 6
 class PeopleFinder:
     """Finds the persons of one sentence."""
 
-    def __init__(
-        self, text: str, low: str, words: list[Word], anchors: list[Anchor], bodies: list[OrganisationMention],
-        vocabulary: Vocabulary, span: tuple[int, int], titles: list[tuple[int, int]], honorifics: list[tuple[int, int]],
-    ) -> None:  # fmt: skip
-        self._text, self._low = text, low
-        self._start, self._end = span
-        self._words = words
-        self._bodies = bodies
-        self._vocabulary = vocabulary
-        self._places = {at: stop for at, stop, meaning in anchors if meaning.place}
-        self._chains = find_posts(text, low, bodies, vocabulary, titles)
-        self._taken = [(body.start, body.end) for body in bodies]
-        self._taken += [(post.mention.start, post.mention.end) for chain in self._chains for post in chain]
-        self._honorifics = honorifics
+    def __init__(self, ground: Ground, bodies: list[OrganisationMention]) -> None:
+        self._text, self._low, self._start = ground.text, ground.low, ground.start
+        self._ground = ground
+        self._words = ground.words
+        self._vocabulary = ground.vocabulary
+        self._chains = find_posts(ground, bodies)
+        taken = [(body.start, body.end) for body in bodies]
+        taken += [(post.mention.start, post.mention.end) for chain in self._chains for post in chain]
+        self._taken = covered(self._words, [*taken, *ground.honorifics])
+        self._led = {end for _, end in ground.honorifics}
         self._names = dict(self._runs())
         self._found: dict[int, PersonMention] = {}
 
@@ -45,7 +40,7 @@ class PeopleFinder:
         """Return every naming of a person, with a full name or a part of one, from left to right."""
         for chain in self._chains:
             self._beside(chain)
-        for _, end in self._honorifics:
+        for _, end in self._ground.honorifics:
             if end in self._names:
                 self._add(end, (), "person after honorific")
         for start in self._names:
@@ -75,26 +70,22 @@ class PeopleFinder:
     def _may_open(self, index: int) -> bool:
         word = self._words[index]
         vocabulary = self._vocabulary
-        led = any(end == word.start for _, end in self._honorifics)
-        if self._is_taken(word) or any(start <= word.start < end for start, end in self._honorifics):
+        if index in self._taken or is_acronym(self._text, word) or word.low in vocabulary.heads:
             return False
-        if word.low in vocabulary.small and not led and not self._is_named_so(index):
+        if word.start in self._led:
+            return True
+        if word.low in vocabulary.countries or (self._ground.is_in_place(index) and word.start not in self._ground.places):
             return False
-        if is_acronym(self._text, word) or word.low in vocabulary.heads or word.low in vocabulary.countries:
-            return False
-        if word.low in vocabulary.demonyms or word.low in vocabulary.fields:
-            return led or self._is_named_so(index)
-        if any(at < word.start < stop for at, stop in self._places.items()):
-            return led
-        stop = self._places.get(word.start, 0)
-        return stop <= word.end or self._is_named_so(index) or led
+        doubtful = word.low in vocabulary.small or word.low in vocabulary.demonyms or word.low in vocabulary.fields
+        place = self._ground.places.get(word.start)
+        return not (doubtful or (place is not None and place[0] > word.end)) or self._is_vietnamese(index)
 
-    def _is_named_so(self, index: int) -> bool:
-        """A Vietnamese family name with two or three more words: 'Le Thuy Hang', 'Do Van Thai'."""
+    def _is_vietnamese(self, index: int) -> bool:
+        """A family name with two or three more words: 'Le Thuy Hang', 'Do Van Thai'."""
         if self._words[index].low not in self._vocabulary.surnames:
             return False
         run = index + 1
-        while run < len(self._words) and self._words[run].joint == "blank" and not self._is_taken(self._words[run]):
+        while self._ground.joint(run) == "blank" and run not in self._taken and run - index < _LONGEST_NAME:
             if self._words[run].low in self._vocabulary.fields or self._words[run].low in self._vocabulary.heads:
                 break
             run += 1
@@ -102,18 +93,14 @@ class PeopleFinder:
 
     def _goes_on(self, first: int, index: int) -> bool:
         word = self._words[index]
-        if word.joint != "blank" or self._is_taken(word) or any(start == word.start for start, _ in self._honorifics):
+        if word.joint != "blank" or index in self._taken or word.low in self._vocabulary.heads:
             return False
-        if self._words[first].low in self._vocabulary.surnames:
-            return word.low not in self._vocabulary.heads
-        return word.low not in self._vocabulary.heads and word.low not in self._vocabulary.small
-
-    def _is_taken(self, word: Word) -> bool:
-        return any(start <= word.start < end for start, end in self._taken)
+        return self._words[first].low in self._vocabulary.surnames or word.low not in self._vocabulary.small
 
     def _is_place(self, first: int, last: int) -> bool:
         start, end = self._words[first].start, self._words[last].end
-        return self._places.get(start, 0) >= end or self._low[start:end] in self._vocabulary.cities
+        place = self._ground.places.get(start)
+        return (place is not None and place[0] >= end) or self._low[start:end] in self._vocabulary.cities
 
     def _is_person(self, start: int) -> bool:
         """A name without post or honorific: a Vietnamese full name, or whoever speaks, signs or leads."""
@@ -152,7 +139,7 @@ class PeopleFinder:
     def _behind(self, at: int) -> int | None:
         gap = _BEHIND.match(self._low, at)
         here = gap.end() if gap else at
-        honorific = next((end for start, end in self._honorifics if start == here), None)
+        honorific = next((end for start, end in self._ground.honorifics if start == here), None)
         if honorific is not None:
             here = honorific
         if here not in self._names:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PostMention
@@ -16,8 +17,6 @@ _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"
 )
 _NATION = 24
-_MOST_LEADS = 3
-_WORD_BEFORE = re.compile(r"(?<!\w)([a-z]+(?:-[a-z]+)?)[ -]$")
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
 _FIELD_WORD = re.compile(r"[A-Z][\w-]+")
@@ -32,26 +31,11 @@ class Post(NamedTuple):
     several: bool
 
 
-def find_titles(text: str, low: str, vocabulary: Vocabulary, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where titles stand ('Permanent Vice President'), the words before the noun that belong to it included."""
-    spans = []
-    for at, stop, _ in vocabulary.titles.find(text, low, start, end):
-        begin = at
-        for _ in range(_MOST_LEADS):
-            lead = _WORD_BEFORE.search(low, max(start, begin - 16), begin)
-            if lead is None or lead[1] not in vocabulary.leads:
-                break
-            begin = lead.start()
-        spans.append((begin, stop))
-    return spans
-
-
-def find_posts(
-    text: str, low: str, bodies: list[OrganisationMention], vocabulary: Vocabulary, titles: list[tuple[int, int]]
-) -> list[list[Post]]:
+def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[Post]]:
     """Return the chains of posts of one sentence ('Politburo member, Secretary of … and head of …'), by its titles."""
+    text, low, vocabulary = ground.text, ground.low, ground.vocabulary
     chains: list[list[Post]] = []
-    for title in titles:
+    for title in ground.titles:
         post = _post(text, low, title, bodies, vocabulary)
         if any(body.start <= post.mention.start < body.end for body in bodies):
             continue
