@@ -32,6 +32,7 @@ def read_figures(context: Context) -> list[FigureFound]:
     The body of an earlier sentence of the same paragraph serves a sentence that names none.
     """
     out: list[FigureFound] = []
+    seen: set[tuple[object, ...]] = set()
     subject: str | None = None
     part = -1
     for found in context.found:
@@ -40,6 +41,10 @@ def read_figures(context: Context) -> list[FigureFound]:
         if found.sentence.part != part:
             part, subject = found.sentence.part, None
         for quantity in found.quantities:
+            said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
+            if said in seen:
+                continue  # a report that says its number twice, in lead and body, states it once
+            seen.add(said)
             owner = _owner(context, found, quantity) or subject
             whole = len(out) - 1 if quantity.part and out else None
             giver, receiver = _gift(context, found, quantity)
