@@ -66,6 +66,24 @@ ROLES = {
     "related": message("other stories"),
     "navigation": message("menu"),
 }
+FACTS = {
+    "exchange": message("exchange"),
+    "agreement": message("agreement"),
+    "statement": message("statement"),
+    "figure": message("figure"),
+    "reference": message("numbered document"),
+}
+MENTIONS = {
+    "organisation": message("organisation"),
+    "person": message("person"),
+    "post": message("post"),
+    "date": message("date"),
+    "quantity": message("quantity"),
+    "document": message("numbered document"),
+    "event": message("word of an exchange"),
+    "agreement": message("word of an agreement"),
+    "ask": message("word of asking or promising"),
+}
 DOCUMENTS = {
     "resolution": message("resolution"),
     "directive": message("directive"),
