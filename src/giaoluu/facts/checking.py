@@ -17,7 +17,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 def check_account(account: Account, text: str) -> list[Problem]:
-    """Return what is wrong with the citations of `account` against the page's `text`; nothing wrong gives an empty list.
+    """Return what is wrong with the citations of `account` against the page's `text`; an empty list if nothing is.
 
     A quote must equal the words of its span, character for character, and every other span must lie inside the text.
     """

@@ -146,7 +146,8 @@ class Agreement(Fact, frozen=True, kw_only=True):
 class Statement(Fact, frozen=True, kw_only=True):
     """Who asked, promised, agreed, instructed or invited what: a clause that could be followed up.
 
-    `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` the bodies that would have to act.
+    `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` those of the bodies that would
+    have to act.
     """
 
     id: str

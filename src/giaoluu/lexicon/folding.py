@@ -8,15 +8,23 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_ODD = re.compile("[\u00a0\u1680\u2000-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\u00ad\u00d0\u0189\u0430-\u0458\u0410-\u0425\uff1a\uff08\uff09\uff0c]")
+_ODD = re.compile(
+    "[\u00a0\u1680\u2000-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\u00ad\u00d0\u0189\u0430-\u0458\u0410-\u0425"
+    "\uff1a\uff08\uff09\uff0c]"
+)
 """A cheap screen: does the page hold anything that `_EQUAL` or `_NO_WIDTH` would touch?"""
 
 _EQUAL = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\u00a0\u1680\u202f\u205f\u3000"), " "),
         **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
         **dict.fromkeys("\u2013\u2014\u2015", "–"),
-        **{"\u00d0": "Đ", "\u0189": "Đ", "\uff1a": ":", "\uff08": "(", "\uff09": ")", "\uff0c": ","},
+        "\u00d0": "Đ",
+        "\u0189": "Đ",
+        "\uff1a": ":",
+        "\uff08": "(",
+        "\uff09": ")",
+        "\uff0c": ",",
         # Cyrillic letters that look Latin, as some keyboards and copied texts leave them in Vietnamese words
         **dict(zip("аеорсухіАВЕНІКМОРСТХ", "aeopcyxiABEHIKMOPCTX", strict=False)),
     }
@@ -29,7 +37,10 @@ _NEW_TONE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
     "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-"""Old placement of the tone mark (hoà, uỷ) to the new one (hòa, ủy), at the end of a syllable only: 'quý' and 'hoàn' stay."""
+"""Old placement of the tone mark (hoà, uỷ) to the new one (hòa, ủy), at the end of a syllable only.
+
+'quý' and 'hoàn' have one place for it, and stay.
+"""
 
 
 class Folded(NamedTuple):

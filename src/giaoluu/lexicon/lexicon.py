@@ -1,7 +1,7 @@
 """The lexicon as the reader uses it: one automaton over every phrase, and word lists by category."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -41,15 +41,14 @@ class Lexicon:
         return self._longest[category]
 
     def find(self, text: str, low: str, start: int, end: int) -> list[Anchor]:
-        """Return the phrases that stand as whole words in `[start, end)`, the longest at each place, from left to right.
+        """Return the phrases that stand as whole words in `[start, end)`, from left to right, each as long as can be.
 
         `low` is `text` as `folding.lower` gives it; the offsets returned are those of `text`.
         """
         found: list[Anchor] = []
         size = len(low)
-        for index, at, to in self._matcher.find_matches_as_indexes(low[start:end]):
-            at += start
-            to += start
+        for index, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
+            at, to = first + start, last + start
             if (at and low[at - 1].isalnum()) or (to < size and low[to].isalnum() and low[to - 1].isalnum()):
                 continue
             meaning = self._meanings[index]
@@ -65,38 +64,70 @@ def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
 
 
 def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:
-    return text[start].isupper() if wanted == "first" else text[start:end].isupper()
+    if wanted == "all":
+        return text[start:end].isupper()
+    last = text.rfind(" ", start, end) + 1
+    return text[start].isupper() or (wanted == "either" and not text[last].islower())
 
 
 def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
     phrases: dict[str, Anchors] = {}
-
-    def put(phrase: str, **meaning: Any) -> None:  # noqa: ANN401  the fields of Anchors
+    tables_in_turn = (_place_phrases, _post_phrases, _head_phrases, _organisation_phrases, _word_phrases)
+    for phrase, meaning in chain.from_iterable(read(tables) for read in tables_in_turn):
         if phrase:
             key = lower(phrase)
-            phrases[key] = phrases.get(key, Anchors())._replace(**meaning)
+            known = phrases.get(key, Anchors())
+            if "place" in meaning:
+                meaning["place"] = (*known.place, *meaning["place"])
+            phrases[key] = known._replace(**meaning)
+    return {phrase: _with_small_opening(phrase, meaning, phrases) for phrase, meaning in phrases.items()}
 
+
+def _with_small_opening(phrase: str, meaning: Anchors, phrases: dict[str, Anchors]) -> Anchors:
+    """'thành phố Hồ Chí Minh', 'tập đoàn Viettel': a unit or a head that opens a name may be written small.
+
+    Not so in the names of continents ('châu Á'), which are no body's territory.
+    """
+    words = phrase.split(" ")
+    openings = (phrases.get(" ".join(words[:at])) for at in range(1, len(words)))
+    if meaning.capital != "first" or any(place.unit == "vùng" for place in meaning.place):
+        return meaning
+    small = any(opening and (opening.unit or opening.head) and not opening.capital for opening in openings)
+    return meaning._replace(capital="either") if small else meaning
+
+
+def _place_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in tables["places"]:
         place = Place(*(row[c] for c in ("name", "unit", "parent", "country", "valid_from", "valid_to", "successor")))
         for phrase in _forms(row["name"], row):
-            known = phrases.get(lower(phrase))
-            put(phrase, place=(*(known.place if known else ()), place), capital=_all_capitals(phrase) or "first")
+            yield phrase, {"place": (place,), "capital": _all_capitals(phrase) or "first"}
+
+
+def _post_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row, phrase in _posts(tables):
-        put(phrase, post=PostTitle(row["title"], row["kind"]), capital=_all_capitals(phrase))
+        yield phrase, {"post": PostTitle(row["title"], row["kind"]), "capital": _all_capitals(phrase)}
+
+
+def _head_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in tables["heads"]:
         head = Head(row["head"], row["kind"], row["level"], row["tail"], row["country"])
         for phrase in _forms(row["head"], row):
-            capital = _all_capitals(phrase) or ("first" if row["tail"] in _CAPITAL_TAILS else "")
-            put(phrase, head=head, capital=capital if " " not in phrase or row["tail"] == "sector" else _all_capitals(phrase))
+            everyday = row["tail"] in _CAPITAL_TAILS and (" " not in phrase or row["tail"] == "sector")
+            yield phrase, {"head": head, "capital": _all_capitals(phrase) or ("first" if everyday else "")}
+
+
+def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in tables["organisations"]:
-        cells = (row[c] for c in ("name", "kind", "level", "place", "country"))
-        known_body = KnownOrganisation(*cells, _english_name(row))
-        for phrase in _forms(row["name"], row):
-            put(phrase, known=known_body, capital=_all_capitals(phrase) or "first")
+        name, kind, level, place, country = (row[c] for c in ("name", "kind", "level", "place", "country"))
+        known = KnownOrganisation(name, kind, level, place, country, _english_name(row))
+        for phrase in _forms(name, row):
+            yield phrase, {"known": known, "capital": _all_capitals(phrase) or "first"}
+
+
+def _word_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in tables["words"]:
         if row["category"] in _ANCHORED_WORDS:
-            put(row["phrase"], **{row["category"]: row["value"] or "one"})
-    return phrases
+            yield row["phrase"], {row["category"]: row["value"] or "one"}
 
 
 def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
@@ -124,7 +155,7 @@ def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
 
 def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:
     """Words of two syllables whose first alone takes the capital in a name: 'Lao động', 'Cửa khẩu'."""
-    pairs: set[str] = set(tables["words"] and [lower(row["phrase"]) for row in tables["words"] if row["category"] == "compound"])
+    pairs = {lower(row["phrase"]) for row in tables["words"] if row["category"] == "compound"}
     for row in (*tables["heads"], *tables["organisations"]):
         for form in _forms(row.get("name") or row["head"], row):
             words = form.split()

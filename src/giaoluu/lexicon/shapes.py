@@ -22,8 +22,9 @@ class Head(NamedTuple):
     """Words that open the name of a body ('Liên đoàn Lao động'), and `tail`, the grammar of what may follow them.
 
     `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
-    `abroad`: a field of work that a foreign country closes; `base`: an enterprise or a proper name; `of`: a body whose part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`;
-    `proper`: a proper name.
+    `abroad`: a field of work that a foreign country closes; `base`: an enterprise or a proper name; `of`: a body whose
+    part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`; `proper`: a proper
+    name.
     """
 
     name: str
@@ -65,4 +66,4 @@ class Anchors(NamedTuple):
     event: str = ""
     ask: str = ""
     plain: str = ""  # an everyday phrase, here only to keep a shorter one from being found inside it
-    capital: str = ""  # "first": its first letter must be a capital; "all": written in capitals only
+    capital: str = ""  # what must be a capital: "first" letter, "either" that or the last word's, or "all" letters

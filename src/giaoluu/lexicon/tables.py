@@ -17,7 +17,7 @@ TABLES = {
 """The tables and their columns. A user's file is known for one of them by its columns."""
 
 _FILES = {"words": ("words.csv", "english.csv", "statements.csv")}
-"""The files of a table that has more than one: words of another language, and those that tell a statement, stand apart."""
+"""The files of a table that has more than one: words of another language and those of statements stand apart."""
 
 
 class LexiconError(ValueError):
