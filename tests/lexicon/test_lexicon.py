@@ -42,6 +42,17 @@ def test_a_place_counts_with_a_capital_only(lexicon: Lexicon) -> None:
     assert not any(meaning.place for _, _, meaning in anchors(lexicon, "vì hòa bình"))
 
 
+@pytest.mark.parametrize(
+    "name", ["thành phố Hồ Chí Minh", "quận 7", "khu tự trị dân tộc Choang Quảng Tây", "tập đoàn Viettel"]
+)
+def test_the_unit_or_head_that_opens_a_name_may_be_written_small(lexicon: Lexicon, name: str) -> None:
+    assert name in found(lexicon, f"ở {name} có mưa")
+
+
+def test_a_name_without_any_capital_is_none(lexicon: Lexicon) -> None:
+    assert "ngân hàng chính sách xã hội" not in found(lexicon, "vay ngân hàng chính sách xã hội")
+
+
 def test_an_everyday_word_is_a_head_only_with_a_capital(lexicon: Lexicon) -> None:
     assert any(meaning.head for _, _, meaning in anchors(lexicon, "Sở Nội vụ"))
     assert not any(meaning.head for _, _, meaning in anchors(lexicon, "cơ sở nội vụ"))

@@ -80,5 +80,5 @@ def test_menus_and_teasers_of_the_markup_are_taken_at_its_word(lexicon: Lexicon)
 
 
 def test_parts_cover_every_line_that_is_not_empty_in_page_order(parts: Parts) -> None:
-    text = "\n\n".join(("Trang chủ", TITLE, LEAD, BODY, "Các tin khác", OTHER))
+    text = f"Trang chủ\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\nCác tin khác\n\n{OTHER}"
     assert [words for _, words in parts(text)] == [line for line in text.split("\n") if line]

@@ -1,0 +1,128 @@
+from itertools import pairwise
+
+import pytest
+
+from tests.reading.mentions.conftest import Bodies
+
+
+def names(bodies: Bodies, sentence: str) -> list[str]:
+    return [mention.name for mention in bodies(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Chiều qua, LĐLĐ tỉnh Kon Tum họp.", "Liên đoàn Lao động tỉnh Kon Tum"),
+        ("Lãnh đạo Liên đoàn Lao động TP. Cần Thơ cùng dự.", "Liên đoàn Lao động thành phố Cần Thơ"),
+        ("Đoàn của Tổng Công hội tỉnh Vân Nam đã về nước.", "Tổng Công hội tỉnh Vân Nam"),
+        ("Liên hiệp Công đoàn tỉnh Attapeu cử đoàn sang.", "Liên hiệp Công đoàn tỉnh Attapeu"),
+        ("Hôm nay Tỉnh ủy Quảng Trị nghe báo cáo.", "Tỉnh ủy Quảng Trị"),
+        ("UBND tỉnh Gia Lai đồng ý.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Theo Sở Nội vụ tỉnh Bến Tre, việc này tốt.", "Sở Nội vụ tỉnh Bến Tre"),
+        ("Hội Nông dân huyện Sa Thầy tặng cây giống.", "Hội Nông dân huyện Sa Thầy"),
+        ("Tổng LĐLĐVN gửi thư.", "Tổng Liên đoàn Lao động Việt Nam"),
+    ],
+)
+def test_a_head_and_a_territory_make_a_name_written_out(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("Sáng qua, Công ty TNHH Giày Sao Mai khởi công.", "Công ty TNHH Giày Sao Mai"),
+        ("Công đoàn Công ty Cổ phần Gốm Bàu Trúc ra mắt.", "Công đoàn Công ty Cổ phần Gốm Bàu Trúc"),
+        ("Đoàn thăm Trường Đại học Tây Bắc.", "Trường Đại học Tây Bắc"),
+        ("Công đoàn ngành Giáo dục tỉnh Sơn La có 900 đoàn viên.", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
+        ("Đoàn vào thăm Tổng Liên đoàn Lao động Việt Nam.", "Tổng Liên đoàn Lao động Việt Nam"),
+    ],
+)
+def test_the_words_cited_are_the_whole_name(bodies: Bodies, sentence: str, written: str) -> None:
+    (mention,) = bodies(sentence)
+    assert sentence[mention.start : mention.end] == written
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các cấp công đoàn chăm lo cho đoàn viên.",
+        "Cán bộ công đoàn hai bên cùng vui.",
+        "Công tác công đoàn có nhiều đổi mới.",
+        "Công đoàn hai tỉnh gặp nhau.",
+        "Anh ấy là chủ tịch công đoàn cơ sở giỏi.",
+        "Cả vùng có 5 liên đoàn lao động huyện.",
+        "Đó là cơ sở để hai bên hợp tác.",
+    ],
+)
+def test_everyday_words_name_no_body(bodies: Bodies, sentence: str) -> None:
+    assert bodies(sentence) == []
+
+
+def test_a_unit_alone_leaves_its_territory_to_the_page(bodies: Bodies) -> None:
+    (mention,) = bodies("Dịp này LĐLĐ tỉnh tặng quà.")
+    assert (mention.needs, mention.unit) == ("unit", "tỉnh")
+
+
+def test_one_head_before_several_territories_names_several_bodies(bodies: Bodies) -> None:
+    found = names(bodies, "Dự có Liên đoàn Lao động các tỉnh Kon Tum, Gia Lai và Đắk Lắk.")
+    assert found == [f"Liên đoàn Lao động tỉnh {place}" for place in ("Kon Tum", "Gia Lai", "Đắk Lắk")]
+
+
+def test_two_bodies_joined_by_and_are_two(bodies: Bodies) -> None:
+    found = names(bodies, "LĐLĐ tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu họp.")
+    assert found == ["Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"]
+
+
+def test_the_country_in_brackets_belongs_to_the_name(bodies: Bodies) -> None:
+    sentence = "Bạn từ Liên hiệp Công đoàn tỉnh Sê Kông (Lào) đã tới."
+    (mention,) = bodies(sentence)
+    assert mention.country == "LA"
+    assert sentence[mention.start : mention.end].endswith("(Lào)")
+
+
+def test_an_abbreviation_in_brackets_belongs_to_the_name(bodies: Bodies) -> None:
+    (mention,) = bodies("Hôm ấy, Công đoàn Dệt May Việt Nam (CĐDMVN) họp.")
+    assert mention.abbreviation == "CĐDMVN"
+
+
+def test_a_foreign_union_is_closed_by_its_country(bodies: Bodies) -> None:
+    (mention,) = bodies("Đoàn gặp Liên đoàn Công nhân Kim khí Thụy Điển tại Hà Nội.")
+    assert mention.country == "SE"
+    assert mention.kind == "trade_union"
+
+
+def test_a_football_federation_is_no_union(bodies: Bodies) -> None:
+    assert [mention.kind for mention in bodies("Liên đoàn Bóng đá Việt Nam mở giải.")] == ["other"]
+
+
+def test_a_body_inside_a_body_is_one_name(bodies: Bodies) -> None:
+    (mention,) = bodies("Ban Thường vụ LĐLĐ tỉnh Kon Tum quyết định.")
+    assert mention.within is not None
+    assert mention.within.name == "Liên đoàn Lao động tỉnh Kon Tum"
+    assert mention.name == "Ban Thường vụ Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def test_a_district_of_a_number_has_its_number(bodies: Bodies) -> None:
+    assert names(bodies, "LĐLĐ quận 7 tặng vé xe.") == ["Liên đoàn Lao động quận 7"]
+
+
+@pytest.mark.parametrize("unit", ["thành phố", "Thành phố", "TP", "TP."])
+def test_the_largest_city_is_known_however_its_unit_is_written(bodies: Bodies, unit: str) -> None:
+    (mention,) = bodies(f"Đoàn của LĐLĐ {unit} Hồ Chí Minh tới.")
+    assert mention.place is not None
+    assert mention.place.name == "Hồ Chí Minh"
+
+
+def test_the_country_behind_a_list_of_provinces_is_no_party_of_its_own(bodies: Bodies) -> None:
+    found = bodies("Khách là công đoàn các tỉnh Sê Kông, Attapeu, nước CHDCND Lào.")
+    assert [mention.place.name for mention in found if mention.place] == ["Sê Kông", "Attapeu"]
+
+
+def test_bodies_nested_without_end_end(bodies: Bodies) -> None:
+    assert len(bodies("Ban Thường vụ " * 300 + "LĐLĐ tỉnh Kon Tum")) <= 1
+
+
+def test_mentions_stand_from_left_to_right_without_overlap(bodies: Bodies) -> None:
+    found = bodies("Tỉnh ủy Kon Tum, UBND tỉnh Kon Tum, Sở Nội vụ và Báo Kon Tum cùng LĐLĐ tỉnh dự.")
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert len(found) >= 4
