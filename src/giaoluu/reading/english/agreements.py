@@ -11,19 +11,29 @@ from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreements import AgreementFound
 
 _OTHER = re.compile(
-    r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|climate|"
+    r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"
+    r"climate|"
     r"tripartite|settlement|rental|business|worth)\s$"
 )
 _COLLECTIVE = re.compile(r"(?:collective|free trade|bargaining)\s(?:\w+\s){0,2}$")
 _TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")
-_MADE = re.compile(r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|agree|renew")
+_MADE = re.compile(
+    r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|"
+    r"agree|renew"
+)
 _BROAD = frozenset({"agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"})
 _LASTING = re.compile(r"co-?operat|term|period|\d{4}")
 _SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
-_NAMED_END = re.compile(r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|since|during|within|as|more|when|after)(?!\w)")
+_NAMED_END = re.compile(
+    r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|"
+    r"since|during|within|as|more|when|after)(?!\w)"
+)
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
 _DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
 _SIGNED_EARLIER = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:signed|reached|concluded)\s(?:in|on)\s")
+
+_NEAR = 300
+"""Characters around an agreement in which its clause stands."""
 
 
 class _Candidate(NamedTuple):
@@ -49,7 +59,9 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
         term = _term(candidate)
         kind = candidate.kind
         if kind == "document":
-            if not seen or (term is None and not _SIGNED.search(context.folded.low, candidate.found.sentence.start, candidate.end)):
+            if not seen or (
+                term is None and not _SIGNED.search(context.folded.low, candidate.found.sentence.start, candidate.end)
+            ):
                 continue
             kind = seen[-1].kind
         end = _title_end(context, candidate)
@@ -75,7 +87,8 @@ def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate
 
 def _is_meant(low: str, candidate: _Candidate) -> bool:
     """No trade agreement, no collective one, no minutes of the clock; a plan only where two sides make it."""
-    start, end = candidate.found.sentence.start, candidate.found.sentence.end
+    start = max(candidate.found.sentence.start, candidate.start - _NEAR)
+    end = min(candidate.found.sentence.end, candidate.end + _NEAR)
     before = low[max(start, candidate.start - 24) : candidate.start]
     kind = candidate.kind
     if kind == "agreement" and (_OTHER.search(before) or _COLLECTIVE.search(before)):
@@ -103,11 +116,20 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
         if len(set(after)) >= 2:
             return tuple(dict.fromkeys(after))[:4]
     bodies = list(dict.fromkeys(body for _, body in named))
-    if sentence.role != "title" and len(bodies) >= 2 and not (len(bodies) > 2 and len(parties) == 2 and set(parties) <= set(bodies)):
+    if (
+        sentence.role != "title"
+        and len(bodies) >= 2
+        and not (len(bodies) > 2 and len(parties) == 2 and set(parties) <= set(bodies))
+    ):
         unions = [body for body in bodies if context.bodies[body].kind == "trade_union"]
         return tuple((unions if len(unions) >= 2 else bodies)[:4])
     main = [body for body in parties if context.bodies[body].kind == "trade_union"]
-    if len(bodies) == 1 and bodies[0] not in parties and context.bodies[bodies[0]].kind == "trade_union" and len(main) == 1:
+    if (
+        len(bodies) == 1
+        and bodies[0] not in parties
+        and context.bodies[bodies[0]].kind == "trade_union"
+        and len(main) == 1
+    ):
         return (bodies[0], main[0])
     return tuple(dict.fromkeys(main if len(main) >= 2 else parties))[:4]
 
@@ -122,14 +144,19 @@ def _named(context: Context, found: Found) -> list[tuple[int, str]]:
             continue
         names = {place.name for place in meaning.place}
         meant = [body for body in context.bodies.values() if body.kind == "trade_union" and body.place in names]
-        if len(meant) == 1 and re.search(r"(?:partner|side|counterparts?|colleagues|union|unions)\s(?:\w+\s){0,2}$", context.folded.low[max(0, start - 30) : start]):
+        if len(meant) == 1 and re.search(
+            r"(?:partner|side|counterparts?|colleagues|union|unions)\s(?:\w+\s){0,2}$",
+            context.folded.low[max(0, start - 30) : start],
+        ):
             named.append((start, meant[0].id))
     return sorted(named)
 
 
 def _term(candidate: _Candidate) -> DateMention | None:
     """The years behind the name of the agreement, or right before it ('the 2018-2023 cooperation agreement')."""
-    terms = [date for date in candidate.found.dates if date.form == "term" and date.year and date.until and date.until[0]]
+    terms = [
+        date for date in candidate.found.dates if date.form == "term" and date.year and date.until and date.until[0]
+    ]
     behind = [date for date in terms if candidate.end <= date.start < min(candidate.limit, candidate.end + 160)]
     before = [date for date in terms if 0 <= candidate.start - date.end <= 24]
     return before[-1] if before else behind[0] if behind else None
@@ -158,7 +185,11 @@ def _merge(seen: list[AgreementFound], new: AgreementFound, *, definite: bool) -
     for index, old in enumerate(seen):
         same_term = old.term is None or new.term is None or old.term[0] == new.term[0]
         general = definite and new.kind in ("agreement", "document")
-        close = old.kind == new.kind or general or {old.kind, new.kind} <= {"memorandum", "agreement", "minutes"} and new.term == old.term
+        close = (
+            old.kind == new.kind
+            or general
+            or ({old.kind, new.kind} <= {"memorandum", "agreement", "minutes"} and new.term == old.term)
+        )
         same_sides = set(old.parties) & set(new.parties) or (definite and new.term is None)
         if same_term and close and same_sides and _may_be_one(old.status, new.status, same=old.term == new.term):
             kept = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
@@ -171,7 +202,7 @@ def _may_be_one(old: str, new: str, *, same: bool) -> bool:
     """An agreement in force and one to come are two; so are the one summed up and the one just signed."""
     coming = {"agreed", "proposed"}
     past = {"in_force", "concluded"}
-    return same and not ({old, new} & coming and {old, new} & past) or not (
+    return (same and not ({old, new} & coming and {old, new} & past)) or not (
         (old in past and new in coming) or (old in coming and new in past) or {old, new} == {"concluded", "signed"}
     )
 

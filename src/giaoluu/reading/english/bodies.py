@@ -12,12 +12,18 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 Named: TypeAlias = tuple[Place, str]
 """A territory and its name as the page spells it."""
 
-_LIGHT = frozenset("the of and for in on to a province city’s provincial municipal".split())
+_LIGHT = frozenset(
+    {"the", "of", "and", "for", "in", "on", "to", "a", "province", "city’s", "provincial", "municipal"},
+)
 _SAME = {
-    "labor": "labour", "organization": "organisation", "organizations": "organisations", "center": "centre", "defense": "defence",
+    "labor": "labour", "organization": "organisation", "organizations": "organisations", "center": "centre",
+    "defense": "defence",
     "viet nam": "vietnam", "mobilization": "mobilisation", "chapters": "chapter", "lao": "laos", "cuban": "cuba",
 }  # fmt: skip
-_UNION_WORDS = frozenset("labour federation federations trade union unions general workers’ workers city confederation district".split())
+_UNION_WORDS = frozenset({
+    "labour", "federation", "federations", "trade", "union", "unions", "general", "workers’", "workers", "city",
+    "confederation", "district",
+})  # fmt: skip
 _ABBREVIATED = re.compile(r"\s?\([^()]*\).*$")
 _SAYS_UNIT = re.compile(r"(?i:provincial|municipal|city)\s")
 _WORD = re.compile(r"[^\W_][\w’&/-]*")
@@ -37,9 +43,7 @@ def resolve_bodies(
 
 
 class _Resolver:
-    def __init__(
-        self, mentions: Sequence[OrganisationMention], text: str, places: Sequence[Named]
-    ) -> None:
+    def __init__(self, mentions: Sequence[OrganisationMention], text: str, places: Sequence[Named]) -> None:
         self._text = text
         self._home = _home(mentions, places)
         self._acronyms = {m.abbreviation.lower(): m for m in reversed(mentions) if m.abbreviation}
@@ -77,30 +81,36 @@ class _Resolver:
     def _key(self, mention: OrganisationMention) -> frozenset[str]:
         if mention.tail and mention.within is None:
             return frozenset({"known", mention.tail})
-        if mention.kind == "trade_union" and mention.place is not None and mention.within is None:
-            if not _words(mention.name) - _UNION_WORDS - _words(mention.unit):
-                return frozenset({"union", mention.place.name})
+        local = mention.kind == "trade_union" and mention.within is None
+        if local and mention.place is not None and not _words(mention.name) - _UNION_WORDS - _words(mention.unit):
+            return frozenset({"union", mention.place.name})
         words = _words(_POSSESSIVE.sub("", mention.name))
         if mention.within is not None:
             outer = mention.within
-            words = (words - {w for w in _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])}) | {"in", *self._key(outer)}
+            words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
+                "in",
+                *self._key(outer),
+            }
         return frozenset(words)
 
     def _body(self, number: str, members: list[tuple[OrganisationMention, OrganisationMention | None]]) -> Body:
         named = [filled for _, filled in members if filled is not None]
         best = max(named, key=lambda m: (m.head != "unions", len(m.name)))
-        written = [_ABBREVIATED.sub("", " ".join(self._text[original.start : original.end].split())) for original, _ in members]
+        written = [
+            _ABBREVIATED.sub("", " ".join(self._text[original.start : original.end].split())) for original, _ in members
+        ]
         forms = dict.fromkeys([*(m.name for m in named), *(m.abbreviation for m in named if m.abbreviation), *written])
         if best.within is not None and best.within.name not in best.name:
             short = self._text[best.within.start : best.within.end]
             if best.name.startswith(short):
-                forms.setdefault(f"{best.name[len(short):].removeprefix('’s').strip()} of the {best.within.name}")
+                forms.setdefault(f"{best.name[len(short) :].removeprefix('’s').strip()} of the {best.within.name}")
         kind = best.kind if best.within is None or best.kind in ("school", "company") else best.within.kind
         return Body(
-            id=number, name=best.name, kind=kind, level=_level(best, kind), place=best.place.name if best.place else None,
+            id=number, name=best.name, kind=kind, level=_level(best, kind),
+            place=best.place.name if best.place else None,
             country=best.country or (best.within.country if best.within else None) or None,
-            aliases=[form for form in forms if form and form != best.name], mentions=[original for original, _ in members],
-            basis=None,
+            aliases=[form for form in forms if form and form != best.name],
+            mentions=[original for original, _ in members], basis=None,
         )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     return [
         ExchangeFound(
             at.sentence.start, at.sentence.end, kind, find_day(context, opening, title), place,
-            (*roles, *((body, "participant") for body in present)), tuple(context.people), "occasion of an English report",
+            (*roles, *((body, "participant") for body in present)), tuple(context.people),
+            "occasion of an English report",
         )
     ]  # fmt: skip
 

@@ -2,8 +2,8 @@
 
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
-from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.english.titles import find_honorifics, find_titles
+from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.english.words import Word, find_words
 
 _LONGEST_COUNTRY = 5

@@ -7,18 +7,25 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
-_UNION = re.compile(r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?)(?! (?:law|university|congress|official|leader|member))(?!\w)")
+_UNION = re.compile(
+    r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?)(?! (?:law|university|congress|official|leader|"
+    r"member))(?!\w)"
+)
 _PARTNERS = re.compile(r"its (?:counterpart|partner|sister organisation)s?(?!\w)")
 """'the Women’s Union of … and its counterparts from the provinces of …': the same kind of union there."""
 _KINDS = {"trade": "trade_union", "labour": "trade_union", "labor": "trade_union"}
-_OF = re.compile(r"\s?(?:(?:organisation|organization|chapter|committee|delegation)s? )?(?:of|from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? )?")
+_OF = re.compile(
+    r"\s?(?:(?:organisation|organization|chapter|committee|delegation)s? )?(?:of|"
+    r"from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? )?"
+)
 _AND = re.compile(
-    r"(?:[’']s?)?(?:\s(?:province|city))?(?:[’']s)?(?:,|,? and| and those of)\s(?:[a-z’' -]{0,40}?(?:province|city|capital) of\s|lao(?:s[’']s?)? )?"
+    r"(?:[’']s?)?(?:\s(?:province|city))?(?:[’']s)?(?:,|,? and| and those of)\s(?:[a-z’' -]{0,40}?(?:province|city|"
+    r"capital) of\s|lao(?:s[’']s?)? )?"
 )
 _BEFORE = re.compile(r"(?:[’']s?)?(?:\s(?:province|city|provincial|municipal)(?:[’']s)?)?\s$")
 
 _CLOSE = 16
-"""So near to its territory, with nothing but 'province’s' between, the noun is part of the name: 'Houaphan’s trade union'."""
+"""So near to its territory, nothing but 'province’s' between, the noun is part of the name: 'Hue’s trade union'."""
 
 
 def find_local_unions(text: str, low: str, anchors: list[Anchor], start: int, end: int) -> list[OrganisationMention]:
@@ -75,6 +82,6 @@ def _mention(text: str, named: tuple[int, int], place: Place, union: re.Match[st
     close = 0 <= union.start() - stop < _CLOSE and "," not in text[stop : union.start()]
     noun = union[1].removesuffix("s") if union[1].endswith("unions") else union[1]
     return OrganisationMention(
-        start, union.end() if close else stop, "unions", _KINDS.get(noun.split()[0], "mass_organisation"), "", place.country,
-        "", written, place, f"{noun} of {written}{area}", listed=not close,
+        start, union.end() if close else stop, "unions", _KINDS.get(noun.split()[0], "mass_organisation"), "",
+        place.country, "", written, place, f"{noun} of {written}{area}", listed=not close,
     )  # fmt: skip

@@ -29,7 +29,8 @@ def name_in_english(context: Context) -> None:
     vocabulary = vocabulary_of(context.lexicon)
     text, low = context.folded.text, context.folded.low
     grounds = [
-        Ground(text, low, (found.sentence.start, found.sentence.end), found.anchors, vocabulary) for found in context.found
+        Ground(text, low, (found.sentence.start, found.sentence.end), found.anchors, vocabulary)
+        for found in context.found
     ]
     _settle_bodies(context, [_bodies_on(ground, found) for ground, found in zip(grounds, context.found, strict=True)])
     people = [
@@ -58,7 +59,9 @@ def _settle_bodies(context: Context, named: list[list[OrganisationMention]]) -> 
     at = 0
     for found, bodies in zip(context.found, named, strict=True):
         settled = zip(bodies, ids[at : at + len(bodies)], strict=True)
-        found.organisations = [(mention, body) for mention, body in settled if body is not None and body in context.bodies]
+        found.organisations = [
+            (mention, body) for mention, body in settled if body is not None and body in context.bodies
+        ]
         at += len(bodies)
     _find_definite(context)
 
@@ -92,7 +95,11 @@ def _find_definite(context: Context) -> None:
             if isinstance(what, re.Match):
                 meant = latest.get(what[1])
                 if meant is not None:
-                    mention = context.bodies[meant].mentions[0]._replace(start=what.start(1), end=what.end(1), needs="definite")
+                    mention = (
+                        context.bodies[meant]
+                        .mentions[0]
+                        ._replace(start=what.start(1), end=what.end(1), needs="definite")
+                    )
                     found.organisations.append((mention, meant))
                     context.bodies[meant].mentions.append(mention)
             else:
@@ -129,7 +136,11 @@ def _full_names(mentions: list[tuple[PersonMention, Found]]) -> dict[str, str]:
         mention.name.lower(): mention.name
         for mention, found in reversed(mentions) if " " in mention.name and found.sentence.role != "title"
     }  # fmt: skip
-    return {low: name for low, name in names.items() if not any(f" {low} " in f" {other} " for other in names if other != low)}
+    return {
+        low: name
+        for low, name in names.items()
+        if not any(f" {low} " in f" {other} " for other in names if other != low)
+    }
 
 
 def _meant(name: str, full: dict[str, str], seen: dict[str, Someone]) -> str | None:

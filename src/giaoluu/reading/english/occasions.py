@@ -14,13 +14,22 @@ _ORDER = (
 """Where two kinds weigh the same, the earlier one is the more telling."""
 
 _SHARE = {
-    "signing": 1.3, "talks": 1.15, "courtesy_call": 1.1, "working_session": 0.9, "congress": 0.7, "visit": 0.45, "support": 0.5,
+    "signing": 1.3, "talks": 1.15, "courtesy_call": 1.1, "working_session": 0.9, "congress": 0.7, "visit": 0.45,
+    "support": 0.5,
     "conference": 0.6, "review": 0.9, "other": 0.6,
 }  # fmt: skip
 """How much a word says of the occasion: a visit is the frame of talks, a conference may be a guest's errand."""
 
-_SIGNED_BEFORE = re.compile(r"\s(?:in|on|since|between)\s(?:\w+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d|\s(?:memorandum|mou|agreement|deal|programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)")
-_PACT = re.compile(r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract")
+_SIGNED_BEFORE = re.compile(
+    r"\s(?:in|on|since|between)\s(?:\w+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d|\s(?:memorandum|mou|agreement|deal|"
+    r"programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)"
+)
+_PACT = re.compile(
+    r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract"
+)
+
+_NEAR = 200
+"""Characters around a verb in which the rest of its clause is looked for."""
 
 
 def find_kind(
@@ -50,13 +59,22 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
         before = low[max(start, at - 50) : at]
         if kind == "signing" and not _signs(low, (at, stop), before, found.sentence):
             continue
-        if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before):
+        if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(
+            r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before
+        ):
             continue
         if event.startswith("host") and _HOSTED_EVENT.match(low, stop, end):
             continue
         if kind == "support" and not _GIFT.search(low, start, end):
             continue
-        if kind in ("congress", "conference") and re.search(r"(?:to attend|attending|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$", before) and found.sentence.role != "title":
+        if (
+            kind in ("congress", "conference")
+            and re.search(
+                r"(?:to attend|attending|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$",
+                before,
+            )
+            and found.sentence.role != "title"
+        ):
             continue
         kinds.add(kind)
     return kinds
@@ -68,8 +86,8 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
     word = low[at:stop]
     if word in ("signing ceremony", "putting pen to paper"):
         return True
-    start, end = sentence.start, sentence.end
-    if not _PACT.search(low, stop, min(end, stop + 160)) and not _PACT.search(low, start, at):
+    start, end = max(sentence.start, at - _NEAR), min(sentence.end, stop + _NEAR)
+    if not _PACT.search(low, start, end):
         return False
     if sentence.role == "title":
         return not re.search(r"\b(?:to|will)\s$", before)
@@ -81,20 +99,33 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
         return re.search(r"since|so far|already|past|over the", low[start:end]) is None
     if not _STANDING.search(before):
         return True
-    passive = re.search(r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start:at])
+    passive = re.search(
+        r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start:at]
+    )
     return passive is not None and not re.search(r"since|when", before)
 
 
 _STANDING = re.compile(
-    r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|agreement|when|"
+    r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|"
+    r"agreement|when|"
     r"previously)\s(?:was\s|were\s|been\s)?$"
 )
-_HOSTED_EVENT = re.compile(r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)")
+_HOSTED_EVENT = re.compile(
+    r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)"
+)
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
-_IN = re.compile(r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?")
-_NO_VENUE = re.compile(r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|working|operating|based|interested|situation)\s$")
-_UNKNOWN = re.compile(r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)")
+_IN = re.compile(
+    r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|"
+    r"mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?"
+)
+_NO_VENUE = re.compile(
+    r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|"
+    r"working|operating|based|interested|situation)\s$"
+)
+_UNKNOWN = re.compile(
+    r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)"
+)
 
 
 def find_place(context: Context, opening: list[Found]) -> ValueFound | None:
@@ -105,8 +136,10 @@ def find_place(context: Context, opening: list[Found]) -> ValueFound | None:
         if place is not None and place[3] != "country":
             return place
         country = country or place
-    return _dateline(context, opening) or _unknown(context, opening) or (
-        (*country[:3], "place after 'in'", None) if country else None
+    return (
+        _dateline(context, opening)
+        or _unknown(context, opening)
+        or ((*country[:3], "place after 'in'", None) if country else None)
     )
 
 
@@ -116,7 +149,9 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
     for start, end, meaning in found.anchors:
         if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
             continue
-        links = [match for match in _IN.finditer(low, max(found.sentence.start, start - 50), start) if match.end() == start]
+        links = [
+            match for match in _IN.finditer(low, max(found.sentence.start, start - 50), start) if match.end() == start
+        ]
         if not links or _NO_VENUE.search(low, max(found.sentence.start, links[-1].start() - 24), links[-1].start()):
             continue
         if meaning.place[0].unit == "nước":
@@ -139,6 +174,8 @@ def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
 def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
     for found in opening:
         named = _UNKNOWN.search(context.folded.text, found.sentence.start, found.sentence.end)
-        if named is not None and not re.match(r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]):
+        if named is not None and not re.match(
+            r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]
+        ):
             return named[1], named.start(1), named.end(1), "place after 'in'", None
     return None

@@ -17,7 +17,8 @@ _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
 _TOLD_AREA = re.compile(r"of (?:the )?(?:[\w’'-]+ ){0,4}?(province|city|district|municipality) of")
 _AREA_BEHIND = re.compile(
-    r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|town)(?!\w)"
+    r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|"
+    r"town)(?!\w)"
 )
 _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|local|district) $")
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})

@@ -9,26 +9,53 @@ from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.values import ValueFound
 
 _NOT_PARTY = re.compile(
-    r"(?:fund(?:s|ed|ing)?|support(?:ed)?|sponsored|financed|resolution|implementation|survey|report|anniversary|according to|released by|published by|programme|statutes?|"
-    r"chapter|framework|reported by|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s|from\s)?(?:the\s)?$"
+    r"(?:fund(?:s|ed|ing)?|support(?:ed)?|sponsored|financed|resolution|implementation|survey|report|anniversary|"
+    r"according to|released by|published by|programme|statutes?|"
+    r"chapter|framework|reported by|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s|"
+    r"from\s)?(?:the\s)?$"
 )
-_ALSO = re.compile(r"(?:who is also|\balso|concurrently|who also serves as)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:of\s|at\s)?(?:the\s)?$")
+_ALSO = re.compile(
+    r"(?:who is also|\balso|concurrently|who also serves as)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:of\s|"
+    r"at\s)?(?:the\s)?$"
+)
 _CONGRESS = re.compile(r"congress\s(?:of\s)?(?:the\s)?$")
-_SAME_DAY = re.compile(r"(?:same day|same occasion|on this occasion)[^.;]{0,80}(?:worked with|met|talks with|working session with|received by)")
-_SPEAKS = re.compile(r"(?:said|spoke|speaking|told|stressed|noted)[^.;]{0,20}\sat the (?:ceremony|workshop|seminar|event|opening|conference|congress)")
+_SAME_DAY = re.compile(
+    r"(?:same day|same occasion|on this occasion)[^.;]{0,80}(?:worked with|met|talks with|working session with|"
+    r"received by)"
+)
+_SPEAKS = re.compile(
+    r"(?:said|spoke|speaking|told|stressed|noted)[^.;]{0,20}\sat the (?:ceremony|workshop|seminar|event|opening|"
+    r"conference|congress)"
+)
 _ORGANISED = re.compile(r"(?:organi[sz]ed|run|held|hosted|sponsored|launched|arranged)\s(?:jointly\s)?by\s(?:the\s)?$")
 _LISTED = re.compile(r"(?:\s?\([A-Z]+\))?(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
-_PRESENT = re.compile(r"(?:present at|was present|were present|also present|attended|attending|in attendance|participation of|took part|take part|among the guests|with the participation|speakers)")
-_DELEGATION = re.compile(r"(?:delegations?|group|team|guests?|visitors|officials|leaders|experts)\s(?:of|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
-_ITS_DELEGATION = re.compile(r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)")
-_RECEIVE = re.compile(r"(?<!\w)(?:received|receives|receiving|receive|reception|welcomed|welcomes|welcoming|greeted|hosted|hosts|met a visiting|told the (?:guests|visitors)|told (?:his|her) guests)(?!\w)")
+_PRESENT = re.compile(
+    r"(?:present at|was present|were present|also present|attended|attending|in attendance|participation of|"
+    r"took part|take part|among the guests|with the participation|speakers)"
+)
+_DELEGATION = re.compile(
+    r"(?:delegations?|group|team|guests?|visitors|officials|leaders|experts)\s(?:of|"
+    r"from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$"
+)
+_ITS_DELEGATION = re.compile(
+    r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)"
+)
+_RECEIVE = re.compile(
+    r"(?<!\w)(?:received|receives|receiving|receive|reception|welcomed|welcomes|welcoming|greeted|hosted|hosts|"
+    r"met a visiting|told the (?:guests|visitors)|told (?:his|her) guests)(?!\w)"
+)
 _BY = re.compile(r"\s?by\s")
-_VISIT = re.compile(r"(?<!\w)(?:visited|visiting|visits?(?:\sto)?|called at|paid a (?:courtesy |working )?(?:call|visit) (?:on|to)|courtesy call on|toured|at the invitation of)\s(?:the\s)?(?:headquarters of the\s)?$")
+_VISIT = re.compile(
+    r"(?<!\w)(?:visited|visiting|visits?(?:\sto)?|called at|paid a (?:courtesy |working )?(?:call|visit) (?:on|to)|"
+    r"courtesy call on|toured|at the invitation of)\s(?:the\s)?(?:headquarters of the\s)?$"
+)
 _AMBASSADOR = re.compile(r"(?:([a-z]+(?:\s[a-z]+)?)\sambassador|ambassador\s(?:of|from)\s([a-z]+(?:\s[a-z]+)?))")
 
 
-def find_parties(context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary) -> list[str]:
-    """Return the bodies that the opening names as taking part, in order; a committee counts as the body it belongs to."""
+def find_parties(
+    context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary
+) -> list[str]:
+    """Return the bodies that the opening names as taking part, in order; a committee counts as its body."""
     parties: dict[str, None] = {}
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
     for number, found in enumerate([*opening, *text[len(opening) : 5]]):
@@ -97,10 +124,13 @@ def _embassies(context: Context, found: Found, vocabulary: Vocabulary) -> list[s
         return out
     for named in _AMBASSADOR.finditer(context.folded.low, found.sentence.start, found.sentence.end):
         words = (named[1] or named[2] or "").split()
-        code = vocabulary.demonyms.get(words[-1]) or vocabulary.countries.get(words[-1]) or vocabulary.countries.get(" ".join(words))
-        for body in context.bodies.values():
-            if code and "embassy" in body.name.lower() and body.country == code:
-                out.append(body.id)
+        code = (
+            vocabulary.demonyms.get(words[-1])
+            or vocabulary.countries.get(words[-1])
+            or vocabulary.countries.get(" ".join(words))
+        )
+        embassies = (body for body in context.bodies.values() if "embassy" in body.name.lower())
+        out += [body.id for body in embassies if code and body.country == code]
     return out
 
 
@@ -129,27 +159,37 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
     low = context.folded.low
     start, end = found.sentence.start, found.sentence.end
     receives = _RECEIVE.search(low, start, end)
-    guest: OrganisationMention | None = None
     passive = receives is not None and _BY.match(low, receives.end()) is not None
+    listed: OrganisationMention | None = None
+    last = ""
     for mention, number in found.organisations:
         body = _whole(context, mention, number)
         if body not in parties or body in roles:
             continue
-        before = low[max(start, mention.start - 60) : mention.start]
-        if _ORGANISED.search(before) or (roles and "organiser" in roles.values() and before.endswith((" and the ", " and "))):
-            roles[body] = "organiser"
-        elif _VISIT.search(before) or _CONGRESS.search(before):
-            roles[body] = "host"
-        elif guest is not None and _LISTED.fullmatch(context.folded.text, guest.end, mention.start):
-            roles[body], guest = "guest", mention
-        elif _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
-            roles[body], guest = "guest", mention
+        goes_on = listed is not None and _LISTED.fullmatch(context.folded.text, listed.end, mention.start) is not None
+        role = _told_role(context, mention, start)
+        if role is None and goes_on:
+            role = last
+        if role is not None:
+            roles[body], last, listed = role, role, mention
         elif receives is not None:
             roles[body] = "host" if (mention.start < receives.start()) != passive else "guest"
     if receives is not None:
         for body in parties:
             if "embassy" in context.bodies[body].name.lower():
                 roles.setdefault(body, "guest")
+
+
+def _told_role(context: Context, mention: OrganisationMention, start: int) -> str | None:
+    """The role that the words right beside the name tell: 'a delegation of …', 'a visit to …', 'organised by …'."""
+    before = context.folded.low[max(start, mention.start - 60) : mention.start]
+    if _ORGANISED.search(before):
+        return "organiser"
+    if _VISIT.search(before) or _CONGRESS.search(before):
+        return "host"
+    if _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
+        return "guest"
+    return None
 
 
 def _country_of(context: Context, place: ValueFound | None, vocabulary: Vocabulary) -> str | None:

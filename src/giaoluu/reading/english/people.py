@@ -11,12 +11,16 @@ from giaoluu.reading.mentions.people import PersonMention, PostMention
 _BEHIND = re.compile(r"(?:\s?,)?\s?(?:[-–:]\s)?")
 _BEFORE = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s?(?:,|–|-|\(|(?=\s(?:who|as|is|was|has)\s))\s?"
-    r"(?:(?:(?:was|is|has been|were) (?:re-)?elected|who is|who|is|was|also|serves?|concurrently|currently|as|now|and|the|a|an)\s)*$"
+    r"(?:(?:(?:was|is|has been|were) (?:re-)?elected|who is|who|is|was|also|serves?|concurrently|currently|as|now|"
+    r"and|the|a|an)\s)*$"
 )
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
 _SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")
 _ALSO = re.compile(r"(?:\s?,\s|\s?,?\sand\s)(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
-_PLACE_OF = re.compile(r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|district|theatre|palace|square|ward|commune)(?!\w)")
+_PLACE_OF = re.compile(
+    r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|"
+    r"district|theatre|palace|square|ward|commune)(?!\w)"
+)
 _LONGEST_NAME = 6
 
 
@@ -74,7 +78,9 @@ class PeopleFinder:
             return False
         if word.start in self._led:
             return True
-        if word.low in vocabulary.countries or (self._ground.is_in_place(index) and word.start not in self._ground.places):
+        if word.low in vocabulary.countries or (
+            self._ground.is_in_place(index) and word.start not in self._ground.places
+        ):
             return False
         doubtful = word.low in vocabulary.small or word.low in vocabulary.demonyms or word.low in vocabulary.fields
         place = self._ground.places.get(word.start)
@@ -113,7 +119,9 @@ class PeopleFinder:
         if words[0] in self._vocabulary.surnames and len(words) > 2:
             return True
         before = self._text[max(self._start, start - 16) : start]
-        speaks = self._vocabulary.speech.match(self._low, end + 1) or re.search(r"(?:said|told|added|noted|by)\s$", before)
+        speaks = self._vocabulary.speech.match(self._low, end + 1) or re.search(
+            r"(?:said|told|added|noted|by)\s$", before
+        )
         return bool(speaks or (_SIGNED.search(before) and words[0] not in self._vocabulary.cities))
 
     # -- names beside posts ------------------------------------------------------------------------------------------
@@ -127,7 +135,9 @@ class PeopleFinder:
             behind = self._behind(post.stop)
             if behind is None or (self._comma(post.stop, behind) and self._before(first) is not None):
                 continue
-            self._add(behind, tuple(waiting), "post before name", led=bool(_LED.search(self._low, max(0, first - 20), first)))
+            self._add(
+                behind, tuple(waiting), "post before name", led=bool(_LED.search(self._low, max(0, first - 20), first))
+            )
             if post.several:
                 self._and_others(behind, tuple(waiting))
             waiting = []

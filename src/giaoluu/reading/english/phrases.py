@@ -1,4 +1,4 @@
-"""How far a body's name reaches: a run of capitalised words up to its last noun, then what 'of', 'for' and so on add."""
+"""How far a body's name reaches: capitalised words up to its last noun, then what 'of', 'for' and so on add."""
 
 import re
 from typing import NamedTuple
@@ -14,8 +14,8 @@ PLURAL = frozenset({"unions", "organisations", "organizations"})
 """Nouns of a field of work rather than of a body: 'Federation of Trade Unions'."""
 
 _LISTING = frozenset({
-    "ministry", "department", "committee", "commission", "union", "office", "association", "institute", "council", "centre",
-    "center", "university", "federation", "board", "bureau", "chamber", "society", "academy",
+    "ministry", "department", "committee", "commission", "union", "office", "association", "institute", "council",
+    "centre", "center", "university", "federation", "board", "bureau", "chamber", "society", "academy",
 })  # fmt: skip
 """Bodies whose field of work may be a list with commas: 'Ministry of Culture, Sports and Tourism'."""
 
@@ -49,7 +49,11 @@ class PhraseReader:
         if head is None:
             return None
         last = self._last(head, first)
-        if last == head and self._ground.joint(last + 1) == "blank" and self._words[last + 1].low in self._vocabulary.not_body:
+        if (
+            last == head
+            and self._ground.joint(last + 1) == "blank"
+            and self._words[last + 1].low in self._vocabulary.not_body
+        ):
             return None
         return Phrase(first, head, last)
 
@@ -143,9 +147,15 @@ class PhraseReader:
         while last + 1 < len(self._words) and last - index < _LONGEST:
             word = self._words[last + 1]
             people = word.joint == "genitive" and self._words[last].low in self._vocabulary.genitives
-            if not (word.joint == "blank" or people) or not self._ground.is_free(last + 1) or self._ground.is_small(last + 1):
+            if (
+                not (word.joint == "blank" or people)
+                or not self._ground.is_free(last + 1)
+                or self._ground.is_small(last + 1)
+            ):
                 break
-            if not self._is_common(last + 1) and (after_title or word.low in self._vocabulary.surnames or last - index > 2):
+            if not self._is_common(last + 1) and (
+                after_title or word.low in self._vocabulary.surnames or last - index > 2
+            ):
                 break
             last += 1
         return last
@@ -153,7 +163,11 @@ class PhraseReader:
     def _lists(self, index: int, *, commas: bool) -> bool:
         """Whether the word at `index`, after 'and' or a comma, goes on with the field of work of one body."""
         word = self._words[index]
-        if word.low not in self._vocabulary.fields or not self._ground.is_free(index) or word.start in self._ground.known:
+        if (
+            word.low not in self._vocabulary.fields
+            or not self._ground.is_free(index)
+            or word.start in self._ground.known
+        ):
             return False
         stop = self._run(index, after_title=False)
         nouns = [self._words[at].low for at in range(index, stop + 1)]

@@ -1,9 +1,10 @@
 """Posts in English: a title with its body before or behind it, and chains of them."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-from giaoluu.reading.english.ground import Ground
+from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.people import PostMention
@@ -12,9 +13,12 @@ _BODY_BEHIND = re.compile(
     r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?"
     r"(?:(?:committee|chapter|board|branch|department)\sof\s(?:the\s)?)?|,\s"
 )
-_OWN = re.compile(r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$")
+_OWN = re.compile(
+    r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$"
+)
 _LINK = re.compile(
-    r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|a\s|an\s)?(?:\w+[’']s\s)?"
+    r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
+    r"a\s|an\s)?(?:\w+[’']s\s)?"
 )
 _NATION = 24
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
@@ -32,17 +36,25 @@ class Post(NamedTuple):
 
 
 def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[Post]]:
-    """Return the chains of posts of one sentence ('Politburo member, Secretary of … and head of …'), by its titles."""
+    """Return the chains of posts of one sentence: 'Politburo member, Secretary of … and head of …'."""
     text, low, vocabulary = ground.text, ground.low, ground.vocabulary
+    inside = {
+        ground.words[number].start for number in covered(ground.words, [(body.start, body.end) for body in bodies])
+    }
     chains: list[list[Post]] = []
     for title in ground.titles:
         post = _post(text, low, title, bodies, vocabulary)
-        if any(body.start <= post.mention.start < body.end for body in bodies):
+        if post.mention.start in inside:
             continue
         last = chains[-1][-1] if chains else None
         if last is not None and post.left < last.stop:
             continue
-        if last is not None and post.left - last.stop < _NATION and _LINK.fullmatch(low, last.stop, post.left) and post.left > last.stop:
+        if (
+            last is not None
+            and post.left - last.stop < _NATION
+            and _LINK.fullmatch(low, last.stop, post.left)
+            and post.left > last.stop
+        ):
             chains[-1].append(post)
         else:
             chains.append([post])
@@ -54,7 +66,8 @@ def _post(
 ) -> Post:
     start, end = span
     title = " ".join(text[start:end].split())
-    before = next((body for body in bodies if _stands_before(low, body.end, start)), None)
+    last = bisect_left(bodies, start, key=lambda body: body.start)
+    before = next((body for body in bodies[max(0, last - 2) : last] if _stands_before(low, body.end, start)), None)
     stop = end
     behind = None
     link = _BODY_BEHIND.match(low, end)
@@ -102,7 +115,8 @@ def _own_start(low: str, start: int) -> int:
 
 def _body_from(bodies: list[OrganisationMention], low: str, link: re.Match[str]) -> OrganisationMention | None:
     """The body that 'of the' leads to, at most two small words between: 'of the visiting VGCL delegation'."""
-    for body in bodies:
+    first = bisect_left(bodies, link.end(), key=lambda body: body.start)
+    for body in bodies[first : first + 2]:
         if link[0] == ", " and (body.start != link.end() or not low.startswith((",", ".", ";", ")"), body.end)):
             continue
         if link.end() <= body.start and _BODY_BEHIND.fullmatch(low, link.start(), body.start):
@@ -133,7 +147,11 @@ def _is_plural(title: str) -> bool:
 
 def _with_bodies(chain: list[Post]) -> list[Post]:
     """A post without a body of its own keeps none: 'Politburo member, Secretary of the …' are two bodies' posts."""
-    if len(chain) > 1 and chain[0].mention.organisation is None and chain[0].mention.title.lower().endswith(("president", "chairman", "chairwoman", "secretary", "director")):
+    if (
+        len(chain) > 1
+        and chain[0].mention.organisation is None
+        and chain[0].mention.title.lower().endswith(("president", "chairman", "chairwoman", "secretary", "director"))
+    ):
         body = chain[1].mention.organisation
         first = chain[0]._replace(mention=chain[0].mention._replace(organisation=body))
         return [first, *chain[1:]]

@@ -6,25 +6,40 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.dates import DateMention
 
 _HOPED = re.compile(
-    r"(?:suggest|propos|hope|wish|expected that|want|look(?:s|ed|ing)? forward|ask|request|should|consider|stud(?:y|ies)|call(?:ed|s)? (?:on|for)|"
+    r"(?:suggest|propos|hope|wish|expected that|want|look(?:s|ed|ing)? forward|ask|request|should|consider|stud(?:y|"
+    r"ies)|call(?:ed|s)? (?:on|for)|"
     r"urg|would like|need to|recommend|mull|aim|eye)"
 )
-_MAKES = re.compile(r"(?:sign|ink|draft|prepar|ready|renew|conclud|replac|creat|build|reach|new|next|fresh|reviv|finalis|finaliz|negotiat|set up|work out)")
-_KEEPS = re.compile(r"(?:implement|carry(?:ing)? out|continue|realis|realiz|put(?:ting)? into|materialis|effective|under the|follow|fulfil|perform)[^.;]{0,60}$")
+_MAKES = re.compile(
+    r"(?:sign|ink|draft|prepar|ready|renew|conclud|replac|creat|build|reach|new|next|fresh|reviv|finalis|finaliz|"
+    r"negotiat|set up|work out)"
+)
+_KEEPS = re.compile(
+    r"(?:implement|carry(?:ing)? out|continue|realis|realiz|put(?:ting)? into|materialis|effective|under the|follow|"
+    r"fulfil|perform)[^.;]{0,60}$"
+)
 _WILL = re.compile(
-    r"(?:\bwill|\bto be|agreed (?:in principle )?to|agreeing to|plan(?:s|ned)? to|expect(?:s|ed) to|due to|set to|intend(?:s|ed)? to|prepar\w+ (?:for|to)|is to|are to|towards?)\s"
+    r"(?:\bwill|\bto be|agreed (?:in principle )?to|agreeing to|plan(?:s|ned)? to|expect(?:s|ed) to|due to|set to|"
+    r"intend(?:s|ed)? to|prepar\w+ (?:for|to)|is to|are to|towards?)\s"
     r"(?:[\w-]+\s){0,4}?(?:sign|signing|signed|ink|inked|draft|conclude|renew|replace|prepare|the signing|finalise)"
 )
-_SUMMED = re.compile(r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)")
+_SUMMED = re.compile(
+    r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|"
+    r"brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)"
+)
 _SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed|putting pen to paper|exchanged)(?!\w)")
 _STANDS_BEFORE = re.compile(r"(?:(?<!\w)the signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$")
 """'the signed agreement' stands; 'the signing of an agreement' is news."""
+
+_NEAR = 300
+"""Characters around an agreement in which its clause stands."""
 
 
 def status_of(context: Context, found: Found, span: tuple[int, int], term: DateMention | None) -> str:
     """Return the status by the words of the sentence: hopes and plans first, then what has been signed or summed up."""
     low = context.folded.low
-    start, end = found.sentence.start, found.sentence.end
+    start = max(found.sentence.start, span[0] - _NEAR)
+    end = min(found.sentence.end, span[1] + _NEAR)
     before, after = low[start : span[0]], low[span[1] : end]
     whole = low[start:end]
     if _summed(context, before, whole, term):
@@ -51,7 +66,8 @@ def _summed(context: Context, before: str, whole: str, term: DateMention | None)
 def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
     """A verb of signing near the agreement, of this occasion: with no other year, no 'since', no 'the signed'."""
     low = context.folded.low
-    start, end = found.sentence.start, found.sentence.end
+    start = max(found.sentence.start, span[0] - _NEAR)
+    end = min(found.sentence.end, span[1] + _NEAR)
     for verb in _SIGNS.finditer(low, max(start, span[0] - 120), min(end, span[1] + 120)):
         before = low[max(start, verb.start() - 40) : verb.start()]
         if verb.start() < span[0] and _STANDS_BEFORE.search(before + verb[0]):

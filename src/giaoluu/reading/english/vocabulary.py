@@ -24,9 +24,8 @@ class Phrases:
 
         A capital right behind it is a word of its own: a blank was lost ('PresidentTran').
         """
-        for index, at, to in self._matcher.find_matches_as_indexes(low[start:end]):
-            at += start
-            to += start
+        for index, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
+            at, to = start + first, start + last
             behind = text[to : to + 1]
             if (at > start and low[at - 1].isalnum()) or behind == "-" or (behind.isalnum() and not behind.isupper()):
                 continue
@@ -79,7 +78,9 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         country_openers=frozenset(country.split()[0] for country in words["country"]),
         demonyms=words["demonym"],
         cities=words["city"],
-        glued=frozenset({*heads, *words["field"], *words["post"], *words["post_lead"], "vietnam", "the", "of", "for", "and"}),
+        glued=frozenset(
+            {*heads, *words["field"], *words["post"], *words["post_lead"], "vietnam", "the", "of", "for", "and"}
+        ),
         leads=frozenset(words["post_lead"]),
         titles=Phrases(words["post"]),
         honorifics=Phrases(words["honorific"]),

@@ -34,7 +34,8 @@ _JOINTS = re.compile(
     rf"(?P<blank>\s{{0,2}}|\s(?:de|da|del|dos|van|von|bin|al|provincial|municipal|city|district)\s)|"
     rf"(?P<genitive>(?:\s(?:province|city|capital|district))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
     rf"(?P<of>\s?of\s{_TERRITORY}|\s?of(?:the)?)|"
-    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|(?P<dash>\s[-–]\s)"
+    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|"
+    r"(?P<dash>\s[-–]\s)"
 )
 _LONGEST_JOINT = 60
 
@@ -44,7 +45,9 @@ def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
     words: list[Word] = []
     previous = -1
     for found in _WORD.finditer(text, start, end):
-        if text[found.start() - 1 : found.start()].isalnum() and not _SMALL_BEFORE.search(text, max(start, found.start() - 8), found.start()):
+        if text[found.start() - 1 : found.start()].isalnum() and not _SMALL_BEFORE.search(
+            text, max(start, found.start() - 8), found.start()
+        ):
             continue  # 'iPhone', but 'theCTC' is two words
         for at, stop in _parted(text, found.start(), found.end(), vocabulary):
             words.append(Word(at, stop, text[at:stop].lower().replace("'", "’"), _joint(text, previous, at)))
