@@ -10,7 +10,7 @@ from typing import NamedTuple
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
-from giaoluu.reading.lines import SHOWN, Line, looks_of, split_lines
+from giaoluu.reading.lines import CAPITALS, SHOWN, Line, looks_of, split_lines
 
 MAX_TITLE = 300
 """A line longer than this is a paragraph, whatever its end: the longest of some 300 headlines seen has 214 characters."""
@@ -186,7 +186,11 @@ def _last_line(lines: list[Line], looks: list[str], roles: list[Role | None], le
     for index in range(lead + 1, len(lines)):
         look = looks[index]
         if look == "head":
-            break
+            box = _box_within(index, lines, looks, lead)
+            if box is None:
+                break
+            roles[index:box] = ["related"] * (box - index)
+            continue
         if look != "paragraph" or roles[index] is not None or _in_doubled_card(index, lines, looks):
             continue
         if _is_summary(index, lines, looks):
@@ -194,6 +198,29 @@ def _last_line(lines: list[Line], looks: list[str], roles: list[Role | None], le
             continue
         last = index
     return last
+
+
+_NAME_PAIR = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+")
+_LARGEST_BOX = 8
+"""Headlines in a box of related articles inside the body; the longest lists stand at the end."""
+
+
+def _box_within(head: int, lines: list[Line], looks: list[str], lead: int) -> int | None:
+    """Where the article goes on after a box of headlines inside it, or None where `head` ends the article.
+
+    It goes on with two paragraphs in a row that name whom the article named before; cards of other articles have a
+    headline before each paragraph, and lists of summaries have none at all.
+    """
+    at = head + 1
+    while at < len(lines) and at - head <= _LARGEST_BOX and looks[at] in ("short", "doubled", "teaser"):
+        at += 1
+    if at == head + 1 or looks[at : at + 2] != ["paragraph", "paragraph"]:
+        return None
+    if _DATED_OPENING.match(lines[at].low):
+        return None
+    before = {name for line in lines[lead:head] for name in _NAME_PAIR.findall(line.text)}
+    named = set(_NAME_PAIR.findall(lines[at].text)) | set(_NAME_PAIR.findall(lines[at + 1].text))
+    return at if before & named else None
 
 
 def _is_summary(index: int, lines: list[Line], looks: list[str]) -> bool:

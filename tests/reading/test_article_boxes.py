@@ -1,0 +1,35 @@
+"""A box of other headlines inside the body is left out, and the article goes on behind it."""
+
+from giaoluu.lexicon import Lexicon
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.article import find_parts
+
+LEAD = (
+    "Sáng 5/6/2023, LĐLĐ tỉnh Phú Thọ tiếp đoàn Liên hiệp Công đoàn tỉnh Luông Nặm Thà do bà Bun Mi làm Trưởng đoàn."
+)
+SPOKE = "Phát biểu tại buổi tiếp, ông Trần Văn Bách, Chủ tịch LĐLĐ tỉnh Phú Thọ cảm ơn đoàn đã đến thăm."
+WISHED = "Bà Bun Mi mong muốn LĐLĐ tỉnh Phú Thọ tiếp tục cử cán bộ sang tập huấn cho Luông Nặm Thà."
+OTHER = "Thời gian qua, nhiều hộ dân xã vùng cao đã chuyển sang trồng quế, thu nhập tăng lên từng năm."
+
+
+def _roles(text: str, lexicon: Lexicon) -> dict[str, str]:
+    folded = fold(text)
+    return {folded.text[part.start : part.end]: part.role for part in find_parts(folded, lexicon)}
+
+
+def test_the_article_goes_on_behind_a_box_of_headlines(lexicon: Lexicon) -> None:
+    page = f"Phú Thọ đón đoàn Lào\n\n{LEAD}\nTin liên quan\nCông đoàn Hà Nam trao nhà\n{SPOKE}\n{WISHED}\n"
+    roles = _roles(page, lexicon)
+    assert roles["Công đoàn Hà Nam trao nhà"] == "related"
+    assert roles[SPOKE] == roles[WISHED] == "body"
+
+
+def test_summaries_right_under_such_a_head_are_never_the_article(lexicon: Lexicon) -> None:
+    roles = _roles(f"Phú Thọ đón đoàn Lào\n\n{LEAD}\n{SPOKE}\nCác tin khác\n{OTHER}\n{WISHED}\n", lexicon)
+    assert roles[OTHER] == roles[WISHED] == "related"
+
+
+def test_cards_with_a_headline_before_each_paragraph_are_teasers(lexicon: Lexicon) -> None:
+    cards = f"Trồng quế thoát nghèo\n{OTHER}\nPhú Thọ đón đoàn thứ hai\n{WISHED}"
+    roles = _roles(f"Phú Thọ đón đoàn Lào\n\n{LEAD}\n{SPOKE}\nTin liên quan\n{cards}\n", lexicon)
+    assert roles[OTHER] == roles[WISHED] == "related"
