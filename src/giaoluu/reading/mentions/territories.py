@@ -37,6 +37,9 @@ class Area(NamedTuple):
 GAP = re.compile(r" {0,3}")
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])")
+_ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
+"""'TP.HCM', 'VN': names in an account are written out."""
+
 _PAIR = re.compile(r"\s?[-–]\s?")
 _LIST = re.compile(r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(?:tỉnh|thành phố|tp\.?|huyện|châu)\s)?")
 _LIST_OPENING = re.compile(r"\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?")
@@ -116,8 +119,10 @@ class Territories:
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
         place = choose_place(places, unit, abroad=self._abroad)
+        if _ABBREVIATED.match(words):
+            words, unit = place.name, unit or place.unit
         if place.unit == "nước":
-            return self._country(end, place, words, unit)
+            return self._country(end, place, words, "" if unit == "nước" else unit)
         return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
 
     def _country(self, end: int, place: Place, words: str, unit: str) -> Area | None:
