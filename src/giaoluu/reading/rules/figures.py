@@ -48,7 +48,7 @@ def read_figures(context: Context) -> list[FigureFound]:
             owner = _owner(context, found, quantity) or subject
             whole = len(out) - 1 if quantity.part and out else None
             giver, receiver = _gift(context, found, quantity)
-            period, as_of = _time(found, quantity)
+            period, as_of = _time(context.folded.low, found, quantity)
             out.append(FigureFound(quantity, owner, period, as_of, whole, giver, receiver))
         subject = _subject(context, found) or subject
     return out
@@ -90,16 +90,27 @@ def _is_given(low: str, mention: OrganisationMention, after: int) -> bool:
     return mention.start >= after and bool(_RECEIVES.search(low, mention.start - 5, mention.start))
 
 
-def _time(found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
-    period = as_of = None
+_SINCE = re.compile(r"(?:từ|kể từ|since|from)\s(?:đầu |cuối |tháng )?$")
+_UNTIL = re.compile(r"\s(?:đến|tới|to|until)\s(?:hết |cuối )?$")
+
+
+def _time(low: str, found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
+    """The time that a figure counts, and the day up to which: a term, a year, '2008/2024-05', or '2020/..' until now."""
+    period = as_of = since = None
     for date in found.dates:
         if date.start > quantity.start + 60:
             break
+        value = edtf_date(date.year, date.month, date.day) if date.year else None
         if date.form == "term" and date.year and date.until and date.until[0]:
             period = f"{date.year}/{date.until[0]}"
+        elif value is None or date.role in ("document", "anniversary", "founding", "birth"):
+            continue
+        elif since and _UNTIL.search(low, max(0, date.start - 12), date.start):
+            period = f"{since}/{value}"
         elif date.role == "cutoff":
-            as_of = edtf_date(date.year, date.month, date.day)
-        elif date.form in ("year", "month") and date.year:
-            period = edtf_date(date.year, date.month, None)
+            as_of = value
+        elif date.form in ("year", "month"):
+            starts = _SINCE.search(low, max(0, date.start - 16), date.start)
+            since = value if starts else None
+            period = f"{value}/.." if starts else value
     return period, as_of
-
