@@ -1,0 +1,125 @@
+import pytest
+
+from giaoluu.reading.mentions.people import is_of_itself
+from tests.reading.mentions.conftest import People
+
+Told = list[tuple[str, list[tuple[str, str | None]]]]
+
+
+def told(people: People, sentence: str) -> Told:
+    """Each name with its posts, each with the name of its body."""
+    return [
+        (person.name, [(post.title, post.organisation.name if post.organisation else None) for post in person.posts])
+        for person in people(sentence)
+    ]
+
+
+def names(people: People, sentence: str) -> list[str]:
+    return [person.name for person in people(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Đồng chí Lường Thị Nhàn đọc báo cáo.", "Lường Thị Nhàn"),
+        ("Đ/c Hồ A Chư thay mặt đoàn cảm ơn.", "Hồ A Chư"),
+        ("Bà Y Hơ Riêng cho biết thêm.", "Y Hơ Riêng"),
+        ("Ông Bun Thăn Khăm Xay tặng cờ.", "Bun Thăn Khăm Xay"),
+        ("Ông Peter Andersson bắt tay mọi người.", "Peter Andersson"),
+        ("TS. Ngô Vi Lan giới thiệu sách.", "Ngô Vi Lan"),
+        ("Ông K’Tiếu đến từ xã vùng sâu.", "K’Tiếu"),
+        ("Bà Đinh Thị H’Lan kể chuyện nghề.", "Đinh Thị H’Lan"),
+    ],
+)
+def test_a_name_stands_behind_an_honorific_and_leaves_it_out(people: People, sentence: str, name: str) -> None:
+    assert names(people, sentence) == [name]
+
+
+def test_a_post_behind_a_name_belongs_to_it(people: People) -> None:
+    sentence = "Dự có bà Lò Thị Mây, Phó Chủ tịch LĐLĐ tỉnh Sơn La."
+    assert told(people, sentence) == [("Lò Thị Mây", [("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")])]
+
+
+def test_a_post_before_a_name_belongs_to_it(people: People) -> None:
+    sentence = "Phó Chủ tịch LĐLĐ tỉnh Sơn La Lò Thị Mây tiếp đoàn."
+    assert told(people, sentence) == [("Lò Thị Mây", [("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")])]
+
+
+def test_a_name_before_its_post_needs_no_honorific(people: People) -> None:
+    sentence = "Lò Thị Mây - Chủ tịch LĐLĐ tỉnh Sơn La phát biểu."
+    assert told(people, sentence) == [("Lò Thị Mây", [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")])]
+
+
+def test_a_chain_of_posts_belongs_to_one_name_each_with_its_body(people: People) -> None:
+    sentence = "Ông Vàng A Sình, Ủy viên Ban Thường vụ Tỉnh ủy Lai Châu, Chủ tịch UBND tỉnh Lai Châu cùng dự."
+    ((name, posts),) = told(people, sentence)
+    assert name == "Vàng A Sình"
+    assert posts[-1] == ("Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu")
+    assert len(posts) == 2
+
+
+def test_tinh_uy_vien_is_a_post_of_itself(people: People) -> None:
+    sentence = "Bà Lò Thị Mây, Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Sơn La tiếp đoàn."
+    ((_, posts),) = told(people, sentence)
+    assert posts == [("Tỉnh ủy viên", None), ("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]
+
+
+@pytest.mark.parametrize(("title", "alone"), [("Tỉnh ủy viên", True), ("Đại sứ", True), ("Chủ tịch", False)])
+def test_some_posts_say_of_what_they_are(title: str, alone: bool) -> None:
+    assert is_of_itself(title) is alone
+
+
+def test_a_former_post_says_so(people: People) -> None:
+    (person,) = people("Gặp ông Hồ Văn Lý, nguyên Chủ tịch LĐLĐ tỉnh Quảng Trị.")
+    assert [post.former for post in person.posts] == [True]
+
+
+def test_one_post_may_belong_to_several_names(people: People) -> None:
+    sentence = "Các đồng chí Lò Thị Mây, Hà Văn Piềng, Phó Chủ tịch LĐLĐ tỉnh Sơn La cùng tiếp đoàn."
+    post = ("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")
+    assert told(people, sentence) == [("Lò Thị Mây", [post]), ("Hà Văn Piềng", [post])]
+
+
+def test_names_in_a_row_keep_each_its_own_post(people: People) -> None:
+    sentence = "Dự có bà Lò Thị Mây, Chủ tịch LĐLĐ tỉnh Sơn La; ông Hà Văn Piềng, Giám đốc Sở Y tế tỉnh Sơn La."
+    assert told(people, sentence) == [
+        ("Lò Thị Mây", [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]),
+        ("Hà Văn Piềng", [("Giám đốc", "Sở Y tế tỉnh Sơn La")]),
+    ]
+
+
+def test_the_head_of_a_delegation_is_a_role_and_no_post(people: People) -> None:
+    (person,) = people("Đoàn do đồng chí Lò Thị Mây, Chủ tịch LĐLĐ tỉnh Sơn La làm trưởng đoàn.")
+    assert person.delegation_role == "trưởng đoàn"
+    assert [post.title for post in person.posts] == ["Chủ tịch"]
+
+
+def test_the_field_of_a_department_belongs_to_the_post(people: People) -> None:
+    ((_, posts),) = told(people, "Bà Lò Thị Mây, Trưởng Ban Tuyên giáo LĐLĐ tỉnh Sơn La ghi biên bản.")
+    assert posts == [("Trưởng Ban Tuyên giáo", "Liên đoàn Lao động tỉnh Sơn La")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông cho biết đoàn sẽ trở lại.",
+        "Bà con hai bên biên giới vui mừng.",
+        "Các đồng chí lãnh đạo tỉnh cùng dự.",
+        "Chủ tịch Công đoàn cơ sở được bầu lại.",
+        "Đồng chí Chủ tịch LĐLĐ tỉnh Sơn La kết luận.",
+        "Anh em công nhân Nhà máy Xi măng cùng hát.",
+        "Mộc Châu đón đoàn đến thăm.",
+    ],
+)
+def test_what_is_no_name_is_nobody(people: People, sentence: str) -> None:
+    assert people(sentence) == []
+
+
+def test_a_body_behind_a_name_does_not_run_into_it(people: People) -> None:
+    assert names(people, "Ông Hồ Văn Lý Công đoàn Cao su Việt Nam cảm ơn.") == ["Hồ Văn Lý"]
+
+
+def test_the_span_of_a_mention_is_its_name(people: People) -> None:
+    sentence = "Thay mặt đoàn, bà Lò Thị Mây cảm ơn."
+    (person,) = people(sentence)
+    assert sentence[person.start : person.end] == "Lò Thị Mây"

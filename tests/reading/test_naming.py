@@ -1,0 +1,63 @@
+from giaoluu.facts.kinds import Account, Person
+from tests.reading.conftest import Read
+
+LEAD = "Sáng 4/11/2024, bà Lò Thị Mây, Chủ tịch LĐLĐ tỉnh Sơn La, tiếp đoàn Liên hiệp Công đoàn tỉnh Hủa Phăn (Lào)."
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai công đoàn gặp nhau\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def person(account: Account, name: str) -> Person:
+    (found,) = (person for person in account.people if person.name == name)
+    return found
+
+
+def posts(account: Account, name: str) -> list[tuple[str, str | None]]:
+    bodies = {body.id: body.name for body in account.organisations}
+    return [(post.title, bodies.get(post.organisation or "")) for post in person(account, name).posts]
+
+
+def test_a_name_said_again_is_the_same_person(read: Read) -> None:
+    account = told(read, "Bà Lò Thị Mây giới thiệu tình hình công nhân và các dự án nhà ở của tỉnh.")
+    assert [person.name for person in account.people] == ["Lò Thị Mây"]
+    assert len(person(account, "Lò Thị Mây").mentions) == 2
+
+
+def test_a_given_name_alone_means_the_one_person_who_bears_it(read: Read) -> None:
+    account = told(read, "Đồng chí Mây giới thiệu tình hình công nhân và các dự án nhà ở của tỉnh.")
+    assert len(person(account, "Lò Thị Mây").mentions) == 2
+
+
+def test_a_given_name_that_two_bear_means_neither(read: Read) -> None:
+    account = told(read, "Cùng tiếp có ông Hà Văn Mây.", "Đồng chí Mây giới thiệu tình hình công nhân của tỉnh.")
+    assert [len(person.mentions) for person in account.people] == [1, 1]
+
+
+def test_a_name_without_honorific_is_found_once_it_is_known(read: Read) -> None:
+    account = told(read, "Phát biểu tại đây, Lò Thị Mây mong hai bên gặp nhau thường xuyên hơn nữa.")
+    assert len(person(account, "Lò Thị Mây").mentions) == 2
+
+
+def test_a_post_said_twice_is_one(read: Read) -> None:
+    account = told(read, "Chủ tịch LĐLĐ tỉnh Lò Thị Mây trao tặng bạn bộ máy tính và sách về công đoàn.")
+    assert posts(account, "Lò Thị Mây") == [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]
+
+
+def test_posts_of_several_bodies_are_several(read: Read) -> None:
+    account = told(read, "Bà Lò Thị Mây, Phó Trưởng đoàn đại biểu Quốc hội tỉnh Sơn La, cũng chia sẻ thêm.")
+    assert ("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La") in posts(account, "Lò Thị Mây")
+
+
+def test_a_post_without_its_body_is_of_the_body_named_before_it_and_says_so(read: Read) -> None:
+    account = told(read, "Cùng tiếp đoàn có ông Hà Văn Piềng, Phó Chủ tịch.")
+    assert posts(account, "Hà Văn Piềng")[0][0] == "Phó Chủ tịch"
+    (post,) = person(account, "Hà Văn Piềng").posts
+    assert post.organisation is None or post.certainty == "inferred"
+
+
+def test_mentions_are_cited_in_page_order(read: Read) -> None:
+    account = told(read, "Lò Thị Mây nói. Bà Lò Thị Mây cười. Và Lò Thị Mây bắt tay bạn.")
+    mentions = person(account, "Lò Thị Mây").mentions
+    assert mentions == sorted(mentions)
+    assert len(mentions) == 4

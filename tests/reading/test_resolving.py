@@ -1,0 +1,102 @@
+import pytest
+
+from giaoluu.facts.kinds import Account, Organisation
+from tests.reading.conftest import Read
+
+LEAD = (
+    "Sáng 4/11/2024, tại Kon Tum, Liên đoàn Lao động tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+)
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai công đoàn gặp nhau\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def names(account: Account) -> list[str]:
+    return [body.name for body in account.organisations]
+
+
+def body(account: Account, name: str) -> Organisation:
+    (found,) = (body for body in account.organisations if body.name == name)
+    return found
+
+
+@pytest.mark.parametrize(
+    "form", ["LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh Kon Tum", "Công đoàn tỉnh Kon Tum"]
+)
+def test_other_forms_of_a_name_mean_the_same_body(read: Read, form: str) -> None:
+    account = told(read, f"Dịp này, {form} tặng bạn mười suất học bổng cho con công nhân.")
+    assert names(account) == ["Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"]
+    assert len(body(account, "Liên đoàn Lao động tỉnh Kon Tum").mentions) == 2
+
+
+def test_an_elliptical_name_is_an_alias_of_the_full_one(read: Read) -> None:
+    account = told(read, "Dịp này, LĐLĐ tỉnh tặng bạn mười suất học bổng cho con công nhân.")
+    assert "LĐLĐ tỉnh Kon Tum" in body(account, "Liên đoàn Lao động tỉnh Kon Tum").aliases
+
+
+def test_a_body_of_the_same_territory_but_another_head_is_another(read: Read) -> None:
+    account = told(read, "Cùng tiếp có lãnh đạo Tỉnh ủy Kon Tum và UBND tỉnh Kon Tum.")
+    assert {"Tỉnh ủy Kon Tum", "Ủy ban nhân dân tỉnh Kon Tum"} <= set(names(account))
+
+
+def test_an_elliptical_name_takes_the_territory_the_page_is_about(read: Read) -> None:
+    account = told(read, "Đại diện UBND tỉnh và Hội Nông dân tỉnh cùng dự buổi gặp mặt thân mật này.")
+    assert {"Ủy ban nhân dân tỉnh Kon Tum", "Hội Nông dân tỉnh Kon Tum"} <= set(names(account))
+
+
+def test_an_inferred_name_cites_the_words_it_rests_on(read: Read) -> None:
+    account = told(read, "Đại diện UBND tỉnh cùng dự buổi gặp mặt thân mật này với hai đoàn.")
+    found = body(account, "Ủy ban nhân dân tỉnh Kon Tum")
+    assert found.certainty == "inferred"
+    assert found.basis is not None
+
+
+def test_where_the_page_names_no_territory_none_is_made_up(read: Read) -> None:
+    account = read(
+        "Gặp mặt đầu xuân\n\nSáng qua, đại diện Sở Y tế và LĐLĐ huyện đã chúc Tết công nhân vệ sinh môi trường."
+    )
+    assert not any(organisation.place for organisation in account.organisations)
+
+
+def test_unions_of_two_provinces_stay_two(read: Read) -> None:
+    account = told(read, "Năm sau, LĐLĐ tỉnh Gia Lai sẽ đón đoàn của hai bên tại thành phố Pleiku.")
+    assert "Liên đoàn Lao động tỉnh Gia Lai" in names(account)
+    assert len(body(account, "Liên đoàn Lao động tỉnh Kon Tum").mentions) == 1
+
+
+def test_the_union_of_a_district_is_not_that_of_its_province(read: Read) -> None:
+    account = told(read, "LĐLĐ huyện Sa Thầy góp hai tiết mục văn nghệ cho đêm giao lưu.")
+    assert "Liên đoàn Lao động huyện Sa Thầy" in names(account)
+    assert body(account, "Liên đoàn Lao động huyện Sa Thầy").level == "upper"
+
+
+def test_levels_and_countries_of_unions(read: Read) -> None:
+    account = told(read, "Tổng LĐLĐ Việt Nam đã gửi lẵng hoa chúc mừng cuộc gặp gỡ của hai bên.")
+    levels = {organisation.name: (organisation.level, organisation.country) for organisation in account.organisations}
+    assert levels == {
+        "Liên đoàn Lao động tỉnh Kon Tum": ("province", "VN"),
+        "Liên hiệp Công đoàn tỉnh Attapeu": ("foreign_province", "LA"),
+        "Tổng Liên đoàn Lao động Việt Nam": ("central", "VN"),
+    }
+
+
+def test_ids_count_bodies_in_the_order_of_their_first_mention(read: Read) -> None:
+    account = told(read, "Cùng dự có đại diện Tỉnh ủy Kon Tum và đông đảo công nhân.")
+    assert [organisation.id for organisation in account.organisations] == ["o1", "o2", "o3"]
+    firsts = [organisation.mentions[0] for organisation in account.organisations]
+    assert firsts == sorted(firsts)
+
+
+def test_an_abbreviation_of_the_pages_own_means_its_body(read: Read) -> None:
+    account = told(
+        read,
+        "Công đoàn Cao su Việt Nam (CĐCSVN) cùng tham gia chương trình này từ đầu năm.",
+        "Theo đại diện CĐCSVN, công nhân cạo mủ hai bên rất phấn khởi với kết quả đó.",
+    )
+    assert len(body(account, "Công đoàn Cao su Việt Nam").mentions) == 2
+
+
+def test_a_page_in_capitals_and_one_in_old_tone_marks_name_the_same_body(read: Read) -> None:
+    account = told(read, "Thường trực Tỉnh uỷ Kon Tum chúc mừng. Tỉnh ủy Kon Tum tặng hoa cho hai đoàn.")
+    assert names(account).count("Tỉnh ủy Kon Tum") <= 1
