@@ -89,11 +89,13 @@ bench: set-up ## speed and names beside underthesea, which gets an environment o
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.names
 
-fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600
-	@scripts/fuzz $(SECONDS_OF_FUZZING)
+fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600 TARGETS="read html"
+	@scripts/fuzz $(SECONDS_OF_FUZZING) $(TARGETS)
 
 generated: set-up ## write anew what is generated into docs/reference
 	@$(BIN)/python -m scripts.generate
 
 clean: ## remove everything that was installed or built
 	rm -rf .uv .venv .venvs site dist build out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.NOTPARALLEL:
