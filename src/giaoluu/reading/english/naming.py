@@ -75,12 +75,12 @@ def _places(context: Context) -> list[Named]:
 
 
 def _drop_headlines(context: Context, named: list[list[OrganisationMention]], ids: list[str | None]) -> None:
-    """A body that only the headline names counts if the lexicon knows it or it bears a territory."""
+    """A body that only the headline names counts if the lexicon knows it or it is a territory's union."""
     roles = [found.sentence.role for found, bodies in zip(context.found, named, strict=True) for _ in bodies]
     told = {body for body, role in zip(ids, roles, strict=True) if role != "title"}
     for number, body in list(context.bodies.items()):
         first = body.mentions[0]
-        if number not in told and not first.tail and first.place is None:
+        if number not in told and not first.tail and (first.place is None or body.kind != "trade_union"):
             del context.bodies[number]
 
 

@@ -66,7 +66,8 @@ class PeopleFinder:
             while last + 1 < len(self._words) and last - index + 1 < _LONGEST_NAME and self._goes_on(index, last + 1):
                 last += 1
             start, end = self._words[index].start, self._words[last].end
-            if not self._is_place(index, last):
+            thing = any(self._words[at].low in self._vocabulary.not_body for at in range(index + 1, last + 1))
+            if not thing and not self._is_place(index, last):
                 runs.append((start, end))
             index = last + 1
         return runs

@@ -1,0 +1,71 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+OPENING = (
+    "Unions of two countries meet\n"
+    "Thursday, 09/03/2023 - 10:20\n"
+    "The Vietnam General Confederation of Labour (VGCL) held talks with a delegation of the Lao Federation of Trade "
+    "Unions (LFTU) in Hanoi on March 8.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They signed a memorandum of understanding for 2023-2028.", ("memorandum", "2023/2028", "signed")),
+        ("The two sides agreed to sign a new agreement for 2023-2028 next year.", ("agreement", "2023/2028", "agreed")),
+        (
+            "She proposed that both sides draft a new cooperation agreement for 2023-2028.",
+            ("agreement", "2023/2028", "proposed"),
+        ),
+        ("They carry out the cooperation agreement for the 2021-2026 period.", ("agreement", "2021/2026", "in_force")),
+        ("They reviewed the 2018-2023 cooperation agreement.", ("agreement", "2018/2023", "concluded")),
+        ("They will sign a joint action plan for 2024-2026 in May.", ("plan", "2024/2026", "agreed")),
+    ],
+)
+def test_the_words_tell_kind_term_and_standing(
+    told: Read, sentence: str, expected: tuple[str, str | None, str]
+) -> None:
+    assert told(f"{OPENING}{sentence}\n").agreements == [expected]
+
+
+def test_an_agreement_signed_years_ago_stands_beside_the_one_signed_now(told: Read) -> None:
+    page = told(
+        f"{OPENING}They signed a memorandum of understanding for 2023-2028.\n"
+        "They have carried out their cooperation agreement signed in 2014 well.\n"
+    )
+    assert page.agreements == [("memorandum", "2023/2028", "signed"), ("agreement", None, "in_force")]
+
+
+def test_the_deal_is_the_agreement_named_before(told: Read) -> None:
+    page = told(f"{OPENING}They signed a memorandum of understanding for 2023-2028.\nThe deal was their third one.\n")
+    assert len(page.agreements) == 1
+
+
+def test_a_partner_named_by_its_place_is_a_party(told: Read) -> None:
+    page = told(
+        "Congress in Quang Tri\n"
+        "The Federation of Trade Unions of Savannakhet province sent guests to the congress of the Labour Federation "
+        "of Quang Tri province on March 8, 2023.\n"
+        "The Labour Federation of Quang Tri province and its partner from Savannakhet will sign a memorandum of "
+        "understanding for 2024-2028.\n"
+    )
+    assert page.agreements == [("memorandum", "2024/2028", "agreed")]
+    assert len(page.sides(0)) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They spoke of new-generation free trade agreements.",
+        "A collective labour agreement covers most of the workers there.",
+        "The meeting took 90 minutes.",
+        "They spoke of a trade deal with Europe.",
+    ],
+)
+def test_trade_deals_and_collective_agreements_are_none(told: Read, sentence: str) -> None:
+    assert told(f"{OPENING}{sentence}\n").agreements == []

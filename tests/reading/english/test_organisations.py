@@ -1,0 +1,115 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from giaoluu.lexicon import load_lexicon
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.english.ground import Ground
+from giaoluu.reading.english.organisations import OrganisationFinder
+from giaoluu.reading.english.vocabulary import vocabulary_of
+
+LEXICON = load_lexicon()
+Read = Callable[[str], Any]
+
+
+def named(sentence: str) -> list[str]:
+    folded = fold(sentence)
+    span = (0, len(folded.text))
+    ground = Ground(folded.text, folded.low, span, LEXICON.find(folded.text, folded.low, *span), vocabulary_of(LEXICON))
+    return [mention.name for mention in OrganisationFinder(ground).find()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Staff of the Federation of Labour of Ha Giang province came.", "Federation of Labour of Ha Giang province"),
+        ("They wrote to the Nghe An Labour Federation.", "Nghe An Labour Federation"),
+        (
+            "He works for the Ministry of Culture, Sports and Tourism in Hanoi.",
+            "Ministry of Culture, Sports and Tourism",
+        ),
+        ("She heads the Institute of Wages and Trade Unions now.", "Institute of Wages and Trade Unions"),
+        ("A letter came from the Embassy of Angola in Laos.", "Embassy of Angola in Laos"),
+        (
+            "It was told by the Women’s Union of the border province of Dien Bien.",
+            "Women’s Union of Dien Bien province",
+        ),
+        ("Guests of the Greenfield Garment Co., Ltd, were there.", "Greenfield Garment Co., Ltd"),
+    ],
+)
+def test_a_name_reaches_as_far_as_its_grammar_lets_it(sentence: str, expected: str) -> None:
+    assert named(sentence) == [expected]
+
+
+def test_words_glued_by_a_lost_blank_are_parted() -> None:
+    assert named("It was signed with theVietnam GeneralConfederation of Labour.") == [
+        "Vietnam General Confederation of Labour"
+    ]
+
+
+def test_after_a_title_the_name_of_its_holder_is_no_part_of_the_body() -> None:
+    assert named("Chairman of the Labour Federation of Ho Chi Minh City Truong Van Loc spoke.") == [
+        "Labour Federation of Ho Chi Minh City"
+    ]
+
+
+def test_a_part_of_a_body_names_that_body_too() -> None:
+    assert named("He sits on the Law Committee of the National People's Congress.") == [
+        "Law Committee of the National People's Congress",
+        "National People's Congress",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Trade Union Law was amended.",
+        "The Executive Committee met twice.",
+        "The 12th National Congress ended on Friday.",
+        "Trade Unions at all levels took part.",
+        "The Government will raise wages.",
+    ],
+)
+def test_laws_congresses_and_bodies_of_any_body_are_no_bodies(sentence: str) -> None:
+    assert named(sentence) == []
+
+
+def test_an_acronym_is_the_body_that_the_page_introduces_with_it(told: Read) -> None:
+    page = told(
+        "Vietnamese and Bulgarian unions meet in Hanoi this week\n"
+        "The Vietnam General Confederation of Labour (VGCL) received a delegation of the Confederation of Free Miners "
+        "(CFM) in Hanoi on May 4, 2018.\n"
+        "The CFM has 9,000 members, and the confederation hopes to learn from the VGCL.\n"
+    )
+    assert page.bodies == ["Vietnam General Confederation of Labour", "Confederation of Free Miners"]
+    miners = page.account.organisations[1]
+    assert "CFM" in miners.aliases
+    assert len(miners.mentions) == 3
+
+
+def test_a_provincial_federation_is_that_of_the_province_that_the_page_names(told: Read) -> None:
+    page = told(
+        "Workers in Bac Ninh get homes\n"
+        "The provincial Federation of Labour handed over 30 homes to workers in Bac Ninh on May 4, 2018, and the money "
+        "came from the provincial Red Cross.\n"
+    )
+    assert "Bac Ninh provincial Federation of Labour" in page.bodies
+
+
+def test_one_noun_may_name_the_unions_of_two_provinces(told: Read) -> None:
+    page = told(
+        "Border unions talk about migrant workers\n"
+        "Representatives of the trade unions of Vietnam’s northern province of Son La and Houaphan province of Laos "
+        "met in Son La on June 4, 2019 to trade experience.\n"
+    )
+    assert page.bodies == ["trade union of Son La province", "trade union of Houaphan province"]
+
+
+def test_a_headline_in_capitals_opens_no_new_body(told: Read) -> None:
+    page = told(
+        "Hanoi Labour Federation Board Meets Tokyo Union Group\n"
+        "The Hanoi Labour Federation held talks with a delegation from the Tokyo Metal Workers’ Union in Hanoi on "
+        "June 4, 2019, and both sides were pleased with it.\n"
+    )
+    assert page.bodies == ["Hanoi Labour Federation", "Tokyo Metal Workers’ Union"]

@@ -1,0 +1,78 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+VGCL = "Vietnam General Confederation of Labour"
+OPENING = (
+    "Unions of two countries meet\n"
+    "The Vietnam General Confederation of Labour (VGCL) and the Lao Federation of Trade Unions (LFTU) met in Hanoi on "
+    "March 8, 2023 to talk about schools for their staff.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "posts"),
+    [
+        ("VGCL Vice President Hoang Duc Lam was there.", "Hoang Duc Lam", [("Vice President", VGCL)]),
+        ("President of the VGCL Hoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("It was led by VGCL President, Mr. Hoang Duc Lam, in person.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Hoang Duc Lam, First Vice President of the VGCL, spoke.", "Hoang Duc Lam", [("First Vice President", VGCL)]),
+        ("The delegation of the VGCL was led by its President Hoang Duc Lam.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Hoang Duc Lam was re-elected President of the VGCL.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("VGCL PresidentHoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
+        (
+            "Vice President of Laos Bounmy Sisavath received them.",
+            "Bounmy Sisavath",
+            [("Vice President", None)],
+        ),
+        (
+            "Minister of Labour and Vocational Training Chan Rithy sent a letter.",
+            "Chan Rithy",
+            [("Minister of Labour and Vocational Training", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_post_stands_before_or_behind_the_name(
+    told: Read, sentence: str, name: str, posts: list[tuple[str, str | None]]
+) -> None:
+    assert told(f"{OPENING}{sentence} All of them stayed for an hour.\n").posts[name] == posts
+
+
+def test_a_chain_of_posts_goes_to_one_person(told: Read) -> None:
+    page = told(
+        f"{OPENING}Politburo member of the Communist Party of Cuba and Secretary General of the CTC Raul Ernesto "
+        "Mendez sent his greetings.\n"
+    )
+    assert [title for title, _ in page.posts["Raul Ernesto Mendez"]] == ["Politburo member", "Secretary General"]
+
+
+def test_several_names_may_share_one_post(told: Read) -> None:
+    page = told(f"{OPENING}They spoke with LFTU Vice Presidents Khamsing Vongdala and Somdy Phomvisay.\n")
+    assert set(page.posts) == {"Khamsing Vongdala", "Somdy Phomvisay"}
+    assert page.posts["Somdy Phomvisay"] == [("Vice Presidents", "Lao Federation of Trade Unions")]
+
+
+def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:
+    page = told(
+        f"{OPENING}VGCL Vice President Hoang Duc Lam thanked the guests.\n"
+        "Lam said that he was glad of the long friendship of the two unions.\n"
+    )
+    (person,) = page.account.people
+    assert len(person.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They laid flowers at the monument to Jose Marti.",
+        "They walked along Nguyen Trai Street.",
+        "They went to Binh Duong Industrial Parks.",
+        "They saw Ho Chi Minh City on Monday.",
+    ],
+)
+def test_streets_parks_and_monuments_are_no_persons(told: Read, sentence: str) -> None:
+    assert told(f"{OPENING}{sentence} All of them stayed for an hour.\n").posts == {}
