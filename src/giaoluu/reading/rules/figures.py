@@ -23,7 +23,7 @@ class FigureFound(NamedTuple):
 
 _GIVES = re.compile(r"(?:trao|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
 _RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
-_NOT_OWNER = re.compile(r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$")
+_NOT_OWNER = re.compile(r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$")
 
 
 def read_figures(context: Context) -> list[FigureFound]:
@@ -45,7 +45,7 @@ def read_figures(context: Context) -> list[FigureFound]:
             if said in seen:
                 continue  # a report that says its number twice, in lead and body, states it once
             seen.add(said)
-            owner = _owner(context, found, quantity) or subject
+            owner = _owner(context, found, quantity) or _speakers(context, found, quantity) or subject
             whole = len(out) - 1 if quantity.part and out else None
             giver, receiver = _gift(context, found, quantity)
             period, as_of = _time(context.folded.low, found, quantity)
@@ -66,6 +66,18 @@ def _owner(context: Context, found: Found, quantity: Quantity) -> str | None:
             continue
         best = body
     return best
+
+
+_SAYS = re.compile(r"[^.;]{0,60}?(?:cho biết|cho hay|thông tin|báo cáo|giới thiệu|nêu|khẳng định|nói|said|told)")
+
+
+def _speakers(context: Context, found: Found, quantity: Quantity) -> str | None:
+    """What a person tells without naming a body is told of the body that the person stands for."""
+    for person, someone in reversed(found.people):
+        if person.end <= quantity.start and _SAYS.match(context.folded.low, person.end, quantity.start):
+            posts = context.people[someone].posts
+            return posts[-1].body if posts else None
+    return None
 
 
 def _subject(context: Context, found: Found) -> str | None:
