@@ -42,7 +42,7 @@ def tag_lines(lines: Sequence[str]) -> tuple[list[list[Named]], float]:
     if done.returncode:
         sys.exit(f"underthesea failed:\n{done.stderr[-2000:]}")
     answer = json.loads(done.stdout)
-    found = [list(_names(line, tagged)) for line, tagged in zip(lines, answer["tagged"], strict=True)]
+    found = [list(named_in(line, tagged)) for line, tagged in zip(lines, answer["tagged"], strict=True)]
     return found, answer["seconds"]
 
 
@@ -61,8 +61,8 @@ def _python() -> str:
     return str(python)
 
 
-def _names(line: str, tagged: Sequence[tuple[str, str]]) -> Iterator[Named]:
-    """Tags in IOB to spans of the line; a word that the tagger has changed, so that it is not there, is passed over."""
+def named_in(line: str, tagged: Sequence[tuple[str, str]]) -> Iterator[Named]:
+    """Yield the names of IOB tags as spans of `line`; a word that the tagger changed, and so is not there, is left out."""
     at, kind, start, end = 0, "", 0, 0
     for word, tag in [*tagged, ("", "O")]:
         place = _find(line, word, at)

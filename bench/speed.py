@@ -112,9 +112,7 @@ def print_profile(pages: Sequence[Page], lexicon: Lexicon) -> None:
     rooms: dict[str, float] = defaultdict(float)
     for module, _, seconds in rows:
         rooms[module] += seconds
-    print(
-        "\nWhere the time goes, under cProfile (libraries counted to who calls them; small functions look too dear)"
-    )
+    print("\nWhere the time goes, under cProfile (libraries counted to who calls them; small functions look too dear)")
     for module, seconds in sorted(rooms.items(), key=lambda room: -room[1])[:PROFILED]:
         print(f"  {seconds / whole:6.1%}  {module}")
     print("  by function:")
