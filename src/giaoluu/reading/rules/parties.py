@@ -50,10 +50,16 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     if context.bodies[body].kind == "media" and _is_source(context, mention):
         return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if found.sentence.role == "title" and before.endswith("giữa "):
+    if before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before)):
         return True
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
 
+
+_OCCASION_OF = re.compile(
+    r"(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm|lễ ký kết|lễ ký)"
+    r"\s(?:[^\s,.;]+\s){0,6}giữa $"
+)
+"""'hội đàm giữa': the bodies behind it meet here; behind 'quan hệ giữa' or 'chương trình giữa' they need not."""
 
 _SOURCE = re.compile(r"(?:\(|phóng viên|theo|ảnh:?|nguồn:?|pv|trả lời|với|tin của|của)\s?(?:báo )?$")
 

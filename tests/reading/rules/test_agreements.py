@@ -1,0 +1,99 @@
+import pytest
+
+from giaoluu.facts.kinds import Account, Agreement
+from tests.reading.conftest import Read
+
+LEAD = (
+    "Sáng 4/11/2024, tại Kon Tum, Liên đoàn Lao động tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+)
+SIDES = ["Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"]
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai công đoàn hội đàm thường niên\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def only(account: Account) -> Agreement:
+    (agreement,) = account.agreements
+    return agreement
+
+
+def parties(account: Account) -> list[str]:
+    names = {body.id: body.name for body in account.organisations}
+    return sorted(names[body] for body in only(account).parties)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("bản ghi nhớ", "memorandum"),
+        ("thỏa thuận hợp tác", "agreement"),
+        ("chương trình phối hợp", "programme"),
+        ("quy chế phối hợp", "regulation"),
+        ("biên bản hội đàm", "minutes"),
+        ("kế hoạch phối hợp", "plan"),
+    ],
+)
+def test_an_agreement_has_its_kind(read: Read, words: str, kind: str) -> None:
+    account = told(read, f"Kết thúc hội đàm, hai bên đã ký {words} về công tác công đoàn vùng biên giới.")
+    assert (only(account).kind, only(account).status) == (kind, "signed")
+
+
+def test_hai_ben_are_the_parties_of_the_occasion(read: Read) -> None:
+    account = told(read, "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ về công tác công đoàn.")
+    assert parties(account) == sorted(SIDES)
+
+
+def test_the_parties_of_another_pact_are_those_named_with_it(read: Read) -> None:
+    account = told(
+        read, "Trước đó, Tỉnh ủy Kon Tum và Tỉnh ủy Gia Lai đã ký chương trình phối hợp về quốc phòng năm 2020."
+    )
+    assert parties(account) == ["Tỉnh ủy Gia Lai", "Tỉnh ủy Kon Tum"]
+
+
+@pytest.mark.parametrize("term", ["giai đoạn 2024 - 2028", "giai đoạn 2024-2028", "nhiệm kỳ 2024 – 2028"])
+def test_the_term_of_an_agreement(read: Read, term: str) -> None:
+    account = told(read, f"Kết thúc hội đàm, hai bên đã ký bản ghi nhớ {term} trước các đại biểu.")
+    assert only(account).term == "2024/2028"
+
+
+def test_an_agreement_without_a_term_has_none(read: Read) -> None:
+    assert only(told(read, "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ trước các đại biểu.")).term is None
+
+
+def test_an_agreement_named_again_is_one(read: Read) -> None:
+    account = told(
+        read,
+        "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ giai đoạn 2024 - 2028 trước các đại biểu.",
+        "Theo bản ghi nhớ, mỗi năm hai bên trao đổi một đoàn cán bộ công đoàn.",
+    )
+    assert only(account).status == "signed"
+
+
+def test_a_term_concluded_and_the_next_one_signed_are_two(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên tổng kết bản ghi nhớ giai đoạn 2019 - 2023 với nhiều kết quả tốt đẹp.",
+        "Kết thúc hội đàm, hai bên ký kết bản ghi nhớ giai đoạn 2024 - 2028 trước các đại biểu.",
+    )
+    found = {(agreement.term, agreement.status) for agreement in account.agreements}
+    assert found == {("2019/2023", "concluded"), ("2024/2028", "signed")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công ty đã ký thỏa ước lao động tập thể với người lao động trong tháng Tư vừa qua.",
+        "Hai bên thỏa thuận gặp nhau mỗi năm một lần để trao đổi tình hình công nhân.",
+        "Ban tổ chức lập biên bản về số quà còn lại sau chương trình và niêm phong kho.",
+        "Quy chế dân chủ ở cơ sở được nhiều doanh nghiệp thực hiện tốt trong năm qua.",
+        "Sự hợp tác giữa hai công đoàn ngày càng tốt đẹp qua từng năm.",
+    ],
+)
+def test_everyday_words_are_no_agreement(read: Read, sentence: str) -> None:
+    assert told(read, sentence).agreements == []
+
+
+def test_the_quote_of_an_agreement_begins_with_its_name(read: Read) -> None:
+    account = told(read, "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ hợp tác trước các đại biểu.")
+    assert only(account).quote.startswith("bản ghi nhớ hợp tác")

@@ -1,0 +1,78 @@
+import pytest
+
+from giaoluu.facts.kinds import Account, Exchange
+from tests.reading.conftest import Read
+
+HOME, GUEST = "Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu (Lào)"
+MORE = "Hai bên thông tin cho nhau về tình hình công nhân và hoạt động công đoàn trong năm vừa qua."
+
+
+def told(read: Read, title: str, *sentences: str) -> Account:
+    return read(title + "\n\n" + "\n".join((*sentences, MORE)))
+
+
+def only(account: Account) -> Exchange:
+    (exchange,) = account.exchanges
+    return exchange
+
+
+@pytest.mark.parametrize(
+    ("did", "kind"),
+    [
+        ("hội đàm với", "talks"),
+        ("có buổi làm việc với", "working_session"),
+        ("tổ chức hội nghị sơ kết chương trình phối hợp với", "review"),
+        ("tổ chức hội thảo về an toàn lao động với", "seminar"),
+    ],
+)
+def test_the_kind_is_that_of_the_occasion(read: Read, did: str, kind: str) -> None:
+    account = told(read, "Tin từ Kon Tum về hai công đoàn", f"Sáng 4/11/2024, {HOME} đã {did} {GUEST}.")
+    assert only(account).kind == kind
+
+
+def test_a_courtesy_call(read: Read) -> None:
+    lead = f"Chiều 4/11/2024, Tỉnh ủy Kon Tum đã tiếp xã giao đoàn đại biểu {GUEST} nhân chuyến công tác."
+    assert only(told(read, "Tỉnh ủy Kon Tum tiếp xã giao khách Lào", lead)).kind == "courtesy_call"
+
+
+def test_a_signing(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} và Công an tỉnh Kon Tum tổ chức lễ ký kết quy chế phối hợp."
+    assert only(told(read, "Lễ ký kết quy chế phối hợp", lead)).kind == "signing"
+
+
+def test_a_survey(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, đoàn khảo sát của Ban Dân vận Tỉnh ủy Kon Tum đến khảo sát tại {HOME}."
+    assert only(told(read, "Khảo sát đời sống công nhân", lead)).kind == "survey"
+
+
+def test_people_of_the_article_take_part(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST}. Chủ trì có bà Y Thu Riêng, Chủ tịch LĐLĐ tỉnh."
+    account = told(read, "Hai công đoàn hội đàm", lead)
+    assert only(account).participants == [person.id for person in account.people] == ["p1"]
+
+
+def test_the_quote_is_the_sentence_that_tells_of_it(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST}."
+    assert only(told(read, "Hai công đoàn hội đàm", lead)).quote == lead
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"Sáng 4/11/2024, {HOME} khai mạc hội thao công nhân với hơn 300 vận động viên tham gia.",
+        "Nhiều năm qua, đời sống công nhân ở các khu công nghiệp đã có nhiều thay đổi tích cực.",
+        "Mùa mưa năm nay đến sớm, công nhân vệ sinh thành phố phải làm việc từ ba giờ sáng.",
+    ],
+)
+def test_a_bodys_own_event_or_none_is_no_exchange(read: Read, lead: str) -> None:
+    assert told(read, "Chuyện của công nhân vùng cao", lead).exchanges == []
+
+
+def test_a_letter_is_no_exchange(read: Read) -> None:
+    page = f"THƯ MỜI HỢP TÁC\n\nKính gửi: {GUEST}.\n{HOME} trân trọng gửi lời chào và mong được hợp tác lâu dài."
+    assert read(page).exchanges == []
+
+
+def test_a_plan_alone_is_no_exchange(read: Read) -> None:
+    lead = f"Theo kế hoạch, quý sau {HOME} sẽ tổ chức hội đàm với {GUEST} tại cửa khẩu Bờ Y."
+    assert told(read, "Kế hoạch đối ngoại của công đoàn", lead).exchanges == []

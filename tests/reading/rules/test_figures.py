@@ -1,0 +1,81 @@
+from giaoluu.facts.kinds import Account, Figure
+from tests.reading.conftest import Read
+
+LEAD = "Sáng 4/11/2024, Liên đoàn Lao động tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai công đoàn hội đàm thường niên\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def only(account: Account) -> Figure:
+    (figure,) = account.figures
+    return figure
+
+
+def owner(account: Account, figure: Figure) -> str | None:
+    return {body.id: body.name for body in account.organisations}.get(figure.organisation or "")
+
+
+def test_a_figure_is_of_the_body_named_before_it(read: Read) -> None:
+    account = told(read, "Theo báo cáo, LĐLĐ tỉnh Kon Tum hiện có 45.210 đoàn viên ở các ngành nghề.")
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
+    assert (only(account).value, only(account).unit) == (45210, "đoàn viên")
+
+
+def test_a_sentence_without_a_body_goes_on_about_the_one_before(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Gia Lai vừa họp báo. Cả năm có 12 lớp tập huấn cho cán bộ cơ sở.")
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Gia Lai"
+
+
+def test_a_new_paragraph_does_not(read: Read) -> None:
+    account = told(read, "Năm qua toàn vùng có 12 lớp tập huấn cho cán bộ công đoàn cơ sở.")
+    assert only(account).organisation is None
+
+
+def test_the_body_that_something_is_done_with_does_not_own_the_figure(read: Read) -> None:
+    account = told(
+        read, "LĐLĐ tỉnh Kon Tum phối hợp với Sở Y tế tỉnh Kon Tum khám bệnh cho 900 công nhân cạo mủ cao su."
+    )
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def test_a_part_points_to_its_whole(read: Read) -> None:
+    account = told(read, "Toàn tỉnh có 300 công đoàn cơ sở, trong đó 120 công đoàn cơ sở ở doanh nghiệp tư nhân.")
+    whole, part = account.figures
+    assert (whole.part_of, part.part_of) == (None, whole.id)
+
+
+def test_money_has_its_giver_and_receiver(read: Read) -> None:
+    account = told(
+        read, "Dịp này, LĐLĐ tỉnh Kon Tum trao 50 triệu đồng cho Liên hiệp Công đoàn tỉnh Attapeu để sửa nhà."
+    )
+    names = {body.id: body.name for body in account.organisations}
+    figure = only(account)
+    assert (figure.value, figure.unit) == (50_000_000, "VND")
+    assert names[figure.giver or ""] == "Liên đoàn Lao động tỉnh Kon Tum"
+    assert names[figure.receiver or ""] == "Liên hiệp Công đoàn tỉnh Attapeu"
+
+
+def test_a_figure_has_the_term_it_is_told_for(read: Read) -> None:
+    account = told(read, "Giai đoạn 2019 - 2023, hai bên trao đổi 14 đoàn cán bộ để học hỏi lẫn nhau.")
+    assert only(account).period == "2019/2023"
+
+
+def test_a_cut_off_day_is_what_a_figure_stands_for(read: Read) -> None:
+    account = told(read, "Tính đến ngày 30/9/2024, toàn tỉnh có 300 công đoàn cơ sở hoạt động đều đặn.")
+    assert only(account).as_of == "2024-09-30"
+
+
+def test_figures_of_the_title_are_not_told_twice(read: Read) -> None:
+    page = f"Trao 50 suất quà cho công nhân\n\n{LEAD}\nDịp này, hai bên trao 50 suất quà cho công nhân khó khăn."
+    assert [figure.value for figure in read(page).figures] == [50]
+
+
+def test_dates_documents_and_the_sides_themselves_are_no_figures(read: Read) -> None:
+    account = told(
+        read,
+        "Theo Nghị quyết số 02-NQ/TW ngày 12/6/2021, công đoàn 2 tỉnh thống nhất đổi mới hoạt động.",
+        "Hai bên cùng nhau ôn lại truyền thống và mong 2 nước mãi mãi hữu nghị.",
+    )
+    assert account.figures == []

@@ -1,0 +1,74 @@
+import pytest
+
+from giaoluu.facts.kinds import Exchange
+from tests.reading.conftest import Read
+
+SIDES = "Liên đoàn Lao động tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào)"
+MORE = "Hai bên thông tin cho nhau về tình hình công nhân và hoạt động công đoàn trong năm vừa qua."
+
+
+def told(read: Read, *sentences: str, title: str = "Hai công đoàn hội đàm", stamp: str = "") -> Exchange:
+    account = read("\n".join(filter(None, (title, stamp, "", *sentences, MORE))))
+    (exchange,) = account.exchanges
+    return exchange
+
+
+def day(exchange: Exchange) -> str | None:
+    return exchange.date.value if exchange.date else None
+
+
+def place(exchange: Exchange) -> str | None:
+    return exchange.place.value if exchange.place else None
+
+
+def test_the_day_of_the_lead_is_that_of_the_occasion(read: Read) -> None:
+    assert day(told(read, f"Sáng 4/11/2024, {SIDES}.")) == "2024-11-04"
+
+
+def test_a_day_without_a_year_takes_that_of_the_stamp_and_says_so(read: Read) -> None:
+    exchange = told(read, f"Sáng 4/11, {SIDES}.", stamp="05/11/2024 09:30")
+    assert day(exchange) == "2024-11-04"
+    assert exchange.date is not None
+    assert exchange.date.certainty == "inferred"
+    assert exchange.date.basis is not None
+
+
+def test_a_year_that_nothing_tells_stays_open(read: Read) -> None:
+    assert day(told(read, f"Sáng 4/11, {SIDES}.")) == "XXXX-11-04"
+
+
+def test_several_days_are_a_stretch(read: Read) -> None:
+    assert day(told(read, f"Từ ngày 3 đến 5/11/2024, {SIDES}.")) == "2024-11-03/2024-11-05"
+
+
+def test_the_date_of_a_document_is_not_that_of_the_occasion(read: Read) -> None:
+    lead = f"Thực hiện Kế hoạch số 12/KH-LĐLĐ ngày 02/01/2024, sáng 4/11/2024, {SIDES}."
+    assert day(told(read, lead)) == "2024-11-04"
+
+
+def test_an_anniversary_is_not_the_day_of_the_occasion(read: Read) -> None:
+    lead = f"Nhân kỷ niệm 62 năm quan hệ Việt Nam - Lào (5/9/1962 - 5/9/2024), sáng 4/11/2024, {SIDES}."
+    assert day(told(read, lead)) == "2024-11-04"
+
+
+def test_a_fraction_is_no_day(read: Read) -> None:
+    exchange = told(read, f"Sáng 4/11/2024, {SIDES}.", "Năm qua hai bên đạt 9/9 chỉ tiêu đã đề ra với nhau.")
+    assert day(exchange) == "2024-11-04"
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("tại Kon Tum", "Kon Tum"),
+        ("tại thành phố Pleiku", "Pleiku"),
+        ("tại trụ sở công đoàn tỉnh", "trụ sở công đoàn tỉnh"),
+        ("tại cửa khẩu quốc tế Bờ Y", "cửa khẩu quốc tế Bờ Y"),
+    ],
+)
+def test_the_place_stands_behind_tai(read: Read, where: str, value: str) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, {where}, {SIDES}.")) == value
+
+
+@pytest.mark.parametrize("where", ["Tại đây", "Tại buổi hội đàm", "Tại hội nghị"])
+def test_what_is_no_place_is_none(read: Read, where: str) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", f"{where}, hai bên trao quà lưu niệm.")) is None

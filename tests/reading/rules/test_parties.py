@@ -1,0 +1,68 @@
+from tests.reading.conftest import Read
+
+HOME, GUEST = "Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"
+MORE = "Hai bên thông tin cho nhau về tình hình công nhân và hoạt động công đoàn trong năm vừa qua."
+
+
+def roles(read: Read, *sentences: str, title: str = "Hai công đoàn gặp nhau") -> dict[str, str]:
+    account = read(title + "\n\n" + "\n".join((*sentences, MORE)))
+    (exchange,) = account.exchanges
+    names = {body.id: body.name for body in account.organisations}
+    return {names[party.organisation]: party.role for party in exchange.parties}
+
+
+def test_who_receives_is_host_and_who_comes_is_guest(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} đã đón tiếp đoàn đại biểu {GUEST} (Lào) sang thăm."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
+def test_who_travels_to_the_other_is_the_guest(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, đoàn cán bộ {HOME} đã sang thăm và làm việc với {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "guest", GUEST: "host"}
+
+
+def test_where_no_word_tells_the_side_at_home_is_host(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại thành phố Kon Tum diễn ra hội đàm giữa {HOME} và {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
+def test_the_side_in_whose_country_they_meet_is_host(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại tỉnh Attapeu diễn ra hội đàm giữa {HOME} và {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "guest", GUEST: "host"}
+
+
+def test_equals_who_sign_are_organisers_or_parties(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} và Sở Y tế tỉnh Kon Tum tổ chức lễ ký kết chương trình phối hợp."
+    found = roles(read, lead)
+    assert set(found) == {HOME, "Sở Y tế tỉnh Kon Tum"}
+    assert set(found.values()) <= {"organiser", "party"}
+
+
+def test_who_is_also_present_is_a_participant(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} đã đón tiếp đoàn đại biểu {GUEST} (Lào) sang thăm."
+    found = roles(read, lead, "Cùng dự có đại diện Tỉnh ủy Kon Tum và Hội Nông dân tỉnh Kon Tum.")
+    assert found["Tỉnh ủy Kon Tum"] == found["Hội Nông dân tỉnh Kon Tum"] == "participant"
+
+
+def test_a_newspaper_is_no_party(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (Lào), theo tin của Báo Kon Tum."
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_the_issuer_of_a_resolution_is_no_party(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, thực hiện nghị quyết của Tỉnh ủy Kon Tum, {HOME} hội đàm với {GUEST} (Lào)."
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_of_a_chain_of_posts_only_the_last_body_takes_part(read: Read) -> None:
+    lead = (
+        f"Sáng 4/11/2024, bà Y Thu Riêng, Ủy viên Ban Chấp hành Đảng bộ tỉnh Kon Tum, Chủ tịch {HOME} "
+        f"hội đàm với đoàn {GUEST} (Lào)."
+    )
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_the_title_may_name_a_side_that_the_lead_leaves_out(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} đã có buổi hội đàm với đoàn khách nước bạn tại trụ sở."
+    found = roles(read, lead, title=f"Hội đàm với {GUEST}")
+    assert set(found) == {HOME, GUEST}

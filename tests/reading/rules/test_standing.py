@@ -1,0 +1,81 @@
+import pytest
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.reading.rules.standing import status_of
+from giaoluu.reading.sentences import Sentence
+
+
+def status(sentence: str, name: str) -> str:
+    """The status of the agreement that `sentence` calls `name`."""
+    start = sentence.index(name)
+    whole = Sentence(0, len(sentence), "body", 0)
+    return status_of(lower(sentence), whole, start, start + len(name), len(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ về công tác công đoàn.",
+        "Hai bên tiến hành ký kết bản ghi nhớ trước sự chứng kiến của đại biểu.",
+        "Lễ ký bản ghi nhớ diễn ra trong không khí ấm áp.",
+        "Nhân dịp này, lãnh đạo hai bên cùng ký bản ghi nhớ mới.",
+    ],
+)
+def test_what_is_signed_here_is_signed(sentence: str) -> None:
+    assert status(sentence, "bản ghi nhớ") == "signed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm tới hai bên sẽ ký kết bản ghi nhớ.",
+        "Hai bên dự kiến ký bản ghi nhớ vào mùa thu.",
+        "Ông đề nghị hai bên xem xét ký bản ghi nhớ.",
+        "Bạn mong muốn sớm có bản ghi nhớ giữa hai công đoàn.",
+    ],
+)
+def test_what_is_only_meant_is_not_signed(sentence: str) -> None:
+    assert status(sentence, "bản ghi nhớ") in {"proposed", "agreed"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hai bên nhất trí sẽ ký bản ghi nhớ trong quý tới.", "Hai bên thống nhất nội dung để xây dựng bản ghi nhớ."],
+)
+def test_what_both_sides_agree_to_sign_is_agreed(sentence: str) -> None:
+    assert status(sentence, "bản ghi nhớ") in {"agreed", "in_force"}
+    assert status("Hai bên nhất trí sẽ ký bản ghi nhớ trong quý tới.", "bản ghi nhớ") == "agreed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị tổng kết chương trình phối hợp giai đoạn 2013 - 2018.",
+        "Hai bên đánh giá kết quả thực hiện chương trình phối hợp.",
+        "Đến nay chương trình phối hợp đã kết thúc tốt đẹp.",
+    ],
+)
+def test_what_is_summed_up_is_concluded(sentence: str) -> None:
+    assert status(sentence, "chương trình phối hợp") == "concluded"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai bên sơ kết một năm thực hiện chương trình phối hợp.",
+        "Thực hiện chương trình phối hợp, hai bên đã trao đổi sáu đoàn.",
+        "Việc này nằm trong khuôn khổ chương trình phối hợp của hai tỉnh.",
+        "Theo chương trình phối hợp đã ký năm 2019, hai bên gặp nhau mỗi năm.",
+    ],
+)
+def test_what_is_being_carried_out_is_in_force(sentence: str) -> None:
+    assert status(sentence, "chương trình phối hợp") == "in_force"
+
+
+def test_what_was_signed_years_ago_is_not_signed_at_this_occasion() -> None:
+    assert status("Bản ghi nhớ được ký kết năm 2012 vẫn còn giá trị.", "Bản ghi nhớ") == "in_force"
+
+
+def test_of_a_term_summed_up_and_the_next_one_signed_the_nearer_word_decides() -> None:
+    sentence = "Hội nghị tổng kết giai đoạn cũ và ký kết chương trình phối hợp giai đoạn mới."
+    assert status(sentence, "chương trình phối hợp") == "signed"
