@@ -47,7 +47,8 @@ def test_a_congress_has_its_union_for_host_and_delegations_for_guests(told: Read
     page = told(
         report(
             "Delegations from the Federation of Trade Unions of Savannakhet province and the Federation of Trade "
-            "Unions of Salavan province attended the 18th congress of the Labour Federation of Quang Tri province on March 8."
+            "Unions of Salavan province attended the 18th congress of the Labour Federation of Quang Tri province on "
+            "March 8."
         )
     )
     assert sorted(page.parties.values()) == ["guest", "guest", "host"]
