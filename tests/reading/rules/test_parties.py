@@ -49,6 +49,11 @@ def test_a_newspaper_is_no_party(read: Read) -> None:
     assert set(roles(read, lead)) == {HOME, GUEST}
 
 
+def test_the_hall_where_they_meet_is_no_party(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại Trung tâm Hội nghị tỉnh Kon Tum diễn ra hội đàm giữa {HOME} và {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
 def test_the_issuer_of_a_resolution_is_no_party(read: Read) -> None:
     lead = f"Sáng 4/11/2024, thực hiện nghị quyết của Tỉnh ủy Kon Tum, {HOME} hội đàm với {GUEST} (Lào)."
     assert set(roles(read, lead)) == {HOME, GUEST}

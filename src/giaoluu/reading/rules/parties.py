@@ -52,6 +52,8 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     if before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before)):
         return True
+    if before.endswith(("tại ", "ở ")) and context.bodies[body].kind == "other":
+        return False  # a hall or a centre where others meet
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
 
 
