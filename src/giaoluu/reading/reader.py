@@ -22,6 +22,7 @@ from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
+from giaoluu.reading.wrapping import unwrapped
 
 READER_VERSION = "2026.11.1"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
@@ -42,7 +43,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Account:
 
 def read_context(page: Page, lexicon: Lexicon) -> Context:
     """Return what the lines, sentences and mentions of `page` are, before any rule has read them."""
-    folded = fold(page.text)
+    folded = unwrapped(fold(page.text))
     parts = find_parts(folded, lexicon, page.hints)
     sentences = find_sentences(folded.text, folded.low, parts)
     context = Context(

@@ -1,0 +1,58 @@
+"""Sentences that a page breaks over lines: 'A delegation from / the Vietnam General / Confederation of Labour'.
+
+Old pages, letters and mails break their text at a width. Where a line goes on in the next, the break is read as a
+blank; the folded copy keeps its length, so that every offset stays.
+"""
+
+import re
+
+from giaoluu.lexicon.folding import Folded
+
+_GOES_ON = re.compile(r"\n[ \t]*[a-zà-ỹđ]")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)+")
+_CLOSED = re.compile(r"[.!?:;…|\]]['\"”’)]*\s*$")
+_NO_TEXT = re.compile(
+    r"\s*(?:[\w().%+-]{0,80}\.(?:jpe?g|png|gif|webp|bmp)|https?:|www\.|[a-z]{1,3}\s*$|[-•+*–]\s|"
+    r"a[a+-]{1,2}\s|tải về|chia sẻ|in bài|xem thêm)",
+    re.IGNORECASE,
+)
+"""Lines that no sentence goes on in: image files, addresses, list items, letter sizes, buttons."""
+_WIDEST = 130
+"""Characters of the widest lines that mails and old pages break their text at; longer lines are paragraphs."""
+_SHORTEST = 15
+"""A line that is broken at a width is nearly full; a shorter one is a heading, a name or a menu."""
+
+
+def unwrapped(folded: Folded) -> Folded:
+    """Return the copy with a blank for each line break inside a sentence; lines between empty ones are judged together."""
+    if not _GOES_ON.search(folded.text):
+        return folded
+    breaks: list[int] = []
+    for block in _BLOCK.finditer(folded.text):
+        breaks += _breaks_within(folded.text, block.start(), block.end())
+    if not breaks:
+        return folded
+    text, low = list(folded.text), list(folded.low)
+    for at in breaks:
+        text[at] = low[at] = " "
+    return Folded("".join(text), "".join(low), folded.offsets)
+
+
+def _breaks_within(text: str, start: int, end: int) -> list[int]:
+    """The line breaks of a block that no sentence ends at; none where the block is not broken at a width."""
+    lines: list[tuple[int, int]] = []
+    at = start
+    for line in text[start:end].split("\n"):
+        lines.append((at, at + len(line)))
+        at += len(line) + 1
+    open_ends = [
+        (first, second)
+        for first, second in zip(lines, lines[1:], strict=False)
+        if _SHORTEST <= first[1] - first[0] <= _WIDEST
+        and not _CLOSED.search(text, max(first[0], first[1] - 6), first[1])
+        and not _NO_TEXT.match(text, second[0], second[1])
+        and not _NO_TEXT.match(text, first[0], first[1])
+    ]
+    going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
+    wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends)
+    return [first[1] for first, _ in (open_ends if wrapped else going_on)]

@@ -1,0 +1,34 @@
+"""Lines broken at a width are read as the sentences that they were."""
+
+from giaoluu.lexicon.folding import fold
+from giaoluu.reading.wrapping import unwrapped
+from tests.reading.conftest import Read
+
+LETTER = (
+    "Ngày 12 tháng 5 năm 2019, đoàn đại biểu Liên\n"
+    "hiệp Công đoàn tỉnh Savannakhet đã đến thăm và\n"
+    "làm việc với Liên đoàn Lao động tỉnh Quảng Trị."
+)
+
+
+def test_a_line_that_goes_on_in_small_letters_is_one_sentence_with_the_next() -> None:
+    copy = unwrapped(fold(LETTER))
+    assert "\n" not in copy.text
+    assert len(copy.text) == len(LETTER)
+
+
+def test_names_broken_over_lines_are_read_and_cited_as_the_page_has_them(read: Read) -> None:
+    account = read(f"Quảng Trị đón đoàn Savannakhet\n\n{LETTER}\n")
+    names = {organisation.name: organisation.mentions[0] for organisation in account.organisations}
+    start, end = names["Liên hiệp Công đoàn tỉnh Savannakhet"]
+    assert f"Quảng Trị đón đoàn Savannakhet\n\n{LETTER}"[start:end] == "Liên\nhiệp Công đoàn tỉnh Savannakhet"
+
+
+def test_a_caption_over_an_image_file_stays_a_line_of_its_own() -> None:
+    text = "Các đại biểu chụp ảnh lưu niệm với đoàn bạn\nimg-3114.jpg\nQuang cảnh buổi làm việc"
+    assert unwrapped(fold(text)).text == text
+
+
+def test_headlines_one_below_the_other_stay_apart() -> None:
+    text = "Công đoàn Hà Nam trao nhà cho đoàn viên nghèo\nBa tỉnh ký kết hợp tác về du lịch biên giới"
+    assert unwrapped(fold(text)).text == text
