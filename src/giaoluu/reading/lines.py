@@ -63,7 +63,10 @@ _IMAGE = re.compile(
     r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
     r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img[_-]?\d+)"
 )
-_CREDIT = re.compile(r"\(?(?:ảnh|photo|nguồn ảnh|ảnh minh họa|ảnh tư liệu)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|\((?:ảnh|photo)[^()]{0,60}\)")
+_CREDIT = re.compile(
+    r"\(?(?:ảnh|photo|nguồn ảnh|ảnh minh họa|ảnh tư liệu)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|"
+    r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
+)
 _CAPTION_OPENING = re.compile(r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)")
 _STAMP_WORD = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
@@ -140,7 +143,7 @@ def _look_of_text(line: Line) -> str:
         return "teaser"  # a Vietnamese slug: a headline without its marks
     if size >= 60 and (_END.search(line.text) or size > 220):
         return "paragraph"
-    return "paragraph" if _END.search(line.text) and size >= 40 else "short"
+    return "paragraph" if _END.search(line.text) and size >= 30 else "short"
 
 
 _MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")

@@ -48,11 +48,12 @@ def _breaks_within(text: str, start: int, end: int) -> list[int]:
     open_ends = [
         (first, second)
         for first, second in zip(lines, lines[1:], strict=False)
-        if _SHORTEST <= first[1] - first[0] <= _WIDEST
+        if first[1] - first[0] >= _SHORTEST
         and not _CLOSED.search(text, max(first[0], first[1] - 6), first[1])
         and not _NO_TEXT.match(text, second[0], second[1])
         and not _NO_TEXT.match(text, first[0], first[1])
     ]
     going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
-    wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends)
+    widest = max((second - first for first, second in lines), default=0)
+    wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends) and widest <= _WIDEST
     return [first[1] for first, _ in (open_ends if wrapped else going_on)]
