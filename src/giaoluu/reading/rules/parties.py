@@ -100,7 +100,7 @@ _VISITS = re.compile(
     r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
 )
-_HOLDS = re.compile(r"(?:đã )?(?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
+_HOLDS = re.compile(r"(?:đã )?(?:(?<!ban )(?<!các )tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
 
 
 def give_roles(
@@ -135,7 +135,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     roles: dict[str, str] = {}
     receives = _RECEIVES.search(low, sentence.start, sentence.end)
     visits = _VISITS.search(low, sentence.start, sentence.end)
-    holds = _HOLDS.search(low, sentence.start, sentence.end)
+    held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
     for mention, body in named:
         before = low[max(sentence.start, mention.start - 60) : mention.start]
         if _INVITED_BY.search(before):
@@ -148,7 +148,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
             role = "guest"
-        elif holds and mention.end <= holds.start() + 40:
+        elif mention.end <= held:
             role = "organiser"
         else:
             continue
