@@ -62,7 +62,7 @@ def _python() -> str:
 
 
 def named_in(line: str, tagged: Sequence[tuple[str, str]]) -> Iterator[Named]:
-    """Yield the names of IOB tags as spans of `line`; a word that the tagger changed, and so is not there, is left out."""
+    """Yield the names of IOB tags as spans of `line`; a word that the tagger changed is not there, and is left out."""
     at, kind, start, end = 0, "", 0, 0
     for word, tag in [*tagged, ("", "O")]:
         place = _find(line, word, at)
