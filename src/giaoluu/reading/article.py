@@ -114,7 +114,10 @@ _AGENCY = re.compile(r"\([\w.& ]{2,20}\)\s?[-–]|[\w.]{2,12}\s?[-–]\s")
 """'(NLĐ) – ': the paper's own mark before the first words of a report."""
 
 _MENU = re.compile(r"\s{2,}|\||»|font size|e-mail|https?:|www\.")
-_PHOTO = re.compile(r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|.*(?:từ trái|từ phải|chụp ảnh|trao quà|phát biểu tại|tại buổi)")
+_PHOTO = re.compile(
+    r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|.*(?:từ trái|từ phải|chụp ảnh|trao quà|"
+    r"phát biểu tại|tại buổi)"
+)
 
 
 def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int | None:
@@ -177,7 +180,10 @@ def _has_ended(looks: list[str], last: int, index: int) -> bool:
     return any(look in ("head", "teaser", "doubled", "paragraph") for look in looks[last + 1 : index])
 
 
-_DATED_OPENING = re.compile(r"(?:\([^)]{1,20}\)\s?[-–]?\s?)?(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|trong (?:hai |các )?ngày|on )\s?(?:ngày )?(?:mùng )?\d")
+_DATED_OPENING = re.compile(
+    r"(?:\([^)]{1,20}\)\s?[-–]?\s?)?(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|trong (?:hai |các )?ngày|"
+    r"on )\s?(?:ngày )?(?:mùng )?\d"
+)
 
 
 def _last_line(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int:

@@ -114,14 +114,18 @@ def _fired(account: Account, within: Span) -> list[Fired]:
 def _tried(context: Context, found: Found, fired: list[Fired]) -> list[Tried]:
     """Only rules whose words stand in the sentence were tried on it; each that gave nothing says why."""
     gave = {one.kind for one in fired}
-    has = {kind: any(getattr(meaning, kind) for _, _, meaning in found.anchors) for kind in ("event", "agreement", "ask")}
+    has = {
+        kind: any(getattr(meaning, kind) for _, _, meaning in found.anchors) for kind in ("event", "agreement", "ask")
+    }
     tried = []
     if has["event"] and "exchange" not in gave:
         tried.append(Tried("exchange", _why_no_exchange(context, found)))
     if has["agreement"] and "agreement" not in gave:
         tried.append(Tried("agreement", _why_no_agreement(context, found)))
     if has["ask"] and "statement" not in gave:
-        tried.append(Tried("statement", "the verb governs no clause that could be followed up, or nobody is named who speaks"))
+        tried.append(
+            Tried("statement", "the verb governs no clause that could be followed up, or nobody is named who speaks")
+        )
     return tried
 
 

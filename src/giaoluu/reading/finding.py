@@ -50,7 +50,9 @@ def _published(context: Context) -> Publication | None:
 
 
 def _stamp_lines(context: Context) -> list[tuple[int, int]]:
-    return [(part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")]
+    return [
+        (part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")
+    ]
 
 
 def _fetched(context: Context) -> Publication | None:
@@ -77,7 +79,10 @@ def _without_stamp(context: Context, part: Part) -> tuple[int, int]:
     return (stamp.end() if stamp else part.start), part.end
 
 
-_SIGNED = re.compile(r"(?:tác giả(?: bài viết)?|theo|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|thực hiện)\s?[:：]?\s+|[-–(\s]+")
+_SIGNED = re.compile(
+    r"(?:tác giả(?: bài viết)?|theo|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|"
+    r"thực hiện)\s?[:：]?\s+|[-–(\s]+"
+)
 _UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|].*|\.\s*)$")
 
 

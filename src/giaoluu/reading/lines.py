@@ -67,39 +67,52 @@ _CREDIT = re.compile(
     r"\(?(?:ảnh|photo|nguồn ảnh|ảnh minh họa|ảnh tư liệu)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|"
     r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
 )
-_CAPTION_OPENING = re.compile(r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)")
+_CAPTION_OPENING = re.compile(
+    r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)"
+)
 _STAMP_WORD = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
 _STAMP = re.compile(
     rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
-    rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
+    rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
+    rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
 _PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
 _COUNTER = re.compile(
-    r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|hôm qua|tuần này|tháng này|tất cả|"
-    r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|views?|xem)\s?:?\s?[\d.,]+|[\d.,]+ (?:lượt xem|lượt đọc|views?)|[\d.,:\s/|-]+"
+    r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"
+    r"hôm qua|tuần này|tháng này|tất cả|"
+    r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|views?|xem)\s?:?\s?[\d.,]+|[\d.,]+ (?:lượt xem|lượt đọc|"
+    r"views?)|[\d.,:\s/|-]+"
 )
 _FOOTER = re.compile(
-    r"(?:©|copyright|bản quyền|designed|thiết kế|giấy phép|tòa soạn|trụ sở:|địa chỉ:|điện thoại|đt:|email:|tel:|fax|hotline|"
+    r"(?:©|copyright|bản quyền|designed|thiết kế|giấy phép|tòa soạn|trụ sở:|địa chỉ:|điện thoại|đt:|email:|tel:|"
+    r"fax|hotline|"
     r"cơ quan chủ quản|tổng biên tập:|chịu trách nhiệm|ghi rõ nguồn|phát triển bởi|trang chủ|trang nhất|home\b)"
 )
 _CRUMB = re.compile(r"[^.]{0,60}\s[>»›/|]\s[^.]{0,80}$")
-_BYLINE = re.compile(r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|ảnh|thực hiện|by|source|người viết|biên tập|bbt|pv)\s?[:：/]\s?.{0,80}$")
+_BYLINE = re.compile(
+    r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|ảnh|"
+    r"thực hiện|by|source|người viết|biên tập|bbt|pv)\s?[:：/]\s?.{0,80}$"
+)
 _NAME = re.compile(
-    rf"[-–(\s]*(?:theo |by )?[{CAPITALS}][\w.]*(?:[ .-]{{1,3}}[{CAPITALS}(][\w.]*){{0,5}}(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
+    rf"[-–(\s]*(?:theo |"
+    rf"by )?[{CAPITALS}][\w.]*(?:[ .-]{{1,3}}[{CAPITALS}(][\w.]*){{0,5}}(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
-_TEASER = re.compile(r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)")
+_TEASER = re.compile(
+    r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)"
+)
 _END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–/]+\s?[\w./ ]{0,15}$")
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
 SHOWN = re.compile(
-    r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|quang cảnh|(?:the )?delegates)\b"
+    r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|"
+    r"quang cảnh|(?:the )?delegates)\b"
     r"(?=.*(?:trao|tặng|chụp|phát biểu|tại buổi|tại hội|tại lễ|dự |trồng|tham quan|thăm|ký|bắt tay|photo|cảnh|diễu))|"
-    r"toàn cảnh|quang cảnh|lễ ký|lễ phát động|cắt băng|trao (?:quà|bằng|bảng|học bổng|cờ|giải)|(?:anh|photo|ảnh)\s?\d{0,2}\s?:|scene of|"
+    r"toàn cảnh|quang cảnh|lễ ký|lễ phát động|cắt băng|trao (?:quà|bằng|bảng|học bổng|cờ|giải)|(?:anh|photo|"
+    r"ảnh)\s?\d{0,2}\s?:|scene of|"
     r".*\((?:bìa|thứ .{1,12}từ|đứng|ngồi|hàng|áo|bên|ở giữa|centre|center|left|right|[lrc]\))"
 )
 """What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
-
 
 
 def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
@@ -123,7 +136,11 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
         return "navigation"
     if _TEASER.match(line.low):
         return "teaser"
-    if size < 90 and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50)) and not _NUMERAL.match(line.text):
+    if (
+        size < 90
+        and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50))
+        and not _NUMERAL.match(line.text)
+    ):
         return "byline"
     return _look_of_text(line)
 

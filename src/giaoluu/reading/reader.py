@@ -71,7 +71,9 @@ def _find_names(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
-    named = [OrganisationFinder(text, low, found.anchors, lexicon, found.sentence.end).find() for found in context.found]
+    named = [
+        OrganisationFinder(text, low, found.anchors, lexicon, found.sentence.end).find() for found in context.found
+    ]
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases)
     organisations: list[OrganisationMention] = []
     at = 0

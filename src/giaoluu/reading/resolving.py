@@ -186,10 +186,16 @@ def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMe
 
 
 def _body(
-    number: str, filled: list[OrganisationMention | None], mentions: list[OrganisationMention], text: str, phrases: Container[str]
+    number: str,
+    filled: list[OrganisationMention | None],
+    mentions: list[OrganisationMention],
+    text: str,
+    phrases: Container[str],
 ) -> Body:
     named = [mention for mention in filled if mention is not None]
-    best = max(named, key=lambda m: (not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, _fullness(m)))
+    best = max(
+        named, key=lambda m: (not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, _fullness(m))
+    )
     forms: dict[str, None] = {}
     for mention, original in zip(named, mentions, strict=True):
         forms.setdefault(mention.name)

@@ -19,7 +19,8 @@ _NO_OBJECT = re.compile(
     r"\s(?:ways|measures|solutions|a number of|some|several|orientations|in principle\b|upon\b|with\b)"
 )
 _VAGUE = re.compile(
-    r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|congress)\b[^,;]{0,40}\s(?:will|would)\s"
+    r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|"
+    r"congress)\b[^,;]{0,40}\s(?:will|would)\s"
 )
 _SHORTEST = 12
 _ORDER = {"ask_verb", "promise_verb", "agree_verb", "invite_verb"}

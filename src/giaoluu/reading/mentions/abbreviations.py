@@ -28,7 +28,9 @@ def find_abbreviated(
     """Return `named` with the places where `[start, end)` uses a defined abbreviation, from left to right."""
     if not defined:
         return named
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True)))
+    pattern = re.compile(
+        "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True))
+    )
     more = [
         defined[use[0]]._replace(start=use.start(), end=use.end(), abbreviation="", listed=True)
         for use in pattern.finditer(text, start, end)

@@ -64,7 +64,9 @@ _SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
 _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
-_FUNCTION_WORDS = frozenset("và vẫn cũng là đã sẽ đang cho với tại của có được do từ cùng ở để khi như vừa phải không này đó".split())
+_FUNCTION_WORDS = frozenset(
+    "và vẫn cũng là đã sẽ đang cho với tại của có được do từ cùng ở để khi như vừa phải không này đó".split()
+)
 _DEEPEST = 3
 """Bodies inside bodies: 'Ban Thường vụ Công đoàn Công ty …' has two; nothing seen has more than three."""
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
@@ -183,7 +185,9 @@ class OrganisationFinder:
         return tail._replace(end=anchor[1]) if anchor is not None and anchor[2].place else tail
 
     def _area(self, at: int) -> Area | None:
-        return self._territories.at(at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural, pairs=self._head.kind != "trade_union")
+        return self._territories.at(
+            at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural, pairs=self._head.kind != "trade_union"
+        )
 
     # -- the grammars ------------------------------------------------------------------------------------------------
 
@@ -203,7 +207,9 @@ class OrganisationFinder:
     def _tail_abroad(self, at: int) -> _Tail | None:
         """'Liên đoàn | Nhà giáo | Đan Mạch': any field of work, if a foreign country closes it."""
         here = self._territories.gap(at)
-        opened = self._text[here : here + 1].isupper() or self._low.startswith(("công nhân ", "ngành ", "năng lượng "), here)
+        opened = self._text[here : here + 1].isupper() or self._low.startswith(
+            ("công nhân ", "ngành ", "năng lượng "), here
+        )
         anchor = self._territories.country_within(here + 1, 80) if here > at and opened else None
         if anchor is None or anchor[2].place[0].country == "VN":
             return None
@@ -228,7 +234,9 @@ class OrganisationFinder:
         if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
             stop = self._end_of_name(here)
             anchor = self._by_start.get(here)
-            if stop > here and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head)):
+            if stop > here and not (
+                anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head)
+            ):
                 return _Tail(stop, self._text[here:stop])
         return None
 
@@ -279,7 +287,11 @@ class OrganisationFinder:
 
     def _tail_of_party(self, at: int) -> _Tail | None:
         tail = self._tail_of(at)
-        if tail is None or tail.body is None or tail.body.kind not in ("party", "trade_union", "government", "international"):
+        if (
+            tail is None
+            or tail.body is None
+            or tail.body.kind not in ("party", "trade_union", "government", "international")
+        ):
             return None
         return tail
 

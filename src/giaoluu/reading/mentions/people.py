@@ -39,7 +39,10 @@ _NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nh
 _TO_POST = re.compile(r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?)\s?(?:hiện là )?")
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
-_DEPARTMENTS = re.compile(r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|chánh văn phòng)$")
+_DEPARTMENTS = re.compile(
+    r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
+    r"chánh văn phòng)$"
+)
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
 _FAMILIES_TOO = {"đoàn", "hội", "công"}
 """Families whose name also opens names of bodies: only with two names more are they a person's."""
@@ -131,7 +134,11 @@ class PeopleFinder:
         begin = at + 1
         if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
             return at
-        stop = end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6) if self._text[begin].isupper() else at
+        stop = (
+            end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6)
+            if self._text[begin].isupper()
+            else at
+        )
         if stop <= begin:
             return at
         small = re.compile(r" ([a-zà-ỹđ]+)")
@@ -235,7 +242,9 @@ class PeopleFinder:
             self._add(before[0], before[1], posts, "name before post")
             self._taken = max(self._taken, stop)
             return
-        gap = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s").match(self._text, stop, self._end)
+        gap = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s").match(
+            self._text, stop, self._end
+        )
         self._taken = max(self._taken, stop)
         if gap is None:
             return
@@ -262,12 +271,19 @@ class PeopleFinder:
     def _name_before(self, at: int) -> tuple[int, int] | None:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
         window = max(0, at - 60)
-        found = re.search(rf"(?:^|[\s(:;,“\"]|\A)({_WORD}(?:\s{_WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$", self._text[window:at])
+        found = re.search(
+            rf"(?:^|[\s(:;,“\"]|\A)({_WORD}(?:\s{_WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$",
+            self._text[window:at],
+        )
         if found is None:
             return None
         start = window + found.start(1)
         end = window + found.end(1)
-        while " " in self._text[start:end] and self._text[start:end].split()[0].isupper() and not self._text[start:end].isupper():
+        while (
+            " " in self._text[start:end]
+            and self._text[start:end].split()[0].isupper()
+            and not self._text[start:end].isupper()
+        ):
             start += len(self._text[start:end].split()[0]) + 1  # an abbreviation before the name: 'VFF Trần Hữu Khiêm'
         for begin, _, meaning in self._between(start, end):
             if meaning.head or meaning.known or meaning.post or meaning.unit or meaning.event:
@@ -327,7 +343,8 @@ def _may_be_name(name: str) -> bool:
 
 
 _OF_ITSELF = re.compile(
-    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự"
+    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|"
+    r"huyện ủy viên|đại sứ|tham tán|lãnh sự"
 )
 """Posts whose title says of what they are, so that the next body of a chain is not theirs."""
 

@@ -134,7 +134,11 @@ class Territories:
                 return None  # 'Công đoàn Việt Nam - Lào' speaks of two, and names neither
             field = words + self._text[end : other[1]]
             area = self.at(other[1])
-            return area._replace(field=field) if area and not area.more else Area(other[1], field=field, country=place.country)
+            return (
+                area._replace(field=field)
+                if area and not area.more
+                else Area(other[1], field=field, country=place.country)
+            )
         inner = self.at(end)
         if inner is not None and inner.unit and inner.place is not None and inner.place.country == place.country:
             return inner._replace(field=words)
@@ -192,7 +196,15 @@ def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) 
     word = "thành phố" if word.startswith(("tp", "t.p")) else word
     fitting = [place for place in places if place.unit == word] or list(places)
     order = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
-    return min(fitting, key=lambda place: (order.get(place.unit, 3), (place.country == "VN") == abroad, place.valid_to != "", place.valid_to))
+    return min(
+        fitting,
+        key=lambda place: (
+            order.get(place.unit, 3),
+            (place.country == "VN") == abroad,
+            place.valid_to != "",
+            place.valid_to,
+        ),
+    )
 
 
 def unit_written_out(unit: str) -> str:

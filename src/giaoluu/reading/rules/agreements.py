@@ -33,7 +33,9 @@ class _Candidate(NamedTuple):
 
 
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
-_NOUN_BEFORE = re.compile(r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$")
+_NOUN_BEFORE = re.compile(
+    r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$"
+)
 _NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
 _SIGNED_NEAR = re.compile(r"(?:ký|kí)(?: kết)?\s(?:\S+\s){0,4}$")
 _MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?: kết)?\s(?:\S+\s){0,2}$")
@@ -93,7 +95,9 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         stated = (_edtf(term), term.start, term.end) if term else None
         status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
         again = stated is None and _is_named_again(context.folded.low, candidate)
-        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), _AGAIN if again else f"{kind} named")
+        yield AgreementFound(
+            start, title_end, kind, title, sides, stated, status, (), _AGAIN if again else f"{kind} named"
+        )
 
 
 _AGAIN = "named again"
@@ -104,7 +108,10 @@ def _edtf(term: DateMention) -> str:
     return f"{term.year}/{last}" if last else f"{term.year}"
 
 
-_SAME_AGAIN = re.compile(r"(?:theo(?: nội dung)?|nội dung|tinh thần|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung (?:của|trong))\s(?:bản |các |những )?$")
+_SAME_AGAIN = re.compile(
+    r"(?:theo(?: nội dung)?|nội dung|tinh thần|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung (?:của|"
+    r"trong))\s(?:bản |các |những )?$"
+)
 
 
 def _is_named_again(low: str, candidate: _Candidate) -> bool:

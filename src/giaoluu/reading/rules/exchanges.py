@@ -30,12 +30,14 @@ _ORDER = (
 """Where two kinds are named equally often, the earlier one is the more telling."""
 
 _CALLED = re.compile(
-    r"(?:tại|trong|dự|khai mạc|kết thúc|phát biểu|diễn ra|tổ chức|chủ trì|cảnh)\s(?:buổi|cuộc|lễ|hội nghị|chương trình)?\s?$"
+    r"(?:tại|trong|dự|khai mạc|kết thúc|phát biểu|diễn ra|tổ chức|chủ trì|cảnh)\s(?:buổi|cuộc|lễ|hội nghị|"
+    r"chương trình)?\s?$"
 )
 """Words before the name of an event by which the article calls its own occasion: 'tại buổi', 'tham dự'."""
 
 _HISTORY = re.compile(
-    r"(?:trước đó|những năm qua|năm qua|thời gian qua|từ năm|kể từ|trong các năm|đã từng|lịch sử|vừa được tổ chức|sắp tới|dự kiến)"
+    r"(?:trước đó|những năm qua|năm qua|thời gian qua|từ năm|kể từ|trong các năm|đã từng|lịch sử|vừa được tổ chức|"
+    r"sắp tới|dự kiến)"
 )
 _SIGNS = re.compile(r"ký(?: kết)? $")
 _PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
@@ -86,7 +88,8 @@ def _other_event(found: Found, kind: str) -> bool:
 
 
 _GATHERING = re.compile(
-    r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
+    r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
+    r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có))"
 )
 _LETTER = re.compile(r"kính gửi\s?:")
@@ -98,7 +101,11 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
     first = opening[0].sentence
     if _LETTER.search(low, max(0, first.start - 400), first.end):
         return False
-    dated = any(date.role == "event" and (date.day or date.form == "deictic") for found in (*_title(context), *opening) for date in found.dates)
+    dated = any(
+        date.role == "event" and (date.day or date.form == "deictic")
+        for found in (*_title(context), *opening)
+        for date in found.dates
+    )
     return dated or any(
         _GATHERING.search(low, found.sentence.start, found.sentence.end) for found in (*_title(context), *opening[:2])
     )
@@ -108,14 +115,13 @@ _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 """Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
 
 _HELD = re.compile(
-    r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
+    r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
+    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
     r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị"
 )
 
 
-def _bound_together(
-    context: Context, kind: str, at: Found | None, title: list[Found], parties: list[str]
-) -> bool:
+def _bound_together(context: Context, kind: str, at: Found | None, title: list[Found], parties: list[str]) -> bool:
     """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
     if kind not in _EVERYDAY or at is None:
         return True
@@ -151,7 +157,9 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
     low = context.folded.low
     seen: set[str] = set()
     for start, _, meaning in found.anchors:
-        kind = meaning.event or ("signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else "")
+        kind = meaning.event or (
+            "signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else ""
+        )
         if not kind:
             continue
         before = low[max(0, start - 24) : start]

@@ -23,7 +23,9 @@ class FigureFound(NamedTuple):
 
 _GIVES = re.compile(r"(?:trao|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
 _RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
-_NOT_OWNER = re.compile(r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$")
+_NOT_OWNER = re.compile(
+    r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$"
+)
 
 
 def read_figures(context: Context) -> list[FigureFound]:

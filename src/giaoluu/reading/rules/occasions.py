@@ -45,11 +45,13 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
 
 _AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
 _PLACE_END = re.compile(
-    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|(?<!công )đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
+    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|(?<!công )đoàn|trong|"
+    r"vào|từ|được|đồng chí|ông|bà)\s"
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
-    r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
+    r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|"
+    r"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
 )
 
 

@@ -8,17 +8,22 @@ from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.mentions.organisations import OrganisationMention
 
 _NOT_PARTY = re.compile(
-    r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|chương trình hành động|nghị định|thông tư|luật|quy định|"
-    r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|phong trào|giữa)"
+    r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"
+    r"chương trình hành động|nghị định|thông tư|luật|quy định|"
+    r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|"
+    r"phong trào|giữa)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
 _PRESENT = re.compile(
-    r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|có sự tham dự|về phía|phía|đại diện|thành phần|"
+    r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|"
+    r"có sự tham dự|về phía|phía|đại diện|thành phần|"
     r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)"
 )
 
 
-def find_parties(context: Context, opening: list[Found], title: list[Found], at: Found | None) -> tuple[list[str], list[str]]:
+def find_parties(
+    context: Context, opening: list[Found], title: list[Found], at: Found | None
+) -> tuple[list[str], list[str]]:
     """Bodies of the occasion's sentence and of the title; and those that later sentences say were present too."""
     parties: dict[str, None] = {}
     core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
@@ -92,12 +97,17 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 
 
 _DELEGATION = re.compile(
-    r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
+    r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
+    r"đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
 )
 _INVITED_BY = re.compile(r"lời mời của (?:\S+ ){0,3}$")
-_RECEIVES = re.compile(r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|tiếp)\s(?!tục|theo|cận|nối|thu|nhận)")
+_RECEIVES = re.compile(
+    r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
+    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)"
+)
 _VISITS = re.compile(
-    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
+    r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
 )
 _HOLDS = re.compile(r"(?:đã )?(?:(?<!ban )(?<!các )tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
@@ -189,6 +199,10 @@ def place_found(opening: list[Found]) -> Place | None:
     """Return the first place of the opening, less than a country, that is no part of a body's name."""
     for found in opening:
         for start, _, meaning in found.anchors:
-            if meaning.place and meaning.place[0].unit != "nước" and not any(m.start <= start < m.end for m, _ in found.organisations):
+            if (
+                meaning.place
+                and meaning.place[0].unit != "nước"
+                and not any(m.start <= start < m.end for m, _ in found.organisations)
+            ):
                 return meaning.place[0]
     return None

@@ -11,13 +11,17 @@ _SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá|k�
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
 _SIGNING = re.compile(r"(?:(?:ký|kí)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:\S+\s){0,7}$")
 _LONG_AGO = re.compile(
-    r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|ký \d{4})"
+    r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|"
+    r"ký \d{4})"
 )
-_WISHED = re.compile(r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$")
+_WISHED = re.compile(
+    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$"
+)
 _TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để)[^.;]{0,80}$")
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
 _CARRIED_OUT = re.compile(
-    r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|thay cho|nhắc|kể từ|phát huy)"
+    r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|"
+    r"thay cho|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
 _DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực)")

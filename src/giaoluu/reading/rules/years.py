@@ -217,13 +217,10 @@ def _by_terms(
 ) -> Year | None:
     """An old term is closed, and a new one opened, about the turn of the two; a congress opens its term."""
     month = date.month or 0
-    terms = [term for term in article if term.form == "term" and term.role == "term"]
-    for old in terms:
-        for new in terms:
-            ends, starts = (old.until or (None,))[0], new.year
-            if ends is None or starts not in (ends, ends + 1) or _years_of(new) < 2 or not _turns(low, old, new):
-                continue
-            return (starts if month <= 6 else ends), (new.start, new.end)
+    turn = _turn_of_terms(low, [term for term in article if term.form == "term" and term.role == "term"])
+    if turn is not None:
+        ends, starts, new = turn
+        return (starts if month <= 6 else ends), (new.start, new.end)
     for term in headline:
         if term.form != "term" or term.role != "term" or term.year is None:
             continue
@@ -234,14 +231,30 @@ def _by_terms(
     return None
 
 
+def _turn_of_terms(low: str, terms: Sequence[DateMention]) -> tuple[int, int, DateMention] | None:
+    """The year in which an old term ends, that in which the next begins, and the next: one closed or the other signed."""
+    new = [term for term in terms if _years_of(term) >= 2]
+    opening = _first_by_year(new)
+    signed = _first_by_year([term for term in new if _WILL_SIGN.search(low, max(0, term.start - 130), term.start)])
+    for old in terms:
+        ends = (old.until or (None,))[0]
+        if ends is None:
+            continue
+        closes = _CLOSES.search(low, max(0, old.start - 140), old.start) is not None
+        known = opening if closes else signed
+        following = [(year, known[year]) for year in (ends, ends + 1) if year in known]
+        if following:
+            return ends, *min(following, key=lambda one: one[1].start)
+    return None
+
+
+def _first_by_year(terms: Sequence[DateMention]) -> dict[int, DateMention]:
+    return {term.year: term for term in reversed(terms) if term.year is not None}
+
+
 def _years_of(term: DateMention) -> int:
     last = (term.until or (None,))[0]
     return last - term.year if last is not None and term.year is not None else 0
-
-
-def _turns(low: str, old: DateMention, new: DateMention) -> bool:
-    closes = _CLOSES.search(low, max(0, old.start - 140), old.start) is not None
-    return closes or _WILL_SIGN.search(low, max(0, new.start - 130), new.start) is not None
 
 
 def _days_before(date: PartialDate, days: int) -> PartialDate:
