@@ -1,0 +1,153 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from giaoluu.facts.checking import check_account
+from giaoluu.facts.kinds import Account
+from giaoluu.facts.lines import account_from_json, account_to_json
+from giaoluu.facts.page import Hint, Page, Source
+from giaoluu.lexicon import Lexicon
+from giaoluu.reading import READER_VERSION, read_page
+from tests.reading.conftest import Read
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+PAGE = """Trang chủ | Tin tức | Liên hệ
+Công đoàn hai tỉnh Kon Tum và Attapeu ký bản ghi nhớ
+05/11/2024 08:30
+Sáng 4/11, tại thành phố Kon Tum, Liên đoàn Lao động tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào).
+Bà Y Thu Riêng, Chủ tịch LĐLĐ tỉnh, cho biết năm qua hai bên đã trao đổi 14 đoàn cán bộ theo Nghị quyết số 12-NQ/TU.
+Quang cảnh buổi hội đàm (Ảnh: Y Nhi)
+Kết thúc hội đàm, hai bên đã ký bản ghi nhớ giai đoạn 2024 - 2028. Bà Riêng đề nghị mở lớp học tiếng Lào cho cán bộ.
+Y Nhi
+
+Tin liên quan
+LĐLĐ tỉnh Bình Phước ký thỏa thuận với Công đoàn tỉnh Kratie
+Chiều 1/11, ông Sầm Văn Lưu, Chủ tịch LĐLĐ tỉnh Bình Phước, trao 900 suất quà và ký thỏa thuận với tỉnh Kratie.
+© 2024 - 5.964 lượt xem
+"""
+
+
+def quotes(account: Account) -> set[str]:
+    values = [value for value in (account.title, account.published, account.byline) if value]
+    facts = (*account.exchanges, *account.agreements, *account.statements, *account.figures, *account.references)
+    return {fact.quote for fact in (*values, *facts)}
+
+
+def names(account: Account) -> set[str]:
+    return {one.name for one in (*account.organisations, *account.people)}
+
+
+def test_a_page_gives_its_account(read: Read) -> None:
+    account = read(PAGE)
+    assert account.language == "vi"
+    assert account.title is not None
+    assert account.title.value == "Công đoàn hai tỉnh Kon Tum và Attapeu ký bản ghi nhớ"
+    assert [(exchange.kind, exchange.date.value if exchange.date else None) for exchange in account.exchanges] == [
+        ("talks", "2024-11-04")
+    ]
+    assert [(agreement.kind, agreement.term) for agreement in account.agreements] == [("memorandum", "2024/2028")]
+    assert [statement.kind for statement in account.statements] == ["proposal"]
+    assert [figure.value for figure in account.figures] == [14]
+    assert [reference.number for reference in account.references] == ["12-NQ/TU"]
+    assert [person.name for person in account.people] == ["Y Thu Riêng"]
+
+
+def test_teasers_and_menus_never_give_facts(read: Read) -> None:
+    account = read(PAGE)
+    assert not any("Bình Phước" in name or "Kratie" in name or "Sầm" in name for name in names(account))
+    assert not any("900" in quote or "5.964" in quote for quote in quotes(account))
+    article = read(PAGE[: PAGE.index("\nTin liên quan")])
+    assert names(account) == names(article)
+    assert quotes(account) == quotes(article)
+
+
+def test_the_same_page_gives_the_same_bytes(lexicon: Lexicon) -> None:
+    page = Page(text=PAGE, source=Source(uri="tin.txt", sha256="0" * 64))
+    assert account_to_json(read_page(page, lexicon)) == account_to_json(read_page(page, lexicon))
+
+
+def test_pages_read_before_leave_no_trace(lexicon: Lexicon) -> None:
+    alone = account_to_json(read_page(Page(text=PAGE), lexicon))
+    read_page(Page(text=PAGE.replace("Kon Tum", "Gia Lai").replace("Attapeu", "Sê Kông")), lexicon)
+    assert account_to_json(read_page(Page(text=PAGE), lexicon)) == alone
+
+
+def test_an_account_survives_the_way_through_json(read: Read) -> None:
+    account = read(PAGE)
+    assert account_from_json(account_to_json(account)) == account
+
+
+def test_the_source_and_the_version_of_the_reader_are_kept(lexicon: Lexicon) -> None:
+    source = Source(uri="tin.txt", sha256="0" * 64, media_type="text/plain")
+    account = read_page(Page(text=PAGE, source=source), lexicon)
+    assert account.source == source
+    assert account.reader_version == READER_VERSION
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_citation_of_a_sample_holds(read: Read, path: Path) -> None:
+    text = path.read_text("utf-8")
+    account = read(text)
+    assert check_account(account, text) == []
+    assert account.organisations
+
+
+def test_a_decomposed_page_gives_the_same_facts_cited_in_its_own_characters(read: Read) -> None:
+    decomposed = unicodedata.normalize("NFD", PAGE)
+    account = read(decomposed)
+    assert check_account(account, decomposed) == []
+    assert names(account) == names(read(PAGE))
+    assert {unicodedata.normalize("NFC", quote) for quote in quotes(account)} == quotes(read(PAGE))
+
+
+def test_line_ends_of_another_system_move_spans_and_change_no_fact(read: Read) -> None:
+    text = PAGE.replace("\n", "\r\n")
+    account = read(text)
+    assert check_account(account, text) == []
+    assert quotes(account) == quotes(read(PAGE))
+    assert not any("\r" in quote for quote in quotes(account))
+
+
+def test_old_tone_marks_and_odd_blanks_change_no_fact(read: Read) -> None:
+    text = PAGE.replace("tỉnh Kon", "tỉnh\u00a0Kon").replace("2024 - 2028", "2024 \u2013 2028")
+    account = read(text)
+    assert check_account(account, text) == []
+    assert names(account) == names(read(PAGE))
+    assert [agreement.term for agreement in account.agreements] == ["2024/2028"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \t \r\n", "\ufeff", "\u200b\u200b"])
+def test_an_empty_page_has_an_empty_account(read: Read, text: str) -> None:
+    account = read(text)
+    assert (account.title, account.published, account.byline, account.blocks) == (None, None, None, [])
+    assert names(account) == set()
+    assert quotes(account) == set()
+
+
+def test_a_page_of_menus_has_no_facts(read: Read) -> None:
+    text = "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nLiên hệ\nĐăng nhập\nĐang online: 120\nLượt truy cập: 1.203.554\n"
+    account = read(text)
+    assert {block.role for block in account.blocks} <= {"navigation", "related"}
+    assert names(account) == set()
+    assert account.figures == []
+
+
+def test_what_the_markup_calls_a_teaser_gives_no_facts(lexicon: Lexicon) -> None:
+    line = "Sáng 2/11, LĐLĐ tỉnh Bình Phước hội đàm với Công đoàn tỉnh Kratie và trao 900 suất quà cho công nhân."
+    text = PAGE[: PAGE.index("Y Nhi\n\n")] + line
+    hint = Hint("related", (len(text) - len(line), len(text)))
+    account = read_page(Page(text=text, hints=(hint,)), lexicon)
+    assert not any("Bình Phước" in name for name in names(account))
+
+
+def test_ids_point_to_what_the_account_holds(read: Read) -> None:
+    account = read(PAGE)
+    bodies = {body.id for body in account.organisations}
+    people = {person.id for person in account.people}
+    named = [party.organisation for exchange in account.exchanges for party in exchange.parties]
+    named += [body for agreement in account.agreements for body in agreement.parties]
+    named += [figure.organisation for figure in account.figures if figure.organisation]
+    assert set(named) <= bodies
+    assert {statement.speaker for statement in account.statements if statement.speaker} <= people
+    assert {one for exchange in account.exchanges for one in exchange.participants} <= people
