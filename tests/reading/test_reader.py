@@ -35,7 +35,7 @@ def quotes(account: Account) -> set[str]:
 
 
 def names(account: Account) -> set[str]:
-    return {one.name for one in (*account.organisations, *account.people)}
+    return {body.name for body in account.organisations} | {person.name for person in account.people}
 
 
 def test_a_page_gives_its_account(read: Read) -> None:

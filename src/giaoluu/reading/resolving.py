@@ -1,7 +1,8 @@
 """Which namings mean the same body, and what the page adds to an elliptical name ('LĐLĐ tỉnh')."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from giaoluu.lexicon.folding import lower
@@ -29,7 +30,7 @@ _CLASS = {
     "nước": "country", "bang": "province",
 }  # fmt: skip
 _PROVINCIAL = {"Sở", "Chi cục"}
-"""Bodies of a field of work that every province has: without a territory, those of the page's own province are meant."""
+"""Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
 
 _FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội"}
 
@@ -51,7 +52,7 @@ def resolve_organisations(
     the name stays as it is, and bodies of everyday words ('Sở Y tế' alone) stay unnamed by territory.
     """
     home = _Home(mentions, anchors)
-    filled = [_filled(index, mentions, home) for index in range(len(mentions))]
+    filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
         if mention is not None:
@@ -71,6 +72,7 @@ class _Home:
     """The territories that the article is about, by class of unit."""
 
     def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor]) -> None:
+        self.named = _Named(mentions)
         self.counts: dict[str, Counter[Place]] = {}
         for mention in mentions:
             if mention.place is not None and mention.place.country == "VN":
@@ -99,28 +101,25 @@ def class_of(place: Place | None, unit: str) -> str:
     return _CLASS.get("tp" if word == "t.p" else word, "")
 
 
-def _filled(index: int, mentions: Sequence[OrganisationMention], home: _Home) -> OrganisationMention | None:
+def _filled(index: int, mention: OrganisationMention, home: _Home) -> OrganisationMention | None:
     """The mention with its territory, or as it is; None where it names nothing on its own."""
-    mention = mentions[index]
     if not mention.needs:
         return mention
     if mention.within is not None:
-        inner = _fill_one(mention.within, index, mentions, home)
+        inner = _fill_one(mention.within, index, home)
         if inner is None:
             return None
         return mention._replace(within=inner, name=f"{mention.head} {inner.name}", needs="", place=inner.place)
-    return _fill_one(mention, index, mentions, home)
+    return _fill_one(mention, index, home)
 
 
-def _fill_one(
-    mention: OrganisationMention, index: int, mentions: Sequence[OrganisationMention], home: _Home
-) -> OrganisationMention | None:
+def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> OrganisationMention | None:
     if not mention.needs:
         return mention
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return mention._replace(needs="")
     wanted = class_of(None, mention.unit) if mention.unit else ""
-    place = _same_head(mention, wanted, index, mentions)
+    place = home.named.nearest(mention.head, wanted, index)
     if place is None and mention.head not in _FOREIGN_HEADS:
         place = home.place(wanted or "province")
         if place is None and wanted == "province":
@@ -134,22 +133,36 @@ def _fill_one(
     return mention._replace(place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
 
 
-def _same_head(
-    mention: OrganisationMention, wanted: str, index: int, mentions: Sequence[OrganisationMention]
-) -> Place | None:
-    nearest: tuple[int, Place] | None = None
-    for other, candidate in enumerate(mentions):
-        named = candidate.within or candidate
-        if named.place is None or named.needs or named.head != mention.head:
-            continue
-        if wanted and class_of(named.place, named.unit) != wanted:
-            continue
-        if mention.head not in _FOREIGN_HEADS and mention.head != "Công đoàn" and named.place.country != "VN":
-            continue
-        distance = index - other if other < index else 1000 + other - index
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, named.place)
-    return nearest[1] if nearest else None
+class _Named:
+    """The bodies that the page names with their territory, by head."""
+
+    def __init__(self, mentions: Sequence[OrganisationMention]) -> None:
+        self._by_head: dict[str, list[tuple[int, OrganisationMention]]] = {}
+        for index, mention in enumerate(mentions):
+            named = mention.within or mention
+            if named.place is not None and not named.needs:
+                self._by_head.setdefault(named.head, []).append((index, named))
+        self._places: dict[tuple[str, str], list[tuple[int, Place]]] = {}
+
+    def nearest(self, head: str, wanted: str, index: int) -> Place | None:
+        """The territory, of the class `wanted` if any, of such a body: the last before `index`, else the next behind.
+
+        A body more than a thousand mentions back is further than the next one.
+        """
+        places = self._places.get((head, wanted))
+        if places is None:
+            places = self._places[head, wanted] = list(self._fitting(head, wanted))
+        at = bisect_left(places, index, key=lambda one: one[0])
+        near = [(index - before, place) for before, place in places[max(0, at - 1) : at]]
+        near += [(1000 + behind - index, place) for behind, place in places[at : at + 1]]
+        return min(near, key=lambda one: one[0])[1] if near else None
+
+    def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
+        for index, named in self._by_head.get(head, ()):
+            if named.place is None or (wanted and class_of(named.place, named.unit) != wanted):
+                continue
+            if head in _FOREIGN_HEADS or head == "Công đoàn" or named.place.country == "VN":
+                yield index, named.place
 
 
 def _key(mention: OrganisationMention) -> Key:
@@ -167,7 +180,7 @@ def _key(mention: OrganisationMention) -> Key:
 
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
-    """'Công đoàn Việt Nam' beside the confederation's own name is the confederation; so are two names of a country's union."""
+    """'Công đoàn Việt Nam' beside the confederation's own name is that; so are two names of a country's union."""
     movement, confederation = ("known", "công đoàn việt nam"), ("known", lower(CONFEDERATION))
     if movement in groups and confederation in groups:
         groups[confederation] = sorted(groups[confederation] + groups.pop(movement))
