@@ -1,5 +1,7 @@
 """Which namings mean the same person, and which posts the article gives each."""
 
+from bisect import bisect_left
+
 from giaoluu.lexicon.folding import lower
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.mentions.people import PersonMention, PostMention, is_of_itself
@@ -75,7 +77,7 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
     if is_of_itself(post.title):
         return None, None
     fitting = _BODIES_OF.get(post.kind)
-    at = context.found.index(found)
+    at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
         if earlier.sentence.part != found.sentence.part and earlier.sentence.role == "caption":
             continue

@@ -1,5 +1,6 @@
 """Reads a page: parts, sentences, mentions, then the rules, and at last the account."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import chain
 
@@ -59,12 +60,17 @@ def _find_mentions(context: Context) -> None:
     anchors_by_part = _anchors_by_part(context)
     for found in context.found:
         start, end, _, part = found.sentence
-        found.anchors = [anchor for anchor in anchors_by_part[part] if start <= anchor[0] and anchor[1] <= end]
+        found.anchors = _within(anchors_by_part[part], start, end)
         found.dates = find_dates(text, low, start, end)
         found.quantities = find_quantities(text, low, start, end, context.lexicon.words)
         found.documents = find_documents(text, low, start, end)
     find_names = _FIND_NAMES.get(context.language, _find_names)
     find_names(context)
+
+
+def _within(anchors: list[Anchor], start: int, end: int) -> list[Anchor]:
+    first, last = (bisect_left(anchors, at, key=lambda anchor: anchor[0]) for at in (start, end))
+    return [anchor for anchor in anchors[first:last] if anchor[1] <= end]
 
 
 def _find_names(context: Context) -> None:
