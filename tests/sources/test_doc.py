@@ -1,5 +1,6 @@
 """Legacy DOC and RTF, made and read by the programmes of this machine; skipped where they are missing."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -30,7 +31,8 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for ending in ("doc", "rtf"):
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [str(OFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(folder)]
-        subprocess.run([*command, str(folder / "thư.docx")], check=True, capture_output=True, timeout=120)
+        home = {**os.environ, "HOME": str(folder)}
+        subprocess.run([*command, str(folder / "thư.docx")], check=True, capture_output=True, timeout=120, env=home)
     return {ending: folder / f"thư.{ending}" for ending in ("doc", "rtf")}
 
 
