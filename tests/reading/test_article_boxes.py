@@ -4,9 +4,7 @@ from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.article import find_parts
 
-LEAD = (
-    "Sáng 5/6/2023, LĐLĐ tỉnh Phú Thọ tiếp đoàn Liên hiệp Công đoàn tỉnh Luông Nặm Thà do bà Bun Mi làm Trưởng đoàn."
-)
+LEAD = "Sáng 5/6/2023, LĐLĐ tỉnh Phú Thọ tiếp đoàn Liên hiệp Công đoàn tỉnh Luông Nặm Thà do bà Bun Mi làm Trưởng đoàn."
 SPOKE = "Phát biểu tại buổi tiếp, ông Trần Văn Bách, Chủ tịch LĐLĐ tỉnh Phú Thọ cảm ơn đoàn đã đến thăm."
 WISHED = "Bà Bun Mi mong muốn LĐLĐ tỉnh Phú Thọ tiếp tục cử cán bộ sang tập huấn cho Luông Nặm Thà."
 OTHER = "Thời gian qua, nhiều hộ dân xã vùng cao đã chuyển sang trồng quế, thu nhập tăng lên từng năm."

@@ -105,6 +105,8 @@ UNITS = {
     "money": "1,5 tỷ đồng ",
     "documents": "Nghị quyết số 20-NQ/TW ",
     "half documents": "20-NQ/",
+    "short sentences": "Công đoàn Huế họp. ",
+    "sentences with persons": "Ông Trần An, Chủ tịch. ",
     "pacts": "bản ghi nhớ giữa ",
     "demands": "đề nghị ",
     "events": "hội đàm ",

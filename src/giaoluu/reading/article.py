@@ -13,7 +13,7 @@ from giaoluu.lexicon.lexicon import Lexicon
 from giaoluu.reading.lines import CAPITALS, SHOWN, Line, looks_of, split_lines
 
 MAX_TITLE = 300
-"""A line longer than this is a paragraph, whatever its end: the longest of some 300 headlines seen has 214 characters."""
+"""A line longer than this is a paragraph, whatever its end: the longest of 300 headlines seen has 214 characters."""
 
 
 class Part(NamedTuple):
@@ -230,7 +230,7 @@ def _box_within(head: int, lines: list[Line], looks: list[str], lead: int) -> in
 
 
 def _is_summary(index: int, lines: list[Line], looks: list[str]) -> bool:
-    """A dated report right under a headline, below the lead, tells of another day's event: a teaser with its summary."""
+    """A dated report right under a headline, below the lead, tells of another day's event: a summary of a teaser."""
     headline = looks[index - 1] in ("short", "doubled") and not SHOWN.match(lines[index - 1].low)
     return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
 

@@ -110,7 +110,8 @@ class _Writer:
 
     def agreement(self, number: int, found: AgreementFound) -> Agreement:
         return Agreement(
-            id=f"a{number}", kind=found.kind, title=found.title, parties=list(found.parties), term=found.term[0] if found.term else None,  # type: ignore[arg-type]
+            id=f"a{number}", kind=found.kind, title=found.title, parties=list(found.parties),  # type: ignore[arg-type]
+            term=found.term[0] if found.term else None,
             status=found.status,  # type: ignore[arg-type]
             lines=[LineOfWork(self._quote(start, end), self.span(start, end)) for start, end in found.lines],
             **self._cite(found.start, found.end, found.rule),
@@ -144,8 +145,8 @@ class _Writer:
     def references(self, findings: Findings) -> list[Reference]:
         return [
             Reference(
-                number=document.number, kind=document.kind, issuer=document.issuer, date=document.date, title=document.title,
-                **self._cite(document.start, document.end, "numbered document"),
+                number=document.number, kind=document.kind, issuer=document.issuer, date=document.date,
+                title=document.title, **self._cite(document.start, document.end, "numbered document"),
             )
             for document in findings.references
         ]  # fmt: skip

@@ -18,7 +18,7 @@ from giaoluu.reading.sentences import Sentence
 
 @dataclass(slots=True)
 class Body:
-    """An organisation of the page: all mentions that mean the same body. `id` is `o1`, `o2`, … in order of first mention."""
+    """An organisation of the page: all mentions that mean one body. `id` is `o1`, `o2`, … in order of first mention."""
 
     id: str
     name: str

@@ -11,7 +11,7 @@ CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if
 
 
 class Line(NamedTuple):
-    """A non-empty line without the blanks around it: its place in the folded copy, its words, its number on the page."""
+    """A non-empty line without the blanks around it: its place in the folded copy, its words, its number."""
 
     start: int
     end: int
@@ -70,10 +70,15 @@ _CREDIT = re.compile(
 _CAPTION_OPENING = re.compile(
     r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)"
 )
-_STAMP_WORD = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
+_STAMP_WORD = (
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|"
+    r"ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
+)
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
 _STAMP = re.compile(
-    rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
+    rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?"
+    rf"(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
     rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
     rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
@@ -95,8 +100,8 @@ _BYLINE = re.compile(
     r"thực hiện|by|source|người viết|biên tập|bbt|pv)\s?[:：/]\s?.{0,80}$"
 )
 _NAME = re.compile(
-    rf"[-–(\s]*(?:theo |"
-    rf"by )?[{CAPITALS}][\w.]*(?:[ .-]{{1,3}}[{CAPITALS}(][\w.]*){{0,5}}(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
+    rf"[-–(\s]*(?:theo |by )?[{CAPITALS}][\w.]*(?:[ .-]{{1,3}}[{CAPITALS}(][\w.]*){{0,5}}"
+    rf"(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
 _TEASER = re.compile(
@@ -126,9 +131,7 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
     stamp = _STAMP.match(line.low)
     if stamp and size - stamp.end() <= 40 and size < 120:
         return "dateline"
-    if size < 40 and _PLACE_CLOCK.fullmatch(line.low):
-        return "navigation"  # the site's own clock: the day on which the page was saved
-    if low in menu or _COUNTER.fullmatch(low) or (size < 160 and _is_menu(low, menu)):
+    if _is_of_the_site(line, low, menu):
         return "navigation"
     if size < 400 and _is_doubled(line.low):
         return "caption" if SHOWN.match(line.low) else "doubled"
@@ -136,13 +139,20 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
         return "navigation"
     if _TEASER.match(line.low):
         return "teaser"
-    if (
-        size < 90
-        and (_BYLINE.match(low) or (_NAME.fullmatch(line.text) and size < 50))
-        and not _NUMERAL.match(line.text)
-    ):
-        return "byline"
-    return _look_of_text(line)
+    return "byline" if _is_byline(line, low) else _look_of_text(line)
+
+
+def _is_of_the_site(line: Line, low: str, menu: dict[str, str]) -> bool:
+    """A menu, a counter of visits, or the site's own clock: the day on which the page was saved."""
+    if line.size < 40 and _PLACE_CLOCK.fullmatch(line.low):
+        return True
+    return low in menu or bool(_COUNTER.fullmatch(low)) or (line.size < 160 and _is_menu(low, menu))
+
+
+def _is_byline(line: Line, low: str) -> bool:
+    if line.size >= 90 or _NUMERAL.match(line.text):
+        return False
+    return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text)))
 
 
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\.\s|ĐẠI DIỆN\s|Trân trọng")

@@ -87,8 +87,8 @@ def _find_names(context: Context) -> None:
         start, end, _, _ = found.sentence
         mentions = find_abbreviated(text, start, end, defined, bodies)
         organisations += mentions
-        for person in PeopleFinder(text, low, found.anchors, mentions, lexicon, end).find():
-            people.append((person, found))
+        here = PeopleFinder(text, low, found.anchors, mentions, lexicon=lexicon, end=end).find()
+        people += [(person, found) for person in here]
         found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(
         organisations, (a for found in context.found for a in found.anchors), text, lexicon.phrases

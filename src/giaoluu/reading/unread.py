@@ -26,7 +26,9 @@ def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, st
 
 def _reason(context: Context, findings: Findings, found: Found) -> str | None:
     start, end, _, _ = found.sentence
-    if _any_inside(start, end, [(one.start, one.end) for one in (*findings.statements, *findings.agreements)]):
+    stated = [(one.start, one.end) for one in findings.statements]
+    stated += [(one.start, one.end) for one in findings.agreements]
+    if _any_inside(start, end, stated):
         return None
     if any(meaning.agreement and meaning.agreement != "cooperation" for _, _, meaning in found.anchors):
         return AGREEMENT
@@ -40,7 +42,9 @@ def _any_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _has_stray_number(context: Context, found: Found) -> bool:
-    known = [(one.start, one.end) for one in (*found.dates, *found.quantities, *found.documents)]
+    known = [(date.start, date.end) for date in found.dates]
+    known += [(quantity.start, quantity.end) for quantity in found.quantities]
+    known += [(document.start, document.end) for document in found.documents]
     return any(
         not any(start <= number.start() < end for start, end in known)
         for number in _NUMBER.finditer(context.folded.text, found.sentence.start, found.sentence.end)

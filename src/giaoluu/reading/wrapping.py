@@ -5,6 +5,7 @@ blank; the folded copy keeps its length, so that every offset stays.
 """
 
 import re
+from itertools import pairwise
 
 from giaoluu.lexicon.folding import Folded
 
@@ -24,7 +25,7 @@ _SHORTEST = 15
 
 
 def unwrapped(folded: Folded) -> Folded:
-    """Return the copy with a blank for each line break inside a sentence; lines between empty ones are judged together."""
+    """Return the copy with a blank for each line break inside a sentence; each block of lines is judged by itself."""
     if not _GOES_ON.search(folded.text):
         return folded
     breaks: list[int] = []
@@ -47,7 +48,7 @@ def _breaks_within(text: str, start: int, end: int) -> list[int]:
         at += len(line) + 1
     open_ends = [
         (first, second)
-        for first, second in zip(lines, lines[1:], strict=False)
+        for first, second in pairwise(lines)
         if first[1] - first[0] >= _SHORTEST
         and not _CLOSED.search(text, max(first[0], first[1] - 6), first[1])
         and not _NO_TEXT.match(text, second[0], second[1])

@@ -33,6 +33,6 @@ def people(lexicon: Lexicon, bodies: Bodies) -> People:
     def people_of(sentence: str) -> list[PersonMention]:
         text, low, _ = fold(sentence)
         anchors = lexicon.find(text, low, 0, len(text))
-        return PeopleFinder(text, low, anchors, bodies(sentence), lexicon, len(text)).find()
+        return PeopleFinder(text, low, anchors, bodies(sentence), lexicon=lexicon, end=len(text)).find()
 
     return people_of

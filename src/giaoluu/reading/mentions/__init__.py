@@ -1,1 +1,1 @@
-"""What a sentence names: dates, figures, bodies, people, documents. Verbs here are `find_`; nothing is concluded yet."""
+"""What a sentence names: dates, figures, bodies, people. Functions here are called `find_…`; none concludes."""

@@ -1,4 +1,4 @@
-"""Abbreviations that a page gives to a body in brackets, and then uses in its place: 'Công đoàn Giáo dục Việt Nam (CĐGDVN)'."""
+"""Abbreviations that a page gives to a body in brackets, and then uses instead: 'Công đoàn Dệt May Việt Nam (CĐDM)'."""
 
 import re
 from collections.abc import Container, Iterable

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
-from giaoluu.lexicon.shapes import Head, Place
+from giaoluu.lexicon.shapes import Head, KnownOrganisation, Place
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
 from giaoluu.reading.mentions.territories import Area, Territories, unit_written_out
@@ -65,13 +65,12 @@ _SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 _FUNCTION_WORDS = frozenset(
-    "và vẫn cũng là đã sẽ đang cho với tại của có được do từ cùng ở để khi như vừa phải không này đó".split()
-)
-_DEEPEST = 3
-"""Bodies inside bodies: 'Ban Thường vụ Công đoàn Công ty …' has two; nothing seen has more than three."""
+    ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",
+     "ở", "để", "khi", "như", "vừa", "phải", "không", "này", "đó"]
+)  # fmt: skip
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
-"""Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. A hostile line has thousands."""
+"""Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
 
 
 class OrganisationFinder:
@@ -113,12 +112,9 @@ class OrganisationFinder:
         if tail is not None and meaning.head is not None:
             yield from self._mentions(start, meaning.head, tail)
         elif meaning.known is not None:
-            yield self._known(anchor)
+            yield self._known(start, end, meaning.known)
 
-    def _known(self, anchor: Anchor) -> OrganisationMention:
-        start, end, meaning = anchor
-        known = meaning.known
-        assert known is not None
+    def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         abbreviation, end = self._abbreviation(end)
         return OrganisationMention(
             start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
@@ -216,8 +212,9 @@ class OrganisationFinder:
         words = self._text[here : anchor[0]].rstrip()
         if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in words.split()):
             return None
-        return _Tail(anchor[1], words, Area(anchor[1], place=anchor[2].place[0], words=self._text[anchor[0] : anchor[1]],
-                                            country=anchor[2].place[0].country))  # fmt: skip
+        start, end, meaning = anchor
+        place = meaning.place[0]
+        return _Tail(end, words, Area(end, place=place, words=self._text[start:end], country=place.country))
 
     def _tail_union(self, at: int) -> _Tail | None:
         """'Công đoàn' is an everyday word: only a territory, a branch or an enterprise after it makes a name."""
@@ -304,7 +301,7 @@ class OrganisationFinder:
     # -- the parts of a name -----------------------------------------------------------------------------------------
 
     def _sector(self, at: int) -> tuple[str, int]:
-        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, written out; and its end."""
+        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
         for lead in (" ngành ", " các ngành ", " khối ", " "):
             if self._low.startswith(lead, at):
                 here = at + len(lead)

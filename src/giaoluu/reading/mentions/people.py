@@ -50,7 +50,8 @@ _FAMILY_MARKS = {"văn", "thị"}
 _NO_NAME = {
     "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "đại", "ban", "bộ", "sở", "phòng", "trung",
     "liên", "tổng", "ủy", "mặt", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
-    "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến", "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
+    "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến",
+    "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
 }  # fmt: skip
 """First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
 
@@ -59,7 +60,7 @@ class PeopleFinder:
     """Finds the persons of one stretch of text."""
 
     def __init__(
-        self, text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention],
+        self, text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention], *,
         lexicon: Lexicon, end: int,
     ) -> None:  # fmt: skip
         self._text, self._low, self._end = text, low, end
@@ -302,8 +303,9 @@ class PeopleFinder:
 
 
 _OPENERS = frozenset(
-    "Theo Tại Trong Sau Ngày Chiều Sáng Để Khi Với Đây Đồng Ông Bà Các Cùng Từ Trước Qua Dịp Về Ảnh Cũng Được Trên Đến Tham Chủ Phó".split()
-)
+    ["Theo", "Tại", "Trong", "Sau", "Ngày", "Chiều", "Sáng", "Để", "Khi", "Với", "Đây", "Đồng", "Ông", "Bà", "Các",
+     "Cùng", "Từ", "Trước", "Qua", "Dịp", "Về", "Ảnh", "Cũng", "Được", "Trên", "Đến", "Tham", "Chủ", "Phó"]
+)  # fmt: skip
 """Words that open a sentence: where a page has lost its full stops, a name ends before them."""
 
 
@@ -318,7 +320,7 @@ def _up_to_opener(run: str) -> int:
 
 
 def _one_case(run: str) -> int:
-    """The length of the run up to a word in capitals behind one that is not: 'Phan Văn Lam | KT' is a name, then 'KT.'."""
+    """The length of the run up to a word in capitals behind one not so: in 'Phan Văn Lam KT.', 'KT.' is no name."""
     words = run.split()
     if words[0].isupper() and len(words[0]) > 1:
         return len(run)
@@ -355,7 +357,7 @@ def is_of_itself(title: str) -> bool:
 
 
 def _with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
-    """A post named without a body takes the body of the next one in its chain: 'Bí thư Đảng ủy, Phó Chủ tịch Tổng Công hội'."""
+    """A post without a body takes that of the next one in its chain: 'Bí thư Đảng ủy, Phó Chủ tịch Tổng Công hội'."""
     out: list[PostMention] = []
     body = None
     for post in reversed(posts):

@@ -1,4 +1,4 @@
-"""Agreements, memoranda, programmes and regulations that an article speaks of, and where they stand in their legal life."""
+"""Agreements, memoranda, programmes and regulations of an article, and where they stand in their legal life."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -91,7 +91,8 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
-    for term in _terms(candidate) or [_year_of_one(context, candidate)]:
+    terms: list[DateMention | None] = [*_terms(candidate)] or [_year_of_one(context, candidate)]
+    for term in terms:
         stated = (_edtf(term), term.start, term.end) if term else None
         status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
         again = stated is None and _is_named_again(context.folded.low, candidate)
@@ -174,7 +175,7 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
     between = _named_after_between(context, candidate)
     if len(between) >= 2:
         return between
-    named = [body for _, body in found.organisations if context.bodies[body].kind not in ("media",)]
+    named = [body for _, body in found.organisations if context.bodies[body].kind != "media"]
     named = list(dict.fromkeys(named))
     if not named or set(parties) & set(named) or found.sentence.role == "title":
         return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
@@ -203,7 +204,7 @@ def _merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     if not fitting:
         seen.append(new)
         return
-    exact = [index for index in fitting if new.term and seen[index].term and new.term[0] == seen[index].term[0]]
+    exact = [index for index in fitting if new.term and _same_term(seen[index], new)]
     same_status = [index for index in fitting if seen[index].status == new.status]
     index = (exact or same_status or fitting)[0]
     if new.rule == _AGAIN:
@@ -214,6 +215,10 @@ def _merge(seen: list[AgreementFound], new: AgreementFound) -> None:
         return
     kind = min(old.kind, new.kind, key=_TELLING.index)
     seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status))
+
+
+def _same_term(old: AgreementFound, new: AgreementFound) -> bool:
+    return bool(old.term and new.term and old.term[0] == new.term[0])
 
 
 def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:

@@ -127,7 +127,8 @@ def _bound_together(context: Context, kind: str, at: Found | None, title: list[F
         return True
     near = {body for found in (at, *title) for _, body in found.organisations}
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in (at, *title))
-    return len(near & set(parties)) >= 2 and (held or kind == "support") or (held and bool(near))
+    between_two = len(near & set(parties)) >= 2
+    return (between_two and kind == "support") or (held and bool(near))
 
 
 def _title(context: Context) -> list[Found]:

@@ -49,10 +49,10 @@ def read_figures(context: Context) -> list[FigureFound]:
             seen.add(said)
             owner = _owner(context, found, quantity) or _speakers(context, found, quantity) or subject
             whole = len(out) - 1 if quantity.part and out else None
-            giver, receiver = _gift(context, found, quantity)
+            giver, receiver = _gift(context, found)
             period, as_of = _time(context.folded.low, found, quantity)
             out.append(FigureFound(quantity, owner, period, as_of, whole, giver, receiver))
-        subject = _subject(context, found) or subject
+        subject = _subject(found) or subject
     return out
 
 
@@ -82,7 +82,7 @@ def _speakers(context: Context, found: Found, quantity: Quantity) -> str | None:
     return None
 
 
-def _subject(context: Context, found: Found) -> str | None:
+def _subject(found: Found) -> str | None:
     """The first body of a sentence, if the sentence opens with it or nearly so."""
     for mention, body in found.organisations:
         if mention.start - found.sentence.start < 80:
@@ -90,7 +90,7 @@ def _subject(context: Context, found: Found) -> str | None:
     return None
 
 
-def _gift(context: Context, found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
+def _gift(context: Context, found: Found) -> tuple[str | None, str | None]:
     low = context.folded.low
     gives = _GIVES.search(low, found.sentence.start, found.sentence.end)
     if gives is None:
@@ -109,7 +109,7 @@ _UNTIL = re.compile(r"\s(?:đến|tới|to|until)\s(?:hết |cuối )?$")
 
 
 def _time(low: str, found: Found, quantity: Quantity) -> tuple[str | None, str | None]:
-    """The time that a figure counts, and the day up to which: a term, a year, '2008/2024-05', or '2020/..' until now."""
+    """The time that a figure counts, and the day up to which: a term, a year, '2008/2024-05', or '2020/..'."""
     period = as_of = since = None
     for date in found.dates:
         if date.start > quantity.start + 60:

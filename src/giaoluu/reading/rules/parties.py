@@ -152,9 +152,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
             role = "host"
         elif _DELEGATION.search(before):
             role = "guest"
-        elif receives and mention.end <= receives.start() and not (visits and visits.end() < receives.start()):
-            role = "host"
-        elif visits and mention.start >= visits.end() and mention.start - visits.end() < 120:
+        elif _receives(mention, receives, visits) or _is_visited(mention, visits):
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
             role = "guest"
@@ -164,11 +162,21 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
             continue
         roles.setdefault(body, role)
     if "guest" in roles.values() and "host" not in roles.values():
-        _other_side(context, named, roles)
+        _other_side(named, roles)
     return roles
 
 
-def _other_side(context: Context, named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
+def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visits: re.Match[str] | None) -> bool:
+    if receives is None or mention.end > receives.start():
+        return False
+    return visits is None or visits.end() >= receives.start()
+
+
+def _is_visited(mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
+    return visits is not None and 0 <= mention.start - visits.end() < 120
+
+
+def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
     """Where one side came as a delegation, the body that it met, named in the same sentence, is the host."""
     for _, body in named:
         if roles.get(body, "organiser") == "organiser":
@@ -191,8 +199,10 @@ def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str]
         if body in foreign:
             roles[body] = "guest" if foreign_guest else "host"
         elif roles.get(body) in (None, "organiser") and not hosts:
-            if not foreign_guest or not any(roles.get(other) == "host" for other in parties):
-                roles[body] = "host" if foreign_guest else "guest"
+            if not foreign_guest:
+                roles[body] = "guest"
+            elif "host" not in [roles.get(other) for other in parties]:
+                roles[body] = "host"
 
 
 def place_found(opening: list[Found]) -> Place | None:

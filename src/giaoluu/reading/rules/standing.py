@@ -43,13 +43,16 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "concluded"
     if _LONG_AGO.match(low, end, limit):
         return "in_force"
-    if _FUTURE_AFTER.match(low, end, limit):
-        return "agreed" if _AGREED.search(before) else "proposed"
-    if _WISHED.search(before):
+    return _status_of_talk(before, to_come=bool(_FUTURE_AFTER.match(low, end, limit)))
+
+
+def _status_of_talk(before: str, *, to_come: bool) -> str:
+    agreed = bool(_AGREED.search(before))
+    if not to_come and _WISHED.search(before):
         return "proposed"
-    if _AGREED.search(before):
+    if agreed:
         return "agreed"
-    return "in_force"
+    return "proposed" if to_come else "in_force"
 
 
 def _signed_last(before: str) -> bool:

@@ -232,7 +232,7 @@ def _by_terms(
 
 
 def _turn_of_terms(low: str, terms: Sequence[DateMention]) -> tuple[int, int, DateMention] | None:
-    """The year in which an old term ends, that in which the next begins, and the next; one is closed or one signed."""
+    """The year in which an old term ends, that in which the next begins, and the next; one is closed or signed."""
     new = [term for term in terms if _years_of(term) >= 2]
     opening = _first_by_year(new)
     signed = _first_by_year([term for term in new if _WILL_SIGN.search(low, max(0, term.start - 130), term.start)])
