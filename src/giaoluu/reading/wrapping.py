@@ -5,12 +5,12 @@ blank; the folded copy keeps its length, so that every offset stays.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from giaoluu.lexicon.folding import Folded
 
 _GOES_ON = re.compile(r"\n[ \t]*[a-zà-ỹđ]")
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)+")
 _CLOSED = re.compile(r"[.!?:;…|\]]['\"”’)]*\s*$")
 _NO_TEXT = re.compile(
     r"\s*(?:[\w().%+-]{0,80}\.(?:jpe?g|png|gif|webp|bmp)|https?:|www\.|[a-z]{1,3}\s*$|[-•+*–]\s|"
@@ -29,8 +29,8 @@ def unwrapped(folded: Folded) -> Folded:
     if not _GOES_ON.search(folded.text):
         return folded
     breaks: list[int] = []
-    for block in _BLOCK.finditer(folded.text):
-        breaks += _breaks_within(folded.text, block.start(), block.end())
+    for lines in _blocks(folded.text):
+        breaks += _breaks_within(folded.text, lines)
     if not breaks:
         return folded
     text, low = list(folded.text), list(folded.low)
@@ -39,13 +39,25 @@ def unwrapped(folded: Folded) -> Folded:
     return Folded("".join(text), "".join(low), folded.offsets)
 
 
-def _breaks_within(text: str, start: int, end: int) -> list[int]:
+def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Two lines or more with no empty one between them, each line by its place."""
+    block: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        if block and line.strip():
+            block.append((at, end))
+        else:
+            if len(block) > 1:
+                yield block
+            block = [(at, end)] if line else []
+        at = end + 1
+    if len(block) > 1:
+        yield block
+
+
+def _breaks_within(text: str, lines: list[tuple[int, int]]) -> list[int]:
     """The line breaks of a block that no sentence ends at; none where the block is not broken at a width."""
-    lines: list[tuple[int, int]] = []
-    at = start
-    for line in text[start:end].split("\n"):
-        lines.append((at, at + len(line)))
-        at += len(line) + 1
     open_ends = [
         (first, second)
         for first, second in pairwise(lines)
@@ -55,6 +67,6 @@ def _breaks_within(text: str, start: int, end: int) -> list[int]:
         and not _NO_TEXT.match(text, first[0], first[1])
     ]
     going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
-    widest = max((second - first for first, second in lines), default=0)
+    widest = max(end - start for start, end in lines)
     wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends) and widest <= _WIDEST
     return [first[1] for first, _ in (open_ends if wrapped else going_on)]
