@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from giaoluu.lexicon.folding import lower
-from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Place, PostTitle
+from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Menu, Place, PostTitle
 from giaoluu.lexicon.tables import read_tables
 
 Row: TypeAlias = dict[str, str]
@@ -33,6 +33,7 @@ class Lexicon:
         for row in tables["words"]:
             self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
         self._longest = {category: max(map(len, phrases)) for category, phrases in self.words.items()}
+        self.menu = _menu(self.words.get("navigation", {}))
         self.phrases = phrases
         self.compounds = _compounds(tables)
 
@@ -61,6 +62,11 @@ class Lexicon:
 def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
     """Return the project's lexicon with the rows of the user's `extra` CSV files added."""
     return Lexicon(read_tables(extra))
+
+
+def _menu(words: dict[str, str]) -> Menu:
+    openings = tuple(word for word, value in words.items() if value == "opens")
+    return Menu(words, openings, frozenset(word.split()[0] for word in words))
 
 
 def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:

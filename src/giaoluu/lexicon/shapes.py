@@ -67,3 +67,11 @@ class Anchors(NamedTuple):
     ask: str = ""
     plain: str = ""  # an everyday phrase, here only to keep a shorter one from being found inside it
     capital: str = ""  # what must be a capital: "first" letter, "either" that or the last word's, or "all" letters
+
+
+class Menu(NamedTuple):
+    """The words of menus: `openings` begin nothing but menus, `first_words` are the first words of all of them."""
+
+    words: dict[str, str]
+    openings: tuple[str, ...]
+    first_words: frozenset[str]

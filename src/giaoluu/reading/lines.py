@@ -1,10 +1,12 @@
 """What a line of a page looks like, before its place on the page is weighed."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.lexicon.shapes import Menu
 
 CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
 """Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
@@ -45,7 +47,7 @@ def looks_of(lines: list[Line], lexicon: Lexicon) -> list[str]:
     One of: `head` (of a list of other articles), `navigation`, `dateline`, `byline`, `image`, `caption`, `doubled`
     (a text that stands twice in the line), `teaser`, `paragraph`, `short`.
     """
-    heads, menu = lexicon.words["section_head"], lexicon.words["navigation"]
+    heads, menu = lexicon.words["section_head"], lexicon.menu
     looks: list[str] = []
     for index, line in enumerate(lines):
         look = _look(line, heads, menu)
@@ -64,7 +66,7 @@ _IMAGE = re.compile(
     r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img[_-]?\d+)"
 )
 _CREDIT = re.compile(
-    r"\(?(?:ảnh|photo|nguồn ảnh|ảnh minh họa|ảnh tư liệu)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|"
+    r"(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]?\s?[^.()]{0,60}\)?\.?$|"
     r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
 )
 _CAPTION_OPENING = re.compile(
@@ -108,6 +110,8 @@ _TEASER = re.compile(
     r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)"
 )
 _END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–/]+\s?[\w./ ]{0,15}$")
+_LONGEST_END = 200
+"""Characters in which the marks at the end of a line are sought; a row of dots in a table of contents has fewer."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
 SHOWN = re.compile(
     r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|"
@@ -120,16 +124,16 @@ SHOWN = re.compile(
 """What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
 
 
-def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
+def _look(line: Line, heads: dict[str, str], menu: Menu) -> str:
     low = line.low.strip(" |>»:•-–*.\t#")
     size = line.size
-    if not low or (_IMAGE.fullmatch(line.low) and size < 160):
+    if not low or (size < 160 and _IMAGE.fullmatch(line.low)):
         return "image"
     head, _, behind = low.partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
         return "head"
-    stamp = _STAMP.match(line.low)
-    if stamp and size - stamp.end() <= 40 and size < 120:
+    stamp = _STAMP.match(line.low) if size < 120 else None
+    if stamp and size - stamp.end() <= 40:
         return "dateline"
     if _is_of_the_site(line, low, menu):
         return "navigation"
@@ -142,11 +146,11 @@ def _look(line: Line, heads: dict[str, str], menu: dict[str, str]) -> str:
     return "byline" if _is_byline(line, low) else _look_of_text(line)
 
 
-def _is_of_the_site(line: Line, low: str, menu: dict[str, str]) -> bool:
+def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
     """A menu, a counter of visits, or the site's own clock: the day on which the page was saved."""
     if line.size < 40 and _PLACE_CLOCK.fullmatch(line.low):
         return True
-    return low in menu or bool(_COUNTER.fullmatch(low)) or (line.size < 160 and _is_menu(low, menu))
+    return low in menu.words or bool(_COUNTER.fullmatch(low)) or (line.size < 160 and _is_menu(low, menu))
 
 
 def _is_byline(line: Line, low: str) -> bool:
@@ -166,27 +170,33 @@ def _look_of_text(line: Line) -> str:
         return "caption"
     if size < 160 and _CRUMB.match(line.low):
         return "navigation"
-    if size > 25 and line.text.isascii() and line.text == line.low and " " in line.text and not _END.search(line.text):
+    ends = bool(_END.search(line.text, max(0, size - _LONGEST_END)))
+    if not ends and size > 25 and line.text.isascii() and line.text == line.low and " " in line.text:
         return "teaser"  # a Vietnamese slug: a headline without its marks
-    if size >= 60 and (_END.search(line.text) or size > 220):
+    if size > 220 or (ends and size >= 30):
         return "paragraph"
-    return "paragraph" if _END.search(line.text) and size >= 30 else "short"
+    return "short"
 
 
 _MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")
 _LETTER_SIZES = re.compile(r"a[a+\- ]{1,12}\s")
 
 
-def _is_menu(low: str, menu: dict[str, str]) -> bool:
+_FIRST_WORD = re.compile(r"[^\s|•·»/\[\]<>:,(\d]+(?=\s|$)")
+"""A first word that no `_MENU_GAP` cuts."""
+
+
+def _is_menu(low: str, menu: Menu) -> bool:
     """Every piece of the line is a word of menus, or the line opens with one that nothing but menus open with."""
-    if _LETTER_SIZES.match(low):
+    if _LETTER_SIZES.match(low) or (len(low) < 120 and low.startswith(menu.openings)):
         return True
-    if all(_only_menu_words(piece.split(), menu) for piece in _MENU_GAP.split(low)):
-        return True
-    return len(low) < 120 and any(low.startswith(word) for word, value in menu.items() if value == "opens")
+    first = _FIRST_WORD.match(low)
+    if first and first[0] not in menu.first_words:
+        return False  # so with most lines, and cutting them up is dear
+    return all(_only_menu_words(piece.split(), menu.words) for piece in _MENU_GAP.split(low))
 
 
-def _only_menu_words(words: list[str], menu: dict[str, str]) -> bool:
+def _only_menu_words(words: list[str], menu: Mapping[str, str]) -> bool:
     at = 0
     while at < len(words):
         size = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in menu), 0)
