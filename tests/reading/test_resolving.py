@@ -59,6 +59,27 @@ def test_where_the_page_names_no_territory_none_is_made_up(read: Read) -> None:
     assert not any(organisation.place for organisation in account.organisations)
 
 
+def test_a_city_is_not_taken_for_the_province_named_beside_it(read: Read) -> None:
+    account = read(
+        "Công đoàn Khánh Hòa thăm Đà Nẵng\n\nChiều 18/7, tại Đà Nẵng, đoàn LĐLĐ tỉnh Khánh Hòa thăm công nhân cảng.\n"
+        "Tiếp đoàn có lãnh đạo LĐLĐ thành phố và đại diện UBND thành phố cùng công nhân cảng.\n"
+        "Phó Chủ tịch LĐLĐ tỉnh cảm ơn sự đón tiếp và tặng hoa cho công nhân cảng nhân ngày vui."
+    )
+    expected = {"Liên đoàn Lao động thành phố Đà Nẵng", "Ủy ban nhân dân thành phố Đà Nẵng"}
+    assert expected <= set(names(account))
+    assert "Liên đoàn Lao động tỉnh Khánh Hòa" in names(account)
+    assert "Liên đoàn Lao động tỉnh Đà Nẵng" not in names(account)
+
+
+def test_the_city_meant_may_be_one_of_a_province(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ thành phố Pleiku góp hai tiết mục văn nghệ cho đêm giao lưu giữa hai bên.",
+        "Các tiết mục của LĐLĐ thành phố được khán giả vỗ tay nhiều nhất trong đêm.",
+    )
+    assert len(body(account, "Liên đoàn Lao động thành phố Pleiku").mentions) == 2
+
+
 def test_unions_of_two_provinces_stay_two(read: Read) -> None:
     account = told(read, "Năm sau, LĐLĐ tỉnh Gia Lai sẽ đón đoàn của hai bên tại thành phố Pleiku.")
     assert "Liên đoàn Lao động tỉnh Gia Lai" in names(account)

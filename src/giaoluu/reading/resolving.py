@@ -86,9 +86,14 @@ class _Home:
     def _count(self, place: Place, unit: str, weight: int) -> None:
         self.counts.setdefault(class_of(place, unit), Counter())[place] += weight
 
-    def place(self, unit_class: str) -> Place | None:
-        counted = self.counts.get(unit_class)
-        return counted.most_common(1)[0][0] if counted else None
+    def place(self, wanted: str) -> Place | None:
+        """The territory that the article names most and that fits; of cities, those that are provinces first."""
+        classes = {"city": ("province", "district"), "tỉnh": ("province",)}.get(wanted, (wanted,))
+        for counted in filter(None, map(self.counts.get, classes)):
+            fitting = [place for place, _ in counted.most_common() if _fits(place, "", wanted)]
+            if fitting:
+                return fitting[0]
+        return None
 
 
 def class_of(place: Place | None, unit: str) -> str:
@@ -99,6 +104,23 @@ def class_of(place: Place | None, unit: str) -> str:
     if place is not None and not word:
         return _CLASS.get(place.unit, "")
     return _CLASS.get("tp" if word == "t.p" else word, "")
+
+
+_CITIES = {"thành phố", "thủ đô"}
+
+
+def _wanted(unit: str) -> str:
+    """What a name without its place needs: a `city`, whatever its rank, a province proper (`tỉnh`), or else a class."""
+    word = unit_written_out(unit)
+    return {"thành phố": "city", "tỉnh": "tỉnh"}.get(word) or class_of(None, unit)
+
+
+def _fits(place: Place, unit: str, wanted: str) -> bool:
+    if wanted == "city":
+        return place.unit in _CITIES or unit_written_out(unit) == "thành phố"
+    if wanted == "tỉnh":
+        return place.unit not in _CITIES and class_of(place, unit) == "province"
+    return not wanted or class_of(place, unit) == wanted
 
 
 def _filled(index: int, mention: OrganisationMention, home: _Home) -> OrganisationMention | None:
@@ -118,14 +140,16 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
         return mention
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return mention._replace(needs="")
-    wanted = class_of(None, mention.unit) if mention.unit else ""
+    wanted = _wanted(mention.unit) if mention.unit else ""
     place = home.named.nearest(mention.head, wanted, index)
     if place is None and mention.head not in _FOREIGN_HEADS:
         place = home.place(wanted or "province")
-        if place is None and wanted == "province":
+        if place is None and wanted == "tỉnh":
             place = home.place("province")
     if place is None:
-        keep = (mention.needs == "bare" and mention.tail) or (mention.kind == "trade_union" and wanted == "province")
+        keep = (mention.needs == "bare" and mention.tail) or (
+            mention.kind == "trade_union" and wanted in {"tỉnh", "city"}
+        )
         return mention if keep else None
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
@@ -159,7 +183,7 @@ class _Named:
 
     def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
         for index, named in self._by_head.get(head, ()):
-            if named.place is None or (wanted and class_of(named.place, named.unit) != wanted):
+            if named.place is None or not _fits(named.place, named.unit, wanted):
                 continue
             if head in _FOREIGN_HEADS or head == "Công đoàn" or named.place.country == "VN":
                 yield index, named.place
