@@ -40,11 +40,23 @@ def test_what_is_only_meant_is_not_signed(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Hai bên nhất trí sẽ ký bản ghi nhớ trong quý tới.", "Hai bên thống nhất nội dung để xây dựng bản ghi nhớ."],
+    [
+        "Hai bên nhất trí sẽ ký bản ghi nhớ trong quý tới.",
+        "Hai bên nhất trí ký bản ghi nhớ vào dịp đại hội.",
+        "Hai bên thống nhất nội dung bản ghi nhớ và giao bộ phận giúp việc hoàn thiện.",
+        "Hai bên nhất trí chủ trương về bản ghi nhớ, xem xét để ký kết trong năm 2025.",
+    ],
 )
 def test_what_both_sides_agree_to_sign_is_agreed(sentence: str) -> None:
-    assert status(sentence, "bản ghi nhớ") in {"agreed", "in_force"}
-    assert status("Hai bên nhất trí sẽ ký bản ghi nhớ trong quý tới.", "bản ghi nhớ") == "agreed"
+    assert status(sentence, "bản ghi nhớ") == "agreed"
+
+
+def test_minutes_that_both_sides_agree_to_sign_are_signed() -> None:
+    assert status("Hai bên thống nhất ký biên bản làm việc.", "biên bản làm việc") == "signed"
+
+
+def test_what_both_sides_agreed_and_signed_is_signed() -> None:
+    assert status("Hai bên đã thống nhất và ký kết bản ghi nhớ.", "bản ghi nhớ") == "signed"
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,16 @@ _WISHED = re.compile(
 )
 _TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để)[^.;]{0,80}$")
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
+_AGREED_CONTENT = re.compile(r"(?:nhất trí|thống nhất)(?: với| về)? (?:nội dung|dự thảo) (?:\S+ ){0,2}$")
+_MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
+_AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)? $")
 _CARRIED_OUT = re.compile(
     r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|"
     r"thay cho|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
 _DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực)")
-_FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký)")
+_FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
 
 def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) -> str:
@@ -35,15 +38,19 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "in_force"
     if _SUMMED_UP.search(before) and not _signed_last(before):
         return "concluded"
+    if _AGREED_CONTENT.search(before):
+        return "agreed"
     if _CARRIED_OUT.search(before):
         return "in_force"
     if _SIGNING.search(before):
-        return _status_of_signing(low, before, end, limit)
+        minutes = _MINUTES.match(low, start, end) is not None
+        return _status_of_signing(low, before, end, limit, at_once=minutes)
     if _DONE_AFTER.match(low, end, limit):
         return "concluded"
-    if _LONG_AGO.match(low, end, limit):
+    ago, future = _LONG_AGO.match(low, end, limit), _FUTURE_AFTER.match(low, end, limit)
+    if ago and not (future and future.end() < ago.end()):
         return "in_force"
-    return _status_of_talk(before, to_come=bool(_FUTURE_AFTER.match(low, end, limit)))
+    return _status_of_talk(before, to_come=bool(future))
 
 
 def _status_of_talk(before: str, *, to_come: bool) -> str:
@@ -62,13 +69,16 @@ def _signed_last(before: str) -> bool:
     return bool(signing and summed and signing.start() > summed[-1])
 
 
-def _status_of_signing(low: str, before: str, end: int, limit: int) -> str:
+def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: bool) -> str:
+    """`at_once`: minutes, which are signed as soon as both sides agree to sign them."""
     ahead = before[: _SIGNING.search(before).start()]  # type: ignore[union-attr]
     ahead = ahead[-90:]
     if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
         return "in_force"
     if _WISHED.search(ahead):
         return "proposed"
+    if not at_once and _AGREED_TO.search(ahead):
+        return "agreed"
     if _TO_COME.search(ahead) and not re.search(r"đã\s?$", ahead):
         return "agreed" if _AGREED.search(ahead) or not re.search(r"(?:tiến tới|có thể|xem xét)", ahead) else "proposed"
     return "signed"
