@@ -71,6 +71,16 @@ def test_a_city_is_not_taken_for_the_province_named_beside_it(read: Read) -> Non
     assert "Liên đoàn Lao động tỉnh Đà Nẵng" not in names(account)
 
 
+def test_a_body_named_in_one_breath_with_a_guest_is_of_the_guests_territory(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum và Tỉnh ủy Kon Tum tặng quà. Khách mời có LĐLĐ tỉnh Gia Lai cùng Sở Nội vụ và Sở Y tế.",
+        "Sở Công Thương cũng gửi lẵng hoa chúc mừng cuộc gặp gỡ của hai bên.",
+    )
+    found = set(names(account))
+    assert {"Sở Nội vụ tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai", "Sở Công Thương tỉnh Kon Tum"} <= found
+
+
 def test_the_city_meant_may_be_one_of_a_province(read: Read) -> None:
     account = told(
         read,

@@ -1,5 +1,6 @@
 """Which namings mean the same body, and what the page adds to an elliptical name ('LĐLĐ tỉnh')."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -51,7 +52,7 @@ def resolve_organisations(
     first; failing that, the Vietnamese province or district that the article names most. Where the article names none,
     the name stays as it is, and bodies of everyday words ('Sở Y tế' alone) stay unnamed by territory.
     """
-    home = _Home(mentions, anchors)
+    home = _Home(mentions, anchors, text)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
@@ -71,8 +72,8 @@ def resolve_organisations(
 class _Home:
     """The territories that the article is about, by class of unit."""
 
-    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor]) -> None:
-        self.named = _Named(mentions)
+    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str) -> None:
+        self.named = _Named(mentions, text)
         self.counts: dict[str, Counter[Place]] = {}
         for mention in mentions:
             if mention.place is not None and mention.place.country == "VN":
@@ -106,6 +107,8 @@ def class_of(place: Place | None, unit: str) -> str:
     return _CLASS.get("tp" if word == "t.p" else word, "")
 
 
+_ONE_BREATH = re.compile(r"[^.;\n]{0,120}")
+"""What may stand between two bodies of one territory that a sentence names in a row."""
 _CITIES = {"thành phố", "thủ đô"}
 
 
@@ -143,7 +146,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
     wanted = _wanted(mention.unit) if mention.unit else ""
     place = home.named.nearest(mention.head, wanted, index)
     if place is None and mention.head not in _FOREIGN_HEADS:
-        place = home.place(wanted or "province")
+        place = home.named.beside(mention, index, wanted or "province") or home.place(wanted or "province")
         if place is None and wanted == "tỉnh":
             place = home.place("province")
     if place is None:
@@ -160,7 +163,8 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
 class _Named:
     """The bodies that the page names with their territory, by head."""
 
-    def __init__(self, mentions: Sequence[OrganisationMention]) -> None:
+    def __init__(self, mentions: Sequence[OrganisationMention], text: str) -> None:
+        self._mentions, self._text = mentions, text
         self._by_head: dict[str, list[tuple[int, OrganisationMention]]] = {}
         for index, mention in enumerate(mentions):
             named = mention.within or mention
@@ -180,6 +184,16 @@ class _Named:
         near = [(index - before, place) for before, place in places[max(0, at - 1) : at]]
         near += [(1000 + behind - index, place) for behind, place in places[at : at + 1]]
         return min(near, key=lambda one: one[0])[1] if near else None
+
+    def beside(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
+        """The territory of the body named right before, in the same breath: 'LĐLĐ tỉnh Sơn La và Sở Y tế'."""
+        for before in reversed(self._mentions[max(0, index - 3) : index]):
+            named = before.within or before
+            if not _ONE_BREATH.fullmatch(self._text, before.end, mention.start):
+                break
+            if named.place is not None and named.place.country == "VN" and _fits(named.place, named.unit, wanted):
+                return named.place
+        return None
 
     def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
         for index, named in self._by_head.get(head, ()):
