@@ -10,14 +10,14 @@ from giaoluu.sources.legacy.detecting import modernise
 from giaoluu.sources.legacy.syllables import is_syllable
 from giaoluu.sources.opening import open_source
 
-MODERN = "Liên đoàn Lao động tỉnh Lào Cai và Tổng Công hội tỉnh Vân Nam ký chương trình phối hợp, nhiệm kỳ 2023 - 2028."
-TCVN3 = "Liªn ®oµn Lao ®éng tØnh Lµo Cai vµ Tæng C«ng héi tØnh V©n Nam ký ch­¬ng tr×nh phèi hîp, nhiÖm kú 2023 - 2028."
+MODERN = "Liên đoàn Lao động tỉnh Hà Nam và Tổng Công hội tỉnh Vân Nam ký chương trình phối hợp, nhiệm kỳ 2023 - 2028."
+TCVN3 = "Liªn ®oµn Lao ®éng tØnh Hµ Nam vµ Tæng C«ng héi tØnh V©n Nam ký ch­¬ng tr×nh phèi hîp, nhiÖm kú 2023 - 2028."
 VNI = (
-    "Lieân ñoaøn Lao ñoäng tænh Laøo Cai vaø Toång Coâng hoäi tænh Vaân Nam kyù chöông trình phoái hôïp, "
+    "Lieân ñoaøn Lao ñoäng tænh Haø Nam vaø Toång Coâng hoäi tænh Vaân Nam kyù chöông trình phoái hôïp, "
     "nhieäm kyø 2023 - 2028."
 )
 VIQR = (
-    "Lie^n ddoa`n Lao ddo^.ng ti?nh La`o Cai va` To^?ng Co^ng ho^.i ti?nh Va^n Nam ky' chu+o+ng tri`nh pho^'i ho+.p, "
+    "Lie^n ddoa`n Lao ddo^.ng ti?nh Ha` Nam va` To^?ng Co^ng ho^.i ti?nh Va^n Nam ky' chu+o+ng tri`nh pho^'i ho+.p, "
     "nhie^.m ky` 2023 - 2028."
 )
 

@@ -28,7 +28,7 @@ from giaoluu.sources.limits import Limits
 from giaoluu.sources.opening import open_outcomes, open_source
 
 TALKS = (
-    "Sáng 4/11, tại tỉnh Lào Cai, Liên đoàn Lao động tỉnh Lào Cai và Tổng Công hội tỉnh Vân Nam (Trung Quốc) tổ chức "
+    "Sáng 4/11, tại Lạng Sơn, LĐLĐ tỉnh Lạng Sơn và Tổng Công hội tỉnh Quảng Tây (Trung Quốc) tổ chức "
     "hội đàm công tác công đoàn năm 2024; hai bên nhất trí tiếp tục trao đổi đoàn cán bộ."
 )
 AID = (
