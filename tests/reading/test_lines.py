@@ -106,3 +106,19 @@ def test_a_page_cut_off_in_the_middle_ends_in_a_paragraph(lexicon: Lexicon) -> N
     whole = "Buổi chiều, đoàn thăm khu nhà ở của công nhân cảng và trao mười suất quà cho gia đình khó khăn."
     cut = "Phát biểu tại đây, trưởng đoàn cảm ơn sự đón tiếp của công đoàn cảng, mong hai bên thường xuyên"
     assert looks(lexicon, "Thăm công nhân cảng", whole, cut)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quỹ tương trợ đã chi 310 triệu đồng cho các đoàn viên có hoàn cảnh khó khăn trong năm học này.",
+        "Liên đoàn Lao động tỉnh Kon Tum đề nghị hỗ trợ cho toàn bộ công nhân bị ảnh hưởng bởi mưa lũ.",
+    ],
+)
+def test_words_in_which_photo_is_only_a_syllable_make_no_caption(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "paragraph"
+
+
+def test_a_text_with_a_photo_credit_is_a_caption(lexicon: Lexicon) -> None:
+    assert look(lexicon, "Hai đoàn trao đổi bên lề hội nghị. Ảnh: Trần Bách") == "caption"
+    assert look(lexicon, "Hai đoàn trao đổi bên lề hội nghị. Ảnh Trần Bách") == "caption"

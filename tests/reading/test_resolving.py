@@ -81,6 +81,16 @@ def test_a_body_named_in_one_breath_with_a_guest_is_of_the_guests_territory(read
     assert {"Sở Nội vụ tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai", "Sở Công Thương tỉnh Kon Tum"} <= found
 
 
+def test_cong_doan_nganh_alone_is_the_branch_union_named_before(read: Read) -> None:
+    account = told(
+        read,
+        "Cùng tiếp bạn có Công đoàn ngành Y tế tỉnh Gia Lai với nhiều tiết mục văn nghệ.",
+        "Chủ tịch Công đoàn ngành Rơ Lan Thị Mơ mời bạn sang năm trở lại cùng hát với công nhân.",
+    )
+    found = body(account, "Công đoàn ngành Y tế tỉnh Gia Lai")
+    assert [post.organisation for person in account.people for post in person.posts] == [found.id]
+
+
 def test_the_city_meant_may_be_one_of_a_province(read: Read) -> None:
     account = told(
         read,

@@ -141,6 +141,8 @@ def _filled(index: int, mention: OrganisationMention, home: _Home) -> Organisati
 def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> OrganisationMention | None:
     if not mention.needs:
         return mention
+    if mention.needs == "branch":
+        return home.named.branch(mention, index)
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return mention._replace(needs="")
     wanted = _wanted(mention.unit) if mention.unit else ""
@@ -193,6 +195,13 @@ class _Named:
                 break
             if named.place is not None and named.place.country == "VN" and _fits(named.place, named.unit, wanted):
                 return named.place
+        return None
+
+    def branch(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
+        """The branch union named last before: 'Công đoàn ngành' alone is that one again."""
+        for before in reversed(self._mentions[:index]):
+            if before.head in {"Công đoàn ngành", "Công đoàn"} and before.tail and not before.needs:
+                return before._replace(start=mention.start, end=mention.end, abbreviation="")
         return None
 
     def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
@@ -253,7 +262,9 @@ def _body(
         if mention.listed:
             continue
         written = " ".join(text[original.start : original.end].split())
-        forms.setdefault(f"{written} {mention.place.name}" if original.needs and mention.place else written)
+        forms.setdefault(
+            f"{written} {mention.place.name}" if original.needs in {"unit", "bare"} and mention.place else written
+        )
         if mention.abbreviation and lower(mention.abbreviation) not in phrases:
             forms.setdefault(mention.abbreviation)
     basis = None

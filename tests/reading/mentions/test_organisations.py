@@ -49,6 +49,7 @@ def test_the_words_cited_are_the_whole_name(bodies: Bodies, sentence: str, writt
         "Cán bộ công đoàn hai bên cùng vui.",
         "Công tác công đoàn có nhiều đổi mới.",
         "Công đoàn hai tỉnh gặp nhau.",
+        "Các công đoàn ngành, địa phương cùng dự.",
         "Anh ấy là chủ tịch công đoàn cơ sở giỏi.",
         "Cả vùng có 5 liên đoàn lao động huyện.",
         "Đó là cơ sở để hai bên hợp tác.",

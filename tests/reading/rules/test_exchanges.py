@@ -76,3 +76,29 @@ def test_a_letter_is_no_exchange(read: Read) -> None:
 def test_a_plan_alone_is_no_exchange(read: Read) -> None:
     lead = f"Theo kế hoạch, quý sau {HOME} sẽ tổ chức hội đàm với {GUEST} tại cửa khẩu Bờ Y."
     assert told(read, "Kế hoạch đối ngoại của công đoàn", lead).exchanges == []
+
+
+def test_two_bodies_that_hold_a_fair_together_meet_there(read: Read) -> None:
+    lead = f"Ngày 11/5/2024, {HOME} phối hợp với Liên minh Hợp tác xã tỉnh Kon Tum tổ chức phiên chợ cho công nhân."
+    account = told(read, "Phiên chợ của công nhân", lead)
+    assert (only(account).kind, len(only(account).parties)) == ("other", 2)
+
+
+def test_a_council_that_looks_into_the_accounts_of_a_union_is_a_survey(read: Read) -> None:
+    lead = f"Sáng 20/4/2021, Hội đồng nhân dân tỉnh Kon Tum giám sát việc thu kinh phí công đoàn tại {HOME}."
+    assert only(told(read, "Giám sát thu kinh phí công đoàn", lead)).kind == "survey"
+
+
+def test_a_visit_that_brings_money_is_support(read: Read) -> None:
+    lead = f"Ngày 28/9/2024, đoàn công tác LĐLĐ tỉnh Long An đến thăm và trao hỗ trợ cho {HOME} sau bão."
+    assert only(told(read, "Sẻ chia với công nhân vùng bão", lead)).kind == "support"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("BIÊN BẢN HỘI ĐÀM Về hợp tác năm 2012", "talks"), ("BIÊN BẢN LÀM VIỆC Về hợp tác năm 2012", "working_session")],
+)
+def test_minutes_say_what_they_are_the_minutes_of(read: Read, title: str, kind: str) -> None:
+    lead = f"Hôm nay, ngày 25/3/2011, tại trụ sở {HOME}, chúng tôi gồm:"
+    account = told(read, title, lead, f"1. Đại diện {HOME}: Bà Y Thu Riêng, Chủ tịch.", f"2. Đại diện {GUEST}.")
+    assert only(account).kind == kind

@@ -16,8 +16,8 @@ class OrganisationMention(NamedTuple):
 
     `name` is written out as far as these words allow. `tail` is the field of work or proper name in it, `place` the
     territory; `listed` is true where several bodies share one head ('các tỉnh A, B'). `needs` tells what the page must
-    add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare` the territory altogether. `within` is the
-    body that this one is a part of ('Ban Thường vụ' + body).
+    add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare` the territory altogether, `branch` the field
+    of work too ('Công đoàn ngành'). `within` is the body that this one is a part of ('Ban Thường vụ' + body).
     """
 
     start: int
@@ -154,6 +154,8 @@ class OrganisationFinder:
         tail = self._grammars[head.tail](here)
         if tail is None and head.tail == "area" and self._text[start].isupper():
             tail = self._shared_unit(here)
+        if tail is None and head.name == "Công đoàn ngành" and self._follows_post(start):
+            return _Tail(here, needs="branch")
         if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper():
             tail = _Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
@@ -173,6 +175,10 @@ class OrganisationFinder:
         if area is None or area.more or not area.unit:
             return None
         return _Tail(at, area=area._replace(end=at))
+
+    def _follows_post(self, at: int) -> bool:
+        """'Chủ tịch Công đoàn ngành' holds a post of one union, 'các công đoàn ngành' are many."""
+        return any(end == at - 1 and meaning.post for _, end, meaning in self._anchors)
 
     def _with_seat(self, tail: _Tail) -> _Tail:
         """'Đại sứ quán Lào tại Việt Nam'."""

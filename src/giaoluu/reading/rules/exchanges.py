@@ -53,7 +53,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
-    if len(parties) + len(present) < 2 or not _bound_together(context, kind, at, title, parties):
+    if len(parties) + len(present) < 2 or not _bound_together(context, kind, at, [*opening, *title], parties):
         return []
     first = at if at is not None else opening[0]
     return [
@@ -121,12 +121,35 @@ _HELD = re.compile(
 )
 
 
-def _bound_together(context: Context, kind: str, at: Found | None, title: list[Found], parties: list[str]) -> bool:
+_TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\s")
+_LOOKS_INTO = re.compile(r"(?:khảo sát|giám sát|kiểm tra)\s")
+_AT_OR_WITH = re.compile(r"(?:tại|với|ở)\s$")
+
+
+def _is_held_together(context: Context, found: Found, parties: list[str]) -> bool:
+    """'A phối hợp với B tổ chức', 'A giám sát … tại B': two parties around the verb."""
+    low = context.folded.low
+    named = [mention for mention, body in found.organisations if body in parties]
+    if len(named) < 2:
+        return False
+    together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
+    if together and any(together.start() < mention.start < together.end() for mention in named):
+        return named[0].start < together.start()
+    looks = _LOOKS_INTO.search(low, named[0].end, found.sentence.end)
+    return looks is not None and any(
+        looks.end() < mention.start and _AT_OR_WITH.search(low, mention.start - 5, mention.start) for mention in named
+    )
+
+
+def _bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
     """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
     if kind not in _EVERYDAY or at is None:
         return True
-    near = {body for found in (at, *title) for _, body in found.organisations}
-    held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in (at, *title))
+    if any(_is_held_together(context, found, parties) for found in told):
+        return True
+    around = [at, *(found for found in told if found.sentence.role == "title")]
+    near = {body for found in around for _, body in found.organisations}
+    held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
     between_two = len(near & set(parties)) >= 2
     return (between_two and kind == "support") or (held and bool(near))
 
@@ -147,11 +170,21 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
             _weigh(context, found, weights, 0.0)
     if not weights:
         return None, None
+    if _are_minutes_of_talks(context):
+        return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
     for found in opening:
         if any(anchor[2].event == kind for anchor in found.anchors):
             return kind, found
     return kind, opening[0]
+
+
+_MINUTES_OF = re.compile(r"biên bản (?:cuộc |buổi )?hội đàm")
+
+
+def _are_minutes_of_talks(context: Context) -> bool:
+    """Minutes say in their title what they are the minutes of; their first words only list who sat there."""
+    return any(_MINUTES_OF.match(context.folded.low, found.sentence.start) for found in _title(context))
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
