@@ -85,7 +85,7 @@ def test_cong_doan_nganh_alone_is_the_branch_union_named_before(read: Read) -> N
     account = told(
         read,
         "Cùng tiếp bạn có Công đoàn ngành Y tế tỉnh Gia Lai với nhiều tiết mục văn nghệ.",
-        "Chủ tịch Công đoàn ngành Rơ Lan Thị Mơ mời bạn sang năm trở lại cùng hát với công nhân.",
+        "Bà Rơ Lan Thị Mơ, Chủ tịch Công đoàn ngành, mời bạn sang năm trở lại cùng hát với công nhân.",
     )
     found = body(account, "Công đoàn ngành Y tế tỉnh Gia Lai")
     assert [post.organisation for person in account.people for post in person.posts] == [found.id]
