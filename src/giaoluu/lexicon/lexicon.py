@@ -33,6 +33,8 @@ class Lexicon:
         for row in tables["words"]:
             self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
         self._longest = {category: max(map(len, phrases)) for category, phrases in self.words.items()}
+        self.sector_sizes = _sizes(self.words.get("sector", {}))
+        """How long fields of work are that begin with these two letters, the longest first."""
         self.menu = _menu(self.words.get("navigation", {}))
         self.phrases = phrases
         self.compounds = _compounds(tables)
@@ -62,6 +64,13 @@ class Lexicon:
 def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
     """Return the project's lexicon with the rows of the user's `extra` CSV files added."""
     return Lexicon(read_tables(extra))
+
+
+def _sizes(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for phrase in phrases:
+        sizes.setdefault(phrase[:2], set()).add(len(phrase))
+    return {opening: tuple(sorted(found, reverse=True)) for opening, found in sizes.items()}
 
 
 def _menu(words: dict[str, str]) -> Menu:

@@ -70,6 +70,8 @@ _CREDIT = re.compile(
     r"(?:^|[.!?…)|/”\"]\s?)(?:ảnh|photo)(?! hưởng)(?: [^\s.(),;]{1,20}){0,5}\)?\.?$|"
     r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
 )
+_CREDIT_WORD = re.compile(r"ảnh|photo|source|credit|nguồn")
+"""Every `_CREDIT` holds one of these, and few lines do; `_CREDIT` itself is slow to search for."""
 _CAPTION_OPENING = re.compile(
     r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)"
 )
@@ -85,6 +87,7 @@ _STAMP = re.compile(
     rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
     rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
+_DIGIT = re.compile(r"\d")
 _PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"
@@ -110,7 +113,7 @@ _NAME = re.compile(
 _TEASER = re.compile(
     r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)"
 )
-_END = re.compile(r"[.!?…:;]['\"”’)\]]*(?:\s?[./]+)?$|\.\s?[-–/]+\s?[\w./ ]{0,15}$")
+_END = re.compile(r"[.!?…:;](?:['\"”’)\]]*(?:\s?[./]+)?$|(?<=\.)\s?[-–/]+\s?[\w./ ]{0,15}$)")
 _LONGEST_END = 200
 """Characters in which the marks at the end of a line are sought; a row of dots in a table of contents has fewer."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
@@ -133,7 +136,7 @@ def _look(line: Line, heads: dict[str, str], menu: Menu) -> str:
     head, _, behind = low.partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
         return "head"
-    stamp = _STAMP.match(line.low) if size < 120 else None
+    stamp = _STAMP.match(line.low) if size < 120 and _DIGIT.search(low) else None
     if stamp and size - stamp.end() <= 40:
         return "dateline"
     if _is_of_the_site(line, low, menu):
@@ -149,9 +152,9 @@ def _look(line: Line, heads: dict[str, str], menu: Menu) -> str:
 
 def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
     """A menu, a counter of visits, or the site's own clock: the day on which the page was saved."""
-    if line.size < 40 and _PLACE_CLOCK.fullmatch(line.low):
+    if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
-    return low in menu.words or bool(_COUNTER.fullmatch(low)) or (line.size < 160 and _is_menu(low, menu))
+    return (line.size < 40 and bool(_PLACE_CLOCK.fullmatch(line.low))) or bool(_COUNTER.fullmatch(low))
 
 
 def _is_byline(line: Line, low: str) -> bool:
@@ -167,7 +170,7 @@ def _look_of_text(line: Line) -> str:
     size = line.size
     if _SIGNATURE.match(line.text):
         return "paragraph"
-    if size < 450 and (_CAPTION_OPENING.match(line.low) or _CREDIT.search(line.low)):
+    if size < 450 and (_CAPTION_OPENING.match(line.low) or _has_credit(line.low)):
         return "caption"
     if size < 160 and _CRUMB.match(line.low):
         return "navigation"
@@ -177,6 +180,10 @@ def _look_of_text(line: Line) -> str:
     if size > 220 or (ends and size >= 30):
         return "paragraph"
     return "short"
+
+
+def _has_credit(low: str) -> bool:
+    return _CREDIT_WORD.search(low) is not None and _CREDIT.search(low) is not None
 
 
 _MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -74,7 +74,7 @@ class _Home:
 
     def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str) -> None:
         self.named = _Named(mentions, text)
-        self.counts: dict[str, Counter[Place]] = {}
+        self.counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
         for mention in mentions:
             if mention.place is not None and mention.place.country == "VN":
                 self._count(mention.place, mention.unit, 3)
@@ -85,7 +85,7 @@ class _Home:
                     self._count(place, "", 1)
 
     def _count(self, place: Place, unit: str, weight: int) -> None:
-        self.counts.setdefault(class_of(place, unit), Counter())[place] += weight
+        self.counts[class_of(place, unit)][place] += weight
 
     def place(self, wanted: str) -> Place | None:
         """The territory that the article names most and that fits; of cities, those that are provinces first."""

@@ -33,10 +33,12 @@ def unwrapped(folded: Folded) -> Folded:
         breaks += _breaks_within(folded.text, lines)
     if not breaks:
         return folded
-    text, low = list(folded.text), list(folded.low)
-    for at in breaks:
-        text[at] = low[at] = " "
-    return Folded("".join(text), "".join(low), folded.offsets)
+    return Folded(_with_blanks(folded.text, breaks), _with_blanks(folded.low, breaks), folded.offsets)
+
+
+def _with_blanks(text: str, breaks: list[int]) -> str:
+    stretches = pairwise((-1, *breaks, len(text)))
+    return " ".join(text[before + 1 : after] for before, after in stretches)
 
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:

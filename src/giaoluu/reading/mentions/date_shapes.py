@@ -16,7 +16,7 @@ _BETWEEN = (
     r"\.| ?[/⁄] ?| ?- ?| ?– ?|,? ?(?:đến|tới) (?:hết )?(?:(?:sáng |chiều |tối )?(?:ngày )?|tháng |năm )|"
     r",? ?(?:và|&) (?:ngày )?|, ?(?:ngày )?| tháng |,? năm "
 )
-RUN = re.compile(rf"(?<![\d.,/⁄:])\d{{1,4}}(?!\d)(?:(?:{_BETWEEN})\d{{1,4}}(?!\d)){{0,7}}")
+RUN = re.compile(rf"\d(?<![\d.,/⁄:].)\d{{0,3}}(?!\d)(?:(?:{_BETWEEN})\d{{1,4}}(?!\d)){{0,7}}")
 """A run of numbers; its length is bounded, so that a table of numbers costs no more than its length."""
 
 _TOKEN = re.compile(r"\d+|\D+")

@@ -11,9 +11,8 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?![^\W\d])"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![^\W\d])"
 )
-_NAMES = tuple(name.capitalize() for name in _MONTHS)
 _DAYS_BEFORE = re.compile(
     r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(\d{1,2})(?:st|nd|rd|th)?)? (?:of )?$"
 )
@@ -39,8 +38,6 @@ class EnglishDate(NamedTuple):
 def find_english_dates(text: str, start: int, end: int) -> list[EnglishDate]:
     """Return the dates in English between `start` and `end`; a month alone, without day or year, is none."""
     dates: list[EnglishDate] = []
-    if all(text.find(name, start, end) < 0 for name in _NAMES):
-        return dates
     for month in _MONTH.finditer(text, start, end):
         date = _read(text, month, start, end)
         if date is not None:

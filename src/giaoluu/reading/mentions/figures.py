@@ -15,7 +15,7 @@ from giaoluu.reading.mentions.numbers import Amount, read_figures
 from giaoluu.reading.mentions.surroundings import bound_before
 from giaoluu.reading.mentions.units import Unit, Words
 
-FIGURES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+FIGURES = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 
 _SOLID = re.compile(r"[^\s;]+")
 _SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*)(?![0-9]|[/.,-][0-9])")

@@ -83,7 +83,7 @@ class OrganisationFinder:
         self._territories = Territories(text, low, self._by_start, end)
         self._stops = lexicon.words["stop"]
         self._sectors = lexicon.words["sector"]
-        self._longest_sector = lexicon.longest("sector")
+        self._sector_sizes = lexicon.sector_sizes
         self._compounds = lexicon.compounds
         self._head = Head("", "", "", "", "")
         self._plural = False
@@ -314,11 +314,12 @@ class OrganisationFinder:
                 break
         else:
             return "", at
-        limit = min(self._end, here + self._longest_sector)
-        for stop in range(limit, here, -1):
-            words = self._low[here:stop]
-            if words in self._sectors and not self._low[stop : stop + 1].isalnum() and self._text[here].isupper():
-                return self._sectors[words] or self._text[here:stop], stop
+        if self._text[here : here + 1].isupper():
+            for size in self._sector_sizes.get(self._low[here : here + 2], ()):
+                stop = here + size
+                words = self._low[here:stop]
+                if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
+                    return self._sectors[words] or self._text[here:stop], stop
         if here > at + 1:
             stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
             if stop > here:

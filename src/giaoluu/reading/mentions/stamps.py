@@ -32,6 +32,8 @@ _DATE = re.compile(
     rf"(?<!\w)(?P<m4>{_NAMED})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d)(?!\d)|"
     rf"(?<!\w)(?:tháng (?P<m5>{_SPOKEN}|\d{{1,2}})|th(?P<m6>\d{{1,2}})) (?P<d5>\d{{1,2}}), ?(?P<y5>(?:19|20)\d\d)(?!\d)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every `_DATE` holds, and few lines do."""
 _CLOCK = re.compile(r"(?<![\d.,/])(\d{1,2})(?: ?: ?|h|g| giờ )(\d{2})(?::\d{2}| phút)?(?: ?(am|pm|sa|ch)(?!\w))?(?!\d)")
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:thứ (?P<vi>hai|ba|tư|năm|sáu|bảy|[2-7])|t(?P<short>[2-7])|(?P<sunday>chủ nhật|cn)|"
@@ -79,7 +81,7 @@ def find_stamps(text: str, low: str, start: int, end: int) -> list[Stamp]:
 
     Among many words only a stamp at the very front counts, or one right before the lead that was fused to it.
     """
-    dates = list(_DATE.finditer(low, start, end))
+    dates = list(_DATE.finditer(low, start, end)) if _YEAR.search(low, start, end) else []
     stamps = []
     behind = start
     for number, found in enumerate(dates):

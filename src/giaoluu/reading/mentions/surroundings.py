@@ -39,9 +39,12 @@ _CHANGE = re.compile(
 _UP = {"tăng", "up", "rose", "grew"}
 _TARGETS = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu(?= đến| năm| là|:| đề ra là)|đặt ra chỉ tiêu|đặt chỉ tiêu"
-    r"|\b(?:aims?|targets?|striv\w+|goals?) (?:to|of|for|at)\b"
+    r"|a(?<!\wa)ims? (?:to|of|for|at)\b|t(?<!\wt)argets? (?:to|of|for|at)\b"
+    r"|s(?<!\ws)triv\w+ (?:to|of|for|at)\b|g(?<!\wg)oals? (?:to|of|for|at)\b"
 )
-_PARTS = re.compile(r"trong đó|\briêng\b|\bgồm\b|\bof wh(?:om|ich)\b|\bincluding\b")
+_PARTS = re.compile(  # the word boundary is asked for behind the first letter: no search is fast that begins with one
+    r"trong đó|r(?<!\wr)iêng\b|g(?<!\wg)ồm\b|o(?<!\wo)f wh(?:om|ich)\b|i(?<!\wi)ncluding\b"
+)
 _CLAUSE_END = re.compile(r"[,;:.()\"“”\n0-9…]|\s[-–]\s")
 _CLAUSE_MARKS = (",", ";", ":", ".", "(", ")", '"', "“", "”", "\n", "…", " - ", " – ")
 _NO_VERB = {

@@ -192,6 +192,8 @@ def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) 
 
     Of two alike, as Hà Nam in Vietnam and in China, the Vietnamese one is meant, or with `abroad` the other.
     """
+    if len(places) == 1:
+        return places[0]
     word = unit.lower()
     word = "thành phố" if word.startswith(("tp", "t.p")) else word
     fitting = [place for place in places if place.unit == word] or list(places)
