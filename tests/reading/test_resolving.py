@@ -122,6 +122,21 @@ def test_levels_and_countries_of_unions(read: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Công đoàn Viên chức tỉnh Kon Tum", "upper"),
+        ("Công đoàn các khu công nghiệp tỉnh Kon Tum", "upper"),
+        ("Công đoàn ngành Giáo dục tỉnh Kon Tum", "upper"),
+        ("Công đoàn cơ sở Công ty Cao su Sao Mai", "grassroots"),
+        ("Công đoàn Cao su Việt Nam", "industry"),
+    ],
+)
+def test_the_level_of_a_union_is_that_of_its_head(read: Read, name: str, level: str) -> None:
+    account = told(read, f"{name} cũng góp một tiết mục văn nghệ cho đêm giao lưu của hai bên.")
+    assert [one.level for one in account.organisations if one.name.startswith(name)] == [level]
+
+
 def test_ids_count_bodies_in_the_order_of_their_first_mention(read: Read) -> None:
     account = told(read, "Cùng dự có đại diện Tỉnh ủy Kon Tum và đông đảo công nhân.")
     assert [organisation.id for organisation in account.organisations] == ["o1", "o2", "o3"]

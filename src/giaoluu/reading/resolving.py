@@ -284,7 +284,7 @@ def _fullness(mention: OrganisationMention) -> int:
 def _level(mention: OrganisationMention) -> str | None:
     if mention.kind != "trade_union":
         return mention.level or None
-    if mention.level and not mention.place:
+    if mention.level in {"upper", "grassroots"} or (mention.level and not mention.place):
         return mention.level
     size = class_of(mention.place, mention.unit)
     if mention.place is not None and mention.place.country not in ("VN", ""):

@@ -30,7 +30,8 @@ def _reason(context: Context, findings: Findings, found: Found) -> str | None:
     stated += [(one.start, one.end) for one in findings.agreements]
     if _any_inside(start, end, stated):
         return None
-    if any(meaning.agreement and meaning.agreement != "cooperation" for _, _, meaning in found.anchors):
+    named = {meaning.agreement.split("_")[0] for _, _, meaning in found.anchors} - {"", "cooperation"}
+    if named - {one.kind for one in findings.agreements}:
         return AGREEMENT
     if any(meaning.ask and not meaning.ask.endswith("weak") for _, _, meaning in found.anchors):
         return ASKS
