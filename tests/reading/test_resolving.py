@@ -91,6 +91,16 @@ def test_cong_doan_nganh_alone_is_the_branch_union_named_before(read: Read) -> N
     assert [post.organisation for person in account.people for post in person.posts] == [found.id]
 
 
+def test_lien_doan_alone_behind_a_post_is_the_one_named_before(read: Read) -> None:
+    account = told(
+        read,
+        "Cùng tiếp bạn có Liên đoàn Công nhân Kim khí Thụy Điển đang giúp tỉnh mở lớp dạy nghề.",
+        "Bà Anna Lindgren, Tổng Thư ký Liên đoàn, mong bạn cử người sang học nghề tại Kon Tum.",
+    )
+    found = body(account, "Liên đoàn Công nhân Kim khí Thụy Điển")
+    assert [post.organisation for person in account.people for post in person.posts] == [found.id]
+
+
 def test_the_city_meant_may_be_one_of_a_province(read: Read) -> None:
     account = told(
         read,

@@ -141,8 +141,8 @@ def _filled(index: int, mention: OrganisationMention, home: _Home) -> Organisati
 def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> OrganisationMention | None:
     if not mention.needs:
         return mention
-    if mention.needs == "branch":
-        return home.named.branch(mention, index)
+    if mention.needs == "echo":
+        return home.named.echoed(mention, index)
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return mention._replace(needs="")
     wanted = _wanted(mention.unit) if mention.unit else ""
@@ -197,10 +197,11 @@ class _Named:
                 return named.place
         return None
 
-    def branch(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
-        """The branch union named last before: 'Công đoàn ngành' alone is that one again."""
+    def echoed(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
+        """The body that was named last under this head: 'Công đoàn ngành' alone is that branch union again."""
         for before in reversed(self._mentions[:index]):
-            if before.head in {"Công đoàn ngành", "Công đoàn"} and before.tail and not before.needs:
+            called = before.tail and before.head in {mention.head, "Công đoàn"}
+            if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
                 return before._replace(start=mention.start, end=mention.end, abbreviation="")
         return None
 

@@ -63,6 +63,9 @@ def test_a_fraction_is_no_day(read: Read) -> None:
         ("tại thành phố Pleiku", "Pleiku"),
         ("tại trụ sở công đoàn tỉnh", "trụ sở công đoàn tỉnh"),
         ("tại cửa khẩu quốc tế Bờ Y", "cửa khẩu quốc tế Bờ Y"),
+        ("tại trụ sở Tập đoàn Sao Mai (cũ)", "trụ sở Tập đoàn Sao Mai"),
+        ("trong chuyến thăm Việt Nam, tại thành phố Pleiku", "Pleiku"),
+        ("trong chuyến công tác tại Việt Nam, ở thành phố Pleiku", "Pleiku"),
     ],
 )
 def test_the_place_stands_behind_tai(read: Read, where: str, value: str) -> None:

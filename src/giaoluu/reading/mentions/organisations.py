@@ -16,8 +16,8 @@ class OrganisationMention(NamedTuple):
 
     `name` is written out as far as these words allow. `tail` is the field of work or proper name in it, `place` the
     territory; `listed` is true where several bodies share one head ('các tỉnh A, B'). `needs` tells what the page must
-    add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare` the territory altogether, `branch` the field
-    of work too ('Công đoàn ngành'). `within` is the body that this one is a part of ('Ban Thường vụ' + body).
+    add: `""` nothing, `unit` the territory of a unit ('LĐLĐ tỉnh'), `bare` the territory altogether, `echo` all
+    but the head ('Chủ tịch Công đoàn ngành'). `within` is the body that this one is a part of ('Ban Thường vụ' + body).
     """
 
     start: int
@@ -53,6 +53,8 @@ _IMPLIED_UNIT = {
     "Công đoàn các khu công nghiệp": "tỉnh", "Ban Quản lý các khu công nghiệp": "tỉnh",
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
+_ECHOES = {"Công đoàn ngành", "Liên đoàn"}
+"""Heads that alone, behind a post, mean the body so called that was named before."""
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
@@ -154,8 +156,8 @@ class OrganisationFinder:
         tail = self._grammars[head.tail](here)
         if tail is None and head.tail == "area" and self._text[start].isupper():
             tail = self._shared_unit(here)
-        if tail is None and head.name == "Công đoàn ngành" and self._follows_post(start):
-            return _Tail(here, needs="branch")
+        if tail is None and head.name in _ECHOES and self._follows_post(start):
+            return _Tail(here, needs="echo")
         if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper():
             tail = _Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:

@@ -45,7 +45,7 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
 
 _AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
 _PLACE_END = re.compile(
-    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|(?<!công )đoàn|trong|"
+    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|(?<!công )(?<!tập )đoàn|trong|"
     r"vào|từ|được|đồng chí|ông|bà)\s"
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
@@ -70,6 +70,7 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     low, text = context.folded.low, context.folded.text
     stop = _PLACE_END.search(low, begin, found.sentence.end)
     end = stop.start() if stop else found.sentence.end
+    end = begin + len(text[begin:end].rstrip())
     rule = "place after 'tại'"
     for start, until, meaning in found.anchors:
         if meaning.place and begin <= start < end and meaning.place[0].name != "Việt Nam":
@@ -79,4 +80,6 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     if _HOUSE.match(text, begin, end):
         return (text[begin:end], begin, end, rule, None) if end - begin <= 60 else None
     named = _NAMED.match(text, begin, end)
+    if named and named[0] == "Việt Nam":
+        return None
     return (named[0], begin, named.end(), rule, None) if named and len(named[0]) > 3 else None

@@ -108,6 +108,7 @@ _RECEIVES = re.compile(
 _VISITS = re.compile(
     r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
     r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
 )
 _HOLDS = re.compile(r"(?:đã )?(?:(?<!ban )(?<!các )tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
