@@ -45,8 +45,8 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
 
 _AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
 _PLACE_END = re.compile(
-    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|(?<!công )(?<!tập )đoàn|trong|"
-    r"vào|từ|được|đồng chí|ông|bà)\s"
+    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|"
+    r"(?<!công )(?<!tập )đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
