@@ -54,9 +54,9 @@ class Someone:
     delegation_role: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
-    """What one sentence names, each list from left to right."""
+    """What one sentence names, each list from left to right; no two are the same."""
 
     sentence: Sentence
     anchors: list[Anchor]

@@ -1,7 +1,6 @@
 """Sentences with their place in the page."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from giaoluu.facts.page import ARTICLE_ROLES, Role
@@ -49,15 +48,19 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
     return sentences
 
 
-def _in_pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+def _in_pieces(text: str, sentence: Sentence) -> list[Sentence]:
     begin = sentence.start
+    if sentence.end - begin <= LONGEST:
+        return [sentence]
+    pieces = []
     while sentence.end - begin > LONGEST:
         cut = max(text.rfind(blank, begin + 1, begin + LONGEST) for blank in " \t\n\u00a0")
         cut = cut if cut > begin else begin + LONGEST
-        yield sentence._replace(start=begin, end=cut)
+        pieces.append(sentence._replace(start=begin, end=cut))
         begin = _next_word(text, cut, sentence.end)
     if begin < sentence.end:
-        yield sentence._replace(start=begin)
+        pieces.append(sentence._replace(start=begin))
+    return pieces
 
 
 def _ends_here(text: str, low: str, stop: re.Match[str], end: int) -> bool:

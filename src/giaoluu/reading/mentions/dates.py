@@ -57,10 +57,9 @@ _MONTHS = re.compile(r"(?<![\d.,/])\d{1,2}$")
 _QUARTER = re.compile(r"quý (iv|i{1,3}|[1-4])(?:(?: ?[/-] ?|,? năm |, )((?:19|20)\d\d))?(?!\w)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OPENS = re.compile(r"(?:^|[.;:\n]) ?$")
-_DEICTIC = (
-    *(f"{part} {near}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for near in ("nay", "qua", "kia")),
-    "today", "yesterday", "this morning", "this afternoon",
-)  # fmt: skip
+_PARTS_OF_DAY = ("hôm", "sáng", "trưa", "chiều", "tối", "đêm")
+_NEAR = (" nay", " qua", " kia")
+_DEICTIC_ENGLISH = ("today", "yesterday", "this morning", "this afternoon")
 _NUMBERS_FOLLOW = re.compile(r",? ?\(?(?:ngày )?\d{1,2}(?:[/.⁄-]| tháng )\d")
 
 
@@ -152,16 +151,28 @@ def _period(low: str, span: tuple[int, int], form: str, months: tuple[int, int],
 
 
 def _deictic_days(low: str, start: int, end: int) -> Iterator[DateMention]:
-    if all(low.find(word, start, end) < 0 for word in (" nay", " qua", " kia", "day", "this ")):
-        return
-    for words in _DEICTIC:
-        at = low.find(words, start, end)
-        while at >= 0:
-            after = at + len(words)
-            whole = not low[after : after + 1].isalnum() and not low[at - 1 : at].isalnum()
-            if whole and not _NUMBERS_FOLLOW.match(low, after, end):
-                yield DateMention(at, after, None, None, None, None, "deictic", words, "event")
-            at = low.find(words, after, end)
+    for near in _NEAR:
+        for at in _places(near, low, start, end):
+            part = next((part for part in _PARTS_OF_DAY if low.endswith(part, start, at)), None)
+            if part is not None:
+                yield from _deictic(low, at - len(part), at + len(near), end)
+    if low.find("day", start, end) >= 0 or low.find("this ", start, end) >= 0:
+        for words in _DEICTIC_ENGLISH:
+            for at in _places(words, low, start, end):
+                yield from _deictic(low, at, at + len(words), end)
+
+
+def _deictic(low: str, at: int, after: int, end: int) -> Iterator[DateMention]:
+    whole = not low[after : after + 1].isalnum() and not low[at - 1 : at].isalnum()
+    if whole and not _NUMBERS_FOLLOW.match(low, after, end):
+        yield DateMention(at, after, None, None, None, None, "deictic", low[at:after], "event")
+
+
+def _places(words: str, low: str, start: int, end: int) -> Iterator[int]:
+    at = low.find(words, start, end)
+    while at >= 0:
+        yield at
+        at = low.find(words, at + len(words), end)
 
 
 def _english(low: str, begin: int, end: int, first: PartialDate, last: PartialDate | None) -> DateMention:

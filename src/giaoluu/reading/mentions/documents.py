@@ -55,11 +55,12 @@ _BEFORE = re.compile(
 _NUMBER_WORD = re.compile(r"(?<!nhà )(?<!định )(?<!biển )(?<!đường )(?<!\w)(?:số|no)\s?[.:]?\s{0,2}$")
 
 _CODE = re.compile(
-    r"(?<![\w/.,–-])(?P<number>\d{1,5}(?:[a-zA-Z](?= ?[-–/]))?)(?P<year>\s?/\s?(?:19|20)\d\d)?"
+    r"(?P<number>\d(?<![\w/.,–-].)\d{0,4}(?:[a-zA-Z](?= ?[-–/]))?)(?P<year>\s?/\s?(?:19|20)\d\d)?"
     r"(?P<joint> {0,2}[-–/] {0,2}| ?)"
     r"(?P<type>[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2})(?![\w])"
     r"(?P<rest>(?: {0,2}[-–/] {0,2}(?:[A-ZĐƯ][\w&]*(?:\.[A-ZĐƯ]\w*)*|tw|tư|tu)(?![\w])){0,5})"
 )
+_JOINT = re.compile(r"[/–-]")
 _SEGMENT = re.compile(r"( {0,2}[-–/] {0,2})([^-–/ ]+)")
 _JOINT_TYPES = re.compile(r"(?:LT|PH|HT|QC)$")
 
@@ -103,7 +104,7 @@ def find_documents(text: str, low: str, start: int, end: int) -> list[DocumentMe
     the document or after 'số'.
     """
     documents: list[DocumentMention] = []
-    if all(text.find(mark, start, end) < 0 for mark in "/-–"):
+    if _JOINT.search(text, start, end) is None:
         return documents
     for found in _CODE.finditer(text, start, end):
         document = _read(text, low, found, start, end)

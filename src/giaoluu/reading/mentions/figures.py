@@ -63,6 +63,9 @@ def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
         return _read_price(passage, price, at, stop)
     if not begins_a_number(low, at, start):
         return [], _end_of_solid(low, at)
+    dated = end_of_date_or_time(passage.text, low, stop, words["currency"])
+    if dated is not None:
+        return [], dated
     place = _Place(at, stop, label_before(low, at, start, words["number_label"]))
     skipped = _end_of_other_figures(passage, place)
     if skipped is not None:
@@ -78,11 +81,8 @@ def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
 
 
 def _end_of_other_figures(passage: Passage, place: _Place) -> int | None:
-    """Where the figures end that are a date, a time, an address, a document's number …; None if they may count."""
-    text, low, start, _, words = passage
-    dated = end_of_date_or_time(text, low, place.stop, words["currency"])
-    if dated is not None:
-        return dated
+    """Where the figures end that are a name's, a list's, or a day and month; None if they may count."""
+    low, start = passage.low, passage.start
     if place.label == "strong":
         return _past_range(low, place.at, place.stop)
     if numbers_a_list(low, place.at, place.stop, start):

@@ -71,8 +71,11 @@ _FUNCTION_WORDS = frozenset(
      "ở", "để", "khi", "như", "vừa", "phải", "không", "này", "đó"]
 )  # fmt: skip
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
+_SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
+
+_NO_HEAD = Head("", "", "", "", "")
 
 
 class OrganisationFinder:
@@ -87,7 +90,7 @@ class OrganisationFinder:
         self._sectors = lexicon.words["sector"]
         self._sector_sizes = lexicon.sector_sizes
         self._compounds = lexicon.compounds
-        self._head = Head("", "", "", "", "")
+        self._head = _NO_HEAD
         self._plural = False
         self._depth = 0
         self._grammars: dict[str, Callable[[int], _Tail | None]] = {
@@ -310,12 +313,9 @@ class OrganisationFinder:
 
     def _sector(self, at: int) -> tuple[str, int]:
         """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
-        for lead in (" ngành ", " các ngành ", " khối ", " "):
-            if self._low.startswith(lead, at):
-                here = at + len(lead)
-                break
-        else:
+        if not self._low.startswith(" ", at):
             return "", at
+        here = at + next((len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at)), 1)
         if self._text[here : here + 1].isupper():
             for size in self._sector_sizes.get(self._low[here : here + 2], ()):
                 stop = here + size

@@ -74,8 +74,9 @@ def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> 
 def _numbers(passage: Passage) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
     places = [(found.start(), True) for found in FIGURES.finditer(low, start, end)]
-    for spelled in (SPELLED, SPELLED_IN_BRACKETS):
-        places += [(found.start() + 1, False) for found in spelled.finditer(low, start, end)]
+    places += [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+    if low.find("(", start, end) >= 0:
+        places += [(found.start() + 1, False) for found in SPELLED_IN_BRACKETS.finditer(low, start, end)]
     if SPELLED_FIRST.match(low, start, end):
         places.append((start, False))
     numbers: list[Number] = []

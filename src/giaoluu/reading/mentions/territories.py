@@ -211,6 +211,8 @@ def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) 
 
 def unit_written_out(unit: str) -> str:
     """Return the unit word in small letters, 'TP.' as 'thành phố'."""
+    if not unit:
+        return ""
     return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit[:1].lower() + unit[1:]
 
 

@@ -6,9 +6,10 @@ _ACTION = (
     r"(?:cần|tiếp tục|tăng cường|đẩy mạnh|phối hợp|nghiên cứu|quan tâm|chủ động|xây dựng|hỗ trợ|tạo điều kiện|nâng cao)"
 )
 _MARKS = re.compile(
-    rf"[;()\"“”]|,\s(?=đồng thời,? {_ACTION}\s)|"
-    r"(?<=[,.:])\s(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b)"
+    rf"[;()\"“”,.:](?:(?<=[;()\"“”])|(?<=,)\s(?=đồng thời,? {_ACTION}\s)|"
+    r"(?<=[,.:])(?P<gap>\s)(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b))"
 )
+"""A mark that may end a clause; of one before the next number of a list, only the `gap` behind it is cut out."""
 _BULLET = re.compile(
     r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|"
     r"điều \d+[.:])\s?[,:]?\s?"
@@ -20,9 +21,13 @@ _LINKS = re.compile(
     r"trong những năm tới|những năm tới|nhân dịp này|dịp này|cũng)(?=[\s,:])|\(?\d\)\s|\((?=\s?$))+"
 )
 _BLANK = re.compile(r"\s+")
-_TAIL = re.compile(
-    r"(?:[\s,;:.…“”\"–-]|\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)(?=[\s,;]*$))+$"
-)
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_LOOSE_MARKS = f"{_BLANKS},;"
+_MARKS_AT_END = f'{_LOOSE_MARKS}:.…“”"–-'
+_WORD_AT_END = re.compile(r"\b(?:và|đồng thời|song|nhưng|qua đó|cũng|đã|bày tỏ|ông|bà|đồng chí|đ/c)$")
+_LONGEST_WORD_AT_END = 9
+_LONGEST_TAIL = 40
+"""Characters at the end of a clause that are looked at: marks, and one word that belongs to the next clause."""
 
 
 def split_clauses(low: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -41,7 +46,7 @@ def split_clauses(low: str, start: int, end: int) -> list[tuple[int, int]]:
         elif sign in '"“”':
             quoted = sign == "“" or (sign == '"' and not quoted)
         elif not quoted and (sign != ";" or depth == 0):
-            clauses.append((at, mark.start()))
+            clauses.append((at, mark.start("gap") if mark["gap"] else mark.start()))
             at = mark.end()
     clauses.append((at, end))
     return [(begin, stop) for begin, stop in clauses if stop - begin > 1]
@@ -57,7 +62,14 @@ def trim_clause(low: str, start: int, end: int) -> tuple[int, int]:
     for opening in (_BLANK, _BULLET, _LINKS):
         found = opening.match(low, start, end)
         start = found.end() if found else start
-    tail = _TAIL.search(low, max(start, end - 40), end)
-    if tail:
-        end = tail.start()
-    return start, max(start, end)
+    return start, max(start, _without_tail(low, max(start, end - _LONGEST_TAIL), end))
+
+
+def _without_tail(low: str, start: int, end: int) -> int:
+    """Where `[start, end)` ends without marks; and without a word of the next clause, if no mark but commas follows."""
+    rest = low[start:end].rstrip(_LOOSE_MARKS)
+    at = start + len(rest)
+    word = _WORD_AT_END.search(low, max(start, at - _LONGEST_WORD_AT_END), at)
+    if word:
+        rest = rest[: word.start() - start]
+    return start + len(rest.rstrip(_MARKS_AT_END))

@@ -34,7 +34,7 @@ class StatementWords:
                 meanings[phrase] = (category, value)
         self._meanings = list(meanings.values())
         self._matcher = AhoCorasick(
-            list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         )
         self.actions = frozenset(lexicon.words.get(prefix + "action_verb", ()))
         """Verbs of what can be asked for or promised."""

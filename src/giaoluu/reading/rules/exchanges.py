@@ -204,7 +204,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
             called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
             share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
-        if _HISTORY.search(low, found.sentence.start, start):
+        if (weight or called) and _HISTORY.search(low, found.sentence.start, start):
             share *= 0.3
         if kind not in seen:
             weights[kind] += weight * share

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.governing import Clause
+from giaoluu.reading.sentences import Sentence
 
 
 class Frame(NamedTuple):
@@ -74,18 +75,27 @@ class Frames:
     def __init__(self, low: str) -> None:
         self._low = low
         self._seen = False
+        self._heard: Sentence | None = None
+        self._pact_end = 0
         self._is_paper = _PAPER.search(low, 0, 3000) is not None
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
-        start, end = found.sentence.start, found.sentence.end
-        if not self._seen and _PACT.search(self._low, start, end) and _SIGNED.search(self._low, start, end):
+        start, end, *_ = found.sentence
+        if not self._seen and self._names_pact(found.sentence, end) and _SIGNED.search(self._low, start, end):
             self._seen = True
+
+    def _names_pact(self, sentence: Sentence, end: int) -> bool:
+        """Tell whether the sentence names an agreement before `end`; it is looked through once for all its clauses."""
+        if sentence is not self._heard:
+            found = _PACT.search(self._low, sentence.start, sentence.end)
+            self._heard, self._pact_end = sentence, found.end() if found else len(self._low) + 1
+        return self._pact_end <= end
 
     def find(self, clause: Clause, start: int) -> Frame | None:
         """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
         ways = [self._according, self._orders, self._ahead]
-        if self._seen or self._is_paper or _PACT.search(self._low, clause.found.sentence.start, clause.end):
+        if self._seen or self._is_paper or self._names_pact(clause.found.sentence, clause.end):
             ways += [self._states, self._duty, self._contents]
         for way in ways:
             frame = way(clause, start)

@@ -47,6 +47,8 @@ _SIGNING_AFTER = re.compile(
 """'nhất trí ký kết bản ghi nhớ' reports the signing of this occasion, which is an agreement and no promise."""
 _PACT_AFTER = re.compile(r"\s(?:\d|được|giai đoạn|ký|số|giữa|song phương|về|đã)")
 """Behind 'thỏa thuận' these make it the document."""
+_GRANTED_REACH = 65
+"""Characters of the longest `_GRANTED`."""
 _GRANTED = re.compile(r"\bđược\s[^,;]{0,60}$")
 """'được Tỉnh ủy đồng ý' is no agreement of two sides."""
 _JOINED = re.compile(r"(?:đồng thời|song|nhưng|cũng như)[^,;]{0,25}$")
@@ -115,4 +117,4 @@ class Governing:
         if low.startswith("thỏa thuận", cue.start) and _PACT_AFTER.match(low, cue.end):
             return False
         signing = _SIGNING_AFTER.match(low, cue.end) and not low.endswith("sẽ", cue.start, cue.end)
-        return not signing and not _GRANTED.search(low, start, cue.start)
+        return not signing and not _GRANTED.search(low, max(start, cue.start - _GRANTED_REACH), cue.start)
