@@ -36,7 +36,7 @@ def find_facts(context: Context) -> Findings:
     findings = Findings(
         title=_title(context), published=_cited(context.published),
         fetched=_cited(_fetched(context)), byline=_byline(context), exchanges=exchanges,
-        agreements=with_lines(agreements, statements), statements=statements, figures=read_figures(context),
+        agreements=with_lines(agreements, statements), statements=statements, figures=read_figures(context, exchanges),
         references=_references(context), unread=[],
     )  # fmt: skip
     findings.unread = find_unread(context, findings)

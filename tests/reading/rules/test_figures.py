@@ -79,3 +79,24 @@ def test_dates_documents_and_the_sides_themselves_are_no_figures(read: Read) -> 
         "Hai bên cùng nhau ôn lại truyền thống và mong 2 nước mãi mãi hữu nghị.",
     )
     assert account.figures == []
+
+
+def test_who_pays_owns_the_sum_though_named_behind_it(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Kon Tum trao 60 suất học bổng do Sở Y tế tỉnh Kon Tum tài trợ.")
+    assert owner(account, only(account)) == "Sở Y tế tỉnh Kon Tum"
+
+
+def test_what_is_given_is_told_of_the_giver(read: Read) -> None:
+    account = told(read, "Nhân dịp này, LĐLĐ tỉnh Kon Tum tặng Sở Y tế tỉnh Kon Tum 5 máy tính xách tay.")
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def test_the_members_of_the_delegation_are_the_guests(read: Read) -> None:
+    account = told(read, "Đoàn Lào gồm 8 thành viên, ở Kon Tum ba ngày.")
+    counted = next(figure for figure in account.figures if figure.value == 8)
+    assert "Attapeu" in (owner(account, counted) or "")
+
+
+def test_the_company_goes_back_to_the_one_named_last(read: Read) -> None:
+    account = told(read, "Đoàn thăm Công ty TNHH May Hưng Thái.", "Công ty hiện có 1.415 lao động.")
+    assert owner(account, only(account)) == "Công ty TNHH May Hưng Thái"

@@ -169,9 +169,14 @@ _INTERRUPTED = re.compile(r"[,.;:()]|ký|đã|với|giữa|từ|được|đến|
 # -- parties -----------------------------------------------------------------------------------------------------------
 
 
+_OF_BOTH = re.compile(r"[^.;:,]{0,60}?\s(?:giữa|của) (?:hai|2) (?:bên|đơn vị|ngành|tổ chức|công đoàn)")
+
+
 def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> tuple[str, ...]:
     """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion."""
     found = candidate.found
+    if len(parties) >= 2 and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit):
+        return tuple(parties)
     between = _named_after_between(context, candidate)
     if len(between) >= 2:
         return between

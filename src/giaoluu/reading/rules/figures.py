@@ -1,12 +1,15 @@
 """Whose a figure is, of what time, and what it is a part of."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from giaoluu.facts.values import edtf_date
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
+from giaoluu.reading.rules.exchanges import ExchangeFound
+from giaoluu.reading.rules.owners import owner_of, subject_of
 
 
 class FigureFound(NamedTuple):
@@ -23,20 +26,19 @@ class FigureFound(NamedTuple):
 
 _GIVES = re.compile(r"(?:trao|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
 _RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
-_NOT_OWNER = re.compile(
-    r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$"
-)
 
 
-def read_figures(context: Context) -> list[FigureFound]:
+def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> list[FigureFound]:
     """Return every figure of the article with whose it is: the body named last before it as the one that acts or has.
 
-    The body of an earlier sentence of the same paragraph serves a sentence that names none.
+    The body of an earlier sentence of the same paragraph serves a sentence that names none; 'đoàn gồm' is told of the
+    guest of `exchanges`.
     """
     out: list[FigureFound] = []
     seen: set[tuple[object, ...]] = set()
     subject: str | None = None
     part = -1
+    guest = _guest(exchanges)
     for found in context.found:
         if found.sentence.role == "title":
             continue
@@ -47,47 +49,19 @@ def read_figures(context: Context) -> list[FigureFound]:
             if said in seen:
                 continue  # a report that says its number twice, in lead and body, states it once
             seen.add(said)
-            owner = _owner(context, found, quantity) or _speakers(context, found, quantity) or subject
-            whole = len(out) - 1 if quantity.part and out else None
             giver, receiver = _gift(context, found)
+            owner = owner_of(context, found, quantity, guest=guest, given_by=giver) or subject
+            whole = len(out) - 1 if quantity.part and out else None
             period, as_of = _time(context.folded.low, found, quantity)
             out.append(FigureFound(quantity, owner, period, as_of, whole, giver, receiver))
-        subject = _subject(found) or subject
+        subject = subject_of(found) or subject
     return out
 
 
-def _owner(context: Context, found: Found, quantity: Quantity) -> str | None:
-    low = context.folded.low
-    best: str | None = None
-    for mention, body in found.organisations:
-        if mention.end > quantity.start:
-            break
-        if _NOT_OWNER.search(low, max(found.sentence.start, mention.start - 40), mention.start):
-            continue
-        if context.bodies[body].kind == "media":
-            continue
-        best = body
-    return best
-
-
-_SAYS = re.compile(r"[^.;]{0,60}?(?:cho biết|cho hay|thông tin|báo cáo|giới thiệu|nêu|khẳng định|nói|said|told)")
-
-
-def _speakers(context: Context, found: Found, quantity: Quantity) -> str | None:
-    """What a person tells without naming a body is told of the body that the person stands for."""
-    for person, someone in reversed(found.people):
-        if person.end <= quantity.start and _SAYS.match(context.folded.low, person.end, quantity.start):
-            posts = context.people[someone].posts
-            return posts[-1].body if posts else None
-    return None
-
-
-def _subject(found: Found) -> str | None:
-    """The first body of a sentence, if the sentence opens with it or nearly so."""
-    for mention, body in found.organisations:
-        if mention.start - found.sentence.start < 80:
-            return body
-    return None
+def _guest(exchanges: Sequence[ExchangeFound]) -> str | None:
+    """The one body that came, if one did."""
+    guests = [body for exchange in exchanges for body, role in exchange.parties if role == "guest"]
+    return guests[0] if len(guests) == 1 else None
 
 
 def _gift(context: Context, found: Found) -> tuple[str | None, str | None]:

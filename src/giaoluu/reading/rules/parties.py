@@ -98,8 +98,10 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
-    r"đón|với) (?:\S+ )?đoàn)(?:[^,.;]{0,30})$|(?:^|\s)đoàn (?:của )?$"
+    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến|có)\s)[^,.;]){0,30}$|(?:^|\s)đoàn (?:của )?$"
 )
+_LEADS = re.compile(r"\s(?:cùng|và|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
+"""Behind a body: it came with a delegation of its own."""
 _INVITED_BY = re.compile(r"lời mời của (?:\S+ ){0,3}$")
 _RECEIVES = re.compile(
     r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
@@ -151,7 +153,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         before = low[max(sentence.start, mention.start - 60) : mention.start]
         if _INVITED_BY.search(before):
             role = "host"
-        elif _DELEGATION.search(before):
+        elif _DELEGATION.search(before) or _LEADS.match(low, mention.end):
             role = "guest"
         elif _receives(mention, receives, visits) or _is_visited(mention, visits):
             role = "host"
