@@ -2,11 +2,12 @@ import pytest
 
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
-from giaoluu.reading.lines import looks_of, split_lines
+from giaoluu.reading.lines import split_lines
+from giaoluu.reading.looks import Looks
 
 
 def looks(lexicon: Lexicon, *texts: str) -> list[str]:
-    return looks_of(split_lines(fold("\n".join(texts))), lexicon)
+    return list(Looks(split_lines(fold("\n".join(texts))), lexicon))
 
 
 def look(lexicon: Lexicon, text: str) -> str:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
-from giaoluu.reading.lines import CAPITALS, SHOWN, Line, looks_of, split_lines
+from giaoluu.reading.lines import CAPITALS, SHOWN, Line, split_lines
+from giaoluu.reading.looks import Looks
 
 MAX_TITLE = 300
 """A line longer than this is a paragraph, whatever its end: the longest of 300 headlines seen has 214 characters."""
@@ -30,7 +31,7 @@ def find_parts(folded: Folded, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -
     A page on which no paragraph is found has no lead and no body: all is `navigation` but for a title.
     """
     lines = split_lines(folded)
-    looks = looks_of(lines, lexicon)
+    looks = Looks(lines, lexicon)
     roles: list[Role | None] = [None] * len(lines)
     _take_hints(lines, roles, hints)
     lead = _find_lead(lines, looks, roles)
@@ -65,7 +66,7 @@ _LEAD_OPENING = re.compile(
 )
 
 
-def _find_lead(lines: list[Line], looks: list[str], roles: list[Role | None]) -> int | None:
+def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int | None:
     """The first paragraph that is no teaser; a short paragraph only if it opens as leads do."""
     for index, line in enumerate(lines):
         if roles[index] in ("navigation", "related", "caption", "title") or looks[index] != "paragraph":
@@ -77,19 +78,19 @@ def _find_lead(lines: list[Line], looks: list[str], roles: list[Role | None]) ->
     return None
 
 
-def _in_doubled_card(index: int, lines: list[Line], looks: list[str]) -> bool:
+def _in_doubled_card(index: int, lines: list[Line], looks: Looks) -> bool:
     """Right under a headline that stands twice, a paragraph is that headline's summary."""
     return index > 0 and looks[index - 1] == "doubled" and lines[index].number == lines[index - 1].number + 1
 
 
-def _without_paragraphs(lines: list[Line], looks: list[str], roles: list[Role | None]) -> None:
+def _without_paragraphs(lines: list[Line], looks: Looks, roles: list[Role | None]) -> None:
     for index, line in enumerate(lines):
         if roles[index] is None and looks[index] in ("short", "caption") and line.end - line.start >= 25:
             roles[index] = "title"
             return
 
 
-def _before(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:
+def _before(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> None:
     """Above the lead stand menus, the date and the title: the last line that can be a title is it."""
     roles[lead] = "lead"
     title = _find_title(lines, looks, roles, lead)
@@ -120,7 +121,7 @@ _PHOTO = re.compile(
 )
 
 
-def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int | None:
+def _find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int | None:
     """The line above the lead that speaks most for being the title; the upper one of two alike."""
     for index in range(lead):
         if roles[index] == "title":
@@ -136,7 +137,7 @@ def _find_title(lines: list[Line], looks: list[str], roles: list[Role | None], l
     return next(index for index in candidates if lines[index].low == lines[best].low)
 
 
-def _title_weight(index: int, lines: list[Line], looks: list[str], candidates: list[int]) -> float:
+def _title_weight(index: int, lines: list[Line], looks: Looks, candidates: list[int]) -> float:
     line = lines[index]
     weight = min(line.size, 60) / 20  # a name of a section is short, a title seldom is
     if looks[index + 1] == "dateline":
@@ -154,30 +155,24 @@ def _title_weight(index: int, lines: list[Line], looks: list[str], candidates: l
     return weight
 
 
-def _after(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> None:
+def _after(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> None:
     """Below the lead: the article goes on until a head of other articles, or until nothing but short lines follow."""
     last = _last_line(lines, looks, roles, lead)
-    for index in range(lead + 1, len(lines)):
-        look = looks[index]
-        if roles[index] is not None and roles[index] != "title":
-            continue
-        if index > last:
-            roles[index] = _role_at_the_end(lines[index], look, ended=_has_ended(looks, last, index))
-        else:
+    for index in range(lead + 1, last + 1):
+        if roles[index] in (None, "title"):
             roles[index] = _role_below(index, lines, looks)
+    ended = False
+    for index in range(last + 1, len(lines)):
+        if roles[index] in (None, "title"):
+            roles[index] = "related" if ended else _role_at_the_end(lines[index], looks[index])
+        ended = ended or looks[index] in ("head", "teaser", "doubled", "paragraph")
 
 
-def _role_at_the_end(line: Line, look: str, *, ended: bool) -> Role:
+def _role_at_the_end(line: Line, look: str) -> Role:
     """Right under the last paragraph a caption or signature may stand; once anything else came, all is teasers."""
-    if ended:
-        return "related"
     if look == "short" and SHOWN.match(line.low):
         return "caption"
     return look if look in ("byline", "caption", "navigation") else "related"  # type: ignore[return-value]
-
-
-def _has_ended(looks: list[str], last: int, index: int) -> bool:
-    return any(look in ("head", "teaser", "doubled", "paragraph") for look in looks[last + 1 : index])
 
 
 _DATED_OPENING = re.compile(
@@ -186,7 +181,7 @@ _DATED_OPENING = re.compile(
 )
 
 
-def _last_line(lines: list[Line], looks: list[str], roles: list[Role | None], lead: int) -> int:
+def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int:
     """The last paragraph of the article: none after a head of other articles, nor a teaser's summary at the end."""
     last = lead
     for index in range(lead + 1, len(lines)):
@@ -211,7 +206,7 @@ _LARGEST_BOX = 8
 """Headlines in a box of related articles inside the body; the longest lists stand at the end."""
 
 
-def _box_within(head: int, lines: list[Line], looks: list[str], lead: int) -> int | None:
+def _box_within(head: int, lines: list[Line], looks: Looks, lead: int) -> int | None:
     """Where the article goes on after a box of headlines inside it, or None where `head` ends the article.
 
     It goes on with two paragraphs in a row that name whom the article named before; cards of other articles have a
@@ -220,7 +215,7 @@ def _box_within(head: int, lines: list[Line], looks: list[str], lead: int) -> in
     at = head + 1
     while at < len(lines) and at - head <= _LARGEST_BOX and looks[at] in ("short", "doubled", "teaser"):
         at += 1
-    if at == head + 1 or looks[at : at + 2] != ["paragraph", "paragraph"]:
+    if at == head + 1 or at + 1 >= len(lines) or not looks[at] == looks[at + 1] == "paragraph":
         return None
     if _DATED_OPENING.match(lines[at].low):
         return None
@@ -229,13 +224,13 @@ def _box_within(head: int, lines: list[Line], looks: list[str], lead: int) -> in
     return at if before & named else None
 
 
-def _is_summary(index: int, lines: list[Line], looks: list[str]) -> bool:
+def _is_summary(index: int, lines: list[Line], looks: Looks) -> bool:
     """A dated report right under a headline, below the lead, tells of another day's event: a summary of a teaser."""
     headline = looks[index - 1] in ("short", "doubled") and not SHOWN.match(lines[index - 1].low)
     return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
 
 
-def _role_below(index: int, lines: list[Line], looks: list[str]) -> Role:
+def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:
     look = looks[index]
     if look == "paragraph":
         if _in_doubled_card(index, lines, looks):

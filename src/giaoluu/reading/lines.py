@@ -1,11 +1,10 @@
 """What a line of a page looks like, before its place on the page is weighed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from giaoluu.lexicon.folding import Folded
-from giaoluu.lexicon.lexicon import Lexicon
 from giaoluu.lexicon.shapes import Menu
 
 CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
@@ -39,26 +38,6 @@ def split_lines(folded: Folded) -> list[Line]:
             lines.append(Line(start, end, text, folded.low[start:end], number))
         at += len(raw) + 1
     return lines
-
-
-def looks_of(lines: list[Line], lexicon: Lexicon) -> list[str]:
-    """Return what each line looks like.
-
-    One of: `head` (of a list of other articles), `navigation`, `dateline`, `byline`, `image`, `caption`, `doubled`
-    (a text that stands twice in the line), `teaser`, `paragraph`, `short`.
-    """
-    heads, menu = lexicon.words["section_head"], lexicon.menu
-    looks: list[str] = []
-    for index, line in enumerate(lines):
-        look = _look(line, heads, menu)
-        previous = looks[-1] if looks else ""
-        if look in ("short", "paragraph", "byline") and _under_image(line, look, previous, lines, index):
-            look = "caption"
-        looks.append(look)
-    _mark_asking_title(lines, looks)
-    _mark_repeated(lines, looks)
-    _mark_cut_off(lines, looks)
-    return ["caption" if look == "image" else look for look in looks]
 
 
 _IMAGE = re.compile(
@@ -128,7 +107,8 @@ SHOWN = re.compile(
 """What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
 
 
-def _look(line: Line, heads: dict[str, str], menu: Menu) -> str:
+def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
+    """Return what a line looks like by itself: one of the words that `looks.Looks` names."""
     low = line.low.strip(" |>»:•-–*.\t#")
     size = line.size
     if not low or (size < 160 and _IMAGE.fullmatch(line.low)):
@@ -217,38 +197,3 @@ def _only_menu_words(words: list[str], menu: Mapping[str, str]) -> bool:
 def _is_doubled(low: str) -> bool:
     half = (len(low) - 1) // 2
     return len(low) >= 40 and low[half] == " " and low[:half] == low[half + 1 :]
-
-
-def _under_image(line: Line, look: str, previous: str, lines: list[Line], index: int) -> bool:
-    """Right under an image file name, on the next line, a short text is its caption; so is a cell of a photo table."""
-    if line.text.endswith("|") and line.size < 400:
-        return True
-    return previous == "image" and line.size <= 300 and lines[index - 1].number >= line.number - 1 and look != "head"
-
-
-_INNER_PAUSE = re.compile(r"[,;:.] ")
-"""A headline seldom holds one; a sentence that a page breaks off mostly does."""
-
-
-def _mark_asking_title(lines: list[Line], looks: list[str]) -> None:
-    """A title may end in a question mark; then it is no paragraph, though short ones end so too."""
-    for index, look in enumerate(looks[:-1]):
-        if look == "paragraph":
-            if lines[index].size < 140 and lines[index].text.rstrip("\"”' ").endswith(("?", "!")):
-                looks[index] = "short"
-            return
-
-
-def _mark_cut_off(lines: list[Line], looks: list[str]) -> None:
-    """A page cut off in mid-sentence: its last line, right under a paragraph and long, is one too."""
-    if len(lines) < 3 or looks[-1] != "short" or looks[-2] not in ("paragraph", "caption"):
-        return
-    if lines[-1].size >= 130 or (lines[-1].size >= 60 and _INNER_PAUSE.search(lines[-1].text)):
-        looks[-1] = "paragraph"
-
-
-def _mark_repeated(lines: list[Line], looks: list[str]) -> None:
-    """A headline on two lines running is a teaser's; a caption so repeated stays a caption."""
-    for index in range(1, len(lines)):
-        if lines[index].low == lines[index - 1].low and looks[index] == "short" and lines[index].size >= 20:
-            looks[index] = looks[index - 1] = "caption" if SHOWN.match(lines[index].low) else "doubled"

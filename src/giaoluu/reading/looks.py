@@ -1,0 +1,73 @@
+"""What the lines of a page look like, each weighed with the lines next to it."""
+
+import re
+from collections.abc import Iterator
+
+from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.reading.lines import SHOWN, Line, look_of
+
+_INNER_PAUSE = re.compile(r"[,;:.] ")
+"""A headline seldom holds one; a sentence that a page breaks off mostly does."""
+
+
+class Looks:
+    """The look of each line, in order; found no further than it is asked for, as most lines follow the article.
+
+    One of: `head` (of a list of other articles), `navigation`, `dateline`, `byline`, `caption`, `doubled` (a text that
+    stands twice in the line, or on two lines running), `teaser`, `paragraph`, `short`.
+    """
+
+    def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
+        self._lines = lines
+        self._heads, self._menu = lexicon.words["section_head"], lexicon.menu
+        self._seen: list[str] = []
+        self._met_paragraph = False
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[index] for index in range(len(self._lines)))
+
+    def __getitem__(self, index: int) -> str:
+        lines, seen = self._lines, self._seen
+        while len(seen) <= index:
+            self._see_next()
+        if len(seen) == index + 1 < len(lines) and lines[index + 1].low == lines[index].low:
+            self._see_next()  # a line that says the same once more may change the look of this one
+        return "caption" if seen[index] == "image" else seen[index]
+
+    def _see_next(self) -> None:
+        lines, index = self._lines, len(self._seen)
+        line = lines[index]
+        look = look_of(line, self._heads, self._menu)
+        if look in ("short", "paragraph", "byline") and self._is_under_image(index):
+            look = "caption"
+        if look == "paragraph" and not self._met_paragraph and index + 1 < len(lines):
+            self._met_paragraph = True
+            look = "short" if _asks(line) else look
+        if look == "short" and line.size >= 20 and index and line.low == lines[index - 1].low:
+            look = self._seen[-1] = "caption" if SHOWN.match(line.low) else "doubled"
+        if look == "short" and index + 1 == len(lines) and self._is_cut_off(index):
+            look = "paragraph"
+        self._seen.append(look)
+
+    def _is_under_image(self, index: int) -> bool:
+        """Right under an image file name, on the next line, a short text is its caption; so is a cell of a photo table."""
+        line = self._lines[index]
+        if line.text.endswith("|") and line.size < 400:
+            return True
+        under = index > 0 and self._seen[-1] == "image" and self._lines[index - 1].number >= line.number - 1
+        return under and line.size <= 300
+
+    def _is_cut_off(self, index: int) -> bool:
+        """A page cut off in mid-sentence: its last line, right under a paragraph and long, is one too."""
+        if index < 2 or self._seen[-1] not in ("paragraph", "caption"):
+            return False
+        line = self._lines[index]
+        return line.size >= 130 or (line.size >= 60 and _INNER_PAUSE.search(line.text) is not None)
+
+
+def _asks(line: Line) -> bool:
+    """A title may end in a question mark; then it is no paragraph, though short ones end so too."""
+    return line.size < 140 and line.text.rstrip("\"”' ").endswith(("?", "!"))
