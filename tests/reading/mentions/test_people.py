@@ -64,6 +64,12 @@ def test_tinh_uy_vien_is_a_post_of_itself(people: People) -> None:
     assert posts == [("Tỉnh ủy viên", None), ("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]
 
 
+def test_a_post_in_a_party_group_does_not_hide_the_next_one(people: People) -> None:
+    sentence = "Ông Hà Văn Piềng, Phó Bí thư Thường trực Đảng đoàn, Chủ tịch LĐLĐ tỉnh Sơn La tiếp đoàn."
+    ((_, posts),) = told(people, sentence)
+    assert [title for title, _ in posts] == ["Phó Bí thư Thường trực Đảng đoàn", "Chủ tịch"]
+
+
 @pytest.mark.parametrize(("title", "alone"), [("Tỉnh ủy viên", True), ("Đại sứ", True), ("Chủ tịch", False)])
 def test_some_posts_say_of_what_they_are(title: str, alone: bool) -> None:
     assert is_of_itself(title) is alone

@@ -44,6 +44,14 @@ def test_hai_ben_are_the_parties_of_the_occasion(read: Read) -> None:
     assert parties(account) == sorted(SIDES)
 
 
+def test_a_pact_of_both_sides_is_not_of_the_hall_where_it_is_named(read: Read) -> None:
+    account = told(
+        read,
+        "Thực hiện bản ghi nhớ giữa hai bên, tại Trung tâm Văn hóa Kon Tum, Ban Thường vụ LĐLĐ tỉnh tặng bạn máy tính.",
+    )
+    assert parties(account) == sorted(SIDES)
+
+
 def test_the_parties_of_another_pact_are_those_named_with_it(read: Read) -> None:
     account = told(
         read, "Trước đó, Tỉnh ủy Kon Tum và Tỉnh ủy Gia Lai đã ký chương trình phối hợp về quốc phòng năm 2020."

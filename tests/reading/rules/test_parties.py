@@ -21,6 +21,18 @@ def test_who_travels_to_the_other_is_the_guest(read: Read) -> None:
     assert roles(read, lead) == {HOME: "guest", GUEST: "host"}
 
 
+def test_who_comes_with_a_delegation_of_its_own_is_the_guest(read: Read) -> None:
+    upper = "Liên đoàn Lao động tỉnh Kon Tum"
+    lower = "Liên đoàn Lao động huyện Sa Thầy"
+    lead = f"Ngày 4/11/2024, Chủ tịch {upper} cùng đoàn công tác đã có buổi làm việc với {lower}."
+    assert roles(read, lead) == {upper: "guest", lower: "host"}
+
+
+def test_a_delegation_from_somewhere_is_the_guest(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại Kon Tum diễn ra tọa đàm giữa {HOME} và đoàn bạn đến từ {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
 def test_where_no_word_tells_the_side_at_home_is_host(read: Read) -> None:
     lead = f"Sáng 4/11/2024, tại thành phố Kon Tum diễn ra hội đàm giữa {HOME} và {GUEST} (Lào)."
     assert roles(read, lead) == {HOME: "host", GUEST: "guest"}

@@ -175,13 +175,14 @@ _OF_BOTH = re.compile(r"[^.;:,]{0,60}?\s(?:giữa|của) (?:hai|2) (?:bên|đơn
 def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> tuple[str, ...]:
     """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion."""
     found = candidate.found
+    named = [body for _, body in found.organisations if context.bodies[body].kind != "media"]
+    named = list(dict.fromkeys(named))
     if len(parties) >= 2 and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit):
-        return tuple(parties)
+        both = [body for body in named if body in parties]
+        return tuple(both if len(both) >= 2 else parties)
     between = _named_after_between(context, candidate)
     if len(between) >= 2:
         return between
-    named = [body for _, body in found.organisations if context.bodies[body].kind != "media"]
-    named = list(dict.fromkeys(named))
     if not named or set(parties) & set(named) or found.sentence.role == "title":
         return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
     return tuple(named[:6]) if len(named) >= 2 else tuple(parties)

@@ -98,9 +98,9 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
-    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến|có)\s)[^,.;]){0,30}$|(?:^|\s)đoàn (?:của )?$"
+    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có)\s)[^,.;]){0,30}$|(?:^|\s)đoàn (?:của )?$"
 )
-_LEADS = re.compile(r"\s(?:cùng|và|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
+_LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
 """Behind a body: it came with a delegation of its own."""
 _INVITED_BY = re.compile(r"lời mời của (?:\S+ ){0,3}$")
 _RECEIVES = re.compile(
