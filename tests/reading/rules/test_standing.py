@@ -91,3 +91,30 @@ def test_what_was_signed_years_ago_is_not_signed_at_this_occasion() -> None:
 def test_of_a_term_summed_up_and_the_next_one_signed_the_nearer_word_decides() -> None:
     sentence = "Hội nghị tổng kết giai đoạn cũ và ký kết chương trình phối hợp giai đoạn mới."
     assert status(sentence, "chương trình phối hợp") == "signed"
+
+
+def test_what_both_sides_think_highly_of_is_not_summed_up() -> None:
+    assert status("Hai bên đánh giá cao việc thực hiện thỏa thuận hợp tác.", "thỏa thuận") == "in_force"
+
+
+def test_the_second_of_two_that_will_be_signed_is_not_signed_either() -> None:
+    sentence = (
+        "Năm 2020, LĐLĐ thành phố sẽ ký kết bản ghi nhớ giai đoạn 2020 - 2025 với Tổng Công hội Thượng Hải và ký lại "
+        "thỏa thuận với Liên hiệp Công đoàn tỉnh Champasak."
+    )
+    assert status(sentence, "thỏa thuận") in {"agreed", "proposed"}
+
+
+def test_a_signing_of_another_clause_says_nothing_of_this_one() -> None:
+    sentence = "Hai bên nhắc hiệp định ký ngày 4/3/1998; nhất trí xây dựng kế hoạch hợp tác."
+    assert status(sentence, "kế hoạch") == "agreed"
+
+
+def test_a_name_in_quotation_marks_is_signed_as_well() -> None:
+    assert status("Ông Orlov và chủ nhà cùng ký “Thỏa thuận về tình hữu nghị”.", "Thỏa thuận") == "signed"
+
+
+def test_minutes_are_signed() -> None:
+    sentence = "Biên bản hội đàm năm 2011"
+    whole = Sentence(0, len(sentence), "title", 0)
+    assert status_of(lower(sentence), whole, 0, 16, len(sentence)) == "signed"

@@ -7,17 +7,17 @@ import re
 
 from giaoluu.reading.sentences import Sentence
 
-_SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá|kết quả|hoàn thành)[^.;]{0,70}$")
+_SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá(?! cao)|kết quả(?! này)|hoàn thành)[^.;]{0,70}$")
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
-_SIGNING = re.compile(r"(?:(?:ký|kí)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:\S+\s){0,7}$")
+_SIGNING = re.compile(r"(?:(?:ký|kí)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$")
 _LONG_AGO = re.compile(
     r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|"
     r"ký \d{4})"
 )
 _WISHED = re.compile(
-    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$"
+    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$"
 )
-_TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để)[^.;]{0,80}$")
+_TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để|sớm)[^.;]{0,80}$|sẽ[^.;]{0,160}$")
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
 _AGREED_CONTENT = re.compile(r"(?:nhất trí|thống nhất)(?: với| về)? (?:nội dung|dự thảo) (?:\S+ ){0,2}$")
 _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
@@ -31,9 +31,14 @@ _DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|h�
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
 
+_QUOTES = " \"“”‘'«"
+
+
 def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) -> str:
     """Return the status of the agreement named at `[start, end)`; `limit` is where the next one is named."""
-    before = low[sentence.start : start]
+    if sentence.role == "title" and start == sentence.start and low.startswith("biên bản", start):
+        return "signed"  # the page is the minutes themselves
+    before = low[sentence.start : start].rstrip(_QUOTES) + " "
     if _HALF_WAY.search(before):
         return "in_force"
     if _SUMMED_UP.search(before) and not _signed_last(before):
