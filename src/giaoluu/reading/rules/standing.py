@@ -15,9 +15,12 @@ _LONG_AGO = re.compile(
     r"ký \d{4})"
 )
 _WISHED = re.compile(
-    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$"
+    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
+    r"kỳ vọng)[^.;]{0,110}$"
 )
-_TO_COME = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để|sớm)[^.;]{0,80}$|sẽ[^.;]{0,160}$")
+_TO_COME = re.compile(
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để|sớm)[^.;]{0,80}$|sẽ[^.;]{0,160}$"
+)
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
 _AGREED_CONTENT = re.compile(r"(?:nhất trí|thống nhất)(?: với| về)? (?:nội dung|dự thảo) (?:\S+ ){0,2}$")
 _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
@@ -50,6 +53,10 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
     if _SIGNING.search(before):
         minutes = _MINUTES.match(low, start, end) is not None
         return _status_of_signing(low, before, end, limit, at_once=minutes)
+    return _status_told_after(low, before, end, limit)
+
+
+def _status_told_after(low: str, before: str, end: int, limit: int) -> str:
     if _DONE_AFTER.match(low, end, limit):
         return "concluded"
     ago, future = _LONG_AGO.match(low, end, limit), _FUTURE_AFTER.match(low, end, limit)
