@@ -9,11 +9,12 @@ from giaoluu.reading.english.exchanges import read_exchanges as read_english_exc
 from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
+from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
 from giaoluu.reading.rules.lines_of_work import with_lines
-from giaoluu.reading.rules.publication import Publication, find_fetched, find_publication
+from giaoluu.reading.rules.publication import Publication, find_fetched, find_publication, stamps_of
 from giaoluu.reading.rules.statements import read_statements
 from giaoluu.reading.unread import find_unread
 from giaoluu.reading.values import ValueFound
@@ -26,7 +27,8 @@ _STATEMENTS = {"en": read_english_statements}
 
 def find_facts(context: Context) -> Findings:
     """Return what the rules read on the page, with offsets of its folded copy."""
-    context.published = _published(context)
+    stamps = stamps_of(context.folded, _stamp_lines(context))
+    context.published = _published(context, stamps)
     exchanges = _EXCHANGES.get(context.language, read_exchanges)(context)
     sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
     agreements = _AGREEMENTS.get(context.language, read_agreements)(context, parties=sides)
@@ -35,7 +37,7 @@ def find_facts(context: Context) -> Findings:
     statements = read(context, parties=list(dict.fromkeys(parties)))
     findings = Findings(
         title=_title(context), published=_cited(context.published),
-        fetched=_cited(_fetched(context)), byline=_byline(context), exchanges=exchanges,
+        fetched=_cited(find_fetched(stamps, context.published)), byline=_byline(context), exchanges=exchanges,
         agreements=with_lines(agreements, statements), statements=statements, figures=read_figures(context, exchanges),
         references=_references(context), unread=[],
     )  # fmt: skip
@@ -43,8 +45,7 @@ def find_facts(context: Context) -> Findings:
     return findings
 
 
-def _published(context: Context) -> Publication | None:
-    stamps = _stamp_lines(context)
+def _published(context: Context, stamps: list[Stamp]) -> Publication | None:
     dates = [date for found in context.found for date in found.dates]
     return find_publication(context.folded, stamps, dates, context.page.declared)
 
@@ -53,10 +54,6 @@ def _stamp_lines(context: Context) -> list[tuple[int, int]]:
     return [
         (part.start, part.end) for part in context.parts if part.role in ("dateline", "byline", "navigation", "title")
     ]
-
-
-def _fetched(context: Context) -> Publication | None:
-    return find_fetched(context.folded, _stamp_lines(context), context.published)
 
 
 def _cited(stamp: Publication | None) -> ValueFound | None:

@@ -53,7 +53,7 @@ class Looks:
         self._seen.append(look)
 
     def _is_under_image(self, index: int) -> bool:
-        """Right under an image file name, on the next line, a short text is its caption; so is a cell of a photo table."""
+        """Right under the name of an image file a short text is its caption; so is a cell of a table of photos."""
         line = self._lines[index]
         if line.text.endswith("|") and line.size < 400:
             return True

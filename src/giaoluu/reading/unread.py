@@ -16,22 +16,21 @@ NUMBER = "holds a number that is no date, document or counted thing"
 def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, str]]:
     """Return the offsets of such sentences, in page order, each with the reason why it looks so."""
     unread = []
+    stated = [(one.start, one.end) for one in findings.statements]
+    stated += [(one.start, one.end) for one in findings.agreements]
+    known = {"cooperation", *(one.kind for one in findings.agreements)}
     for found in context.found:
-        if found.sentence.role in ("lead", "body"):
-            reason = _reason(context, findings, found)
+        start, end, role, _ = found.sentence
+        if role in ("lead", "body") and not _any_inside(start, end, stated):
+            reason = _reason(context, found, known)
             if reason is not None:
-                unread.append((found.sentence.start, found.sentence.end, reason))
+                unread.append((start, end, reason))
     return unread
 
 
-def _reason(context: Context, findings: Findings, found: Found) -> str | None:
-    start, end, _, _ = found.sentence
-    stated = [(one.start, one.end) for one in findings.statements]
-    stated += [(one.start, one.end) for one in findings.agreements]
-    if _any_inside(start, end, stated):
-        return None
-    named = {meaning.agreement.split("_")[0] for _, _, meaning in found.anchors} - {"", "cooperation"}
-    if named - {one.kind for one in findings.agreements}:
+def _reason(context: Context, found: Found, known: set[str]) -> str | None:
+    named = {meaning.agreement.split("_")[0] for _, _, meaning in found.anchors if meaning.agreement}
+    if named - known:
         return AGREEMENT
     if any(meaning.ask and not meaning.ask.endswith("weak") for _, _, meaning in found.anchors):
         return ASKS

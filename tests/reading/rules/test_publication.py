@@ -2,14 +2,14 @@ from collections.abc import Mapping
 
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.dates import find_dates
-from giaoluu.reading.rules.publication import find_fetched, find_publication
+from giaoluu.reading.rules.publication import find_fetched, find_publication, stamps_of
 
 
 def published(front: str, lead: str, declared: Mapping[str, str] | None = None) -> str | None:
     """The page is `front`, then `lead`; only the lead is article."""
     folded = fold(f"{front}\n{lead}")
     dates = find_dates(folded.text, folded.low, len(front) + 1, len(folded.text))
-    found = find_publication(folded, [], dates, declared or {})
+    found = find_publication(folded, stamps_of(folded, []), dates, declared or {})
     return found.value if found else None
 
 
@@ -66,8 +66,9 @@ def test_what_the_source_declares_helps_to_choose_but_is_never_cited() -> None:
 
 def test_the_day_of_fetching_is_kept_apart() -> None:
     folded = fold("Hải Phòng 12/12/2024\nTổng kết phối hợp\nChủ nhật, 10/09/2023\n")
-    found = find_publication(folded, [], [], {})
-    fetched = find_fetched(folded, [], found)
+    stamps = stamps_of(folded, [])
+    found = find_publication(folded, stamps, [], {})
+    fetched = find_fetched(stamps, found)
     assert found is not None
     assert found.value == "2023-09-10"
     assert fetched is not None

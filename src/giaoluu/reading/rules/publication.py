@@ -12,26 +12,32 @@ from giaoluu.lexicon.folding import Folded
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.mentions.stamps import Publication, Stamp, find_stamps, front_lines
 
-__all__ = ["Publication", "find_fetched", "find_publication"]
+__all__ = ["Publication", "find_fetched", "find_publication", "stamps_of"]
 
 SOON, LATE = 31, 60
 """Days from the event to its report. Of the 50 stamped pages that we wrote this from, none was published later than 9
 days after; stamps of more than 60 days were the site's clock on all."""
 
 
+def stamps_of(folded: Folded, stamp_lines: Sequence[tuple[int, int]]) -> list[Stamp]:
+    """Return the stamps above the first paragraph and on `stamp_lines`, in page order, each once."""
+    lines = dict.fromkeys([*front_lines(folded.text), *stamp_lines])
+    found = {stamp.start: stamp for start, end in lines for stamp in find_stamps(folded.text, folded.low, start, end)}
+    return [found[start] for start in sorted(found)]
+
+
 def find_publication(
     folded: Folded,
-    stamp_lines: Sequence[tuple[int, int]],
+    stamps: Sequence[Stamp],
     article_dates: Sequence[DateMention],
     declared: Mapping[str, str],
 ) -> Publication | None:
-    """Return when the article says it was published, or None where no stamp is near enough to be believed.
+    """Return when the article says it was published, or None where none of its `stamps` is near enough to be believed.
 
     `declared` helps to choose among stamps, but is never cited: what the page's text does not show gives nothing here.
     Clock times are taken as Vietnam's, which has had one zone, +07:00, since 1975. A letter, report or minutes is
     dated by its letterhead.
     """
-    stamps = _stamps(folded, stamp_lines)
     weighed = [(_weight(stamp, stamps, article_dates, declared), number) for number, stamp in enumerate(stamps)]
     best = max(weighed, default=None)
     if best is not None and best[0] >= 0:
@@ -40,29 +46,20 @@ def find_publication(
     return _month(folded.low)
 
 
-def find_fetched(
-    folded: Folded, stamp_lines: Sequence[tuple[int, int]], published: Publication | None
-) -> Publication | None:
+def find_fetched(stamps: Sequence[Stamp], published: Publication | None) -> Publication | None:
     """Return the first stamp of the page that is later than `published`: the day of fetching or the site's clock."""
-    for stamp in _stamps(folded, stamp_lines):
+    for stamp in stamps:
         found = _publication(stamp, swapped=False)
         if published is not None and stamp.label is None and found.value[:10] > published.value[:10]:
             return found
     return None
 
 
-def _stamps(folded: Folded, stamp_lines: Sequence[tuple[int, int]]) -> list[Stamp]:
-    """The stamps in page order, each once."""
-    lines = dict.fromkeys([*front_lines(folded.text), *stamp_lines])
-    found = {stamp.start: stamp for start, end in lines for stamp in find_stamps(folded.text, folded.low, start, end)}
-    return [found[start] for start in sorted(found)]
-
-
 _LABELS = {"published": 3.0, "updated": 2.0, None: 0.0}
 
 
 def _weight(
-    stamp: Stamp, stamps: list[Stamp], article_dates: Sequence[DateMention], declared: Mapping[str, str]
+    stamp: Stamp, stamps: Sequence[Stamp], article_dates: Sequence[DateMention], declared: Mapping[str, str]
 ) -> float:
     if stamp.label == "letterhead":
         return 4.0  # a letter comes before the visit that it speaks of
