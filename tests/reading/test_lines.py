@@ -74,10 +74,22 @@ def test_a_signature_is_a_byline(lexicon: Lexicon, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Quang cảnh buổi gặp mặt", "Đại biểu hai bên tại cửa khẩu (Ảnh: Mỹ Duyên)", "ký-kết-01.jpg", "Ảnh 2"]
+    "text",
+    [
+        "Quang cảnh buổi gặp mặt",
+        "Đại biểu hai bên tại cửa khẩu (Ảnh: Mỹ Duyên)",
+        "ký-kết-01.jpg",
+        "Ảnh 2",
+        "Hai đoàn chụp ảnh lưu niệm",
+    ],
 )
 def test_words_under_a_picture_are_a_caption(lexicon: Lexicon, text: str) -> None:
     assert look(lexicon, text) == "caption"
+
+
+def test_a_report_of_a_photo_taken_is_no_caption(lexicon: Lexicon) -> None:
+    assert look(lexicon, "Kết thúc buổi gặp, hai đoàn chụp ảnh lưu niệm trước cổng nhà máy.") == "paragraph"
+    assert look(lexicon, "Công nhân có hoàn cảnh khó khăn được nhận quà ngay tại xưởng của mình.") == "paragraph"
 
 
 def test_a_short_line_right_under_a_picture_is_its_caption(lexicon: Lexicon) -> None:

@@ -52,7 +52,8 @@ _CREDIT = re.compile(
 _CREDIT_WORD = re.compile(r"ảnh|photo|source|credit|nguồn")
 """Every `_CREDIT` holds one of these, and few lines do; `_CREDIT` itself is slow to search for."""
 _CAPTION_OPENING = re.compile(
-    r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm)"
+    r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm|"
+    r"[^.,]{0,60}chụp ảnh (?:lưu|kỷ) niệm(?=[^.,;]{0,60}$))"
 )
 _STAMP_WORD = (
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|ngày đăng tin|"
