@@ -64,9 +64,11 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Return the copy of `text` to match on: NFC, plain blanks and dashes, no characters without width."""
     offsets: list[int] | None = None
-    if not unicodedata.is_normalized("NFC", text) or (_ODD.search(text) and _NO_WIDTH.search(text)):
+    odd = _ODD.search(text) is not None
+    if not unicodedata.is_normalized("NFC", text) or (odd and _NO_WIDTH.search(text)):
         text, offsets = _recompose(text)
-    if _ODD.search(text):
+        odd = _ODD.search(text) is not None
+    if odd:
         text = _equalised(text)
     return Folded(text, lower(text), offsets)
 
@@ -74,6 +76,8 @@ def fold(text: str) -> Folded:
 def lower(text: str) -> str:
     """Return `text` in lower case and with the new placement of tone marks, without changing its length."""
     low = text.lower()
+    if low.isascii():
+        return low
     if len(low) != len(text):  # 'İ' and a few others grow when lowered
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     for tone in _OLD_TONES:

@@ -32,16 +32,11 @@ class Lexicon:
         self.words: dict[str, dict[str, str]] = {}
         for row in tables["words"]:
             self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
-        self._longest = {category: max(map(len, phrases)) for category, phrases in self.words.items()}
         self.sector_sizes = _sizes(self.words.get("sector", {}))
         """How long fields of work are that begin with these two letters, the longest first."""
         self.menu = _menu(self.words.get("navigation", {}))
         self.phrases = phrases
         self.compounds = _compounds(tables)
-
-    def longest(self, category: str) -> int:
-        """Return the length of the longest phrase of a word list."""
-        return self._longest[category]
 
     def find(self, text: str, low: str, start: int, end: int) -> list[Anchor]:
         """Return the phrases that stand as whole words in `[start, end)`, from left to right, each as long as can be.
@@ -103,10 +98,10 @@ def _with_small_opening(phrase: str, meaning: Anchors, phrases: dict[str, Anchor
 
     Not so in the names of continents ('châu Á'), which are no body's territory.
     """
-    words = phrase.split(" ")
-    openings = (phrases.get(" ".join(words[:at])) for at in range(1, len(words)))
     if meaning.capital != "first" or any(place.unit == "vùng" for place in meaning.place):
         return meaning
+    words = phrase.split(" ")
+    openings = (phrases.get(" ".join(words[:at])) for at in range(1, len(words)))
     small = any(opening and (opening.unit or opening.head) and not opening.capital for opening in openings)
     return meaning._replace(capital="either") if small else meaning
 

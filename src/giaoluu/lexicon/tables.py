@@ -42,11 +42,13 @@ def read_tables(extra: Iterable[Path] = ()) -> dict[str, list[dict[str, str]]]:
 
 
 def _rows(text: str, name: str) -> Iterator[dict[str, str]]:
-    for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
-        if None in row or None in row.values():
+    rows = filter(None, csv.reader(io.StringIO(unicodedata.normalize("NFC", text))))
+    columns = next(rows, [])
+    for number, cells in enumerate(rows, start=2):
+        if len(cells) != len(columns):
             message = f"{name}, line {number}: the cells do not match the columns"
             raise LexiconError(message)
-        yield {key: unicodedata.normalize("NFC", cell.strip()) for key, cell in row.items()}
+        yield dict(zip(columns, map(str.strip, cells), strict=True))
 
 
 def _table_of(row: dict[str, str], name: str) -> str:

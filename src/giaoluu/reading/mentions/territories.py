@@ -187,6 +187,10 @@ class Territories:
         return Area(here, more=tuple(places), country=places[0].place.country) if places else None
 
 
+_SIZES = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
+"""Units from the largest on; all others come last."""
+
+
 def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) -> Place:
     """The place of this name that fits the unit word before it; without one, the largest territory of the name.
 
@@ -197,11 +201,12 @@ def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) 
     word = unit.lower()
     word = "thành phố" if word.startswith(("tp", "t.p")) else word
     fitting = [place for place in places if place.unit == word] or list(places)
-    order = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
+    if len(fitting) == 1:
+        return fitting[0]
     return min(
         fitting,
         key=lambda place: (
-            order.get(place.unit, 3),
+            _SIZES.get(place.unit, 3),
             (place.country == "VN") == abroad,
             place.valid_to != "",
             place.valid_to,

@@ -146,6 +146,8 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     low, sentence = context.folded.low, found.sentence
     named = [(mention, body) for mention, body in found.organisations if body in parties]
     roles: dict[str, str] = {}
+    if not named:
+        return roles
     receives = _RECEIVES.search(low, sentence.start, sentence.end)
     visits = _VISITS.search(low, sentence.start, sentence.end)
     held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
