@@ -63,6 +63,7 @@ def test_a_fraction_is_no_day(read: Read) -> None:
         ("tại thành phố Pleiku", "Pleiku"),
         ("tại trụ sở công đoàn tỉnh", "trụ sở công đoàn tỉnh"),
         ("tại cửa khẩu quốc tế Bờ Y", "cửa khẩu quốc tế Bờ Y"),
+        ("tại trụ sở Tổng Liên đoàn Lao động Việt Nam", "trụ sở Tổng Liên đoàn Lao động Việt Nam"),
         ("tại trụ sở Tập đoàn Sao Mai (cũ)", "trụ sở Tập đoàn Sao Mai"),
         ("trong chuyến thăm Việt Nam, tại thành phố Pleiku", "Pleiku"),
         ("trong chuyến công tác tại Việt Nam, ở thành phố Pleiku", "Pleiku"),
@@ -72,6 +73,6 @@ def test_the_place_stands_behind_tai(read: Read, where: str, value: str) -> None
     assert place(told(read, f"Sáng 4/11/2024, {where}, {SIDES}.")) == value
 
 
-@pytest.mark.parametrize("where", ["Tại đây", "Tại buổi hội đàm", "Tại hội nghị"])
+@pytest.mark.parametrize("where", ["Tại đây", "Tại buổi hội đàm", "Tại hội nghị", "Tại trụ sở"])
 def test_what_is_no_place_is_none(read: Read, where: str) -> None:
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", f"{where}, hai bên trao quà lưu niệm.")) is None

@@ -274,3 +274,12 @@ def test_a_stranger_is_not_taken_for_the_last_speaker(tell: Tell) -> None:
 def test_a_text_that_stands_twice_is_one_statement(tell: Tell) -> None:
     sentence = "Đồng chí Bạch Thị Ngần đề nghị Liên đoàn Lao động tỉnh Sơn La gửi tài liệu trước tháng 7."
     assert len(tell(sentence, sentence).statements) == 1
+
+
+def test_what_was_agreed_and_signed_is_an_agreement_and_no_promise(tell: Tell) -> None:
+    assert not tell("Hai bên đã thống nhất và ký kết bản ghi nhớ hợp tác giai đoạn 2025 - 2030.").statements
+
+
+def test_the_words_that_say_which_unions_are_asked_are_no_part_of_what_is_asked(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương yêu cầu các công đoàn cơ sở tiếp tục tuyên truyền về tình hữu nghị hai nước.")
+    assert told.texts == [("instruction", "tiếp tục tuyên truyền về tình hữu nghị hai nước")]

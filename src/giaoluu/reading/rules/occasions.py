@@ -54,6 +54,10 @@ _HOUSE = re.compile(
     r"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
 )
 
+_SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
+_BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
+"""A house without a name tells no place."""
+
 
 def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
     """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
@@ -70,6 +74,9 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     low, text = context.folded.low, context.folded.text
     stop = _PLACE_END.search(low, begin, found.sentence.end)
     end = stop.start() if stop else found.sentence.end
+    seat = _SEAT.match(low, begin, found.sentence.end)
+    if seat:  # a body's seat is its house, whatever stands in its name
+        end = next((mention.end for mention, _ in found.organisations if mention.start == seat.end()), end)
     end = begin + len(text[begin:end].rstrip())
     rule = "place after 'tại'"
     for start, until, meaning in found.anchors:
@@ -78,7 +85,9 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
         return None
     if _HOUSE.match(text, begin, end):
-        return (text[begin:end], begin, end, rule, None) if end - begin <= 60 else None
+        if low[begin:end] in _BARE:
+            return None
+        return (text[begin:end], begin, end, rule, None) if end - begin <= 80 else None
     named = _NAMED.match(text, begin, end)
     if named and named[0] == "Việt Nam":
         return None

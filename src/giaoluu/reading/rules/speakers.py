@@ -24,6 +24,10 @@ _BOTH = re.compile(
     r"(?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
     r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b"
 )
+_WHICH = re.compile(
+    r"(?:\s(?:cơ sở|các cấp|cấp trên|trực tiếp|trực thuộc|cấp huyện|trong tỉnh|toàn tỉnh|thành viên)\b)+"
+)
+"""Behind 'các công đoàn': which of them."""
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cô|tôi|chúng tôi)\b(?: ([a-zà-ỹđ]+))?")
 _TO = re.compile(r"\s*(?:,\s|và\s|với\s|cho\s|rằng\s|phía\s|đồng chí\s|ông\s|bà\s)*")
 _FOR = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)?\s")
@@ -100,6 +104,8 @@ class Speakers:
             if not both and not named:
                 break
             here = at = max(named) if named else both.end() if both else at
+            which = _WHICH.match(self._low, at, end)
+            here = at = which.end() if which else at
         return min(at, end)
 
     def _named(self, found: Found, start: int, at: int) -> Speaker | None:
