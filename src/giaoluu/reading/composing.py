@@ -57,10 +57,7 @@ class _Writer:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._text = context.page.text
-        self._to_page = context.folded.to_page
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        return self._to_page(start, end)
+        self.span = self._to_page = context.folded.to_page
 
     def _cite(self, start: int, end: int, rule: str) -> dict[str, Any]:
         first, last = self._to_page(start, end)

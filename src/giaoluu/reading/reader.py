@@ -8,6 +8,7 @@ from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import ARTICLE_ROLES, Page
 from giaoluu.lexicon.folding import fold
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.article import find_parts
 from giaoluu.reading.composing import compose_account
 from giaoluu.reading.context import Context, Found
@@ -68,8 +69,11 @@ def _find_mentions(context: Context) -> None:
     find_names(context)
 
 
+_NO_MEANING = Anchors()
+
+
 def _within(anchors: list[Anchor], start: int, end: int) -> list[Anchor]:
-    first, last = (bisect_left(anchors, at, key=lambda anchor: anchor[0]) for at in (start, end))
+    first, last = bisect_left(anchors, (start, 0, _NO_MEANING)), bisect_left(anchors, (end, 0, _NO_MEANING))
     return [anchor for anchor in anchors[first:last] if anchor[1] <= end]
 
 
@@ -91,7 +95,7 @@ def _find_names(context: Context) -> None:
         people += [(person, found) for person in here]
         found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(
-        organisations, (a for found in context.found for a in found.anchors), text, lexicon.phrases
+        organisations, chain.from_iterable(found.anchors for found in context.found), text, lexicon.phrases
     )
     context.bodies = resolved.bodies
     for found in context.found:

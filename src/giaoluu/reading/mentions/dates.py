@@ -152,6 +152,8 @@ def _period(low: str, span: tuple[int, int], form: str, months: tuple[int, int],
 
 def _deictic_days(low: str, start: int, end: int) -> Iterator[DateMention]:
     for near in _NEAR:
+        if low.find(near, start, end) < 0:
+            continue
         for at in _places(near, low, start, end):
             part = next((part for part in _PARTS_OF_DAY if low.endswith(part, start, at)), None)
             if part is not None:

@@ -104,7 +104,8 @@ class OrganisationFinder:
         found: list[OrganisationMention] = []
         past = -1
         for anchor in self._anchors:
-            if anchor[0] < past:
+            meaning = anchor[2]
+            if anchor[0] < past or (meaning.head is None and meaning.known is None):
                 continue
             for mention in self._at(anchor):
                 found.append(mention)
@@ -315,7 +316,9 @@ class OrganisationFinder:
         """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
         if not self._low.startswith(" ", at):
             return "", at
-        here = at + next((len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at)), 1)
+        here = at + 1
+        if self._low.startswith(_SECTOR_LEADS, at):
+            here = at + next(len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at))
         if self._text[here : here + 1].isupper():
             for size in self._sector_sizes.get(self._low[here : here + 2], ()):
                 stop = here + size

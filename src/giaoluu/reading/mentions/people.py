@@ -334,7 +334,7 @@ def _one_case(run: str) -> int:
 
 def _may_be_name(name: str) -> bool:
     words = name.split()
-    if not words or len(name) < 2 or any(c.isdigit() for c in name):
+    if not words or len(name) < 2 or any(map(str.isdigit, name)):
         return False
     if words[0].isupper() and len(words[0]) > 1 and not name.isupper():
         return False  # 'KCN Suối Dầu'

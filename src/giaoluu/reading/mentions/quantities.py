@@ -79,6 +79,8 @@ def _numbers(passage: Passage) -> list[Number]:
         places += [(found.start() + 1, False) for found in SPELLED_IN_BRACKETS.finditer(low, start, end)]
     if SPELLED_FIRST.match(low, start, end):
         places.append((start, False))
+    if not places:
+        return []
     numbers: list[Number] = []
     done = start
     for at, in_figures in sorted(places):

@@ -46,7 +46,7 @@ _PARTS = re.compile(  # the word boundary is asked for behind the first letter: 
     r"trong đó|r(?<!\wr)iêng\b|g(?<!\wg)ồm\b|o(?<!\wo)f wh(?:om|ich)\b|i(?<!\wi)ncluding\b"
 )
 _CLAUSE_END = re.compile(r"[,;:.()\"“”\n0-9…]|\s[-–]\s")
-_CLAUSE_MARKS = (",", ";", ":", ".", "(", ")", '"', "“", "”", "\n", "…", " - ", " – ")
+_LAST_MARK = re.compile(r"(?s:.*)(?:[,;:.()\"“”\n…]| [-–] )")
 _NO_VERB = {
     "đã", "được", "có", "với", "cho", "là", "hiện", "và", "gồm", "trên", "hơn", "gần", "khoảng", "tại", "của", "từ",
     "trong", "các", "những", "này", "đó", "đang", "sẽ", "thì", "mà", "về", "cùng", "qua", "nay", "năm", "ước", "số",
@@ -156,7 +156,8 @@ def measure_around(text: str, low: str, *, start: int, end: int, limits: tuple[i
 def _phrase_before(text: str, low: str, at: int, start: int, *, whole: bool) -> str:
     """The verb phrase that ends at `at`; with `whole`, also the noun phrase that a sum of money is the price of."""
     begin = max(start, at - 80)
-    begin = max(begin, *((found := low.rfind(mark, begin, at)) + len(mark) * (found >= 0) for mark in _CLAUSE_MARKS))
+    if mark := _LAST_MARK.match(low, begin, at):
+        begin = mark.end()
     words = text[begin:at].lstrip(" -+*•").split()[-_MOST_WORDS if whole else -_MOST_WORDS_OF_A_VERB :]
     while words and words[-1].lower() in _CONNECTORS:
         words.pop()

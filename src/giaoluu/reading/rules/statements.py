@@ -164,7 +164,9 @@ class _Reader:
             self._state(start, end, scope)
             return scope
         found = clause.found
-        frame = self._frames.find(clause, clause.start) or self._frames.find(clause, start)
+        frame = self._frames.find(clause, clause.start)
+        if frame is None and start != clause.start:
+            frame = self._frames.find(clause, start)
         if frame is None:
             return None
         named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60))
