@@ -59,6 +59,7 @@ _PARTY = re.compile(
     r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 _DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
+_TITLES_OF_PAPERS = ("cộng hòa xã hội chủ nghĩa việt nam", "quy chế phối hợp")
 _PAPER = re.compile(
     r"cộng hòa xã hội chủ nghĩa việt nam[\s\S]{0,600}(?:quy chế|kế hoạch|chương trình) (?:phối hợp|liên tịch)|"
     r"quy chế phối hợp[\s\S]{0,900}\bđiều 1\b"
@@ -77,7 +78,8 @@ class Frames:
         self._seen = False
         self._heard: Sentence | None = None
         self._pact_end = 0
-        self._is_paper = _PAPER.search(low, 0, 3000) is not None
+        titled = any(low.find(words, 0, 3000) >= 0 for words in _TITLES_OF_PAPERS)
+        self._is_paper = titled and _PAPER.search(low, 0, 3000) is not None
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""

@@ -14,7 +14,7 @@ _OF_WHOM = re.compile(r"\s(?:của\s)?(?:đoàn\s)?(?:của\s)?")
 _MEMBERS = frozenset({"cán bộ", "thành viên", "đại biểu", "người", "đồng chí", "đ/c"})
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
 _DEFINITE = re.compile(
-    r"(?:\A|(?<=\n)|(?<=[.,;:] ))(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường)"
+    r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường)"
     r"\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng)\s"
 )
 """'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last."""
@@ -47,8 +47,15 @@ def subject_of(found: Found) -> str | None:
     return None
 
 
+def _opens(low: str, at: int) -> bool:
+    """Does a line or a clause begin at `at`?"""
+    return at == 0 or low[at - 1] == "\n" or low[max(0, at - 2) : at] in (". ", ", ", "; ", ": ")
+
+
 def _definite(context: Context, found: Found, quantity: Quantity) -> str | None:
-    begins = list(_DEFINITE.finditer(context.folded.low, found.sentence.start, quantity.start))
+    low = context.folded.low
+    named = _DEFINITE.finditer(low, found.sentence.start, quantity.start)
+    begins = [name for name in named if _opens(low, name.start())]
     if not begins or any(begins[-1].start() < mention.end <= quantity.start for mention, _ in found.organisations):
         return None
     head = begins[-1][1]

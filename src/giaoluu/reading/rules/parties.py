@@ -113,7 +113,10 @@ _VISITS = re.compile(
     r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
 )
-_HOLDS = re.compile(r"(?:đã )?(?:(?<!ban )(?<!các )tổ chức|chủ trì|phối hợp|ký kết|khai mạc)")
+_HOLDS = re.compile(
+    r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
+    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|phối hợp|ký kết|khai mạc"
+)
 
 
 def give_roles(
