@@ -12,6 +12,8 @@ MAKEFLAGS += --no-print-directory
 export PIP_CACHE_DIR := $(CURDIR)/.uv/pip-cache
 export UV_CACHE_DIR := $(CURDIR)/.uv/cache
 export UV_PYTHON_DOWNLOADS := never
+# Certificates are those of the machine, as with pip: a network that checks its traffic has its own.
+export UV_SYSTEM_CERTS ?= 1
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 # Vietnamese is printed and read everywhere; a machine in the C locale must not turn it into errors.
 export PYTHONUTF8 := 1
