@@ -59,10 +59,16 @@ def is_list_item(low: str, start: int) -> bool:
 
 def trim_clause(low: str, start: int, end: int) -> tuple[int, int]:
     """Return the clause without bullet, link words and commas at its ends; empty where nothing else stands in it."""
+    start = clause_start(low, start, end)
+    return start, max(start, _without_tail(low, max(start, end - _LONGEST_TAIL), end))
+
+
+def clause_start(low: str, start: int, end: int) -> int:
+    """Return where the clause begins without bullet, link words and commas before it."""
     for opening in (_BLANK, _BULLET, _LINKS):
         found = opening.match(low, start, end)
         start = found.end() if found else start
-    return start, max(start, _without_tail(low, max(start, end - _LONGEST_TAIL), end))
+    return start
 
 
 def _without_tail(low: str, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.clauses import is_list_item, split_clauses, trim_clause
+from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
@@ -108,7 +108,7 @@ class _Reader:
         return self._open if listed or runs_on or goes_on else None
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
-        begin, _ = trim_clause(self._low, start, end)
+        begin = clause_start(self._low, start, end)
         first = next((cue for cue in cues if cue.start >= begin), None)
         opens = first is not None and first.start == begin and first.value == "opening"
         return opens and not any(cue.category == "speech_verb" for cue in cues)
@@ -129,6 +129,8 @@ class _Reader:
 
     def _governors(self, clause: Clause) -> list[Governor]:
         out: list[Governor] = []
+        if not clause.cues:
+            return out
         for governor in self._governing.candidates(clause):
             if out and not self._governing.continues(out[-1].cue, governor.cue):
                 continue
@@ -159,10 +161,10 @@ class _Reader:
         return self._speakers.speaker_before(clause.found, clause.found.sentence.start, at, "bare")
 
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
-        start, end = trim_clause(self._low, clause.start, clause.end)
         if scope is not None:
-            self._state(start, end, scope)
+            self._state(*trim_clause(self._low, clause.start, clause.end), scope)
             return scope
+        start = clause_start(self._low, clause.start, clause.end)
         found = clause.found
         frame = self._frames.find(clause, clause.start)
         if frame is None and start != clause.start:
@@ -197,7 +199,7 @@ class _Reader:
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
-        begin, _ = trim_clause(self._low, colon + 1, end)
+        begin = clause_start(self._low, colon + 1, end)
         actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
         return begin in actions or not any(at < colon for at in actions)
 
