@@ -105,6 +105,17 @@ def test_an_unknown_format_is_wrong_usage(page: Path, capsys: pytest.CaptureFixt
     assert "papyrus" in capsys.readouterr().err
 
 
+def test_a_limit_that_the_user_lowers_is_held(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(page), "--limit", "text_characters=20"]) == 1
+    assert "--limit" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("setting", ["patience=3", "file_bytes=much", "file_bytes=0", "file_bytes"])
+def test_a_limit_that_is_none_is_wrong_usage(page: Path, capsys: pytest.CaptureFixture[str], setting: str) -> None:
+    assert main(["read", str(page), "--limit", setting]) == 2
+    assert capsys.readouterr().out == ""
+
+
 def test_a_lexicon_that_cannot_be_used_is_wrong_usage(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", str(page), "--lexicon", str(page.with_name("none.csv"))]) == 2
     assert "none.csv" in capsys.readouterr().err

@@ -77,3 +77,7 @@ def test_the_copy_of_any_text_keeps_its_shape(text: str) -> None:
     places = [folded.to_page(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= start <= end <= len(text) for start, end in places)
     assert places == sorted(places)
+
+
+def test_one_lookalike_alone_is_seen() -> None:
+    assert fold("\u0406. Kết quả").text == "I. Kết quả"

@@ -115,5 +115,5 @@ def test_an_error_travels_between_processes() -> None:
     assert (type(error), error.name, error.tell("en")) == (
         OversizedSource,
         "to.pdf",
-        "to.pdf: It is larger than 64 MB. Split it into smaller files, or raise the limit.",
+        "to.pdf: It is larger than 64 MB. Split it into smaller files, or raise the limit with --limit.",
     )

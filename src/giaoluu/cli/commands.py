@@ -128,6 +128,13 @@ def _ask_how_to_open(command: Parser) -> None:
         metavar=tell("HOST"),
         help=tell("allow --fetch to call this host of your own network; may be given again"),
     )
+    command.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar=tell("NAME=VALUE"),
+        help=tell("raise or lower a limit on what a source may ask for, as file_bytes=200000000; may be given again"),
+    )
 
 
 def _ask_lexicon(command: Parser) -> None:

@@ -8,12 +8,6 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_ODD = re.compile(
-    "[\u00a0\u1680\u2000-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\u00ad\u00d0\u0189\u0430-\u0458\u0410-\u0425"
-    "\uff1a\uff08\uff09\uff0c]"
-)
-"""A cheap screen: does the page hold anything that `_EQUAL` or `_NO_WIDTH` would touch?"""
-
 _EQUAL = {
     **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\u00a0\u1680\u202f\u205f\u3000"), " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
@@ -29,6 +23,8 @@ _EQUAL = {
 }
 _UNEQUAL = re.compile(f"[{''.join(_EQUAL)}]")
 _NO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ODD = re.compile(f"{_UNEQUAL.pattern[:-1]}{_NO_WIDTH.pattern[1:]}")
+"""A cheap screen: does the page hold anything that either would touch?"""
 _CYRILLIC_ONLY = re.compile("[бгджзийлптцчшщъыьэюяДЖЗИЛПУФЦЧШЩЭЮЯ]")
 """Letters that no Latin letter looks like: where one stands, real Russian words do."""
 

@@ -105,7 +105,7 @@ class SlowSource(SourceError):
 
     code = "too_slow"
     what = message("Opening it took more than {seconds} seconds.")
-    remedy = message("Split it into smaller files, or raise the limit.")
+    remedy = message("Split it into smaller files, or raise the limit with --limit.")
 
 
 class OversizedSource(SourceError):
@@ -113,7 +113,7 @@ class OversizedSource(SourceError):
 
     code = "too_large"
     what = message("It is larger than {megabytes} MB.")
-    remedy = message("Split it into smaller files, or raise the limit.")
+    remedy = message("Split it into smaller files, or raise the limit with --limit.")
 
 
 class LongLine(OversizedSource):
@@ -121,7 +121,9 @@ class LongLine(OversizedSource):
 
     code = "long_line"
     what = message("It has a line of more than {characters} characters.")
-    remedy = message("This is probably data and not text; open a file of text instead, or raise the limit.")
+    remedy = message(
+        "This is probably data and not text; open a file of text instead, or raise the limit with --limit."
+    )
 
 
 class LongDocument(OversizedSource):
@@ -136,7 +138,7 @@ class HugePicture(OversizedSource):
 
     code = "huge_picture"
     what = message("It is a picture of more than {megapixels} million pixels.")
-    remedy = message("Save it at a lower resolution (300 dpi is enough), or raise the limit.")
+    remedy = message("Save it at a lower resolution (300 dpi is enough), or raise the limit with --limit.")
 
 
 class ExpandingSource(OversizedSource):
