@@ -102,3 +102,9 @@ def test_minutes_say_what_they_are_the_minutes_of(read: Read, title: str, kind: 
     lead = f"Hôm nay, ngày 25/3/2011, tại trụ sở {HOME}, chúng tôi gồm:"
     account = told(read, title, lead, f"1. Đại diện {HOME}: Bà Y Thu Riêng, Chủ tịch.", f"2. Đại diện {GUEST}.")
     assert only(account).kind == kind
+
+
+def test_a_letter_that_reports_a_meeting_tells_of_it(read: Read) -> None:
+    letter = f"Kính gửi: Tổng Liên đoàn Lao động Việt Nam\n\n{HOME} xin báo cáo nhanh kết quả hội đàm ngày 10/4/2025 "
+    account = read(f"{letter}giữa {HOME} và {GUEST} tại thị trấn Plei Kần.\n{MORE}")
+    assert only(account).kind == "talks"

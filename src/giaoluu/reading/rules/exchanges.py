@@ -93,13 +93,14 @@ _GATHERING = re.compile(
     r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có))"
 )
 _LETTER = re.compile(r"kính gửi\s?:")
+_REPORTS = re.compile(r"báo cáo (?:nhanh |tóm tắt |về )?kết quả\s")
 
 
 def _is_occasion(context: Context, opening: list[Found]) -> bool:
-    """A report tells of a day or of a gathering; a letter or an article on how things are tells of neither."""
+    """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
     first = opening[0].sentence
-    if _LETTER.search(low, max(0, first.start - 400), first.end):
+    if _LETTER.search(low, max(0, first.start - 400), first.end) and not _REPORTS.search(low, first.start, first.end):
         return False
     dated = any(
         date.role == "event" and (date.day or date.form == "deictic")
@@ -121,7 +122,7 @@ _HELD = re.compile(
 )
 
 
-_TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\s")
+_TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\b")
 _LOOKS_INTO = re.compile(r"(?:khảo sát|giám sát|kiểm tra)\s")
 _AT_OR_WITH = re.compile(r"(?:tại|với|ở)\s$")
 
