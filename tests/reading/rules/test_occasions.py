@@ -63,6 +63,8 @@ def test_a_fraction_is_no_day(read: Read) -> None:
         ("tại thành phố Pleiku", "Pleiku"),
         ("tại trụ sở công đoàn tỉnh", "trụ sở công đoàn tỉnh"),
         ("tại cửa khẩu quốc tế Bờ Y", "cửa khẩu quốc tế Bờ Y"),
+        ("tại TP. Đồng Hới", "Đồng Hới"),
+        ("tại trụ sở số 11 Cửa Bắc, Hà Nội", "Hà Nội"),
         ("tại trụ sở Tổng Liên đoàn Lao động Việt Nam", "trụ sở Tổng Liên đoàn Lao động Việt Nam"),
         ("tại trụ sở Tập đoàn Sao Mai (cũ)", "trụ sở Tập đoàn Sao Mai"),
         ("trong chuyến thăm Việt Nam, tại thành phố Pleiku", "Pleiku"),
@@ -76,3 +78,12 @@ def test_the_place_stands_behind_tai(read: Read, where: str, value: str) -> None
 @pytest.mark.parametrize("where", ["Tại đây", "Tại buổi hội đàm", "Tại hội nghị", "Tại trụ sở"])
 def test_what_is_no_place_is_none(read: Read, where: str) -> None:
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", f"{where}, hai bên trao quà lưu niệm.")) is None
+
+
+def test_the_town_that_one_came_to_is_the_place(read: Read) -> None:
+    lead = "Sáng 4/11/2024, đoàn Liên đoàn Lao động tỉnh Hà Tĩnh đã đến thị xã Thà Khẹc thăm Liên hiệp Công đoàn tỉnh "
+    assert place(told(read, f"{lead}Khăm Muộn (Lào).")) == "Thà Khẹc"
+
+
+def test_an_agency_says_first_where_it_reports_from(read: Read) -> None:
+    assert place(told(read, f"Hà Nội (TTXVN) – Ngày 4/11/2024, {SIDES}.")) == "Hà Nội"

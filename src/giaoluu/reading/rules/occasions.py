@@ -43,9 +43,9 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
     return None
 
 
-_AT = re.compile(r"(?:^|[\s(])(?:tại|ở)\s(?=\S)")
+_AT = re.compile(r"(?<!\w)(?:tại|ở|đến(?= (?:thị xã|thành phố|thủ đô|huyện|tp)[ .]))\s(?=\S)")
 _PLACE_END = re.compile(
-    r"[,.;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|"
+    r"(?<!tp)(?<!tx)(?<!t)\.|[,;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|"
     r"(?<!công )(?<!tập )đoàn|trong|vào|từ|được|đồng chí|ông|bà)\s"
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
@@ -67,6 +67,18 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
             place = _place_after(context, found, at.end())
             if place is not None:
                 return place
+    return _place_of_dateline(context, opening)
+
+
+_AGENCY_BEHIND = re.compile(r",? ?(?:\d{1,2}[/.-]\d{1,2},? ?)?\([\w. ]{2,12}\)\s?[-–—]")
+
+
+def _place_of_dateline(context: Context, opening: list[Found]) -> ValueFound | None:
+    """'Hà Nội (TTXVN) – Ngày 7/3': an agency says first where it reports from."""
+    first = opening[0]
+    for start, until, meaning in first.anchors:
+        if start == first.sentence.start and meaning.place and _AGENCY_BEHIND.match(context.folded.low, until):
+            return context.folded.text[start:until], start, until, "place of the dateline", None
     return None
 
 
@@ -85,6 +97,9 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
         return None
     if _HOUSE.match(text, begin, end):
+        behind = next((anchor for anchor in found.anchors if anchor[0] == end + 2 and text[end] in ",("), None)
+        if behind is not None and behind[2].place and behind[2].place[0].name != "Việt Nam":
+            return text[behind[0] : behind[1]], behind[0], behind[1], rule, None  # 'tại trụ sở số 11 Cửa Bắc, Hà Nội'
         if low[begin:end] in _BARE:
             return None
         return (text[begin:end], begin, end, rule, None) if end - begin <= 80 else None
