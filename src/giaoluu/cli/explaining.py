@@ -7,16 +7,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from giaoluu.cli.exits import ALL_READ, SOME_UNREADABLE, WRONG_USAGE
-from giaoluu.cli.gathering import WrongUsageError, how_asked, open_named
 from giaoluu.cli.labels import AGREEMENTS, EXCHANGES, FACTS, MENTIONS, ROLES, label
-from giaoluu.cli.workers import load_named
+from giaoluu.cli.showing import show_each
 from giaoluu.facts.page import ARTICLE_ROLES, Page
 from giaoluu.lexicon import Lexicon
 from giaoluu.messages import message, tell
 from giaoluu.reading import Explained, explain_page
-from giaoluu.sources.batches import files_of
-from giaoluu.sources.errors import SourceError
 
 REASONS = (
     message("only the title and the first three sentences of the text tell the occasion"),
@@ -36,20 +32,7 @@ _console = Console(highlight=False)
 
 def run(asked: argparse.Namespace) -> int:
     """Explain every page of every source, or the sentence at one place of it."""
-    try:
-        how, lexicon = how_asked(asked), load_named(tuple(asked.lexicon))
-    except WrongUsageError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USAGE
-    code = ALL_READ
-    for source in files_of(asked.sources):
-        for outcome in open_named(source, how):
-            if isinstance(outcome, SourceError):
-                print(outcome.tell(), file=sys.stderr)
-                code = SOME_UNREADABLE
-            elif not _explain(outcome, lexicon, asked.at):
-                code = SOME_UNREADABLE
-    return code
+    return show_each(asked, lambda page, lexicon: _explain(page, lexicon, asked.at))
 
 
 def _explain(page: Page, lexicon: Lexicon, at: int | None) -> bool:
