@@ -2,9 +2,11 @@
 
 import functools
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,7 +15,7 @@ import msgspec
 from giaoluu.cli.gathering import How, WrongUsageError, open_named
 from giaoluu.facts.kinds import Account
 from giaoluu.lexicon import Lexicon, load_lexicon
-from giaoluu.messages import tell
+from giaoluu.messages import message, tell
 from giaoluu.reading import read_page
 from giaoluu.sources.errors import SourceError
 
@@ -22,6 +24,12 @@ WORTH_HELP = 64
 
 BATCH = 8
 """Sources handed to a process at a time, and four batches each kept ready: enough to hide the handing over."""
+
+
+KILLED = message(
+    "{name}: The process that read it was killed, probably for want of memory. "
+    "Split it, or read it alone with --jobs 1."
+)
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -40,6 +48,7 @@ class Failed(msgspec.Struct, frozen=True):
 
 
 Result: TypeAlias = Read | Failed
+_ReadBatch: TypeAlias = Callable[[Sequence[str]], list[Result]]
 
 
 def read_sources(sources: Sequence[str], how: How, *, lexicons: Sequence[str], jobs: int | None) -> Iterator[Result]:
@@ -73,21 +82,43 @@ def load_named(lexicons: tuple[str, ...]) -> Lexicon:
 
 
 def _in_processes(sources: Sequence[str], how: How, lexicons: Sequence[str], jobs: int) -> Iterator[Result]:
-    """Batches are handed out as results are taken, so that a million sources hold no more memory than a hundred."""
+    """A process that is killed loses nothing but the source that had it killed: the others are read anew."""
     batches = [sources[start : start + BATCH] for start in range(0, len(sources), BATCH)]
+    read = partial(_read_batch, how=how, lexicons=lexicons)
+    done = 0
+    while done < len(batches):
+        for results in _until_killed(batches[done:], read, jobs):
+            yield from results
+            done += 1
+        if done < len(batches):
+            for source in batches[done]:
+                yield from _read_alone(source, read)
+            done += 1
+
+
+def _until_killed(batches: Sequence[Sequence[str]], read: _ReadBatch, jobs: int) -> Iterator[list[Result]]:
+    """What came of each batch, up to the one that was due when a process was killed.
+
+    Batches are handed out as results are taken, so that a million sources hold no more memory than a hundred.
+    """
     ahead = 4 * jobs
     with ProcessPoolExecutor(jobs) as pool:
-        waiting = [pool.submit(_read_batch, batch, how, lexicons) for batch in batches[:ahead]]
-        for number, batch in enumerate(batches):
-            try:
-                yield from waiting[0].result()
-            except BrokenProcessPool:
-                yield from (
-                    Failed(source, tell("{name}: The reading process was killed.", name=source)) for source in batch
-                )
-            del waiting[0]
-            if number + ahead < len(batches):
-                waiting.append(pool.submit(_read_batch, batches[number + ahead], how, lexicons))
+        try:
+            waiting = deque(pool.submit(read, batch) for batch in batches[:ahead])
+            for number in range(len(batches)):
+                yield waiting.popleft().result()
+                if number + ahead < len(batches):
+                    waiting.append(pool.submit(read, batches[number + ahead]))
+        except BrokenProcessPool:
+            return
+
+
+def _read_alone(source: str, read: _ReadBatch) -> list[Result]:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(read, [source]).result()
+        except BrokenProcessPool:
+            return [Failed(source, tell(KILLED, name=source))]
 
 
 def _read_batch(batch: Sequence[str], how: How, lexicons: Sequence[str]) -> list[Result]:
