@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -12,6 +13,8 @@ import openpyxl
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]
+GROWN = ROOT / "fuzz" / "grown"
+"""What earlier runs grew from the seeds, a folder for each target: the next run begins where the last one stopped."""
 LARGEST = 20_000
 """Bytes of a seed: a larger one makes the fuzzer slow without teaching it more."""
 
@@ -60,7 +63,21 @@ def _made(target: str) -> Iterator[bytes]:
         yield "LI£N §OµN LAO §éNG TØNH H¶I D¦¥NG, c«ng ®oµn c¬ së".encode("latin-1")
         yield b"Lie^n ddoa`n Lao ddo^.ng ti?nh; co^ng ddoa`n co+ so+?"
     if target == "any":
-        for name in ("html", "docx", "odt", "pdf", "image", "email", "xlsx", "csv", "zip", "gzip", "warc", "feed"):
+        for name in (
+            "html",
+            "docx",
+            "odt",
+            "doc",
+            "pdf",
+            "image",
+            "email",
+            "xlsx",
+            "csv",
+            "zip",
+            "gzip",
+            "warc",
+            "feed",
+        ):
             yield from _made(name)
     if target in _MAKERS:
         yield _MAKERS[target]()
@@ -138,11 +155,46 @@ def _warc() -> bytes:
     return head.encode() + answer + b"\r\n\r\n"
 
 
+def made_doc(*, flags: int = 0) -> bytes:
+    """Return the frame of a Word 97 file; its stream has a head with those `flags` and nothing else."""
+    free, end, table = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    header = struct.pack(
+        "<8s16xHHHHH10xIIIIIIII",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        0x3E,
+        3,
+        0xFFFE,
+        9,
+        6,
+        1,
+        1,
+        0,
+        4096,
+        end,
+        0,
+        end,
+        0,
+    )
+    sectors = struct.pack("<110I", 0, *[free] * 109)[:436]
+    chain = [table, end, *range(3, 10), end]
+    allocation = struct.pack("<128I", *chain, *[free] * (128 - len(chain)))
+    root = _entry("Root Entry", kind=5, child=1, start=end, size=0)
+    stream = _entry("WordDocument", kind=2, child=free, start=2, size=4096)
+    document = struct.pack("<HHHHHH", 0xA5EC, 0xC1, 0, 0x42A, 0, flags).ljust(4096, b"\0")
+    return header + sectors + allocation + (root + stream).ljust(512, b"\0") + document
+
+
+def _entry(name: str, *, kind: int, child: int, start: int, size: int) -> bytes:
+    words = (name + "\0").encode("utf-16-le")
+    free = 0xFFFFFFFF
+    return struct.pack("<64sHBBIII36xIQ", words, len(words), kind, 1, free, free, child, start, size)
+
+
 _MAKERS: dict[str, Callable[[], bytes]] = {
     "html": HTML.encode,
     "docx": partial(_zip, {"word/document.xml": _WORD, "[Content_Types].xml": "<Types/>"}),
     "odt": partial(_zip, {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": _ODT}),
-    "doc": partial(bytes, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+    "doc": made_doc,
     "pdf": _pdf,
     "image": _image,
     "email": _email,

@@ -8,8 +8,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from fuzz.seeds import made_doc
 from giaoluu.facts.page import Page
-from giaoluu.sources.errors import DamagedSource, MissingTool
+from giaoluu.sources.errors import DamagedSource, LockedSource, MissingTool
 from giaoluu.sources.opening import open_file, open_outcomes, open_source
 
 TALKS = "Sáng 4/11, LĐLĐ tỉnh Lào Cai hội đàm với Tổng Công hội tỉnh Vân Nam."
@@ -65,14 +66,27 @@ def test_without_libreoffice_a_doc_is_read_by_antiword(
     assert page.source.media_type == "application/msword"
 
 
-@needs_antiword
-@pytest.mark.needs_tools
-def test_a_doc_cut_short_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "antiword").symlink_to(str(shutil.which("antiword")))
-    monkeypatch.setenv("PATH", str(tmp_path))
-    raw = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700) + "WordDocument".encode("utf-16-le")
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("Biên bản làm việc".encode() * 100, id="text"),
+        pytest.param(made_doc()[:700] + "WordDocument".encode("utf-16-le"), id="cut"),
+        pytest.param(made_doc().replace("WordDocument".encode("utf-16-le"), "Workbook".encode("utf-16-le")), id="xls"),
+        pytest.param(made_doc().replace(b"\xec\xa5", b"\0\0"), id="rubbish"),
+    ],
+)
+def test_what_holds_no_letter_is_refused_before_a_programme_is_started(
+    raw: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
     with pytest.raises(DamagedSource):
-        list(open_source(raw, "cụt.doc"))
+        list(open_source(raw, "biên bản.doc", as_format="doc"))
+
+
+def test_a_letter_with_a_password_is_told_as_such_without_a_programme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(LockedSource):
+        list(open_source(made_doc(flags=0x0100), "mật.doc"))
 
 
 def test_without_either_programme_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
