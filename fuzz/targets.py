@@ -1,7 +1,9 @@
 """What is fuzzed: each target takes bytes and raises `Fault` where something is not as promised."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -19,6 +21,12 @@ SLOWEST = 1.0
 """Seconds of processor time for one input of at most 20 kB."""
 
 _allowed = [SLOWEST]
+
+SHARE = 0.5
+"""Of the time, how much at most goes to the programmes of the machine: LibreOffice takes seconds for one document."""
+
+_begun = time.monotonic()
+_converting = [0.0]
 
 TRIES = 3
 """An input is slow if the fastest of so many tries is: the first may have met a cold cache."""
@@ -39,6 +47,17 @@ def open_as(name: str, raw: bytes) -> None:
     _timely(lambda: _open(raw, name))
 
 
+def open_sparingly(name: str, raw: bytes) -> None:
+    """As `open_as`, but some inputs only, the first among them, are given to programmes; the rest find none."""
+    started = time.monotonic()
+    if _converting[0] <= (started - _begun) * SHARE:
+        open_as(name, raw)
+        _converting[0] += time.monotonic() - started
+    else:
+        with _without_programmes():
+            open_as(name, raw)
+
+
 def allow_for_instruments(times: float) -> None:
     """Allow `times` as long: code that counts its own branches for a fuzzer is that much slower."""
     _allowed[0] = SLOWEST * times
@@ -47,7 +66,18 @@ def allow_for_instruments(times: float) -> None:
 def targets() -> dict[str, Target]:
     """Return every target by its name: `read`, `any` (the format found by content), and one for each format."""
     openers: dict[str, Target] = {name: partial(open_as, name) for name in FORMATS}
-    return {"read": read, "any": partial(open_as, ""), **openers}
+    sparing: dict[str, Target] = {"any": partial(open_sparingly, ""), "doc": partial(open_sparingly, "doc")}
+    return {"read": read, **openers, **sparing}
+
+
+@contextmanager
+def _without_programmes() -> Iterator[None]:
+    path = os.environ.get("PATH", "")
+    os.environ["PATH"] = ""
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = path
 
 
 @cache
