@@ -97,6 +97,13 @@ def test_a_short_line_right_under_a_picture_is_its_caption(lexicon: Lexicon) -> 
     assert looks(lexicon, *lines) == ["caption", "caption", "short"]
 
 
+def test_an_empty_line_may_part_a_picture_from_its_caption_below_a_paragraph(lexicon: Lexicon) -> None:
+    body = "Số tiền được trao tận tay các gia đình ngay trong buổi sáng."
+    caption = "Tập thể người lao động Viện Nghiên cứu Chè Tân Cương chung tay ủng hộ"
+    assert looks(lexicon, body, "anh2.jpg", "", caption)[-1] == "caption"
+    assert looks(lexicon, body, "anh2.jpg", "", "", caption)[-1] == "short"
+
+
 def test_a_headline_that_stands_twice_is_a_teaser_and_a_caption_stays_one(lexicon: Lexicon) -> None:
     headline = "Nữ công nhân Bến Tre thi cắm hoa chào tháng Ba"
     assert look(lexicon, f"{headline} {headline}") == "doubled"

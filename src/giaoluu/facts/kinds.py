@@ -162,9 +162,10 @@ class Figure(Fact, frozen=True, kw_only=True):
     """A quantity that counts or measures.
 
     Money has its ISO 4217 code as `unit` and the full amount as `value`; a percentage has `%`. `high` is the upper end
-    of a range whose lower end is `value`. `turns` is true for 'lượt', which counts visits and not persons. `part_of` is
-    the id of the figure that this one is a part of ('trong đó'). `giver` and `receiver` are ids of organisations.
-    `each` tells that the amount is for one item of another figure ('mỗi suất').
+    of a range whose lower end is `value`; it follows once more as the `value` of a figure of its own, `at_most`.
+    `turns` is true for 'lượt', which counts visits and not persons. `part_of` is the id of the figure that this one is
+    a part of ('trong đó'). `giver` and `receiver` are ids of organisations. `each` tells that the amount is for one
+    item of another figure ('mỗi suất').
     """
 
     id: str

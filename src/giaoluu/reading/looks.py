@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from giaoluu.lexicon.lexicon import Lexicon
 from giaoluu.reading.lines import SHOWN, Line, look_of
 
+_ENDS = re.compile(r"[.!?…:;]\W*$")
 _INNER_PAUSE = re.compile(r"[,;:.] ")
 """A headline seldom holds one; a sentence that a page breaks off mostly does."""
 
@@ -53,12 +54,17 @@ class Looks:
         self._seen.append(look)
 
     def _is_under_image(self, index: int) -> bool:
-        """Right under the name of an image file a short text is its caption; so is a cell of a table of photos."""
+        """Right under the name of an image file a short text is its caption; so is a cell of a table of photos.
+
+        Below a paragraph an empty line may part the two, if the text is no sentence.
+        """
         line = self._lines[index]
         if line.text.endswith("|") and line.size < 400:
             return True
-        under = index > 0 and self._seen[-1] == "image" and self._lines[index - 1].number >= line.number - 1
-        return under and line.size <= 300
+        if not index or self._seen[-1] != "image" or line.size > 300:
+            return False
+        gap = line.number - self._lines[index - 1].number
+        return gap == 1 or (gap == 2 and index > 1 and self._seen[-2] == "paragraph" and not _ENDS.search(line.text))
 
     def _is_cut_off(self, index: int) -> bool:
         """A page cut off in mid-sentence: its last line, right under a paragraph and long, is one too."""

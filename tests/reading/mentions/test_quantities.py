@@ -254,3 +254,21 @@ def test_a_text_may_end_in_the_middle_of_a_number(end: str) -> None:
 )
 def test_long_lines_of_one_piece_are_read_in_the_time_of_their_length(piece: str) -> None:
     assert all(quantity.end <= 20_000 * len(piece) for quantity in quantities(piece * 20_000))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Báo cáo sơ kết 6 tháng đầu năm nêu rõ nhiều việc đã làm.",
+        "Trong 9 tháng năm 2019 không có đình công.",
+        "Trong 2 ngày 14 và 15/6, đoàn thăm nhà máy.",
+        "Trong 3 ngày (từ 04 - 06/8), lớp học được mở.",
+        "Gian hàng 0 đồng mở cửa từ sáng.",
+    ],
+)
+def test_a_stretch_of_the_calendar_and_a_stall_for_nothing_count_nothing(sentence: str) -> None:
+    assert quantities(sentence) == []
+
+
+def test_days_that_only_tell_how_long_are_counted() -> None:
+    assert counted("Lớp học kéo dài 3 ngày tại Pleiku.") == [(3, "ngày")]

@@ -100,3 +100,48 @@ def test_the_members_of_the_delegation_are_the_guests(read: Read) -> None:
 def test_the_company_goes_back_to_the_one_named_last(read: Read) -> None:
     account = told(read, "Đoàn thăm Công ty TNHH May Hưng Thái.", "Công ty hiện có 1.415 lao động.")
     assert owner(account, only(account)) == "Công ty TNHH May Hưng Thái"
+
+
+def test_gifts_of_one_sentence_are_each_a_figure(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum trao 40 triệu đồng cho chị Y Blui, đoàn viên Công đoàn Công ty Cao su Ngọc Linh; 40 triệu "
+        "đồng cho anh A Thút, công nhân Công ty Cà phê Đăk Uy.",
+    )
+    assert [figure.value for figure in account.figures] == [40_000_000, 40_000_000]
+    assert {owner(account, figure) for figure in account.figures} == {"Liên đoàn Lao động tỉnh Kon Tum"}
+
+
+def test_a_number_said_again_names_the_owner_that_was_left_open(read: Read) -> None:
+    account = told(
+        read,
+        "Chương trình đã dành 320 suất quà cho công nhân xa quê.",
+        "Bà Y Nhan, Chủ tịch LĐLĐ tỉnh Kon Tum cho biết: LĐLĐ tỉnh Kon Tum trao 320 suất quà trong ba đợt.",
+    )
+    gifts = [figure for figure in account.figures if figure.value == 320]
+    assert [owner(account, figure) for figure in gifts] == ["Liên đoàn Lao động tỉnh Kon Tum"]
+
+
+def test_the_upper_end_of_a_range_follows_as_a_figure_of_its_own(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Kon Tum tặng mỗi gia đình từ 500.000 đồng đến 2 triệu đồng.")
+    assert [(figure.value, figure.high, figure.bound) for figure in account.figures] == [
+        (500_000, 2_000_000, "exact"),
+        (2_000_000, None, "at_most"),
+    ]
+
+
+def test_who_works_along_in_a_list_does_not_own_the_figure(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum phối hợp với Công ty Cao su Ngọc Linh, Công ty Cà phê Đăk Uy xây nhà cho 6 gia đình.",
+    )
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def test_the_union_with_a_verb_behind_it_is_the_one_named_last(read: Read) -> None:
+    account = told(
+        read,
+        "Công đoàn cơ sở Công ty Cà phê Đăk Uy họp đại hội.",
+        "Trong nhiệm kỳ, công đoàn đã kết nạp 112 đoàn viên.",
+    )
+    assert owner(account, only(account)) == "Công đoàn cơ sở Công ty Cà phê Đăk Uy"

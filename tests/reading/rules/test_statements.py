@@ -283,3 +283,12 @@ def test_what_was_agreed_and_signed_is_an_agreement_and_no_promise(tell: Tell) -
 def test_the_words_that_say_which_unions_are_asked_are_no_part_of_what_is_asked(tell: Tell) -> None:
     told = tell("Ông Lò Văn Thương yêu cầu các công đoàn cơ sở tiếp tục tuyên truyền về tình hữu nghị hai nước.")
     assert told.texts == [("instruction", "tiếp tục tuyên truyền về tình hữu nghị hai nước")]
+
+
+def test_the_prime_minister_speaks_without_his_name(tell: Tell) -> None:
+    told = tell(
+        "Phát biểu tại cuộc gặp, Thủ tướng đề nghị sớm xây nhà ở cho công nhân. Thủ tướng cũng giao Bộ Xây dựng trình "
+        "đề án trước tháng 9."
+    )
+    assert [kind for kind, _ in told.texts] == ["proposal", "instruction"]
+    assert told.organisations == {None}

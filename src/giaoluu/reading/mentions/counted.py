@@ -40,6 +40,11 @@ _BARE_MONEY = re.compile(
 )
 _IN_THOUSANDS = re.compile(r"[0-9]k$")
 _IN_WORDS_TOO = re.compile(r" ?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:[a-zà-ỹ]+)){0,12}\)(?= [^\W\d_])")
+_IS_A_DATE = re.compile(
+    r" (?:(?:đầu|cuối|còn lại|giữa) năm\b|năm (?:19|20)[0-9]{2})|"
+    r"(?<=ngày) ?\(?(?:từ |, )?(?:ngày |sáng |chiều )*[0-9]{1,2}(?: ?[-–/,]| (?:và|đến|tháng)\b)"
+)
+"""'6 tháng đầu năm', '9 tháng năm 2023', 'trong 2 ngày 21 và 22/6' tell when, not how much."""
 _PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
 
 
@@ -64,7 +69,9 @@ def unit_behind(passage: Passage, at: int, scale: int) -> Unit | None:
 def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_words: bool = False) -> bool:
     """Tell whether `value` at `at` counts only the sides, or is no sum that anybody states in that currency."""
     if unit.kind == "money":
-        return unit.name in _SOFT and value < 100 and value != 0  # see `_SOFT`
+        return unit.name in _SOFT and value < 100  # see `_SOFT`; and 'gian hàng 0 đồng' is a name
+    if unit.sort == "time" and _IS_A_DATE.match(passage.low, unit.end):
+        return True
     return is_of_the_sides(passage.text, passage.low, at, value=value, unit=unit, in_words=in_words)
 
 

@@ -32,10 +32,10 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
     """Return every figure of the article with whose it is: the body named last before it as the one that acts or has.
 
     The body of an earlier sentence of the same paragraph serves a sentence that names none; 'đoàn gồm' is told of the
-    guest of `exchanges`.
+    guest of `exchanges`. The upper end of a range stands behind the range as a figure of its own.
     """
     out: list[FigureFound] = []
-    seen: set[tuple[object, ...]] = set()
+    told: dict[tuple[object, ...], tuple[Found, int]] = {}
     subject: str | None = None
     part = -1
     guest = _guest(exchanges)
@@ -45,17 +45,36 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
         if found.sentence.part != part:
             part, subject = found.sentence.part, None
         for quantity in found.quantities:
-            said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
-            if said in seen:
-                continue  # a report that says its number twice, in lead and body, states it once
-            seen.add(said)
             giver, receiver = _gift(context, found)
             owner = owner_of(context, found, quantity, guest=guest, given_by=giver) or subject
+            said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
+            if said in told and _says_again(found, owner, told[said], out):
+                continue
+            told[said] = (found, len(out))
             whole = len(out) - 1 if quantity.part and out else None
             period, as_of = _time(context.folded.low, found, quantity)
-            out.append(FigureFound(quantity, owner, period, as_of, whole, giver, receiver))
+            figure = FigureFound(quantity, owner, period, as_of, whole, giver, receiver)
+            out.append(figure)
+            if quantity.high is not None:
+                upper = quantity._replace(value=quantity.high, high=None, bound="at_most")
+                out.append(figure._replace(quantity=upper))
         subject = subject_of(found) or subject
     return out
+
+
+def _says_again(found: Found, owner: str | None, told: tuple[Found, int], out: list[FigureFound]) -> bool:
+    """Tell whether a number said before is the same fact again, and let it name the owner that was left open then.
+
+    A report that says its number twice, in lead and body, states it once; two gifts of one sentence, or of two bodies,
+    are two facts.
+    """
+    where, index = told
+    first = out[index]
+    if where is found or (owner and first.organisation and owner != first.organisation):
+        return False
+    if owner and first.organisation is None:
+        out[index] = first._replace(organisation=owner)
+    return True
 
 
 def _guest(exchanges: Sequence[ExchangeFound]) -> str | None:

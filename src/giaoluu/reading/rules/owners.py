@@ -3,19 +3,30 @@
 import re
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.mentions.organisations import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
 
 _NOT_OWNER = re.compile(
-    r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$"
+    r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$|"
+    r"(?<!\w)(?:tham quan|thăm|khảo sát)\s$"
 )
+_AND_ALSO = re.compile(r"(?:,| và|, và|, cùng)\s")
+"""Between two bodies of one list: what holds for the first holds for the second."""
+_WHOSE_PERSON = re.compile(
+    r"(?:đvcđ|đoàn viên|đoàn viên công đoàn|công nhân|nhân viên|giáo viên|người lao động|lao động|học sinh|sinh viên|"
+    r"cán bộ)\s(?:của\s|tại\s|ở\s)?$"
+)
+"""'chị Hòa, công nhân Công ty X': the body of one who gets something is not the one that gives it."""
 _PAYS = re.compile(r"(?<!\w)do\s$")
 _PAYING = re.compile(r"\s(?:vận động|tài trợ|ủng hộ|hỗ trợ|đóng góp|trao tặng|tặng|chi trả|quyên góp)")
+_DIGIT = re.compile(r"[0-9]")
 _OF_WHOM = re.compile(r"\s(?:của\s)?(?:đoàn\s)?(?:của\s)?")
 _MEMBERS = frozenset({"cán bộ", "thành viên", "đại biểu", "người", "đồng chí", "đ/c"})
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
+_BRANCH = " ngành "
 _DEFINITE = re.compile(
-    r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường)"
-    r"\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng)\s"
+    r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường|công đoàn|ngành)"
+    r"\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng|quản lý|phấn đấu)\s"
 )
 """'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last."""
 
@@ -64,15 +75,15 @@ def _definite(context: Context, found: Found, quantity: Quantity) -> str | None:
         if earlier.sentence.start >= found.sentence.start:
             break
         for mention, body in earlier.organisations:
-            if context.folded.low.startswith(head, mention.start):
-                last = body
+            if low.startswith(head, mention.start) or (head == "ngành" and low.find(_BRANCH, *mention[:2]) >= 0):
+                last = body if context.bodies[body].level != "central" else last
     return last
 
 
 def _payer(context: Context, found: Found, quantity: Quantity) -> str | None:
     low = context.folded.low
     for mention, body in found.organisations:
-        if not quantity.end <= mention.start <= quantity.end + 80:
+        if not quantity.end <= mention.start <= quantity.end + 80 or _DIGIT.search(low, quantity.end, mention.start):
             continue
         if _PAYS.search(low, mention.start - 4, mention.start) and _PAYING.match(low, mention.end):
             return body
@@ -97,10 +108,12 @@ def _counts_delegation(context: Context, found: Found, quantity: Quantity) -> bo
 def _last_before(context: Context, found: Found, quantity: Quantity, given_by: str | None) -> str | None:
     low = context.folded.low
     best: str | None = None
+    passed_over = -1
     for mention, body in found.organisations:
         if mention.end > quantity.start:
             break
-        if _NOT_OWNER.search(low, max(found.sentence.start, mention.start - 40), mention.start):
+        if _is_another_deed(context, found, mention, passed_over, given_by):
+            passed_over = mention.end
             continue
         if context.bodies[body].kind == "media":
             continue
@@ -109,6 +122,21 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
             continue
         best = body
     return best
+
+
+def _is_another_deed(
+    context: Context, found: Found, mention: OrganisationMention, passed_over: int, given_by: str | None
+) -> bool:
+    """Tell whether a body is named along with another's deed, pays for what stands before it, or is a receiver's."""
+    low, start = context.folded.low, found.sentence.start
+    begin = max(start, mention.start - 40)
+    if passed_over >= 0 and _AND_ALSO.fullmatch(low, passed_over, mention.start):
+        return True
+    if _NOT_OWNER.search(low, begin, mention.start):
+        return True
+    if _PAYS.search(low, max(start, mention.start - 4), mention.start) and _PAYING.match(low, mention.end):
+        return True
+    return given_by is not None and _WHOSE_PERSON.search(low, begin, mention.start) is not None
 
 
 _GIVEN = re.compile(r"(?:trao|tặng|trao tặng|hỗ trợ|ủng hộ|giúp)\s$")

@@ -15,8 +15,8 @@ _MATTER = re.compile(
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
 _PERSON = re.compile(
-    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|thứ trưởng|đại sứ|tác giả|"
-    r"người viết)\b"
+    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|thứ trưởng|"
+    r"thủ tướng|đại sứ|tác giả|người viết)\b"
 )
 _AS_ONE = re.compile(
     r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"

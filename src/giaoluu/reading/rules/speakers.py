@@ -43,7 +43,8 @@ _NEAR = 20
 _OPEN = re.compile(r"[\"“]")
 _CLOSE = re.compile(r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị)\s)")
 _POST = re.compile(
-    r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm)\b"
+    r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm|"
+    r"thủ tướng|bộ trưởng|thứ trưởng|hiệu trưởng|viện trưởng)\b"
 )
 
 
