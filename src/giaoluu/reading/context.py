@@ -9,7 +9,7 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.article import Part
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.mentions.documents import DocumentMention
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.quantities import Quantity
 from giaoluu.reading.mentions.stamps import Publication

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.reading.context import Context, Found, Held, Someone
-from giaoluu.reading.mentions.people import PersonMention, PostMention, is_of_itself
+from giaoluu.reading.mentions.people import PersonMention
+from giaoluu.reading.mentions.posts import PostMention, is_of_itself
 
 
 def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -> None:

@@ -18,7 +18,8 @@ from giaoluu.reading.language import language_of
 from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
 from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.mentions.documents import find_documents
-from giaoluu.reading.mentions.organisations import OrganisationFinder, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.organisations import OrganisationFinder
 from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
 from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people

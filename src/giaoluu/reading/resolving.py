@@ -10,7 +10,8 @@ from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body
-from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT
 from giaoluu.reading.mentions.territories import choose_place, unit_written_out
 
 Key: TypeAlias = tuple[str, ...]

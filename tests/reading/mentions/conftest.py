@@ -7,7 +7,8 @@ import pytest
 
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
-from giaoluu.reading.mentions.organisations import OrganisationFinder, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.organisations import OrganisationFinder
 from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
 
 Bodies: TypeAlias = Callable[[str], list[OrganisationMention]]

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 Named: TypeAlias = tuple[Place, str]
 """A territory and its name as the page spells it."""

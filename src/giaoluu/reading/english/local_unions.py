@@ -4,7 +4,7 @@ import re
 
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _UNION = re.compile(

@@ -9,8 +9,9 @@ from giaoluu.reading.english.local_unions import find_local_unions
 from giaoluu.reading.english.organisations import OrganisationFinder
 from giaoluu.reading.english.people import PeopleFinder
 from giaoluu.reading.english.vocabulary import vocabulary_of
-from giaoluu.reading.mentions.organisations import OrganisationMention
-from giaoluu.reading.mentions.people import PersonMention, PostMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.people import PersonMention
+from giaoluu.reading.mentions.posts import PostMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _DEFINITE = re.compile(r"(?<!\w)the (confederation|federation|foundation|ministry|embassy)(?!\w)(?! of)")

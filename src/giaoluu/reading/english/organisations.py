@@ -7,7 +7,7 @@ from giaoluu.lexicon.shapes import KnownOrganisation, Place
 from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
 from giaoluu.reading.english.words import is_acronym
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _PART = re.compile(

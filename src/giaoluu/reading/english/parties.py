@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.vocabulary import Vocabulary
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.values import ValueFound
 
 _NOT_PARTY = re.compile(

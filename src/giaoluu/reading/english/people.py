@@ -5,8 +5,9 @@ import re
 from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.posts import Post, find_posts
 from giaoluu.reading.english.words import is_acronym
-from giaoluu.reading.mentions.organisations import OrganisationMention
-from giaoluu.reading.mentions.people import PersonMention, PostMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.people import PersonMention
+from giaoluu.reading.mentions.posts import PostMention
 
 _BEHIND = re.compile(r"(?:\s?,)?\s?(?:[-–:]\s)?")
 _BEFORE = re.compile(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.vocabulary import Vocabulary
-from giaoluu.reading.mentions.organisations import OrganisationMention
-from giaoluu.reading.mentions.people import PostMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.posts import PostMention
 
 _BODY_BEHIND = re.compile(
     r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?"

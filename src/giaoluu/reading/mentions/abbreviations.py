@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable
 
 from giaoluu.lexicon.folding import lower
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 
 def defined_abbreviations(

@@ -3,22 +3,10 @@
 import re
 from typing import NamedTuple
 
-from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
-from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.names import end_of_name
-from giaoluu.reading.mentions.organisations import OrganisationMention
-
-
-class PostMention(NamedTuple):
-    """One post: its title without the body, the body if it stands with it, and the lexicon's `kind` of post."""
-
-    start: int
-    end: int
-    title: str
-    organisation: OrganisationMention | None
-    former: bool = False
-    kind: str = ""
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.person_names import NAME, WORD, length_in_run, may_be_name
+from giaoluu.reading.mentions.posts import PostMention, Posts, with_bodies
 
 
 class PersonMention(NamedTuple):
@@ -32,28 +20,10 @@ class PersonMention(NamedTuple):
     delegation_role: str | None = None
 
 
-_WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
-_NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,7}}")
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
-_NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TO_POST = re.compile(r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?)\s?(?:hiện là )?")
-_TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
-_DEPARTMENTS = re.compile(
-    r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
-    r"chánh văn phòng)$"
-)
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
-_FAMILIES_TOO = {"đoàn", "hội", "công"}
-"""Families whose name also opens names of bodies: only with two names more are they a person's."""
-_FAMILY_MARKS = {"văn", "thị"}
-_NO_NAME = {
-    "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "đại", "ban", "bộ", "sở", "phòng", "trung",
-    "liên", "tổng", "ủy", "mặt", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
-    "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến",
-    "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
-}  # fmt: skip
-"""First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
 
 
 class PeopleFinder:
@@ -65,11 +35,9 @@ class PeopleFinder:
     ) -> None:  # fmt: skip
         self._text, self._low, self._end = text, low, end
         self._anchors = anchors
-        self._stops = lexicon.words["stop"]
-        self._compounds = lexicon.compounds
         self._starts = {anchor[0]: anchor for anchor in anchors}
         self._bodies = {mention.start: mention for mention in organisations}
-        self._bodies_by_end = {mention.end: mention for mention in organisations}
+        self._posts = Posts(text, low, self._starts, organisations, lexicon=lexicon, end=end)
         self._found: list[PersonMention] = []
         self._taken = -1
 
@@ -85,79 +53,12 @@ class PeopleFinder:
                 self._at_post(start)
         return self._found
 
-    # -- posts ------------------------------------------------------------------------------------------------------
-
-    def posts_at(self, at: int) -> tuple[tuple[PostMention, ...], int]:
-        """The chain of posts that begins at `at`, and where it ends; bodies named late in it serve those before."""
-        posts: list[PostMention] = []
-        here = at
-        while True:
-            former = self._low.startswith("nguyên ", here)
-            post, stop = self._post(here + 7 if former else here, former=former)
-            if post is None:
-                break
-            posts.append(post)
-            link = _NEXT_POST.match(self._low, stop, self._end)
-            if link is None:
-                at = stop
-                break
-            at = stop
-            here = link.end()
-        return tuple(posts), at
-
-    def _post(self, at: int, *, former: bool) -> tuple[PostMention | None, int]:
-        anchor = self._starts.get(at)
-        if anchor is None or anchor[2].post is None:
-            return None, at
-        end = anchor[1]
-        title_end = end
-        link = _TO_BODY.match(self._low, end, self._end)
-        body = self._bodies.get(link.end()) if link else None
-        if body is None and _DEPARTMENTS.search(self._low[at:end]):
-            title_end = self._department_end(end)
-            link = re.compile(r"\s?,?\s?(?:của\s)?").match(self._low, title_end, self._end)
-            body = self._bodies.get(link.end()) if link else None
-        if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
-            body = self._bodies_by_end.get(at - 1)
-            return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
-        begin = at - 7 if former else at
-        title = " ".join(self._text[begin:title_end].split())
-        stop = body.end if body is not None else title_end
-        return PostMention(begin, title_end, title, body, former, anchor[2].post.kind), stop
-
-    def _department_end(self, at: int) -> int:
-        """'Trưởng Ban | Tuyên giáo': the field of work belongs to the title, up to the name of a body."""
-        limit = self._end
-        for start in sorted(self._bodies):
-            if start > at:
-                limit = min(limit, start)
-                break
-        begin = at + 1
-        if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
-            return at
-        stop = (
-            end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6)
-            if self._text[begin].isupper()
-            else at
-        )
-        if stop <= begin:
-            return at
-        small = re.compile(r" ([a-zà-ỹđ]+)")
-        for _ in range(2):
-            found = small.match(self._text, stop, limit)
-            if not found or found[1] in self._stops:
-                break
-            stop = found.end()
-        return stop
-
-    # -- names ------------------------------------------------------------------------------------------------------
-
     def _name_at(self, at: int) -> int:
         """Where the person's name that begins at `at` ends, or `at` where none begins."""
-        found = _NAME.match(self._text, at, self._end)
+        found = NAME.match(self._text, at, self._end)
         if found is None or at in self._bodies:
             return at
-        end = at + _up_to_opener(found[0][: _one_case(found[0])])
+        end = at + length_in_run(found[0])
         for start, stop, meaning in self._between(at, end):
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at:
                 end = start - 1
@@ -167,7 +68,7 @@ class PeopleFinder:
             if meaning.place and stop >= end and self._text[at:start].strip() in ("Đoàn", "Tỉnh", "Thành"):
                 return at
         name = self._text[at:end].rstrip(" .-")
-        return at + len(name) if _may_be_name(name) else at
+        return at + len(name) if may_be_name(name) else at
 
     def _between(self, start: int, end: int) -> list[Anchor]:
         return [anchor for anchor in self._anchors if start <= anchor[0] < end]
@@ -179,7 +80,7 @@ class PeopleFinder:
             here = start  # a person of the family Ông
         posts: tuple[PostMention, ...] = ()
         if here in self._starts and self._starts[here][2].post is not None:
-            posts, stop = self.posts_at(here)
+            posts, stop = self._posts.at(here)
             gap = _BEFORE_NAME.match(self._text, stop, self._end)
             here = gap.end() if gap else stop
         self._names_from(here, many=many, given=posts, rule="person after honorific")
@@ -221,7 +122,7 @@ class PeopleFinder:
         begin = link.end() if link else at + 1  # some pages leave the comma out
         if link is None and not self._text.startswith(" ", at):
             return (), at
-        posts, stop = self.posts_at(begin)
+        posts, stop = self._posts.at(begin)
         if not posts or self._is_next_ones(stop):
             return (), at
         return posts, stop
@@ -236,7 +137,7 @@ class PeopleFinder:
     def _at_post(self, start: int) -> None:
         """A post without honorific: 'Name, Post' before it, or 'Post Body Name' behind it."""
         before = self._name_before(start)
-        posts, stop = self.posts_at(start)
+        posts, stop = self._posts.at(start)
         if not posts:
             return
         if before is not None:
@@ -273,7 +174,7 @@ class PeopleFinder:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
         window = max(0, at - 60)
         found = re.search(
-            rf"(?:^|[\s(:;,“\"]|\A)({_WORD}(?:\s{_WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$",
+            rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$",
             self._text[window:at],
         )
         if found is None:
@@ -293,75 +194,10 @@ class PeopleFinder:
                 return None
         if any(body.start < end and body.end > start for body in self._bodies.values()):
             return None
-        return (start, end) if _may_be_name(self._text[start:end]) else None
+        return (start, end) if may_be_name(self._text[start:end]) else None
 
     def _add(self, start: int, end: int, posts: tuple[PostMention, ...], rule: str) -> None:
         role = _ROLE.match(self._low, end, min(self._end, end + 260))
         self._found.append(
-            PersonMention(start, end, self._text[start:end], _with_bodies(posts), rule, role[1] if role else None)
+            PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role[1] if role else None)
         )
-
-
-_OPENERS = frozenset(
-    ["Theo", "Tại", "Trong", "Sau", "Ngày", "Chiều", "Sáng", "Để", "Khi", "Với", "Đây", "Đồng", "Ông", "Bà", "Các",
-     "Cùng", "Từ", "Trước", "Qua", "Dịp", "Về", "Ảnh", "Cũng", "Được", "Trên", "Đến", "Tham", "Chủ", "Phó"]
-)  # fmt: skip
-"""Words that open a sentence: where a page has lost its full stops, a name ends before them."""
-
-
-def _up_to_opener(run: str) -> int:
-    at = 0
-    for number, word in enumerate(run.split()):
-        start = run.index(word, at)
-        if number >= 2 and word in _OPENERS:
-            return start - 1
-        at = start + len(word)
-    return len(run)
-
-
-def _one_case(run: str) -> int:
-    """The length of the run up to a word in capitals behind one not so: in 'Phan Văn Lam KT.', 'KT.' is no name."""
-    words = run.split()
-    if words[0].isupper() and len(words[0]) > 1:
-        return len(run)
-    at = 0
-    for word in words:
-        if word.isupper() and len(word) > 1 and at:
-            return run.index(word, at) - 1
-        at = run.index(word, at) + len(word)
-    return len(run)
-
-
-def _may_be_name(name: str) -> bool:
-    words = name.split()
-    if not words or len(name) < 2 or any(map(str.isdigit, name)):
-        return False
-    if words[0].isupper() and len(words[0]) > 1 and not name.isupper():
-        return False  # 'KCN Suối Dầu'
-    first = words[0].lower()
-    if first in _FAMILIES_TOO:
-        return len(words) > 2
-    return first not in _NO_NAME or (len(words) > 2 and words[1].lower() in _FAMILY_MARKS)
-
-
-_OF_ITSELF = re.compile(
-    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|"
-    r"huyện ủy viên|đại sứ|tham tán|lãnh sự"
-)
-"""Posts whose title says of what they are, so that the next body of a chain is not theirs."""
-
-
-def is_of_itself(title: str) -> bool:
-    """Tell whether a post needs no body beside it: 'Tỉnh ủy viên', 'Ủy viên Bộ Chính trị'."""
-    return _OF_ITSELF.search(lower(title)) is not None
-
-
-def _with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
-    """A post without a body takes that of the next one in its chain: 'Bí thư Đảng ủy, Phó Chủ tịch Tổng Công hội'."""
-    out: list[PostMention] = []
-    body = None
-    for post in reversed(posts):
-        body = post.organisation or body
-        own = post.organisation is not None or is_of_itself(post.title)
-        out.append(post if own else post._replace(organisation=body))
-    return tuple(reversed(out))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from giaoluu.facts.values import edtf_date
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.owners import owner_of, subject_of

@@ -3,7 +3,7 @@
 import re
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
 
 _NOT_OWNER = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body, Context, Found
-from giaoluu.reading.mentions.organisations import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 _NOT_PARTY = re.compile(
     r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"

@@ -1,0 +1,71 @@
+"""The parts of a body's name that are neither its head nor its territory: a field of work, a proper name."""
+
+import re
+
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.mentions.names import end_of_name
+
+_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
+_JOINTS = (" và ", " & ", " với ", " - ", " – ")
+_FUNCTION_WORDS = frozenset(
+    ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",
+     "ở", "để", "khi", "như", "vừa", "phải", "không", "này", "đó"]
+)  # fmt: skip
+_SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
+
+
+class NameParts:
+    """Reads fields of work and proper names at a place of the text."""
+
+    def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
+        self._text, self._low, self._end = text, low, end
+        self._anchors = anchors
+        self._stops = lexicon.words["stop"]
+        self._sectors = lexicon.words["sector"]
+        self._sector_sizes = lexicon.sector_sizes
+        self._compounds = lexicon.compounds
+
+    def sector(self, at: int) -> tuple[str, int]:
+        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
+        if not self._low.startswith(" ", at):
+            return "", at
+        here = at + 1
+        if self._low.startswith(_SECTOR_LEADS, at):
+            here = at + next(len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at))
+        if self._text[here : here + 1].isupper():
+            for size in self._sector_sizes.get(self._low[here : here + 2], ()):
+                stop = here + size
+                words = self._low[here:stop]
+                if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
+                    return self._sectors[words] or self._text[here:stop], stop
+        if here > at + 1:
+            stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
+            if stop > here:
+                return self._text[here:stop], stop
+        return "", at
+
+    def end_of_name(self, at: int) -> int:
+        """Return the end of a proper name, as `end_of_name`, but 'và' before another body's name ends it."""
+        stop = end_of_name(self._text, at, self._end, self._stops, self._compounds)
+        for start, _, meaning in self._anchors:
+            if at < start < stop and (meaning.head or meaning.known) and self._low.endswith(_JOINTS, at, start):
+                return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
+        return stop
+
+    def field_at(self, start: int) -> int:
+        """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
+        here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=8)
+        for _ in range(2):
+            small = _SMALL_AFTER.match(self._text, here, self._end)
+            if here == start or not small or small[1] in self._stops:
+                break
+            here = small.end()
+        return self._second_syllable(start, here) if here > start else start
+
+    def _second_syllable(self, start: int, end: int) -> int:
+        """No field of work is one syllable ('Trung tâm Dự | báo'), but an abbreviation may stand alone ('Quỹ BHXH')."""
+        word = self._text[start:end]
+        small = _SMALL_AFTER.match(self._text, end, self._end)
+        if " " in word or word.isupper() or small is None or small[1] in _FUNCTION_WORDS:
+            return end
+        return small.end()

@@ -1,0 +1,70 @@
+"""The shape of a person's name: how far it reaches, and which capitalised runs are none."""
+
+import re
+
+from giaoluu.reading.lines import CAPITALS
+
+WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
+"""A word of a name, with what a hyphen or a full stop joins to it."""
+
+NAME = re.compile(rf"{WORD}(?:\s{WORD}){{0,7}}")
+"""A run that may hold a name and more."""
+
+_FAMILIES_TOO = {"đoàn", "hội", "công"}
+"""Families whose name also opens names of bodies: only with two names more are they a person's."""
+_FAMILY_MARKS = {"văn", "thị"}
+_NO_NAME = {
+    "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "đại", "ban", "bộ", "sở", "phòng", "trung",
+    "liên", "tổng", "ủy", "mặt", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
+    "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến",
+    "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
+}  # fmt: skip
+"""First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
+
+
+def length_in_run(run: str) -> int:
+    """Return how much of a run of capitalised words is one name: up to a sentence's first word or a change of case."""
+    return _up_to_opener(run[: _one_case(run)])
+
+
+_OPENERS = frozenset(
+    ["Theo", "Tại", "Trong", "Sau", "Ngày", "Chiều", "Sáng", "Để", "Khi", "Với", "Đây", "Đồng", "Ông", "Bà", "Các",
+     "Cùng", "Từ", "Trước", "Qua", "Dịp", "Về", "Ảnh", "Cũng", "Được", "Trên", "Đến", "Tham", "Chủ", "Phó"]
+)  # fmt: skip
+"""Words that open a sentence: where a page has lost its full stops, a name ends before them."""
+
+
+def _up_to_opener(run: str) -> int:
+    at = 0
+    for number, word in enumerate(run.split()):
+        start = run.index(word, at)
+        if number >= 2 and word in _OPENERS:
+            return start - 1
+        at = start + len(word)
+    return len(run)
+
+
+def _one_case(run: str) -> int:
+    """The length of the run up to a word in capitals behind one not so: in 'Phan Văn Lam KT.', 'KT.' is no name."""
+    words = run.split()
+    if words[0].isupper() and len(words[0]) > 1:
+        return len(run)
+    at = 0
+    for word in words:
+        if word.isupper() and len(word) > 1 and at:
+            return run.index(word, at) - 1
+        at = run.index(word, at) + len(word)
+    return len(run)
+
+
+def may_be_name(name: str) -> bool:
+    """Tell whether a capitalised run can be a person's name by its first words."""
+    words = name.split()
+    if not words or len(name) < 2 or any(map(str.isdigit, name)):
+        return False
+    if words[0].isupper() and len(words[0]) > 1 and not name.isupper():
+        return False  # 'KCN Suối Dầu'
+    first = words[0].lower()
+    if first in _FAMILIES_TOO:
+        return len(words) > 2
+    return first not in _NO_NAME or (len(words) > 2 and words[1].lower() in _FAMILY_MARKS)

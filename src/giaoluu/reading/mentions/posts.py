@@ -1,0 +1,129 @@
+"""Posts in running text: a title, the body that it is of, and chains of both."""
+
+import re
+from typing import NamedTuple
+
+from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.mentions.names import end_of_name
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+
+
+class PostMention(NamedTuple):
+    """One post: its title without the body, the body if it stands with it, and the lexicon's `kind` of post."""
+
+    start: int
+    end: int
+    title: str
+    organisation: OrganisationMention | None
+    former: bool = False
+    kind: str = ""
+
+
+_NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
+_TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
+_DEPARTMENTS = re.compile(
+    r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
+    r"chánh văn phòng)$"
+)
+
+
+class Posts:
+    """Reads chains of posts at a place of the text."""
+
+    def __init__(
+        self, text: str, low: str, starts: dict[int, Anchor], organisations: list[OrganisationMention], *,
+        lexicon: Lexicon, end: int,
+    ) -> None:  # fmt: skip
+        self._text, self._low, self._end = text, low, end
+        self._stops = lexicon.words["stop"]
+        self._compounds = lexicon.compounds
+        self._starts = starts
+        self._bodies = {mention.start: mention for mention in organisations}
+        self._bodies_by_end = {mention.end: mention for mention in organisations}
+
+    def at(self, at: int) -> tuple[tuple[PostMention, ...], int]:
+        """The chain of posts that begins at `at`, and where it ends; bodies named late in it serve those before."""
+        posts: list[PostMention] = []
+        here = at
+        while True:
+            former = self._low.startswith("nguyên ", here)
+            post, stop = self._post(here + 7 if former else here, former=former)
+            if post is None:
+                break
+            posts.append(post)
+            link = _NEXT_POST.match(self._low, stop, self._end)
+            if link is None:
+                at = stop
+                break
+            at = stop
+            here = link.end()
+        return tuple(posts), at
+
+    def _post(self, at: int, *, former: bool) -> tuple[PostMention | None, int]:
+        anchor = self._starts.get(at)
+        if anchor is None or anchor[2].post is None:
+            return None, at
+        end = anchor[1]
+        title_end = end
+        link = _TO_BODY.match(self._low, end, self._end)
+        body = self._bodies.get(link.end()) if link else None
+        if body is None and _DEPARTMENTS.search(self._low[at:end]):
+            title_end = self._department_end(end)
+            link = re.compile(r"\s?,?\s?(?:của\s)?").match(self._low, title_end, self._end)
+            body = self._bodies.get(link.end()) if link else None
+        if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
+            body = self._bodies_by_end.get(at - 1)
+            return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
+        begin = at - 7 if former else at
+        title = " ".join(self._text[begin:title_end].split())
+        stop = body.end if body is not None else title_end
+        return PostMention(begin, title_end, title, body, former, anchor[2].post.kind), stop
+
+    def _department_end(self, at: int) -> int:
+        """'Trưởng Ban | Tuyên giáo': the field of work belongs to the title, up to the name of a body."""
+        limit = self._end
+        for start in sorted(self._bodies):
+            if start > at:
+                limit = min(limit, start)
+                break
+        begin = at + 1
+        if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
+            return at
+        stop = (
+            end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6)
+            if self._text[begin].isupper()
+            else at
+        )
+        if stop <= begin:
+            return at
+        small = re.compile(r" ([a-zà-ỹđ]+)")
+        for _ in range(2):
+            found = small.match(self._text, stop, limit)
+            if not found or found[1] in self._stops:
+                break
+            stop = found.end()
+        return stop
+
+
+_OF_ITSELF = re.compile(
+    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|"
+    r"huyện ủy viên|đại sứ|tham tán|lãnh sự"
+)
+"""Posts whose title says of what they are, so that the next body of a chain is not theirs."""
+
+
+def is_of_itself(title: str) -> bool:
+    """Tell whether a post needs no body beside it: 'Tỉnh ủy viên', 'Ủy viên Bộ Chính trị'."""
+    return _OF_ITSELF.search(lower(title)) is not None
+
+
+def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
+    """Give a post without a body that of the next one in its chain: 'Bí thư Đảng ủy, Phó Chủ tịch Tổng Công hội'."""
+    out: list[PostMention] = []
+    body = None
+    for post in reversed(posts):
+        body = post.organisation or body
+        own = post.organisation is not None or is_of_itself(post.title)
+        out.append(post if own else post._replace(organisation=body))
+    return tuple(reversed(out))

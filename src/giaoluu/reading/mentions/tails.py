@@ -1,0 +1,182 @@
+"""What may follow the head of a body's name, by the grammar that the lexicon gives the head."""
+
+import re
+from collections.abc import Callable
+
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.lexicon.shapes import Head
+from giaoluu.reading.mentions.name_parts import NameParts
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention, Tail
+from giaoluu.reading.mentions.territories import Area, Territories
+
+_HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
+_ENTERPRISES = {"company", "school", "government", "other", "party"}
+_QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
+_OF = re.compile(r" (?:của |thuộc )?")
+_NO_BREAK = re.compile(r"[^.;:()“”\"]*")
+_DEEPEST = 5
+"""Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
+
+
+_NO_HEAD = Head("", "", "", "", "")
+
+
+class Tails:
+    """Reads the tails of heads; `body_at` reads the whole body that begins at an anchor."""
+
+    def __init__(
+        self, text: str, low: str, anchors: list[Anchor], *, lexicon: Lexicon, end: int,
+        body_at: Callable[[Anchor], OrganisationMention | None],
+    ) -> None:  # fmt: skip
+        self._text, self._low, self._end = text, low, end
+        self._anchors = anchors
+        self._by_start = {anchor[0]: anchor for anchor in anchors}
+        self._stops = lexicon.words["stop"]
+        self.territories = self._territories = Territories(text, low, self._by_start, end)
+        self._parts = NameParts(text, low, anchors, lexicon, end)
+        self._body_of = body_at
+        self._head = _NO_HEAD
+        self._plural = False
+        self._depth = 0
+        self._grammars: dict[str, Callable[[int], Tail | None]] = {
+            "area": self._tail_area, "union": self._tail_union, "base": self._tail_base, "abroad": self._tail_abroad,
+            "proper": self._tail_proper, "sector": self._tail_sector, "of": self._tail_of,
+            "of_party": self._tail_of_party, "party": self._tail_party,
+        }  # fmt: skip
+
+    def at(self, head: Head, at: int, *, plural: bool) -> Tail | None:
+        """What follows `head` from `at` on, or None; `plural` where several bodies may share the head."""
+        self._head, self._plural = head, plural
+        return self._grammars[head.tail](at)
+
+    def _area(self, at: int) -> Area | None:
+        return self._territories.at(
+            at, abroad=self._head.name in _HEADS_ABROAD, plural=self._plural, pairs=self._head.kind != "trade_union"
+        )
+
+    def _tail_area(self, at: int) -> Tail | None:
+        sector, here = self._parts.sector(at)
+        area = self._area(here)
+        if area is not None:
+            return Tail(area.end, sector, area)
+        if self._head.kind == "trade_union" and (not sector or self._low.startswith((",", " và ", " & "), here)):
+            abroad = self._tail_abroad(at)
+            if abroad is not None:
+                return abroad
+        if sector and not self._territories.several_unnamed(here):
+            return Tail(here, sector)
+        return None
+
+    def _tail_abroad(self, at: int) -> Tail | None:
+        """'Liên đoàn | Nhà giáo | Đan Mạch': any field of work, if a foreign country closes it."""
+        here = self._territories.gap(at)
+        opened = self._text[here : here + 1].isupper() or self._low.startswith(
+            ("công nhân ", "ngành ", "năng lượng "), here
+        )
+        anchor = self._territories.country_within(here + 1, 80) if here > at and opened else None
+        if anchor is None or anchor[2].place[0].country == "VN":
+            return None
+        words = self._text[here : anchor[0]].rstrip()
+        if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in words.split()):
+            return None
+        start, end, meaning = anchor
+        place = meaning.place[0]
+        return Tail(end, words, Area(end, place=place, words=self._text[start:end], country=place.country))
+
+    def _tail_union(self, at: int) -> Tail | None:
+        """'Công đoàn' is an everyday word: only a territory, a branch or an enterprise after it makes a name."""
+        area = self._tail_area(at)
+        if area is not None:
+            return area
+        body = self._body_at(at)
+        if body is not None and body.kind in _ENTERPRISES:
+            return _of_enterprise(body)
+        sector, after = self._parts.sector(at)
+        if self._low.startswith(" ngành ", at) or (sector and self._territories.several_unnamed(after)):
+            return None
+        here = at + 1
+        if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
+            stop = self._parts.end_of_name(here)
+            anchor = self._by_start.get(here)
+            if stop > here and not (
+                anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head)
+            ):
+                return Tail(stop, self._text[here:stop])
+        return None
+
+    def _tail_base(self, at: int) -> Tail | None:
+        """'Công đoàn cơ sở' is named by its enterprise or school alone."""
+        body = self._body_at(at)
+        if body is not None and body.kind in _ENTERPRISES:
+            return _of_enterprise(body)
+        return None if self._area(at) else self._tail_proper(at)
+
+    def _tail_proper(self, at: int) -> Tail | None:
+        quoted = _QUOTED.match(self._text, at, self._end)
+        if quoted:
+            return Tail(quoted.end(), quoted[0].strip())
+        here = at + 1
+        if not self._text.startswith(" ", at):
+            return None
+        stop = self._parts.end_of_name(here)
+        if stop <= here or not self._text[here].isupper():
+            area = self._area(at)
+            return Tail(area.end, area=area) if area is not None and not area.more else None
+        area = self._area(stop)
+        if area is not None and area.unit and not area.more and not area.needs:
+            return Tail(area.end, self._text[here:stop], area)
+        return Tail(stop, self._text[here:stop])
+
+    def _tail_sector(self, at: int) -> Tail | None:
+        sector, here = self._parts.sector(at)
+        if not sector:
+            begin = at + 1
+            if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isupper():
+                return None
+            here = self._parts.field_at(begin)
+            if here <= begin:
+                return None
+            sector = self._text[begin:here]
+        area = self._area(here)
+        if area is not None and not area.more:
+            return Tail(area.end, sector, area)
+        return Tail(here, sector, needs="bare")
+
+    def _tail_of(self, at: int) -> Tail | None:
+        body = self._body_at(at)
+        if body is None or body.within is not None:
+            return None
+        return Tail(body.end, body.name, body=body)
+
+    def _tail_of_party(self, at: int) -> Tail | None:
+        tail = self._tail_of(at)
+        if (
+            tail is None
+            or tail.body is None
+            or tail.body.kind not in ("party", "trade_union", "government", "international")
+        ):
+            return None
+        return tail
+
+    def _tail_party(self, at: int) -> Tail | None:
+        area = self._area(at)
+        if area is not None and not area.needs:
+            return Tail(area.end, area=area)
+        return self._tail_of(at)
+
+    def _body_at(self, at: int) -> OrganisationMention | None:
+        link = _OF.match(self._low, at, self._end)
+        anchor = self._by_start.get(link.end()) if link else None
+        if anchor is None or self._depth >= _DEEPEST:
+            return None
+        head, plural = self._head, self._plural
+        self._depth += 1
+        body = self._body_of(anchor)
+        self._depth -= 1
+        self._head, self._plural = head, plural
+        return body
+
+
+def _of_enterprise(body: OrganisationMention) -> Tail:
+    area = Area(body.end, unit=body.unit, place=body.place) if body.place else None
+    return Tail(body.end, body.name, area, body=body)
