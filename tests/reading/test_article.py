@@ -82,3 +82,21 @@ def test_menus_and_teasers_of_the_markup_are_taken_at_its_word(lexicon: Lexicon)
 def test_parts_cover_every_line_that_is_not_empty_in_page_order(parts: Parts) -> None:
     text = f"Trang chủ\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\nCác tin khác\n\n{OTHER}"
     assert [words for _, words in parts(text)] == [line for line in text.split("\n") if line]
+
+
+def test_a_cell_of_headlines_above_the_photos_is_of_other_articles(parts: Parts) -> None:
+    cell = "Hai công đoàn tỉnh ký biên bản hợp tác Nữ công nhân thi nấu ăn Trường nghề tuyển sinh |"
+    photo = "Lãnh đạo LĐLĐ tỉnh đón đoàn tại cửa khẩu Bờ Y. |"
+    assert roles(parts, cell, "![]() |", photo, LEAD, BODY) == ["related", "caption", "caption", "lead", "body"]
+
+
+def test_what_the_saver_wrote_before_a_menu_makes_no_title_of_it(parts: Parts) -> None:
+    assert roles(parts, "date 2023-09 Theo dõi Báo Kon Tum trên", LEAD, BODY) == ["navigation", "lead", "body"]
+
+
+def test_a_long_slogan_is_no_lead(parts: Parts) -> None:
+    slogan = (
+        "Nhiệt liệt chào mừng 76 năm Cách mạng tháng Tám (19/8/1945 - 19/8/2021) và Quốc khánh nước Cộng hòa xã "
+        "hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2021)!"
+    )
+    assert roles(parts, slogan, TITLE, LEAD, BODY)[1:] == ["title", "lead", "body"]

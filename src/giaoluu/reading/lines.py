@@ -109,6 +109,10 @@ SHOWN = re.compile(
 """What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
 
 
+_SAVED = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? (?=\S)")
+"""What the saver of a page wrote before its first line."""
+
+
 def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     """Return what a line looks like by itself: one of the words that `looks.Looks` names."""
     low = line.low.strip(" |>»:•-–*.\t#")
@@ -134,6 +138,8 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
 
 def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
     """A menu, a counter of visits, or the site's own clock: the day on which the page was saved."""
+    if low.startswith("date ") and (saved := _SAVED.match(low)):
+        low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
     return (line.size < 40 and bool(_PLACE_CLOCK.fullmatch(line.low))) or bool(_COUNTER.fullmatch(low))
@@ -142,7 +148,7 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
 def _is_byline(line: Line, low: str) -> bool:
     if line.size >= 90 or _NUMERAL.match(line.text):
         return False
-    return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text)))
+    return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text.rstrip("| "))))
 
 
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\.\s|ĐẠI DIỆN\s|Trân trọng")

@@ -10,6 +10,8 @@ _ENDS = re.compile(r"[.!?…:;]\W*$")
 _INNER_PAUSE = re.compile(r"[,;:.] ")
 """A headline seldom holds one; a sentence that a page breaks off mostly does."""
 
+_SHORTEST_HEADLINE = 25
+
 
 class Looks:
     """The look of each line, in order; found no further than it is asked for, as most lines follow the article.
@@ -44,6 +46,8 @@ class Looks:
         look = look_of(line, self._heads, self._menu)
         if look in ("short", "paragraph", "byline") and self._is_under_image(index):
             look = "caption"
+        elif look == "short" and line.text.endswith("|") and line.size >= _SHORTEST_HEADLINE:
+            look = "teaser"  # a flattened table that shows no photo holds headlines of other articles
         if look == "paragraph" and not self._met_paragraph and index + 1 < len(lines):
             self._met_paragraph = True
             look = "short" if _asks(line) else look
@@ -60,7 +64,7 @@ class Looks:
         """
         line = self._lines[index]
         if line.text.endswith("|") and line.size < 400:
-            return True
+            return "image" in self._seen[-2:] or line.text.startswith("|") or SHOWN.match(line.low) is not None
         if not index or self._seen[-1] != "image" or line.size > 300:
             return False
         gap = line.number - self._lines[index - 1].number
@@ -76,4 +80,4 @@ class Looks:
 
 def _asks(line: Line) -> bool:
     """A title may end in a question mark; then it is no paragraph, though short ones end so too."""
-    return line.size < 140 and line.text.rstrip("\"”' ").endswith(("?", "!"))
+    return line.size < 200 and line.text.rstrip("\"”' ").endswith(("?", "!"))

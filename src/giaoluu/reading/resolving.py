@@ -88,6 +88,10 @@ class _Home:
     def _count(self, place: Place, unit: str, weight: int) -> None:
         self.counts[class_of(place, unit)][place] += weight
 
+    def is_unnamed(self) -> bool:
+        """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""
+        return not self.counts
+
     def place(self, wanted: str) -> Place | None:
         """The territory that the article names most and that fits; of cities, those that are provinces first."""
         classes = {"city": ("province", "district"), "tỉnh": ("province",)}.get(wanted, (wanted,))
@@ -153,10 +157,8 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
         if place is None and wanted == "tỉnh":
             place = home.place("province")
     if place is None:
-        keep = (mention.needs == "bare" and mention.tail) or (
-            mention.kind == "trade_union" and wanted in {"tỉnh", "city"}
-        )
-        return mention if keep else None
+        keep = (mention.needs == "bare" and mention.tail) or wanted in {"tỉnh", "city"}
+        return mention if keep or (wanted == "district" and home.is_unnamed()) else None
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
     words = [mention.head, mention.tail, shown, place.name]

@@ -87,3 +87,8 @@ def test_the_town_that_one_came_to_is_the_place(read: Read) -> None:
 
 def test_an_agency_says_first_where_it_reports_from(read: Read) -> None:
     assert place(told(read, f"Hà Nội (TTXVN) – Ngày 4/11/2024, {SIDES}.")) == "Hà Nội"
+
+
+def test_where_workers_live_is_not_where_the_unions_met(read: Read) -> None:
+    more = "Hai bên bàn việc bảo vệ người lao động Việt Nam tại Hàn Quốc và việc đầu tư tại Bắc Ninh."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None

@@ -118,3 +118,8 @@ def test_minutes_are_signed() -> None:
     sentence = "Biên bản hội đàm năm 2011"
     whole = Sentence(0, len(sentence), "title", 0)
     assert status_of(lower(sentence), whole, 0, 16, len(sentence)) == "signed"
+
+
+def test_a_signing_told_with_its_year_alone_was_long_ago() -> None:
+    sentence = "Công đoàn hai tỉnh đặt quan hệ từ năm 2009 và ký kết Chương trình hợp tác vào năm 2015."
+    assert status(sentence, "Chương trình hợp tác") == "in_force"

@@ -5,8 +5,9 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
-from giaoluu.reading.rules.parties import find_parties, give_roles
+from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_sides
 from giaoluu.reading.values import ValueFound
 
 
@@ -28,6 +29,9 @@ _ORDER = (
     "support", "other", "conference",
 )  # fmt: skip
 """Where two kinds are named equally often, the earlier one is the more telling."""
+
+_BETWEEN_TWO = {"talks", "courtesy_call", "working_session", "visit", "signing"}
+"""Kinds that two sides have together, who may be named later than in the opening ('lãnh đạo công đoàn hai tỉnh')."""
 
 _CALLED = re.compile(
     r"(?:tại|trong|dự|khai mạc|kết thúc|phát biểu|diễn ra|tổ chức|chủ trì|cảnh)\s(?:buổi|cuộc|lễ|hội nghị|"
@@ -53,6 +57,8 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
+    if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO:
+        parties = _signing_sides(context, kind) or the_two_sides(context, parties)
     if len(parties) + len(present) < 2 or not _bound_together(context, kind, at, [*opening, *title], parties):
         return []
     first = at if at is not None else opening[0]
@@ -63,6 +69,12 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
             _roles(context, opening, title, parties, present), tuple(context.people), "occasion in the lead",
         )
     ]  # fmt: skip
+
+
+def _signing_sides(context: Context, kind: str) -> list[str]:
+    """Of a signing, those whose agreement it is: 'Tham dự ký kết có … Quy chế phối hợp giữa A và B'."""
+    agreements = read_agreements(context, parties=()) if kind == "signing" else []
+    return list(agreements[0].parties) if agreements else []
 
 
 def _roles(
@@ -90,8 +102,17 @@ def _other_event(found: Found, kind: str) -> bool:
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có))"
+    r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
+    r"(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
+_AT_THIS = re.compile(
+    r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm)|"
+    r"(?:buổi|cuộc) (?:tiếp|gặp|làm việc|hội đàm) (?:đã )?diễn ra|"
+    r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)"
+)
+"""A text that opens in the middle calls its occasion so later on; the photo of a signing shows one."""
+_TOLD_WITHIN = 12
+"""Sentences within which it does."""
 _LETTER = re.compile(r"kính gửi\s?:")
 _REPORTS = re.compile(r"báo cáo (?:nhanh |tóm tắt |về )?kết quả\s")
 
@@ -107,9 +128,11 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
         for found in (*_title(context), *opening)
         for date in found.dates
     )
-    return dated or any(
+    if dated or any(
         _GATHERING.search(low, found.sentence.start, found.sentence.end) for found in (*_title(context), *opening[:2])
-    )
+    ):
+        return True
+    return any(_AT_THIS.search(low, found.sentence.start, found.sentence.end) for found in context.found[:_TOLD_WITHIN])
 
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
@@ -174,11 +197,22 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
     if _are_minutes_of_talks(context):
         return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
+    if kind == "conference":
+        kind = _held_for(weights)
     for found in opening:
         if any(anchor[2].event == kind for anchor in found.anchors):
             return kind, found
     return kind, opening[0]
 
+
+def _held_for(weights: dict[str, float]) -> str:
+    """A conference that sums up, or on which something is signed, is of that kind: 'Hội nghị … đánh giá việc …'."""
+    telling = [name for name in ("review", "signing", "seminar") if weights.get(name, 0.0) >= _TELLS]
+    return max(telling, key=lambda name: weights[name], default="conference")
+
+
+_TELLS = 2.8
+"""As much as a headline gives, and more than a clause of the second sentence."""
 
 _MINUTES_OF = re.compile(r"biên bản (?:cuộc |buổi )?hội đàm")
 

@@ -54,6 +54,13 @@ _HOUSE = re.compile(
     r"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
 )
 
+_OF_OTHERS = re.compile(
+    r"(?:người lao động|lao động|công nhân|người|cộng đồng|kiều bào|đầu tư|sinh sống|doanh nghiệp|kinh doanh|"
+    r"sản xuất|đang làm việc|công đoàn|việc làm)(?: (?:việt nam|việt|nước ngoài|hàn quốc))?(?: đang)?"
+    r"(?: (?:sinh sống|làm việc|học tập|công tác)(?: (?:và|,) (?:làm việc|học tập))?)?\s$"
+)
+"""'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of."""
+
 _SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
 _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
 """A house without a name tells no place."""
@@ -64,6 +71,8 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
     text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
     for found in (*opening, *title, *text):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
+                continue
             place = _place_after(context, found, at.end())
             if place is not None:
                 return place

@@ -44,6 +44,24 @@ def find_parties(
     return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
 
 
+def the_two_sides(context: Context, parties: list[str]) -> list[str]:
+    """The two unions of which the whole article speaks, where it names two and no third; else `parties`.
+
+    A text that opens in the middle, or with 'công đoàn hai tỉnh', names them in a caption or further down.
+    """
+    named: dict[str, None] = dict.fromkeys(parties)
+    for found in context.found:
+        for mention, body in found.organisations:
+            before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
+            if context.bodies[body].kind == "trade_union" and not mention.listed and not _NOT_PARTY.search(before):
+                named.setdefault(body)
+    sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
+    return sides if len(sides) == _TWO else parties
+
+
+_TWO = 2
+
+
 def _add(context: Context, found: Found, parties: dict[str, None]) -> None:
     for mention, body in found.organisations:
         if _takes_part(context, found, mention, body):
@@ -93,12 +111,15 @@ def _second_post(found: Found, mention: OrganisationMention) -> bool:
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
     within = body.mentions[0].within
-    return within is not None and any(other != body.id and within.name == bodies[other].name for other in parties)
+    name = within.name.lower() if within is not None else None
+    return name is not None and any(other != body.id and name == bodies[other].name.lower() for other in parties)
 
 
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
-    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có)\s)[^,.;]){0,30}$|(?:^|\s)đoàn (?:của )?$"
+    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có)\s)[^,.;]){0,30}$|"
+    r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$|"
+    r"chuyến (?:thăm|công tác|đi)(?: [^\s,.;]+){0,6} của (?:[^\s,.;]+ ){0,4}$"
 )
 _LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
 """Behind a body: it came with a delegation of its own."""
@@ -125,7 +146,8 @@ def give_roles(
     """Return `parties` with their roles; where no word tells who came to whom, the side at home is the host."""
     foreign = {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
     roles: dict[str, str] = {}
-    for found in (*opening[:2], *title):
+    first = [found for found in title if _tells_both(_roles_in(context, found, parties))]
+    for found in (*first, *opening[:2], *title):
         for body, role in _roles_in(context, found, parties).items():
             roles.setdefault(body, role)
     mixed = bool(foreign) and len(foreign) < len(parties)
@@ -134,6 +156,11 @@ def give_roles(
     elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
         _visited(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _tells_both(roles: dict[str, str]) -> bool:
+    """A headline that names host and guest is clearer than a text that opens with words of praise."""
+    return {"host", "guest"} <= set(roles.values())
 
 
 def _visited(context: Context, parties: list[str], roles: dict[str, str]) -> None:
@@ -196,10 +223,13 @@ def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str]
     """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
     guests = [body for body, role in roles.items() if role == "guest"]
     hosts = [body for body, role in roles.items() if role == "host"]
+    holders = {body in foreign for body, role in roles.items() if role == "organiser"}
     if guests:
         foreign_guest = guests[0] in foreign
     elif hosts:
         foreign_guest = hosts[0] not in foreign
+    elif len(holders) == 1:
+        foreign_guest = not holders.pop()
     else:
         place = place_found(opening)
         foreign_guest = place is None or place.country == "VN"

@@ -14,6 +14,8 @@ _LONG_AGO = re.compile(
     r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|"
     r"ký \d{4})"
 )
+_IN_A_YEAR = re.compile(r"[^.;:,]{0,30}?\s(?:vào|từ|hồi) (?:tháng \d{1,2}[/-])?(?:năm )?(?:19|20)\d\d")
+"""'ký kết Chương trình hợp tác vào năm 2015': a report gives the day of what is signed at its own occasion."""
 _WISHED = re.compile(
     r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
     r"kỳ vọng)[^.;]{0,110}$"
@@ -93,4 +95,4 @@ def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: 
         return "agreed"
     if _TO_COME.search(ahead) and not re.search(r"đã\s?$", ahead):
         return "agreed" if _AGREED.search(ahead) or not re.search(r"(?:tiến tới|có thể|xem xét)", ahead) else "proposed"
-    return "signed"
+    return "in_force" if _IN_A_YEAR.match(low, end, limit) else "signed"
