@@ -272,3 +272,15 @@ def test_a_stretch_of_the_calendar_and_a_stall_for_nothing_count_nothing(sentenc
 
 def test_days_that_only_tell_how_long_are_counted() -> None:
     assert counted("Lớp học kéo dài 3 ngày tại Pleiku.") == [(3, "ngày")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Each package was valued at VNĐ1.8 million.", (1_800_000, "VND")),
+        ("The union presented 500 Tết gift packages to workers.", (500, "Tết gift packages")),
+        ("“Hundreds of thousands of workers stayed,” he said.", (100_000, "workers")),
+    ],
+)
+def test_english_pages_of_vietnam_are_read(sentence: str, expected: tuple[int, str]) -> None:
+    assert counted(sentence) == [expected]

@@ -138,7 +138,7 @@ def test_who_works_along_in_a_list_does_not_own_the_figure(read: Read) -> None:
     assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
 
 
-def test_the_union_with_a_verb_behind_it_is_the_one_named_last(read: Read) -> None:
+def test_the_union_with_a_verb_behind_it_is_the_one_that_the_page_is_about(read: Read) -> None:
     account = told(
         read,
         "Công đoàn cơ sở Công ty Cà phê Đăk Uy họp đại hội.",

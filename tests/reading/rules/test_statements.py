@@ -292,3 +292,21 @@ def test_the_prime_minister_speaks_without_his_name(tell: Tell) -> None:
     )
     assert [kind for kind, _ in told.texts] == ["proposal", "instruction"]
     assert told.organisations == {None}
+
+
+def test_a_demand_in_a_quotation_is_made_by_who_is_named_behind_it(tell: Tell) -> None:
+    told = tell(
+        "“Các cấp công đoàn phải đi cơ sở nhiều hơn. Mỗi cán bộ cần hiểu việc của xưởng mình” - ông Lò Văn Thương "
+        "nhấn mạnh."
+    )
+    assert told.texts[0] == ("instruction", "đi cơ sở nhiều hơn")
+    assert tell("“Các cấp công đoàn phải đi cơ sở nhiều hơn” - chị Mai kể.").texts == []
+
+
+def test_what_was_asked_for_and_got_is_no_proposal(tell: Tell) -> None:
+    assert tell("Công đoàn Công ty Chè Mộc đã đề xuất và được LĐLĐ tỉnh Sơn La hỗ trợ 50 triệu đồng.").texts == []
+
+
+def test_a_block_of_emulation_can_wish(tell: Tell) -> None:
+    told = tell("Khối thi đua cũng mong muốn Liên đoàn Lao động tỉnh Sơn La tiếp tục phối hợp chặt chẽ.")
+    assert told.texts == [("wish", "tiếp tục phối hợp chặt chẽ")]

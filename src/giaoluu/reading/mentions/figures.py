@@ -253,7 +253,7 @@ def _currency_before(low: str, at: int, start: int, words: Words) -> Unit | None
         return Unit(begin, at, currencies[sign], "money")
     begin = at - _CODE - (sign == " ")
     code = low[begin : begin + _CODE] if begin >= start else ""
-    if code not in currencies or not code.isascii() or (begin > start and low[begin - 1].isalpha()):
+    if code not in currencies or not (code.isascii() or code == "vnđ") or (begin > start and low[begin - 1].isalpha()):
         return None
     return Unit(begin, at, currencies[code], "money")
 

@@ -20,6 +20,8 @@ SPELLED_IN_BRACKETS = re.compile(rf"\({_FIRST_WORD}")
 
 _ORDER = re.compile(r"(?:hàng|vài)((?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b){1,3})")
 _ENGLISH_ORDER = re.compile(r"((?:tens|hundreds) of (?:thousands|millions)|hundreds|thousands|millions) of(?= )")
+_OF_WHAT = re.compile(r"\b(tens|hundreds) of $")
+"""Before 'thousands', where a quotation mark hid the first word."""
 _ENGLISH_RANKS = {"tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
 _HALF = re.compile(r"nửa (giờ|tiếng|ngày|tháng)\b")
 _EVERY = re.compile(r"(?:mỗi|hằng|hàng|cứ) (?:nửa )?(?:năm|quý|tháng|tuần|ngày)\b[^.;]{0,60}$")
@@ -64,8 +66,10 @@ def _order(passage: Passage, at: int) -> Number | None:
         for word in found[1].split():
             value *= int(passage.words["scale"].get(word, 1))
     elif found := _ENGLISH_ORDER.match(passage.low, at):
-        for word in found[1].split(" of "):
+        of_what = _OF_WHAT.search(passage.low, max(passage.start, at - 12), at)
+        for word in [*found[1].split(" of "), *(of_what.groups() if of_what else ())]:
             value *= _ENGLISH_RANKS[word]
+        at = of_what.start() if of_what else at
     else:
         return None
     unit = unit_behind(passage, found.end(), value)

@@ -90,8 +90,9 @@ def _may_be_attached(name: str, words: Words) -> bool:
 def _guess(as_written: str, said: str, start: int, not_unit: Mapping[str, str]) -> Unit | None:
     if (abbreviation := _CAPITALS.match(as_written)) and abbreviation[0].isupper():
         return Unit(start, start + abbreviation.end(), abbreviation[0], "guessed")
-    if said.isascii():
-        return _guess_english(as_written, said, start, not_unit)
+    near = " ".join(said.split(" ")[:3]).replace("tết", "tet")
+    if said.isascii() or (near.isascii() and "s " in f"{near} "):
+        return _guess_english(as_written, said.replace("tết", "tet"), start, not_unit)
     if as_written[0].isupper():
         return None
     name = _first_words(said, not_unit, as_written)

@@ -23,12 +23,12 @@ _DIGIT = re.compile(r"[0-9]")
 _OF_WHOM = re.compile(r"\s(?:của\s)?(?:đoàn\s)?(?:của\s)?")
 _MEMBERS = frozenset({"cán bộ", "thành viên", "đại biểu", "người", "đồng chí", "đ/c"})
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
-_BRANCH = " ngành "
 _DEFINITE = re.compile(
     r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường|công đoàn|ngành)"
     r"\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng|quản lý|phấn đấu)\s"
 )
-"""'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last."""
+"""'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last;
+'công đoàn đã', 'ngành có' is the one that the page is about, and it was named first."""
 
 
 def owner_of(
@@ -70,14 +70,16 @@ def _definite(context: Context, found: Found, quantity: Quantity) -> str | None:
     if not begins or any(begins[-1].start() < mention.end <= quantity.start for mention, _ in found.organisations):
         return None
     head = begins[-1][1]
-    last = None
-    for earlier in context.found:
-        if earlier.sentence.start >= found.sentence.start:
-            break
-        for mention, body in earlier.organisations:
-            if low.startswith(head, mention.start) or (head == "ngành" and low.find(_BRANCH, *mention[:2]) >= 0):
-                last = body if context.bodies[body].level != "central" else last
-    return last
+    named_before = [
+        body
+        for earlier in context.found
+        if earlier.sentence.start < found.sentence.start
+        for mention, body in earlier.organisations
+        if low.startswith(head, mention.start) or (head == "ngành" and low.find(" ngành ", *mention[:2]) >= 0)
+    ]
+    if head not in ("công đoàn", "ngành"):
+        return named_before[-1] if named_before else None
+    return next((body for body in named_before if context.bodies[body].level != "central"), None)
 
 
 def _payer(context: Context, found: Found, quantity: Quantity) -> str | None:
@@ -85,9 +87,13 @@ def _payer(context: Context, found: Found, quantity: Quantity) -> str | None:
     for mention, body in found.organisations:
         if not quantity.end <= mention.start <= quantity.end + 80 or _DIGIT.search(low, quantity.end, mention.start):
             continue
-        if _PAYS.search(low, mention.start - 4, mention.start) and _PAYING.match(low, mention.end):
+        if _is_payer(low, mention, found.sentence.start):
             return body
     return None
+
+
+def _is_payer(low: str, mention: OrganisationMention, start: int) -> bool:
+    return bool(_PAYS.search(low, max(start, mention.start - 4), mention.start) and _PAYING.match(low, mention.end))
 
 
 def _of_members(context: Context, found: Found, quantity: Quantity) -> str | None:
@@ -112,7 +118,8 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
     for mention, body in found.organisations:
         if mention.end > quantity.start:
             break
-        if _is_another_deed(context, found, mention, passed_over, given_by):
+        paid_for = best is not None and _is_payer(low, mention, found.sentence.start)
+        if paid_for or _is_another_deed(context, found, mention, passed_over, given_by):
             passed_over = mention.end
             continue
         if context.bodies[body].kind == "media":
@@ -127,14 +134,12 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
 def _is_another_deed(
     context: Context, found: Found, mention: OrganisationMention, passed_over: int, given_by: str | None
 ) -> bool:
-    """Tell whether a body is named along with another's deed, pays for what stands before it, or is a receiver's."""
+    """Tell whether a body is named along with another's deed, or is a receiver's."""
     low, start = context.folded.low, found.sentence.start
     begin = max(start, mention.start - 40)
     if passed_over >= 0 and _AND_ALSO.fullmatch(low, passed_over, mention.start):
         return True
     if _NOT_OWNER.search(low, begin, mention.start):
-        return True
-    if _PAYS.search(low, max(start, mention.start - 4), mention.start) and _PAYING.match(low, mention.end):
         return True
     return given_by is not None and _WHOSE_PERSON.search(low, begin, mention.start) is not None
 

@@ -35,6 +35,12 @@ _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân côn
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
 DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
+_LONGEST_QUOTATION = 500
+_QUOTATION_ENDS = re.compile(r"[”\"\n]")
+_DEMANDED_BEHIND = re.compile(
+    r"[”\"]\s?[,.–-]?\s?[^.;:“”\"]{2,90}\s(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo)\b"
+)
+"""'“Các cấp công đoàn phải …” - Thủ tướng nhấn mạnh': the quotation goes before the one who says it."""
 _DUTY_BOUND = re.compile(
     r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b"
 )
@@ -118,12 +124,19 @@ class Saying:
     def _must(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor
         told = self._told(clause, cue)
-        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech
+        quoted = self._is_quoted_demand(cue)
+        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted
         if not demanding or stand != "subject":
             return False
         bound = _DUTY_BOUND.match(self._subject(start, cue.start)) is not None or self._is_body(clause, cue)
-        spoken = clause.in_speech or self._by_person(clause, cue)
+        spoken = clause.in_speech or quoted or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
+
+    def _is_quoted_demand(self, cue: Cue) -> bool:
+        """Does the quotation that the cue stands in, of one sentence or some, end before someone who demands?"""
+        low = self._low
+        close = _QUOTATION_ENDS.search(low, cue.end, cue.end + _LONGEST_QUOTATION)
+        return close is not None and _DEMANDED_BEHIND.match(low, close.start()) is not None
 
     # -- what the tests ask -------------------------------------------------------------------------------------------
 

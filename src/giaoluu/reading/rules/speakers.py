@@ -41,7 +41,10 @@ _STRANGER = re.compile(rf"[{CAPITALS}]\w+ (?:[{CAPITALS}][\w-]+ ?){{1,5}}[,(]")
 _NEAR = 20
 """Letters between 'hai bên' and its verb: 'cũng đã cùng nhau'."""
 _OPEN = re.compile(r"[\"“]")
-_CLOSE = re.compile(r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị)\s)")
+_CLOSE = re.compile(
+    r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị|"
+    r"bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|giám đốc)\s)"
+)
 _POST = re.compile(
     r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm|"
     r"thủ tướng|bộ trưởng|thứ trưởng|hiệu trưởng|viện trưởng)\b"
