@@ -52,7 +52,8 @@ def _files(target: str) -> Iterator[Path]:
     for folder in (ROOT / "samples", ROOT / "tests" / "gold" / "pages", ROOT / "fuzz" / "kept" / target):
         if folder.is_dir():
             wanted = endings.get(target, f".{target}")
-            yield from (path for path in sorted(folder.iterdir()) if wanted in {".*", path.suffix})
+            kept = (path for path in sorted(folder.iterdir()) if path.is_file())
+            yield from (path for path in kept if wanted in {".*", path.suffix})
 
 
 def _made(target: str) -> Iterator[bytes]:
