@@ -107,3 +107,32 @@ def test_vietnamese_syllables_are_known(word: str) -> None:
 @pytest.mark.parametrize("word", ["été", "größe", "việc1", "cat", "ngt", "hộc!", "bách ", "chàc", "kuộ"])
 def test_other_letters_in_a_row_are_no_syllables(word: str) -> None:
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("western", "errors", "read"),
+    [
+        ("latin-1", "strict", MODERN),
+        ("cp1252", "replace", MODERN),
+        ("cp1252", "replace", "LĐLĐ tỉnh Hà Nam hội đàm với Công đoàn Vân Nam."),
+    ],
+)
+@pytest.mark.parametrize("frame", ["{}", "<html><head><meta charset='utf-8'></head><body><p>{}</p></body></html>"])
+def test_text_that_was_written_in_utf_8_twice_is_read_once(western: str, errors: str, read: str, frame: str) -> None:
+    twice = read.encode().decode(western, errors)
+    assert "\ufffd" not in twice.replace("Ä\ufffd", "")
+    (page,) = open_source(frame.format(twice).encode(), "chép lại.html" if "<" in frame else "chép lại.txt")
+    assert page.text == read
+    assert page.declared["encoding"] == "utf-8 in utf-8"
+
+
+def test_a_letter_that_was_lost_on_the_way_is_left_open_and_the_rest_is_read() -> None:
+    lost = "Công đoàn hai tỉnh hội đàm và ký bản ghi nhớ."
+    (page,) = open_source(lost.encode().decode("cp1252", "replace").encode(), "chép lại.txt")
+    assert page.text == lost.replace("ờ", "\ufffd")
+
+
+@pytest.mark.parametrize("text", ["ĐÃ” KÝ”, À” VÀ”", "Ngày 4/11, LĐLĐ tỉnh đón khách; có bạn viết 'cÃ´ng Ä‘oÃ n'."])
+def test_modern_text_that_holds_such_letters_is_left_alone(text: str) -> None:
+    (page,) = open_source(text.encode(), "tin.txt")
+    assert page.text == text

@@ -11,7 +11,7 @@ import unicodedata
 import msgspec
 
 from giaoluu.sources.errors import UnknownFormat
-from giaoluu.sources.legacy.detecting import modernise
+from giaoluu.sources.legacy.detecting import modernise, written_once
 from giaoluu.sources.legacy.syllables import is_syllable
 
 _MARKS = (
@@ -73,7 +73,7 @@ def decode_bytes(raw: bytes, charset: str | None = None) -> tuple[str, str]:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace"), encoding
     try:
-        return raw.decode("utf-8"), "utf-8"
+        return _once(raw.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     if wide := _wide(raw):
@@ -85,6 +85,11 @@ def decode_bytes(raw: bytes, charset: str | None = None) -> tuple[str, str]:
     if broken <= max(1, _BAD_SHARE * sum(1 for letter in text if letter > "\x7f")):
         return text, f"utf-8 ({broken} broken)"
     return _eight_bit(raw)
+
+
+def _once(text: str) -> tuple[str, str]:
+    once = written_once(text)
+    return (text, "utf-8") if once is None else (once, "utf-8 in utf-8")
 
 
 def _wide(raw: bytes) -> str | None:

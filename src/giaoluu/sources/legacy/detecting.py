@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from giaoluu.sources.legacy import tcvn3, viqr, vni
+from giaoluu.sources.legacy import tcvn3, twice, viqr, vni
 from giaoluu.sources.legacy.syllables import is_syllable
 
 Scheme: TypeAlias = Literal["tcvn3", "vni", "viqr"]
@@ -30,6 +30,9 @@ _MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323Ạ
 _VOWEL = re.compile("[aeiouyăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵẮ-ự]", re.IGNORECASE)
 _ALIEN = re.compile("[^\x00-\x7fàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
 _LATIN_WORD = re.compile(rf"[A-Za-z{tcvn3.LETTERS}{vni.LETTERS}]+")
+_WORD = re.compile("[ \t\r\n]+")
+"""Between words; other blanks may be bytes of a letter."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VIQR_WORD = re.compile(r"[A-Za-z'`?~.^(+]+")
 
 
@@ -46,7 +49,7 @@ def modernise(text: str) -> Conversion | None:
     A text with more than a stray modern Vietnamese letter is never converted.
     """
     sample = text[:_SAMPLE]
-    if sum(1 for _ in itertools.islice(_MODERN.finditer(sample), _STRAY + 1)) > _STRAY:
+    if _is_modern(sample):
         return None
     if not sample.isascii():
         marked = [word for word in _LATIN_WORD.findall(sample) if not word.isascii() and re.search("[A-Za-z]", word)]
@@ -60,6 +63,20 @@ def modernise(text: str) -> Conversion | None:
         if _converts(shaped, viqr.from_viqr):
             return Conversion(viqr.from_viqr(text), "viqr")
     return None
+
+
+def _is_modern(sample: str) -> bool:
+    return sum(1 for _ in itertools.islice(_MODERN.finditer(sample), _STRAY + 1)) > _STRAY
+
+
+def written_once(text: str) -> str | None:
+    """Return `text` as it was before its UTF-8 was taken for Western letters and written again, else None."""
+    sample = text[:_SAMPLE]
+    if not twice.SHAPE.search(sample) or _is_modern(sample):
+        return None
+    shown = [word for word in _WORD.split(sample) if twice.SHAPE.search(word)]
+    marked = [part for word in map(twice.from_twice, shown) for part in _LETTERS.findall(word) if not part.isascii()]
+    return twice.from_twice(text) if _converts(marked, str) else None
 
 
 def _converts(marked: list[str], convert: Callable[[str], str]) -> bool:
