@@ -72,6 +72,19 @@ def test_files_are_named_after_their_sources_and_never_written_over_in_one_run(
     assert "2 pages written" in said.err
 
 
+def test_a_folder_that_takes_no_files_is_named_with_the_remedy(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(file: Path, _: bytes) -> int:
+        raise OSError(28, "No space left on device", str(file))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert main(["read", str(page), "--out", str(tmp_path / "accounts")]) == 1
+    said = capsys.readouterr().err
+    assert "could not be written" in said
+    assert "No space left on device" in said
+
+
 def test_several_processes_give_the_same_in_the_same_order(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copies = [page.with_name(f"{number:02}.txt") for number in range(20)]
     for copy in copies:

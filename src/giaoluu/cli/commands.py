@@ -10,12 +10,18 @@ from typing import TypeAlias
 from giaoluu.cli.argparse_language import speak_argparse
 from giaoluu.cli.exits import ALL_READ, SOME_UNREADABLE
 from giaoluu.cli.help import HELP, Help, Parser
-from giaoluu.messages import tell
+from giaoluu.messages import message, tell
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 FORMATS = ("table", "json", "jsonl")
 OCR = ("auto", "never", "always")
+
+
+UNWRITABLE = message(
+    "What was read could not be written ({reason}). Check the free space and your rights to the folder; files already "
+    "written are whole."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,12 +35,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read our output has seen enough (`giaoluu read … | head`): that is no failure of ours. What is left in
         # the buffer goes nowhere, else Python would complain of it at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return ALL_READ
+    except OSError as error:
+        # Sources that cannot be read are told by those who open them: what is left are the places written to.
+        if error.filename is None:
+            _drop_output()
+        reason = ": ".join(str(part) for part in (error.filename, error.strerror) if part)
+        print(tell(UNWRITABLE, reason=reason), file=sys.stderr)
+        return SOME_UNREADABLE
     except KeyboardInterrupt:
         print(tell("Stopped."), file=sys.stderr)
         return SOME_UNREADABLE
     return code
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> Parser:
