@@ -14,6 +14,7 @@ from giaoluu.sources.errors import (
     ExpandingSource,
     LockedSource,
     SourceError,
+    TextlessSource,
     UnknownFormat,
 )
 from giaoluu.sources.limits import Limits
@@ -113,6 +114,19 @@ def test_what_one_zip_unpacks_to_is_counted_over_all_its_files() -> None:
     assert (len(pages), {type(error) for error in errors}) == (3, {ExpandingSource})
 
 
+def test_when_all_that_may_be_unpacked_is_used_up_the_archive_says_so_once() -> None:
+    inner = zipped({f"{number:02}.txt": TALKS.encode() for number in range(20)})
+    raw = zipped({"a.zip": inner, "b.zip": inner, "c.txt": TALKS.encode()})
+    pages, errors = outcomes(raw, "nhiều.zip", Limits(expanded_bytes=len(inner) + 3 * len(TALKS.encode())))
+    assert len(pages) == 3
+    assert [error.name for error in errors] == ["nhiều.zip#a.zip", "nhiều.zip"]
+
+
+def test_a_letter_with_a_subject_and_nothing_else_is_no_silence() -> None:
+    _, errors = outcomes(b"From: a@example.vn\nTo: b@example.vn\nSubject: Bao cao\n\n \n", "thư.eml")
+    assert [type(error) for error in errors] == [TextlessSource]
+
+
 def test_a_locked_zip_says_so() -> None:
     raw = bytearray(zipped({"a.txt": TALKS.encode()}))
     raw[6] |= 1
@@ -151,7 +165,7 @@ def test_a_web_archive_cut_short_gives_its_whole_records_and_an_error() -> None:
     for cut in (gzip.compress(whole) + gzip.compress(whole)[:-60], whole + whole[:-40]):
         pages, errors = outcomes(cut, "cụt.warc.gz")
         assert [page.text for page in pages] == [TALKS]
-        assert [type(error) for error in errors] == [DamagedSource]
+        assert [(type(error), error.name) for error in errors] == [(DamagedSource, "cụt.warc.gz#https://example.vn/1")]
 
 
 RSS = f"""<?xml version="1.0" encoding="utf-8"?>

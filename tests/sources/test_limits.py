@@ -2,7 +2,10 @@
 
 import contextlib
 import io
+import os
 import pickle
+import sys
+import threading
 import time
 import zipfile
 import zlib
@@ -13,6 +16,8 @@ import pytest
 
 from giaoluu.sources.batches import open_all
 from giaoluu.sources.errors import (
+    DamagedSource,
+    EmptySource,
     ExpandingSource,
     HugePicture,
     LongLine,
@@ -102,12 +107,61 @@ def test_a_folder_is_read_in_order_and_bad_files_are_named(tmp_path: Path) -> No
     assert [error.code for error in errors] == ["unknown_format", "not_found", "not_asked"]
 
 
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mật").mkdir()
+    (tmp_path / "tin.txt").write_text(TALKS)
+    scan = os.scandir
+
+    def refuse(place: str) -> object:
+        if place.endswith("mật"):
+            raise PermissionError(13, "Permission denied", place)
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    first, second = open_all([tmp_path])
+    assert isinstance(first, SourceError)
+    assert (first.code, first.name) == ("not_found", str(tmp_path / "mật"))
+    assert not isinstance(second, SourceError)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this machine")
+def test_a_pipe_that_nobody_writes_into_stops_nothing_and_one_with_a_writer_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "ống"
+    os.mkfifo(pipe)
+    with pytest.raises(EmptySource):
+        list(open_file(pipe))
+    end = os.open(pipe, os.O_RDWR)
+    os.write(end, TALKS.encode())
+    opening = open_file(pipe)
+    threading.Timer(0.2, os.close, (end,)).start()
+    assert next(opening).text == TALKS
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are Linux's")
+def test_a_file_with_a_name_in_no_encoding_is_read(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"tin \xff.txt")
+    file.write_text(TALKS)
+    (page,) = open_file(file)
+    assert page.text == TALKS
+    assert str(page.source.uri).endswith("tin ?.txt")
+
+
 def test_a_folder_is_no_file_and_a_format_must_be_known(tmp_path: Path) -> None:
     with pytest.raises(MissingSource):
         list(open_file(tmp_path))
     with pytest.raises(UnknownFormat):
         list(open_source(TALKS.encode(), "a.txt", as_format="docs"))
     assert "docx" in FORMATS
+
+
+def test_a_feed_whose_entities_would_expand_without_end_is_damaged() -> None:
+    entities = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10 if number else "lol"}">' for number in range(10))
+    feed = (
+        f'<?xml version="1.0"?><!DOCTYPE rss [{entities}]><rss version="2.0"><channel><item><title>&e9;</title>'
+        f"<description>&e9; {TALKS}</description></item></channel></rss>"
+    )
+    with pytest.raises(DamagedSource):
+        list(open_source(feed.encode(), "tin.xml"))
 
 
 def test_an_error_travels_between_processes() -> None:

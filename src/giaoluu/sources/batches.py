@@ -1,6 +1,7 @@
 """Many sources in a row: files, folders, addresses and standard input; one that fails does not stop the rest."""
 
 import importlib
+import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -41,16 +42,17 @@ def open_all(
 
 
 def files_of(sources: Iterable[str | Path]) -> Iterator[str]:
-    """Yield each source by name, and in place of a folder its files, sorted by path, hidden ones left out."""
+    """Yield each source by name, and in place of a folder its files, sorted by path, hidden ones left out.
+
+    A folder that may not be looked into stands for itself, and fails as a source.
+    """
     for source in sources:
         name = str(source)
         folder = Path(name)
         if name == STANDARD_INPUT or is_address(name) or not folder.is_dir():
             yield name
         else:
-            yield from sorted(
-                str(file) for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder)
-            )
+            yield from sorted(_files_in(folder))
 
 
 def is_address(name: str) -> bool:
@@ -58,5 +60,10 @@ def is_address(name: str) -> bool:
     return "://" in name
 
 
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _files_in(folder: Path) -> Iterator[str]:
+    closed: list[str] = []
+    for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = (Path(place, name) for name in files if not name.startswith("."))
+        yield from (str(file) for file in shown if file.is_file())
+    yield from closed

@@ -37,6 +37,8 @@ class Spending(msgspec.Struct):
     """What one source has unpacked to so far, with all that is nested in it."""
 
     unpacked: int = 0
+    exhausted: bool = False
+    """Whether something was refused since all before it had used up what may be unpacked."""
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):

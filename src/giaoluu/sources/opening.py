@@ -6,6 +6,8 @@ so that the command line starts fast.
 
 import importlib
 import io
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +16,15 @@ from typing import IO, Any
 import msgspec
 
 from giaoluu.facts.page import Page
-from giaoluu.sources.errors import DeepSource, EmptySource, MissingSource, OversizedSource, SourceError, UnknownFormat
+from giaoluu.sources.errors import (
+    DeepSource,
+    EmptySource,
+    MissingSource,
+    OversizedSource,
+    SourceError,
+    TextlessSource,
+    UnknownFormat,
+)
 from giaoluu.sources.given import Given, Ocr, Outcome, Spending
 from giaoluu.sources.limits import MEGABYTE, Limits
 from giaoluu.sources.recognising import recognise
@@ -113,7 +123,8 @@ def open_file_outcomes(
 ) -> Iterator[Outcome]:
     """Yield the pages of the file at `path`, and a `SourceError` in the place of each that fails; raises none."""
     path = Path(path)
-    name = path.as_posix()
+    # A name in no encoding of this machine is shown and written as far as it can be.
+    name = path.as_posix().encode("utf-8", "replace").decode()
     spending = Spending()
     given = Given(
         name=name,
@@ -124,10 +135,24 @@ def open_file_outcomes(
         spending=spending,
     )
     try:
-        with path.open("rb") as file:
-            yield from _outcomes(file, given, as_format, size=path.stat().st_size)
+        with io.BufferedReader(io.FileIO(path, opener=_open_at_once)) as file:
+            about = os.fstat(file.fileno())
+            if stat.S_ISREG(about.st_mode):
+                yield from _outcomes(file, given, as_format, size=about.st_size)
+            else:  # a pipe has no size, and a device no end
+                raw = file.read(limits.file_bytes + 1)
+                yield from _outcomes(io.BytesIO(raw), given, as_format, size=len(raw))
     except OSError:
         yield MissingSource(name)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """A named pipe that nobody writes into counts as empty: to wait for a writer would stop all other sources."""
+    at_once = getattr(os, "O_NONBLOCK", 0)  # not on Windows, where pipes are no files
+    descriptor = os.open(path, flags | at_once)
+    if at_once:
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _outcomes(file: IO[bytes], given: Given, as_format: str | None, *, size: int) -> Iterator[Outcome]:
@@ -143,7 +168,12 @@ def _outcomes(file: IO[bytes], given: Given, as_format: str | None, *, size: int
         if size > limit:
             raise OversizedSource(given.name, megabytes=limit // MEGABYTE)
         file.seek(0)
-        yield from _opener(chosen)(file if chosen.streams else file.read(), given)
+        outcomes = _opener(chosen)(file if chosen.streams else file.read(), given)
+        first = next(outcomes, None)
+        if first is None:
+            raise TextlessSource(given.name)
+        yield first
+        yield from outcomes
     except SourceError as error:
         yield error
 

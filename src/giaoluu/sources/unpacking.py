@@ -69,5 +69,7 @@ def refuse_bomb(size: int, packed_size: int, given: Given) -> None:
     """Raise `ExpandingSource` where `packed_size` bytes would unpack to an absurd or forbidden `size`."""
     limits = given.limits
     over_ratio = size > MEGABYTE and size > limits.expanded_ratio * max(packed_size, 1)
+    if not over_ratio and size <= limits.expanded_bytes < given.spending.unpacked + size:
+        given.spending.exhausted = True
     if over_ratio or given.spending.unpacked + size > limits.expanded_bytes:
         raise ExpandingSource(given.name, megabytes=limits.expanded_bytes // MEGABYTE)

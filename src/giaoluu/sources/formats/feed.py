@@ -6,7 +6,7 @@ import msgspec
 from lxml import etree
 
 from giaoluu.facts.page import Page
-from giaoluu.sources.errors import EmptySource, SourceError, damaged_as
+from giaoluu.sources.errors import DamagedSource, EmptySource, SourceError, damaged_as
 from giaoluu.sources.given import Given, Outcome, compose_page
 from giaoluu.sources.lines import Lines
 from giaoluu.sources.markup.parsing import parse_markup
@@ -35,8 +35,19 @@ def open_feed(raw: bytes, given: Given) -> Iterator[Outcome]:
     for entry in entries:
         try:
             yield _page(entry, raw, given, {"publisher": publisher, "language": language})
+        except EmptySource:
+            yield DamagedSource(given.name, format="RSS") if _is_broken(raw) else EmptySource(given.name)
         except SourceError as error:
             yield error
+
+
+def _is_broken(raw: bytes) -> bool:
+    """Whether an entry may be empty only since what is in it could not be read: a bomb of entities, for one."""
+    try:
+        parse_xml(raw)
+    except etree.XMLSyntaxError:
+        return True
+    return False
 
 
 def _page(entry: etree._Element, raw: bytes, given: Given, declared: dict[str, str]) -> Page:

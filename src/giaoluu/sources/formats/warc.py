@@ -37,29 +37,30 @@ def open_warc(file: IO[bytes], given: Given) -> Iterator[Outcome]:
 def _record(record: WarcRecord, given: Given) -> Iterator[Outcome]:
     if record.headers.is_empty():  # so fastwarc shows a member of a gzipped archive that is cut short
         raise DamagedSource(given.name, format="WARC")
-    uri = record.headers.get("WARC-Target-URI") or f"{given.name}#{record.record_id}"
+    uri = record.headers.get("WARC-Target-URI") or str(record.record_id)
     converted = record.record_type == WarcRecordType.conversion
+    name = f"{given.name}#{uri}"
     answered = record.http_headers.status_code if record.is_http_parsed else None
     media_type = (record.http_content_type if record.is_http_parsed else record.headers.get("Content-Type")) or ""
     if answered not in _FOUND or _is_unread(media_type.lower()):
         return
     limit = given.limits.file_bytes
     try:
-        with damaged_as(uri, "WARC"):
+        with damaged_as(name, "WARC"):
             stated = record.content_length
             raw = record.reader.read(limit + 1)
     except SourceError as error:
         yield error
         return
     if len(raw) > limit:
-        yield OversizedSource(uri, megabytes=limit // MEGABYTE)
+        yield OversizedSource(name, megabytes=limit // MEGABYTE)
     elif len(raw) < stated and not _is_encoded(record):
-        yield DamagedSource(uri, format="WARC")
+        yield DamagedSource(name, format="WARC")
     elif raw.strip():
         yield from given.open_member(
             raw,
-            uri,
-            uri=uri,
+            name,
+            uri=uri if "://" in uri else name,
             as_format="plain" if converted else claimed_format(media_type, raw),
             charset=record.http_charset if record.is_http_parsed else None,
             declared={"fetched": record.headers.get("WARC-Date") or ""},
