@@ -100,3 +100,11 @@ def test_a_long_slogan_is_no_lead(parts: Parts) -> None:
         "hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2021)!"
     )
     assert roles(parts, slogan, TITLE, LEAD, BODY)[1:] == ["title", "lead", "body"]
+
+
+def test_the_rows_of_a_table_between_paragraphs_belong_to_the_article(parts: Parts) -> None:
+    found = roles(
+        parts, TITLE, LEAD, "TT | Nội dung | Kết quả", "1 | Kết nạp đoàn viên | 612", BODY, "Tin mới | Ảnh | 24h"
+    )
+    assert found[2:5] == ["body", "body", "body"]
+    assert found[5] != "body"

@@ -230,8 +230,17 @@ def _is_summary(index: int, lines: list[Line], looks: Looks) -> bool:
     return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
 
 
+def _is_row(index: int, lines: list[Line]) -> bool:
+    """A row of a table: the line before or behind it has as many cells."""
+    strokes = lines[index].text.count("|")
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return strokes > 1 and any(line.text.count("|") == strokes for line in beside)
+
+
 def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:
     look = looks[index]
+    if look == "navigation" and _is_row(index, lines):
+        return "body"
     if look == "paragraph":
         if _in_doubled_card(index, lines, looks):
             return "related"

@@ -78,7 +78,7 @@ _COUNTER = re.compile(
 )
 _FOOTER = re.compile(
     r"(?:©|copyright|bản quyền|designed|thiết kế|giấy phép|tòa soạn|trụ sở:|địa chỉ:|điện thoại|đt:|email:|tel:|"
-    r"fax|hotline|"
+    r"fax|hotline|đường dây nóng[^.]{0,20}\d|"
     r"cơ quan chủ quản|tổng biên tập:|chịu trách nhiệm|ghi rõ nguồn|phát triển bởi|trang chủ|trang nhất|home\b)"
 )
 _CRUMB = re.compile(r"[^.]{0,60}\s[>»›/|]\s[^.]{0,80}$")

@@ -58,3 +58,15 @@ def test_what_follows_under_the_deal_is_promised(tell: Tell) -> None:
 
 def test_a_guest_who_was_invited_invites_nobody(tell: Tell) -> None:
     assert tell("Reporters of six newspapers were invited to the ceremony at the Friendship Palace in Hanoi.") == []
+
+
+def test_what_someone_believes_of_a_country_is_no_promise(tell: Tell) -> None:
+    assert tell("Lan Chi said she believes that the Lao unions will overcome all difficulties.") == []
+    assert tell("Lan Chi affirmed that the VGCL is willing to share experience in training.") == [
+        ("commitment", "share experience in training")
+    ]
+
+
+def test_guests_that_were_counted_are_not_invited_now(tell: Tell) -> None:
+    assert tell("The VGCL has invited a total of 34 persons since 1999.") == []
+    assert [kind for kind, _ in tell("Lan Chi took the occasion to invite the host to visit Hue.")] == ["invitation"]

@@ -145,3 +145,13 @@ def test_the_union_with_a_verb_behind_it_is_the_one_that_the_page_is_about(read:
         "Trong nhiệm kỳ, công đoàn đã kết nạp 112 đoàn viên.",
     )
     assert owner(account, only(account)) == "Công đoàn cơ sở Công ty Cà phê Đăk Uy"
+
+
+def test_members_are_of_the_union_named_right_behind_them(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Kon Tum đón đại diện của hơn 4.000 đoàn viên Công đoàn Điện lực Kon Tum.")
+    assert owner(account, only(account)) == "Công đoàn Điện lực Kon Tum"
+
+
+def test_the_company_that_a_delegation_comes_to_does_not_own_the_gift(read: Read) -> None:
+    account = told(read, "Sau lễ, đoàn đến Công ty Cao su Ngọc Linh trao 60 suất hỗ trợ cho người bị nạn.")
+    assert only(account).organisation is None

@@ -310,3 +310,10 @@ def test_what_was_asked_for_and_got_is_no_proposal(tell: Tell) -> None:
 def test_a_block_of_emulation_can_wish(tell: Tell) -> None:
     told = tell("Khối thi đua cũng mong muốn Liên đoàn Lao động tỉnh Sơn La tiếp tục phối hợp chặt chẽ.")
     assert told.texts == [("wish", "tiếp tục phối hợp chặt chẽ")]
+
+
+def test_a_law_that_is_one_more_topic_is_no_promise(tell: Tell) -> None:
+    told = tell(
+        "Hai bên thống nhất tuyên truyền Luật Công đoàn; Luật Hôn nhân và Gia đình; mở lớp dạy nghề cho công nhân."
+    )
+    assert [text for _, text in told.texts] == ["tuyên truyền Luật Công đoàn", "mở lớp dạy nghề cho công nhân"]

@@ -23,6 +23,8 @@ _VAGUE = re.compile(
     r"congress)\b[^,;]{0,40}\s(?:will|would)\s"
 )
 _SHORTEST = 12
+_BELIEVED = re.compile(r"\b(?:believ(?:es?|ed|ing)|belief|confident|confidence|convinced|trusts?)\b")
+"""'She believes that the country will …' promises nothing."""
 _ORDER = {"ask_verb", "promise_verb", "agree_verb", "invite_verb"}
 
 
@@ -81,6 +83,8 @@ class _Reader:
     def _acts(self, found: Found, cue: Cue, cues: list[Cue]) -> bool:
         """Is 'will' said of an actor, in a speech, under an agreement or by both sides?"""
         start = found.sentence.start
+        if _BELIEVED.search(self._low, start, cue.start):
+            return False
         told = [other.end for other in cues if other.category == "speech_verb" and other.end < cue.start]
         begin = told[-1] if told else start
         frame = _FRAME.search(self._low, start, cue.start)
@@ -145,7 +149,7 @@ class _Reader:
         if person is None and _SIDES.search(self._low, start, cue.start):
             return None, self._parties
         if person is None and re.search(
-            r"\b(?:he|she|the \w+ (?:official|leader|host|guest))\b", self._low[start : cue.start]
+            r"\b(?:he|she|the (?:\w+ )?(?:official|leader|host|guest))\b", self._low[start : cue.start]
         ):
             person = self._last
         if person is not None:

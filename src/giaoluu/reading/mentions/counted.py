@@ -41,7 +41,8 @@ _BARE_MONEY = re.compile(
 _IN_THOUSANDS = re.compile(r"[0-9]k$")
 _IN_WORDS_TOO = re.compile(r" ?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:[a-zà-ỹ]+)){0,12}\)(?= [^\W\d_])")
 _IS_A_DATE = re.compile(
-    r" (?:(?:đầu|cuối|còn lại|giữa) năm\b|(?:của )?năm (?:19|20)[0-9]{2})|"
+    r" (?:(?:đầu|cuối|còn lại|giữa) năm\b|(?:của )?năm (?:19|20)[0-9]{2}|"
+    r"\(?(?:giai đoạn )?(?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2})|"
     r"(?<=ngày) ?\(?(?:từ |, )?(?:ngày |sáng |chiều )*[0-9]{1,2}(?: ?[-–/,]| (?:và|đến|tháng)\b)"
 )
 """'6 tháng đầu năm', '9 tháng năm 2023', 'trong 2 ngày 21 và 22/6' tell when, not how much."""

@@ -8,7 +8,7 @@ from giaoluu.reading.mentions.quantities import Quantity
 
 _NOT_OWNER = re.compile(
     r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$|"
-    r"(?<!\w)(?:tham quan|thăm|khảo sát)\s$"
+    r"(?<!\w)(?:tham quan|thăm|khảo sát|đến|tới)\s$"
 )
 _AND_ALSO = re.compile(r"(?:,| và|, và|, cùng)\s")
 """Between two bodies of one list: what holds for the first holds for the second."""
@@ -22,6 +22,11 @@ _PAYING = re.compile(r"\s(?:vận động|tài trợ|ủng hộ|hỗ trợ|đón
 _DIGIT = re.compile(r"[0-9]")
 _OF_WHOM = re.compile(r"\s(?:của\s)?(?:đoàn\s)?(?:của\s)?")
 _MEMBERS = frozenset({"cán bộ", "thành viên", "đại biểu", "người", "đồng chí", "đ/c"})
+_FOLK = frozenset({
+    "đoàn viên", "hội viên", "đảng viên", "đoàn viên công đoàn", "công nhân", "lao động", "người lao động", "cnvclđ",
+    "cnlđ", "cán bộ công đoàn", "công nhân lao động",
+})  # fmt: skip
+"""Those whose body may follow at once: '4.000 đoàn viên Công đoàn Điện lực'."""
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
 _DEFINITE = re.compile(
     r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường|công đoàn|ngành)"
@@ -97,12 +102,14 @@ def _is_payer(low: str, mention: OrganisationMention, start: int) -> bool:
 
 
 def _of_members(context: Context, found: Found, quantity: Quantity) -> str | None:
-    if quantity.unit not in _MEMBERS:
+    folk = (quantity.unit or "").lower() in _FOLK
+    if quantity.unit not in _MEMBERS and not folk:
         return None
     behind = _OF_WHOM.match(context.folded.low, quantity.end)
     if behind is None:
         return None
-    return next((body for mention, body in found.organisations if mention.start == behind.end()), None)
+    begin = quantity.end - len("công đoàn") if folk else behind.end()  # 'đoàn viên Công đoàn Điện lực'
+    return next((body for mention, body in found.organisations if begin <= mention.start <= behind.end()), None)
 
 
 def _counts_delegation(context: Context, found: Found, quantity: Quantity) -> bool:
