@@ -166,3 +166,33 @@ def test_an_abbreviation_of_the_pages_own_means_its_body(read: Read) -> None:
 def test_a_page_in_capitals_and_one_in_old_tone_marks_name_the_same_body(read: Read) -> None:
     account = told(read, "Thường trực Tỉnh uỷ Kon Tum chúc mừng. Tỉnh ủy Kon Tum tặng hoa cho hai đoàn.")
     assert names(account).count("Tỉnh ủy Kon Tum") <= 1
+
+
+def test_a_district_tells_which_province_is_meant(read: Read) -> None:
+    account = read(
+        "Biểu dương lao động giỏi\n\nChiều 11/8, LĐLĐ quận Hải An biểu dương lao động giỏi.\n"
+        "Dự có bà Lê Thị Ngà, Phó Chủ tịch LĐLĐ thành phố, cùng đại diện Thành ủy và các doanh nghiệp."
+    )
+    assert {"Liên đoàn Lao động thành phố Hải Phòng", "Thành ủy Hải Phòng"} <= set(names(account))
+
+
+def test_districts_of_two_provinces_tell_none(read: Read) -> None:
+    account = read(
+        "Biểu dương lao động giỏi\n\nChiều 11/8, LĐLĐ quận Hải An và LĐLĐ quận Ninh Kiều gặp nhau.\n"
+        "Dự có bà Lê Thị Ngà, Phó Chủ tịch LĐLĐ thành phố, cùng đại diện Thành ủy và các doanh nghiệp."
+    )
+    assert not any(found.place for found in account.organisations if found.name.startswith("Thành ủy"))
+
+
+def test_a_branch_union_without_its_territory_is_the_one_named_with_it(read: Read) -> None:
+    account = told(read, "Công đoàn ngành Y tế tỉnh Kon Tum cùng dự.", "Công đoàn ngành Y tế tặng bạn mười suất quà.")
+    assert [name for name in names(account) if "Y tế" in name] == ["Công đoàn ngành Y tế tỉnh Kon Tum"]
+
+
+def test_the_unions_of_a_provinces_zones_are_one(read: Read) -> None:
+    account = read(
+        "Ký kết\n\nChiều 29/3, Công đoàn Khu kinh tế Vũng Áng và các KCN tỉnh Hà Tĩnh ký kết với Bệnh viện Sao Khuê.\n"
+        "Ông Lê Bá Hải, Phó Chủ tịch Công đoàn KKT, cảm ơn bệnh viện đã giúp đỡ công nhân nhiều năm qua."
+    )
+    unions = [body.name for body in account.organisations if body.kind == "trade_union"]
+    assert unions == ["Công đoàn Khu kinh tế Vũng Áng và các KCN tỉnh Hà Tĩnh"]

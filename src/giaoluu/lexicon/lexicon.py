@@ -16,6 +16,7 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 """Where a phrase of the lexicon stands, `[start, end)`, and what it may mean."""
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
+_LONGEST_INSIDE = 60
 _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
 
@@ -53,7 +54,23 @@ class Lexicon:
             if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
                 continue
             found.append((at, to, meaning))
+            if meaning.post or meaning.known:
+                found += self._body_inside(low, at, to, end)
         return found
+
+    def _body_inside(self, low: str, at: int, to: int, end: int) -> list[Anchor]:
+        """The body that begins inside a post or a body: 'Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào'."""
+        inner = low.rfind(" ", at, to) + 1
+        if not low.startswith("đảng ", inner):
+            inner = low.find(" đoàn đ", at, to) + 1
+        if not inner or inner <= at:
+            return []
+        begun = low[inner : min(end, inner + _LONGEST_INSIDE)]
+        index, first, last = next(iter(self._matcher.find_matches_as_indexes(begun)), (0, 1, 0))
+        meaning = self._meanings[index]
+        if first or inner + last < to or not (meaning.head or meaning.known):
+            return []
+        return [(inner, inner + last, meaning)] if not low[inner + last : inner + last + 1].isalnum() else []
 
 
 def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:

@@ -24,7 +24,7 @@ class Head(NamedTuple):
     `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
     `abroad`: a field of work that a foreign country closes; `base`: an enterprise or a proper name; `of`: a body whose
     part this is; `of_party`: the same of a Party committee; `sector`: a field of work, then `area`; `proper`: a proper
-    name.
+    name; `zone`: the name of an industrial zone, then `area`.
     """
 
     name: str

@@ -57,7 +57,7 @@ def _give_post(context: Context, found: Found, person: Someone, post: PostMentio
 
 _BODIES_OF = {
     "company": {"company", "school", "other", "government"},
-    "party": {"party", "mass_organisation", "trade_union"},
+    "party": {"party", "mass_organisation"},
     "state": {"government"},
     "army": {"government"},
     "academic": {"school", "other"},

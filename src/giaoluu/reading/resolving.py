@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor
-from giaoluu.lexicon.shapes import Place
+from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.context import Body
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT
+from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, ZONE_HEADS
 from giaoluu.reading.mentions.territories import choose_place, unit_written_out
 
 Key: TypeAlias = tuple[str, ...]
+
+_NO_MEANING = Anchors()
 
 CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam"
 
@@ -45,21 +47,23 @@ class Resolved(NamedTuple):
 
 
 def resolve_organisations(
-    mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str, phrases: Container[str]
+    mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str, phrases: Mapping[str, Anchors]
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
     A name without its territory takes that of the same kind of body named in full on the page, the nearest before it
-    first; failing that, the Vietnamese province or district that the article names most. Where the article names none,
-    the name stays as it is, and bodies of everyday words ('Sở Y tế' alone) stay unnamed by territory.
+    first; failing that, the Vietnamese province or district that the article names most, or the only province that
+    holds the districts named. Where the article names none, the name stays as it is, and bodies of everyday words
+    ('Sở Y tế' alone) stay unnamed by territory.
     """
-    home = _Home(mentions, anchors, text)
+    home = _Home(mentions, anchors, text, phrases)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
         if mention is not None:
             groups.setdefault(_key(mention), []).append(index)
     _merge_central(groups, filled)
+    _merge_unplaced(groups, filled)
     ids: list[str | None] = [None] * len(mentions)
     bodies: dict[str, Body] = {}
     for number, (_, members) in enumerate(sorted(groups.items(), key=lambda item: item[1][0]), start=1):
@@ -73,8 +77,12 @@ def resolve_organisations(
 class _Home:
     """The territories that the article is about, by class of unit."""
 
-    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str) -> None:
+    def __init__(
+        self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str,
+        phrases: Mapping[str, Anchors],
+    ) -> None:  # fmt: skip
         self.named = _Named(mentions, text)
+        self._phrases = phrases
         self.counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
         for mention in mentions:
             if mention.place is not None and mention.place.country == "VN":
@@ -99,7 +107,24 @@ class _Home:
             fitting = [place for place, _ in counted.most_common() if _fits(place, "", wanted)]
             if fitting:
                 return fitting[0]
-        return None
+        return self._holding(wanted) if "province" in classes else None
+
+    def _holding(self, wanted: str) -> Place | None:
+        """The only province of the class `wanted` that has a district of a name that the article gives."""
+        named = {place.name: place.unit for place in self.counts["district"]}
+        parents = {
+            place.parent
+            for name, unit in named.items()
+            for place in self._phrases[lower(name)].place
+            if place.unit == unit and place.country == "VN" and place.parent != "Việt Nam"
+        }
+        holding = [
+            place
+            for parent in parents
+            for place in self._phrases.get(lower(parent), _NO_MEANING).place
+            if place.parent == "Việt Nam" and _fits(place, "", wanted)
+        ]
+        return holding[0] if len({place.name for place in holding}) == 1 else None
 
 
 def class_of(place: Place | None, unit: str) -> str:
@@ -223,6 +248,9 @@ def _key(mention: OrganisationMention) -> Key:
         return (mention.head, *_key(mention.within))
     place = lower(mention.place.name) if mention.place is not None else ""
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
+    if mention.head in ZONE_HEADS:
+        within = mention.place.parent if mention.place is not None and size == "district" else ""
+        return ("zone", mention.kind, lower(within) or place or lower(mention.tail))
     if mention.kind == "trade_union" and mention.head in _UNIONS and place:
         return ("union", lower(mention.tail), place, "district" if size == "district" else "")
     if not place and mention.unit:
@@ -249,6 +277,25 @@ def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMe
                 break
 
 
+def _merge_unplaced(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
+    """'Công đoàn ngành Y tế' without a territory is the one such union that the page names with its territory."""
+    placed: dict[str, list[Key]] = {}
+    for key in groups:
+        if key[0] == "union" and key[1]:
+            placed.setdefault(_field(key[1]), []).append(key)
+    for key in list(groups):
+        first = filled[groups[key][0]]
+        if first is None or first.kind != "trade_union" or first.head not in {"Công đoàn", "Công đoàn ngành"}:
+            continue
+        those = placed.get(_field(first.tail), []) if first.tail and not first.place and not first.within else []
+        if len(those) == 1:
+            groups[those[0]] = sorted(groups[those[0]] + groups.pop(key))
+
+
+def _field(tail: str) -> str:
+    return lower(tail).removeprefix("ngành ")
+
+
 def _body(
     number: str,
     filled: list[OrganisationMention | None],
@@ -258,8 +305,12 @@ def _body(
 ) -> Body:
     named = [mention for mention in filled if mention is not None]
     best = max(
-        named, key=lambda m: (not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, _fullness(m))
-    )
+        named,
+        key=lambda m: (
+            not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, not m.tail.isupper(),
+            _fullness(m),
+        ),
+    )  # fmt: skip
     forms: dict[str, None] = {}
     for mention, original in zip(named, mentions, strict=True):
         forms.setdefault(mention.name)
@@ -282,7 +333,7 @@ def _body(
 
 
 def _fullness(mention: OrganisationMention) -> int:
-    return len(mention.name) if mention.head else 200
+    return len(mention.name) + (0 if mention.head else 200)
 
 
 def _level(mention: OrganisationMention) -> str | None:

@@ -127,3 +127,50 @@ def test_mentions_stand_from_left_to_right_without_overlap(bodies: Bodies) -> No
     found = bodies("Tỉnh ủy Kon Tum, UBND tỉnh Kon Tum, Sở Nội vụ và Báo Kon Tum cùng LĐLĐ tỉnh dự.")
     assert all(left.end <= right.start for left, right in pairwise(found))
     assert len(found) >= 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("CĐ Công thương VN tiếp khách.", "Công đoàn Công Thương Việt Nam"),
+        ("CĐ ngành Công thương VN tiếp khách.", "Công đoàn Công Thương Việt Nam"),
+        ("CĐ VN gửi thư mừng.", "Công đoàn Việt Nam"),
+    ],
+)
+def test_a_branch_union_of_the_country_has_the_name_that_the_lexicon_knows(
+    bodies: Bodies, sentence: str, name: str
+) -> None:
+    assert names(bodies, sentence) == [name]
+
+
+def test_a_national_body_of_another_country_is_not_the_vietnamese_one(bodies: Bodies) -> None:
+    sentence = "Đoàn đến chào Quốc hội Lào, Bộ Ngoại giao Cuba và Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào."
+    assert [(body.name, body.country) for body in bodies(sentence)] == [
+        ("Quốc hội Lào", "LA"),
+        ("Bộ Ngoại giao Cuba", "CU"),
+        ("Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "LA"),
+    ]
+
+
+def test_a_party_committee_of_an_office_is_of_the_party(bodies: Bodies) -> None:
+    (body,) = bodies("Đảng ủy Sở Y tế tỉnh Hà Nam họp phiên cuối năm.")
+    assert (body.name, body.kind) == ("Đảng ủy Sở Y tế tỉnh Hà Nam", "party")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Công đoàn Khu kinh tế Hải Phòng ra mắt.", "Công đoàn Khu kinh tế Hải Phòng"),
+        (
+            "Công đoàn Khu kinh tế Vân Phong và các KCN tỉnh Khánh Hòa ra mắt.",
+            "Công đoàn Khu kinh tế Vân Phong và các KCN tỉnh Khánh Hòa",
+        ),
+        ("Ban Quản lý Khu kinh tế tỉnh Trà Vinh cùng dự.", "Ban Quản lý Khu kinh tế tỉnh Trà Vinh"),
+    ],
+)
+def test_a_body_of_industrial_zones_keeps_its_own_name(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence) == [name]
+
+
+def test_an_embassy_is_named_with_its_seat(bodies: Bodies) -> None:
+    assert names(bodies, "Đại sứ quán Việt Nam tại Hàn Quốc giúp đoàn.") == ["Đại sứ quán Việt Nam tại Hàn Quốc"]

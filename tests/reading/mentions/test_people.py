@@ -129,3 +129,56 @@ def test_the_span_of_a_mention_is_its_name(people: People) -> None:
     sentence = "Thay mặt đoàn, bà Lò Thị Mây cảm ơn."
     (person,) = people(sentence)
     assert sentence[person.start : person.end] == "Lò Thị Mây"
+
+
+def test_a_party_named_inside_a_post_is_its_body(people: People) -> None:
+    sentence = "Đồng chí Bun Mi Xay - Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Chủ tịch LHCĐ tỉnh Champasak."
+    assert told(people, sentence) == [
+        (
+            "Bun Mi Xay",
+            [
+                ("Ủy viên Trung ương Đảng", "Đảng Nhân dân Cách mạng Lào"),
+                ("Chủ tịch", "Liên hiệp Công đoàn tỉnh Champasak"),
+            ],
+        )
+    ]
+
+
+def test_a_name_may_hold_a_small_particle(people: People) -> None:
+    assert [person.name for person in people("Ông Ramiro Olazábal de la Peña, Tổng Thư ký CTC.")] == [
+        "Ramiro Olazábal de la Peña"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Tạ Hữu Đồng", "Lưu Văn Được", "Mạc Xuân Sáng"])
+def test_a_given_name_may_look_like_a_word_that_opens_sentences(people: People, name: str) -> None:
+    assert [person.name for person in people(f"Đồng chí {name} - Chủ tịch LĐLĐ tỉnh Sơn La.")] == [name]
+
+
+def test_a_name_ends_where_the_next_sentence_opens_without_a_full_stop(people: People) -> None:
+    assert [person.name for person in people("Ông Vi Thế Nghĩa Đồng chí Trưởng đoàn cảm ơn.")] == ["Vi Thế Nghĩa"]
+
+
+def test_a_secretary_is_none_of_a_peoples_committee(people: People) -> None:
+    sentence = "Dự có ông Lò Minh Hải- Phó Bí thư- Chủ tịch UBND quận Hải An."
+    assert told(people, sentence) == [
+        ("Lò Minh Hải", [("Phó Bí thư", None), ("Chủ tịch", "Ủy ban nhân dân quận Hải An")])
+    ]
+
+
+def test_a_post_between_two_names_is_of_the_one_right_behind_it(people: People) -> None:
+    sentence = "Dự có ông Lê Kha, Phó Giám đốc Sở Y tế tỉnh Bến Tre Hồ Bá Nam cùng cán bộ."
+    assert ("Hồ Bá Nam", [("Phó Giám đốc", "Sở Y tế tỉnh Bến Tre")]) in told(people, sentence)
+
+
+def test_a_dash_may_stand_between_the_post_and_its_body(people: People) -> None:
+    sentence = "Trưởng đoàn là ông Lê Bá Kha - Chủ nhiệm Ủy ban Kiểm tra - Tổng LĐLĐ Việt Nam."
+    assert told(people, sentence) == [
+        ("Lê Bá Kha", [("Chủ nhiệm Ủy ban Kiểm tra", "Tổng Liên đoàn Lao động Việt Nam")])
+    ]
+
+
+@pytest.mark.parametrize("title", ["UVT.Ư Đảng", "Ủy viên TW Đảng", "Thủ tướng", "Tỉnh trưởng"])
+def test_a_post_of_the_centre_takes_no_body_that_stands_behind(people: People, title: str) -> None:
+    (person,) = people(f"Đồng chí Hồ Thị Hoa, {title}, Bí thư Tỉnh ủy Gia Lai.")
+    assert [post.organisation is None for post in person.posts] == [True, False]

@@ -32,12 +32,12 @@ class NameParts:
         here = at + 1
         if self._low.startswith(_SECTOR_LEADS, at):
             here = at + next(len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at))
-        if self._text[here : here + 1].isupper():
+        if self._text[here : here + 1].isupper() or here > at + 1:
             for size in self._sector_sizes.get(self._low[here : here + 2], ()):
                 stop = here + size
                 words = self._low[here:stop]
                 if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
-                    return self._sectors[words] or self._text[here:stop], stop
+                    return self._sectors[words] or _with_capital(self._text[here:stop]), stop
         if here > at + 1:
             stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
             if stop > here:
@@ -69,3 +69,7 @@ class NameParts:
         if " " in word or word.isupper() or small is None or small[1] in _FUNCTION_WORDS:
             return end
         return small.end()
+
+
+def _with_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

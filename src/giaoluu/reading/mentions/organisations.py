@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
@@ -14,10 +15,19 @@ SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "T
 """Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
 
 
+ZONE_HEADS = frozenset(
+    f"{body} {zones}"
+    for body in ("Công đoàn", "Ban Quản lý")
+    for zones in (
+        "các khu công nghiệp", "Khu kinh tế", "Khu kinh tế và các khu công nghiệp", "các khu chế xuất và công nghiệp",
+        "các khu công nghiệp và chế xuất",
+    )
+)  # fmt: skip
+"""Heads of the union, and of the board, of a province's industrial zones: it has one, called now so, now so."""
+
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
-    "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện",
-    "Công đoàn các khu công nghiệp": "tỉnh", "Ban Quản lý các khu công nghiệp": "tỉnh",
+    "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện", **dict.fromkeys(ZONE_HEADS, "tỉnh"),
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
 _ECHOES = {"Công đoàn ngành", "Liên đoàn"}
@@ -26,6 +36,7 @@ _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự qu
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
+_PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 
 
@@ -36,6 +47,7 @@ class OrganisationFinder:
         self._text, self._low, self._end = text, low, end
         self._anchors = anchors
         self._by_start = {anchor[0]: anchor for anchor in anchors}
+        self._phrases = lexicon.phrases
         self._tails = Tails(text, low, anchors, lexicon=lexicon, end=end, body_at=self._first_at)
 
     def find(self) -> list[OrganisationMention]:
@@ -63,10 +75,26 @@ class OrganisationFinder:
         return next(self._at(anchor), None)
 
     def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
+        if known.country == "VN" and known.kind in ("government", "party"):
+            known, end = self._of_another_country(end, known)
         abbreviation, end = self._abbreviation(end)
         return OrganisationMention(
             start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
         )
+
+    def _of_another_country(self, end: int, known: KnownOrganisation) -> tuple[KnownOrganisation, int]:
+        """'Quốc hội Lào', 'Ban Chấp hành Trung ương Đảng Cộng sản Cuba': not the Vietnamese one that it is alone."""
+        inside = self._by_start.get(end - len("Đảng"))
+        if inside is not None and inside[2].known and inside[1] > end and known.name.endswith(" Đảng"):
+            party = inside[2].known
+            return known._replace(name=known.name[: -len("Đảng")] + party.name, country=party.country), inside[1]
+        behind = self._by_start.get(end + 1)
+        if behind is None or not behind[2].place or not self._text.startswith(" ", end):
+            return known, end
+        place = behind[2].place[0]
+        if place.unit != "nước" or place.country == "VN" or _PAIRED.match(self._text, behind[1]):
+            return known, end
+        return known._replace(name=f"{known.name} {place.name}", country=place.country), behind[1]
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
         found = _ABBREVIATION.match(self._text, at, self._end)
@@ -83,9 +111,10 @@ class OrganisationFinder:
             area.unit, area.place, "", tail.needs or area.needs, tail.body, after or before,
         )  # fmt: skip
         if tail.body is not None and head.tail in ("of", "of_party", "party"):
-            base = base._replace(kind=tail.body.kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
+            kind = head.kind if head.tail == "party" else tail.body.kind
+            base = base._replace(kind=kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
         if not area.more:
-            yield base._replace(name=_written_out(base, area.words))
+            yield self._as_known(base._replace(name=_written_out(base, area.words)))
             return
         for index, (at, until, unit, place) in enumerate(area.more):
             one = base._replace(
@@ -93,6 +122,17 @@ class OrganisationFinder:
                 listed=True,
             )  # fmt: skip
             yield one._replace(name=_written_out(one, self._text[at:until]))
+
+    def _as_known(self, mention: OrganisationMention) -> OrganisationMention:
+        """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
+        meaning = None if mention.needs else self._phrases.get(lower(mention.name))
+        known = meaning.known if meaning is not None else None
+        if known is None:
+            return mention
+        return mention._replace(
+            head="", kind=known.kind, level=known.level, country=known.country, tail="", unit="", place=None,
+            name=known.name, within=None,
+        )  # fmt: skip
 
     def _tail(self, head: Head, start: int, at: int) -> Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
@@ -107,7 +147,7 @@ class OrganisationFinder:
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None
-        if (tail.needs or (tail.area and tail.area.needs)) and self._text[start].islower():
+        if (tail.needs or (tail.area and tail.area.needs)) and self._text[start:at].islower():
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
         return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
 
@@ -131,7 +171,13 @@ class OrganisationFinder:
         """'Đại sứ quán Lào tại Việt Nam'."""
         seat = _SEAT.match(self._low, tail.end, self._end)
         anchor = self._by_start.get(seat.end()) if seat else None
-        return tail._replace(end=anchor[1]) if anchor is not None and anchor[2].place else tail
+        if anchor is None or not anchor[2].place:
+            return tail
+        seat_words = self._text[tail.end : anchor[1]]
+        area = (
+            tail.area._replace(words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
+        )
+        return tail._replace(end=anchor[1], area=area)
 
 
 def _written_out(mention: OrganisationMention, place_words: str) -> str:

@@ -58,7 +58,7 @@ class PeopleFinder:
         found = NAME.match(self._text, at, self._end)
         if found is None or at in self._bodies:
             return at
-        end = at + length_in_run(found[0])
+        end = at + length_in_run(found[0], self._text[found.end() : found.end() + 12])
         for start, stop, meaning in self._between(at, end):
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at:
                 end = start - 1
@@ -140,7 +140,7 @@ class PeopleFinder:
         posts, stop = self._posts.at(start)
         if not posts:
             return
-        if before is not None:
+        if before is not None and not self._is_next_ones(stop):
             self._add(before[0], before[1], posts, "name before post")
             self._taken = max(self._taken, stop)
             return

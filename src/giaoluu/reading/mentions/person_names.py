@@ -7,7 +7,8 @@ from giaoluu.reading.lines import CAPITALS
 WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
 """A word of a name, with what a hyphen or a full stop joins to it."""
 
-NAME = re.compile(rf"{WORD}(?:\s{WORD}){{0,7}}")
+_PARTICLES = r"(?:\s(?:de|del|della|di|der|van|von|la|bin|binti|al|el))?"
+NAME = re.compile(rf"{WORD}(?:{_PARTICLES}(?:\s(?:de|la))?\s{WORD}){{0,7}}")
 """A run that may hold a name and more."""
 
 _FAMILIES_TOO = {"đoàn", "hội", "công"}
@@ -22,9 +23,12 @@ _NO_NAME = {
 """First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
 
 
-def length_in_run(run: str) -> int:
-    """Return how much of a run of capitalised words is one name: up to a sentence's first word or a change of case."""
-    return _up_to_opener(run[: _one_case(run)])
+def length_in_run(run: str, behind: str) -> int:
+    """Return how much of a run of capitalised words is one name: up to a sentence's first word or a change of case.
+
+    `behind` is the text that follows the run, some words of it.
+    """
+    return _up_to_opener(run[: _one_case(run)], behind)
 
 
 _OPENERS = frozenset(
@@ -32,15 +36,24 @@ _OPENERS = frozenset(
      "Cùng", "Từ", "Trước", "Qua", "Dịp", "Về", "Ảnh", "Cũng", "Được", "Trên", "Đến", "Tham", "Chủ", "Phó"]
 )  # fmt: skip
 """Words that open a sentence: where a page has lost its full stops, a name ends before them."""
+_GIVEN_TOO = re.compile(
+    r"Đồng (?!chí|thời)|(?:Sáng|Chiều) (?!nay|cùng|ngày|\d)|Được (?!biết|sự)|Từ (?!ngày|năm|đó|đầu|\d)|"
+    r"Đến (?!nay|dự|thăm|\d)|Qua (?!đó|\d)|Trong (?!đó|\d|buổi|khuôn)|Cùng (?!dự|với)|(?:Khi|Sau|Theo) (?!đó)"
+)
+"""Such words that are given names as well, when what opens a sentence does not follow them: 'Tạ Văn Đồng'."""
 
 
-def _up_to_opener(run: str) -> int:
+def _up_to_opener(run: str, behind: str) -> int:
     at = 0
+    before = ""
     for number, word in enumerate(run.split()):
         start = run.index(word, at)
-        if number >= 2 and word in _OPENERS:
-            return start - 1
         at = start + len(word)
+        if number >= 2 and word in _OPENERS and before not in _FAMILY_MARKS:
+            given = at == len(run) and _GIVEN_TOO.match(f"{word}{behind} ")
+            if not given:
+                return start - 1
+        before = word.lower()
     return len(run)
 
 

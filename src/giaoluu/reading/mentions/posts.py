@@ -24,8 +24,12 @@ _NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nh
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _DEPARTMENTS = re.compile(
     r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
-    r"chánh văn phòng)$"
+    r"chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
 )
+_TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
+_SMALL = re.compile(r" ([a-zà-ỹđ]+)")
+_SECRETARIES = {"bí thư", "phó bí thư", "phó bí thư thường trực", "quyền bí thư", "pbt"}
+"""Posts of a committee that is left unsaid: 'Phó Bí thư, Chủ tịch UBND quận' is no secretary of the UBND."""
 
 
 class Posts:
@@ -70,8 +74,10 @@ class Posts:
         body = self._bodies.get(link.end()) if link else None
         if body is None and _DEPARTMENTS.search(self._low[at:end]):
             title_end = self._department_end(end)
-            link = re.compile(r"\s?,?\s?(?:của\s)?").match(self._low, title_end, self._end)
+            link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
             body = self._bodies.get(link.end()) if link else None
+        if body is None:
+            body = self._body_inside(at, end)
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = self._bodies_by_end.get(at - 1)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
@@ -97,18 +103,31 @@ class Posts:
         )
         if stop <= begin:
             return at
-        small = re.compile(r" ([a-zà-ỹđ]+)")
-        for _ in range(2):
-            found = small.match(self._text, stop, limit)
-            if not found or found[1] in self._stops:
+        return self._with_small_words(stop, limit)
+
+    def _with_small_words(self, stop: int, limit: int) -> int:
+        """Two small words may close a field of work, and what is one word with the second: 'công tác biên | giới'."""
+        last = ""
+        for number in range(4):
+            found = _SMALL.match(self._text, stop, limit)
+            if not found or found[1] in self._stops or (number > 1 and f"{last} {found[1]}" not in self._compounds):
                 break
-            stop = found.end()
+            stop, last = found.end(), found[1]
         return stop
+
+    def _body_inside(self, at: int, end: int) -> OrganisationMention | None:
+        """The body whose name begins inside the title: 'Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào'."""
+        while (at := self._text.find(" ", at, end) + 1) > 0:
+            body = self._bodies.get(at)
+            if body is not None and body.end >= end:
+                return body
+        return None
 
 
 _OF_ITSELF = re.compile(
-    r"trung ương|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|tỉnh ủy viên|thành ủy viên|"
-    r"huyện ủy viên|đại sứ|tham tán|lãnh sự"
+    r"trung ương|ủy viên (?:bch )?(?:tw|t\.ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
+    r"tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
+    r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u"
 )
 """Posts whose title says of what they are, so that the next body of a chain is not theirs."""
 
@@ -124,6 +143,7 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
     body = None
     for post in reversed(posts):
         body = post.organisation or body
-        own = post.organisation is not None or is_of_itself(post.title)
+        unsaid = body is not None and body.kind == "government" and lower(post.title) in _SECRETARIES
+        own = post.organisation is not None or unsaid or is_of_itself(post.title)
         out.append(post if own else post._replace(organisation=body))
     return tuple(reversed(out))

@@ -13,6 +13,7 @@ _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
+_OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
@@ -41,7 +42,7 @@ class Tails:
         self._grammars: dict[str, Callable[[int], Tail | None]] = {
             "area": self._tail_area, "union": self._tail_union, "base": self._tail_base, "abroad": self._tail_abroad,
             "proper": self._tail_proper, "sector": self._tail_sector, "of": self._tail_of,
-            "of_party": self._tail_of_party, "party": self._tail_party,
+            "of_party": self._tail_of_party, "party": self._tail_party, "zone": self._tail_zone,
         }  # fmt: skip
 
     def at(self, head: Head, at: int, *, plural: bool) -> Tail | None:
@@ -118,7 +119,9 @@ class Tails:
         here = at + 1
         if not self._text.startswith(" ", at):
             return None
-        stop = self._parts.end_of_name(here)
+        anchor = self._by_start.get(here)
+        unit = anchor is not None and anchor[2].unit and not anchor[2].place
+        stop = here if unit else self._parts.end_of_name(here)
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             return Tail(area.end, area=area) if area is not None and not area.more else None
@@ -126,6 +129,22 @@ class Tails:
         if area is not None and area.unit and not area.more and not area.needs:
             return Tail(area.end, self._text[here:stop], area)
         return Tail(stop, self._text[here:stop])
+
+    def _tail_zone(self, at: int) -> Tail | None:
+        """'Công đoàn Khu kinh tế | Vũng Áng và các KCN | tỉnh …': the name of a zone, and other zones beside it."""
+        anchor = self._by_start.get(at + 1)
+        here = at
+        if anchor is not None and anchor[2].place and _OTHER_ZONES.match(self._low, anchor[1], self._end):
+            here, anchor = anchor[1], None
+        elif self._text[at : at + 1] == " " and not (anchor and (anchor[2].unit or anchor[2].place)):
+            here = self._parts.end_of_name(at + 1)
+            here = here if here > at + 1 else at
+        besides = _OTHER_ZONES.match(self._low, here, self._end)
+        here = besides.end() if besides else here
+        area = self._area(here)
+        if area is not None and not area.more:
+            return Tail(area.end, self._text[at:here].strip(), area)
+        return Tail(here, self._text[at:here].strip()) if here > at else None
 
     def _tail_sector(self, at: int) -> Tail | None:
         sector, here = self._parts.sector(at)
