@@ -189,6 +189,22 @@ def test_each_entry_of_a_feed_is_a_page() -> None:
     assert first.declared["published"] == "Mon, 04 Nov 2024 15:30:00 +0700"
 
 
+@pytest.mark.parametrize("feed", ["RSS", "ATOM"])
+def test_a_feed_cut_short_gives_its_entries_and_an_error(feed: str) -> None:
+    whole = {"RSS": RSS, "ATOM": ATOM}[feed].encode()
+    pages, errors = outcomes(whole[:-30], "cụt.xml")
+    assert pages
+    assert [type(error) for error in errors] == [DamagedSource]
+    assert outcomes(whole + b"<!-- a remark -->", "tin.xml")[1] == []
+
+
+def test_a_sitemap_cut_short_gives_its_addresses_and_an_error() -> None:
+    raw = b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.vn/1</loc></url><url>'
+    (page,), errors = outcomes(raw, "sitemap.xml")
+    assert page.text == "https://example.vn/1"
+    assert [type(error) for error in errors] == [DamagedSource]
+
+
 def test_an_atom_feed_is_read_too() -> None:
     (page,) = open_source(ATOM.encode(), "tin.atom")
     assert page.text == f"Hội đàm\n{TALKS}"

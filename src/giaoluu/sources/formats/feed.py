@@ -10,7 +10,7 @@ from giaoluu.sources.errors import DamagedSource, EmptySource, SourceError, dama
 from giaoluu.sources.given import Given, Outcome, compose_page
 from giaoluu.sources.lines import Lines
 from giaoluu.sources.markup.parsing import parse_markup
-from giaoluu.sources.xml import local, parse_xml
+from giaoluu.sources.xml import ends_early, local, parse_xml
 
 MEDIA_TYPE = "application/xml"
 _BODIES = ("encoded", "content", "description", "summary")
@@ -23,31 +23,27 @@ _DECLARED = {
 
 
 def open_feed(raw: bytes, given: Given) -> Iterator[Outcome]:
-    """Yield a page an entry: its title, then its text or summary; `source.uri` is the address that the entry names."""
+    """Yield a page an entry: its title, then its text or summary; `source.uri` is the address that the entry names.
+
+    A feed that is cut short gives its entries so far, and then an error.
+    """
     with damaged_as(given.name, "RSS"):
         root = parse_xml(raw, tolerant=True)
         entries = [element for element in root.iter() if local(element) in {"item", "entry"}]
         heads = [element for element in root.iter() if local(element) in {"channel", "feed"}][:1]
-    if not entries:
+    early = ends_early(raw, root)
+    if not entries and not early:
         raise EmptySource(given.name)
     publisher = _said(heads[0], ("title",)) if heads else ""
     language = _said(heads[0], ("language",)) if heads else ""
     for entry in entries:
         try:
             yield _page(entry, raw, given, {"publisher": publisher, "language": language})
-        except EmptySource:
-            yield DamagedSource(given.name, format="RSS") if _is_broken(raw) else EmptySource(given.name)
         except SourceError as error:
-            yield error
-
-
-def _is_broken(raw: bytes) -> bool:
-    """Whether an entry may be empty only since what is in it could not be read: a bomb of entities, for one."""
-    try:
-        parse_xml(raw)
-    except etree.XMLSyntaxError:
-        return True
-    return False
+            if not (early and isinstance(error, EmptySource)):
+                yield error
+    if early:
+        yield DamagedSource(given.name, format="RSS")
 
 
 def _page(entry: etree._Element, raw: bytes, given: Given, declared: dict[str, str]) -> Page:
