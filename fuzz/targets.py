@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import TypeAlias
 
+import msgspec
+
 from giaoluu.facts.checking import check_account
 from giaoluu.facts.citation import quote_of
+from giaoluu.facts.lines import account_to_json
 from giaoluu.facts.page import Page
 from giaoluu.lexicon import Lexicon, load_lexicon
 from giaoluu.reading import read_page
@@ -87,6 +90,7 @@ def _lexicon() -> Lexicon:
 
 def _read_page(page: Page) -> None:
     account = read_page(page, _lexicon())
+    account_to_json(account)
     problems = check_account(account, page.text)
     if problems:
         message = f"{len(problems)} citations do not hold: {problems[:3]}"
@@ -96,8 +100,9 @@ def _read_page(page: Page) -> None:
 def _open(raw: bytes, name: str) -> None:
     for outcome in open_outcomes(raw, "fuzz", as_format=name or None, ocr="never"):
         if isinstance(outcome, SourceError):
-            outcome.tell("vi")
+            outcome.tell("vi").encode()
         else:
+            msgspec.json.encode(outcome)
             for span in _spans(outcome):
                 quote_of(outcome.text, span)
 

@@ -1,5 +1,6 @@
 """Web pages: all the text, in order, with what the markup says of it."""
 
+import msgspec
 import pytest
 
 from giaoluu.facts.page import Page
@@ -199,3 +200,11 @@ def test_a_page_in_an_old_font_is_converted_line_by_line() -> None:
     assert page.text == "Liên đoàn Lao động tỉnh Lào Cai\nTổng Công hội tỉnh Vân Nam"
     assert page.original == "Liªn ®oµn Lao ®éng tØnh Lµo Cai\nTæng C«ng héi tØnh V©n Nam"
     assert roles(page) == {"Liên đoàn Lao động tỉnh Lào Cai": "title"}
+
+
+def test_half_a_letter_in_what_a_page_declares_does_not_keep_it_from_being_written() -> None:
+    ld = '{"@type": "NewsArticle", "headline": "Hội đàm \\ud83e", "author": {"name": "Hà \\udc00"}}'
+    raw = f'<html><head><script type="application/ld+json">{ld}</script></head><body><p>Hội đàm.</p></body></html>'
+    (page,) = open_source(raw.encode(), "tin.html")
+    assert page.declared["title"] == "Hội đàm \ufffd"
+    assert msgspec.json.encode(page)

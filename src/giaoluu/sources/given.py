@@ -1,6 +1,7 @@
 """What an opener is given beside the bytes, and the one way to make a page of what it found."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, Protocol, TypeAlias
 
@@ -9,6 +10,8 @@ import msgspec
 from giaoluu.facts.page import Hint, Page, Sheet, Source
 from giaoluu.sources.errors import EmptySource, LongLine, OversizedSource, SourceError
 from giaoluu.sources.limits import MEGABYTE, Limits
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 Ocr: TypeAlias = Literal["auto", "never", "always"]
 """Text recognition: where a sheet has no text of its own, not at all, or on every sheet."""
@@ -73,17 +76,27 @@ def compose_page(
     """Return the page of `text`, which stands in it unaltered; `raw` are the bytes that its SHA-256 is of.
 
     What the document declares of itself goes before what its container says. White space alone is `EmptySource`; text
-    or a line beyond the limits is refused.
+    or a line beyond the limits is refused. Halves of surrogate pairs, which no file of ours could hold, become U+FFFD.
     """
     _check_size(given, text)
+    text = _whole(text)
     said = {**given.declared, **{key: value for key, value in (declared or {}).items() if value}}
+    said = {key: _whole(value) for key, value in said.items()}
     source = Source(
-        uri=given.uri or given.name,
+        uri=_whole(given.uri or given.name),
         sha256=hashlib.sha256(raw).hexdigest(),
         media_type=media_type,
         publisher=said.get("publisher"),
     )
     return Page(text=text, source=source, declared=said, hints=hints, sheets=sheets, original=original)
+
+
+def _whole(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", text)
+    return text
 
 
 def _check_size(given: Given, text: str) -> None:
