@@ -42,6 +42,7 @@ WORD_FILES = (
     "2024-03-bien-ban-hoi-dam-con-minh",
     "2024-08-bien-ban-lao-bao",
     "2024-12-lao-cai-bao-cao-doi-ngoai",
+    "2025-04-thoa-thuan-nghe-an-gwangju",
     "2025-07-bien-ban-ban-giao-lao-cai",
 )
 PDF_FILES = ("2023-10-ban-ghi-nho-quang-binh-kham-muon", "2025-11-thong-cao-dai-hoi-quang-tri")

@@ -8,10 +8,11 @@ does not find yet: those are not held against it.
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from giaoluu.facts.kinds import Account, Exchange
+from giaoluu.facts.kinds import Account, AgreementStatus, Exchange, ExchangeKind
 from giaoluu.facts.page import Page
 from tests.gold.comparing import same_name
 
@@ -21,7 +22,7 @@ Row = dict[str, str]
 OFFICE = Path(__file__).parents[2] / "samples" / "office"
 CELLS = ("relevant", "kind", "date", "place", "hosts", "guests", "agreements")
 MOST_MISSES = 39
-"""Cells that may stand in the column `misses`, of some four hundred; lower it when the reader learns."""
+"""Cells that may stand in the column `misses`, of some 460; lower it when the reader learns."""
 
 
 def _rows() -> list[Row]:
@@ -87,3 +88,10 @@ def test_the_reader_finds_what_is_expected_of_the_page(office: Office, row: Row)
 
 def test_the_known_misses_grow_no_more() -> None:
     assert sum(len(row["misses"].split()) for row in _rows()) <= MOST_MISSES
+
+
+def test_the_office_shows_every_kind_of_exchange_and_every_state_of_an_agreement() -> None:
+    shown = {kind for row in _rows() for kind in row["kind"].split("|") if kind}
+    states = {status for row in _rows() for status in row["agreements"].replace(";", "").replace("|", " ").split()}
+    assert shown == {*get_args(ExchangeKind)}
+    assert {*get_args(AgreementStatus)} <= states
