@@ -1,0 +1,1 @@
+"""The desk: the staff's screens, one folder a noun."""

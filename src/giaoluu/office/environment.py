@@ -1,0 +1,79 @@
+"""What the environment says of a site, checked before anything starts; pure, so that every refusal has its test."""
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+MODES = ("production", "local")
+SHORTEST_KEY = 50
+"""Characters of a secret key, as Django's own check wants it."""
+
+
+class Environment:
+    """The variables of a site, with what is missing filled in where that is safe; `problems` tells what is not."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        """Read `variables`, those whose names begin with GIAOLUU_."""
+        self._variables = variables
+        self.problems: list[str] = []
+        self.mode = self._get("MODE", "production")
+        if self.mode not in MODES:
+            self.problems.append(f"GIAOLUU_MODE is “{self.mode}”; it must be one of: {', '.join(MODES)}.")
+        self.home = Path(self._get("HOME", "giaoluu-office")).absolute()
+        self.media = Path(self._get("MEDIA", str(self.home / "media"))).absolute()
+        self.database_url = self._get("DATABASE_URL", f"sqlite:///{self.home / 'register.sqlite3'}")
+        self.time_zone = self._get("TIME_ZONE", "Asia/Ho_Chi_Minh")
+        self.hosts = [host.strip() for host in self._get("HOSTS", "").split(",") if host.strip()]
+        self.https = self._get("HTTPS", "off" if self.local else "on") == "on"
+        self.behind_proxy = self._get("PROXY", "off") == "on"
+        self.secret_key = self._secret_key()
+        self.mail = self._get("MAIL_URL", "")
+        self.mail_from = self._get("MAIL_FROM", "giaoluu@localhost")
+        if self.local:
+            self.hosts += [host for host in ("127.0.0.1", "localhost", "[::1]") if host not in self.hosts]
+        else:
+            self._check_production()
+
+    @property
+    def local(self) -> bool:
+        """Whether the site is for the people of this machine only."""
+        return self.mode == "local"
+
+    @property
+    def mail_server(self) -> tuple[str, int, str, str, bool]:
+        """Host, port, user, password of the mail server, and whether it is called under TLS."""
+        at = urlsplit(self.mail)
+        return (at.hostname or "localhost", at.port or 25, at.username or "", at.password or "", at.scheme == "smtps")
+
+    def _get(self, name: str, fallback: str) -> str:
+        return self._variables.get(f"GIAOLUU_{name}", "").strip() or fallback
+
+    def _secret_key(self) -> str:
+        key = self._get("SECRET_KEY", "")
+        if key or not self.local:
+            return key
+        # A local site makes its own key once, and keeps it where only its owner reads it.
+        file = self.home / "secret-key"
+        if not file.exists():
+            self.home.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            file.write_text(secrets.token_urlsafe(60), "ascii")
+        return file.read_text("ascii")
+
+    def _check_production(self) -> None:
+        if len(self.secret_key) < SHORTEST_KEY:
+            self.problems.append(
+                f"GIAOLUU_SECRET_KEY is missing or shorter than {SHORTEST_KEY} characters. Make one with: "
+                'python -c "import secrets; print(secrets.token_urlsafe(60))"'
+            )
+        if not self.hosts:
+            self.problems.append("GIAOLUU_HOSTS is missing: name the addresses of this site, as congdoan.example.vn.")
+        if "*" in self.hosts:
+            self.problems.append(
+                "GIAOLUU_HOSTS must name the addresses of this site; “*” would let any other pose as it."
+            )
+        if not self.https:
+            self.problems.append(
+                "GIAOLUU_HTTPS is off: passwords would travel in the clear. Leave it on, behind a proxy."
+            )

@@ -1,0 +1,8 @@
+"""The site as a server calls it."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoluu.office.settings")
+application = get_wsgi_application()

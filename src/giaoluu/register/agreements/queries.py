@@ -1,0 +1,51 @@
+"""What the register knows of agreements."""
+
+import datetime as dt
+
+from django.db.models import QuerySet
+
+from giaoluu.register.agreements.models import Agreement, Paper
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import rows_of
+from giaoluu.register.trail.dates import covers, earliest, latest
+from giaoluu.register.trail.rows import standing
+
+
+def agreements() -> QuerySet[Agreement]:
+    """Return the agreements that stand for themselves, the latest term first, with their parties."""
+    rows = Agreement.objects.filter(same_as=None).prefetch_related("parties__organisation__same_as", "lines")
+    return rows.order_by("-term", "-signed_on", "pk")
+
+
+def agreement(key: int) -> Agreement:
+    """Return the agreement that stands for the row `key`. Raises `Agreement.DoesNotExist`."""
+    row = Agreement.objects.select_related("same_as").get(pk=key)
+    return standing(row)
+
+
+def agreements_of(organisation: Organisation) -> QuerySet[Agreement]:
+    """Return the agreements to which `organisation` is a party."""
+    return agreements().filter(parties__organisation__in=rows_of(organisation)).distinct()
+
+
+def agreements_in_force(on: dt.date) -> list[Agreement]:
+    """Return the agreements that were signed or are spoken of as in force, and whose term holds the day `on`.
+
+    An agreement without a known term is in force from its signing, as far as is known; one that nobody dates is left
+    out.
+    """
+    standing = agreements().filter(status__in=[Agreement.Status.SIGNED, Agreement.Status.IN_FORCE])
+    return [row for row in standing if _holds(row, on)]
+
+
+def papers() -> QuerySet[Paper]:
+    """Return the numbered papers that stand for themselves."""
+    return Paper.objects.filter(same_as=None).order_by("number", "pk")
+
+
+def _holds(row: Agreement, on: dt.date) -> bool:
+    if row.term:
+        first, _, last = row.term.partition("/")
+        return earliest(row.term) is not None and covers(first, last or first, on)
+    signed = latest(row.signed_on)
+    return signed is not None and signed <= on

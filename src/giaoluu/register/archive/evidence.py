@@ -1,0 +1,139 @@
+"""Which words, or whose note, support which value of which row.
+
+An operation that sets fields of a row tells the grounds of each; a value without grounds is refused.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self, TypeAlias
+
+from django.db import models
+from django.utils import timezone
+
+from giaoluu.facts.citation import quote_of
+from giaoluu.register.archive.models import Evidence, Fact, Page, Value
+from giaoluu.register.trail.errors import Unfit
+from giaoluu.register.trail.rows import Row, noun_of, snapshot
+from giaoluu.register.trail.writing import Act
+
+
+@dataclass(frozen=True)
+class Cited:
+    """Words of a page: `[start, end)` in characters of its text, and the fact that the reader made of them, if any."""
+
+    page: Page
+    start: int
+    end: int
+    fact: Fact | None = None
+
+    @classmethod
+    def of(cls, fact: Fact) -> Self:
+        """Return the words of `fact`."""
+        return cls(page=fact.reading.page, start=fact.start, end=fact.end, fact=fact)
+
+    @property
+    def quote(self) -> str:
+        """The words themselves. Raises `ValueError` where the span lies outside the page."""
+        return quote_of(self.page.text, (self.start, self.end))
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a person says they know it from: 'điện thoại ngày 12/3', the number of a paper, a source of shipped data."""
+
+    text: str
+
+
+Ground: TypeAlias = Cited | Noted
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The grounds of each field that an operation sets; `rest` support the fields that have none of their own."""
+
+    rest: Sequence[Ground] = ()
+    fields: Mapping[str, Sequence[Ground]] = field(default_factory=dict)
+
+    @classmethod
+    def on(cls, *grounds: Ground, **fields: Ground) -> Self:
+        """Return grounds: those given by place for every field, those given by name for that field."""
+        return cls(rest=grounds, fields={name: (one,) for name, one in fields.items()})
+
+    def of(self, name: str) -> Sequence[Ground]:
+        """Return the grounds of the field `name`. Raises `Unfit` where it has none: no value without its words."""
+        found = self.fields.get(name) or self.rest
+        if not found:
+            raise Unfit({name: ["a value needs the words that state it, or a note"]})
+        return found
+
+
+def support(act: Act, row: Row, names: Iterable[str], grounds: Grounds) -> None:
+    """Record that what the fields `names` of `row` now hold rests on `grounds`.
+
+    A preferred value of another content becomes a former one. A value that stands already gains the new grounds.
+    Empty fields need no grounds.
+    """
+    columns = snapshot(row)
+    for name in names:
+        written = columns[name if name in columns else f"{name}_id"]
+        if written in (None, ""):
+            continue
+        standing = values_of(row, name).filter(rank=Value.Rank.PREFERRED).first()
+        if standing is not None and standing.value != written:
+            act.amend(standing, rank=Value.Rank.FORMER)
+            standing = None
+        value = standing or _same(row, name, written) or act.add(_value(act, row, name, written, Value.Rank.PREFERRED))
+        if value.rank != Value.Rank.PREFERRED:
+            value = act.amend(value, rank=Value.Rank.PREFERRED, by=act.by, at=timezone.now())
+        _ground(act, value, grounds.of(name))
+
+
+def dispute(act: Act, row: Row, name: str, written: Any, grounds: Grounds) -> Value:
+    """Record that `grounds` state another value for the field `name` than `row` holds; the row stays as it is.
+
+    Where it is the value that the row holds, the grounds are added to it.
+    """
+    value = _same(row, name, written) or act.add(_value(act, row, name, written, Value.Rank.OTHER))
+    if value.rank == Value.Rank.FORMER:
+        value = act.amend(value, rank=Value.Rank.OTHER)
+    _ground(act, value, grounds.of(name))
+    return value
+
+
+def values_of(row: Row, name: str | None = None) -> "models.QuerySet[Value]":
+    """Return the values of `row`, or of its field `name`, the preferred first."""
+    values = Value.objects.filter(noun=noun_of(row), row=row.pk)
+    if name is not None:
+        values = values.filter(field=name)
+    order = models.Case(
+        models.When(rank=Value.Rank.PREFERRED, then=0), models.When(rank=Value.Rank.OTHER, then=1), default=2
+    )
+    return values.order_by("field", order, "pk")
+
+
+def _same(row: Row, name: str, written: Any) -> Value | None:
+    return next((value for value in values_of(row, name) if value.value == written), None)
+
+
+def _value(act: Act, row: Row, name: str, written: Any, rank: Value.Rank) -> Value:
+    return Value(noun=noun_of(row), row=row.pk, field=name, value=written, rank=rank, by=act.by, at=timezone.now())
+
+
+def _ground(act: Act, value: Value, grounds: Iterable[Ground]) -> None:
+    for ground in grounds:
+        if isinstance(ground, Noted):
+            if not ground.text.strip():
+                raise Unfit({value.field: ["a note must say something"]})
+            if not value.evidence.filter(page=None, note=ground.text).exists():
+                act.add(Evidence(value=value, note=ground.text))
+        elif not value.evidence.filter(page=ground.page, start=ground.start, end=ground.end).exists():
+            act.add(
+                Evidence(
+                    value=value,
+                    page=ground.page,
+                    start=ground.start,
+                    end=ground.end,
+                    quote=ground.quote,
+                    fact=ground.fact,
+                )
+            )

@@ -1,0 +1,130 @@
+"""What may be done with sources: receive, restrict, withdraw; and, by the machine, open and read them."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePath
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from giaoluu.facts.kinds import Account
+from giaoluu.facts.page import Page as OpenedPage
+from giaoluu.register.archive.accounts import items_of
+from giaoluu.register.archive.keeping import keep
+from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source
+from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.writing import writing
+
+
+def receive(raw: bytes, *, name: str, way: Receipt.Way, bureau: Bureau, by: User, uri: str = "") -> Receipt:
+    """Keep `raw` as a source of `bureau`, and leave an intake that waits for its reading.
+
+    The bytes are on the disk before the row is written, so that nothing which was accepted can be lost. Bytes that are
+    known already are the same source, and a second receipt by the same bureau is the first one.
+    """
+    with writing("archive.receive", by=by, permission="archive.receive", bureau=bureau) as act:
+        sha256 = keep(raw)
+        shown = PurePath(name).name[-255:] or sha256[:12]
+        source = Source.objects.filter(sha256=sha256).first() or act.add(
+            Source(sha256=sha256, size=len(raw), name=shown)
+        )
+        known = source.receipts.filter(bureau=bureau).first()
+        if known is not None:
+            return known
+        receipt = act.add(Receipt(source=source, bureau=bureau, by=by, at=timezone.now(), way=way, name=shown, uri=uri))
+        Intake.objects.create(receipt=receipt)
+        return receipt
+
+
+def restrict(source: Source, *, restricted: bool, by: User, why: str, seen: int | None = None) -> Source:
+    """Leave `source` to the bureaus that received it, or open it again; `why` is kept."""
+    with writing(
+        "archive.restrict", by=by, permission="archive.restrict", bureau=_bureau_of(source, by), why=why
+    ) as act:
+        return act.amend(source, seen=seen, restricted=restricted)
+
+
+def withdraw(source: Source, *, by: User, why: str, seen: int | None = None) -> Source:
+    """Hide the words of `source` from now on; the facts confirmed from it stay, and `why` is kept and shown."""
+    with writing(
+        "archive.withdraw", by=by, permission="archive.withdraw", bureau=_bureau_of(source, by), why=why
+    ) as act:
+        return act.amend(source, seen=seen, withdrawn=timezone.now(), withdrawn_why=why)
+
+
+def keep_pages(source: Source, opened: Iterable[OpenedPage]) -> list[Page]:
+    """Keep the pages of `source`, numbered in order; pages that are kept already are returned as they are.
+
+    Databases hold no NUL character: each becomes U+FFFD, so that every place in the text stays what it was.
+    """
+    pages = []
+    for number, page in enumerate(opened, 1):
+        if number == 1:
+            _say_what_it_is(source, page)
+        text = page.text.replace("\x00", "\ufffd")
+        row, _ = Page.objects.get_or_create(
+            source=source,
+            number=number,
+            defaults={
+                "uri": (page.source.uri or "")[:2000],
+                "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+                "text": text,
+                "declared": dict(page.declared),
+                "hints": msgspec.to_builtins(page.hints),
+                "sheets": msgspec.to_builtins(page.sheets),
+                "original": page.original or "",
+            },
+        )
+        pages.append(row)
+    return pages
+
+
+def keep_reading(page: Page, account: Account) -> Reading:
+    """Keep what the reader found in `page`; the same version's reading is kept once, and an older one stays."""
+    known = page.readings.filter(reader_version=account.reader_version).first()
+    if known is not None:
+        return known
+    with transaction.atomic():
+        reading = Reading.objects.create(
+            page=page,
+            reader_version=account.reader_version,
+            account=msgspec.to_builtins(account),
+            title=(account.title.value if account.title else "")[:500],
+            published=account.published.value[:40] if account.published else "",
+            language=account.language,
+            at=timezone.now(),
+        )
+        Fact.objects.bulk_create(
+            Fact(
+                reading=reading,
+                key=item.key,
+                kind=item.kind,
+                start=item.span[0],
+                end=item.span[1],
+                quote=page.text[item.span[0] : item.span[1]],
+                rule=item.rule[:100],
+                certainty=item.certainty,
+                basis_start=item.basis[0] if item.basis else None,
+                basis_end=item.basis[1] if item.basis else None,
+                payload=item.payload,
+            )
+            for item in items_of(account)
+        )
+    return reading
+
+
+def _say_what_it_is(source: Source, page: OpenedPage) -> None:
+    """What kind of file it is and who published it is known once it is opened; the bytes say so, no person does."""
+    media_type, publisher = page.source.media_type or "", page.source.publisher or ""
+    Source.objects.filter(pk=source.pk, media_type="").update(media_type=media_type[:100], publisher=publisher[:255])
+
+
+def _bureau_of(source: Source, by: User) -> Bureau | None:
+    """The bureau at which `by` must hold the right: one of theirs among those that received it, else the first."""
+    receipts = list(source.receipts.select_related("bureau").order_by("pk"))
+    sat = {bureau.pk for seat in by.seats.select_related("bureau") for bureau in [seat.bureau]}
+    for receipt in receipts:
+        if sat & {one.pk for one in receipt.bureau.line()}:
+            return receipt.bureau
+    return receipts[0].bureau if receipts else None

@@ -1,0 +1,100 @@
+"""Commitments and other statements, and aid."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.register.agreements.models import Agreement
+from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.people.models import Person
+from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.rows import Merging, Row
+
+
+class Commitment(Merging):
+    """What someone promised, proposed, wished, instructed, petitioned, invited to or judged, for a body.
+
+    `kind` says which: only a `commitment` binds. Who would have to act are its `Bound` rows.
+    """
+
+    class Kind(models.TextChoices):
+        """What was said."""
+
+        COMMITMENT = "commitment", _("commitment")
+        PROPOSAL = "proposal", _("proposal")
+        WISH = "wish", _("wish")
+        INSTRUCTION = "instruction", _("instruction")
+        PETITION = "petition", _("petition")
+        INVITATION = "invitation", _("invitation")
+        ASSESSMENT = "assessment", _("assessment")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    text = models.TextField(_("what was said"))
+    speaker = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("speaker")
+    )
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("for")
+    )
+    exchange = models.ForeignKey(
+        Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("at")
+    )
+    agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("under")
+    )
+    said_on = EdtfField(_("said on"))
+
+    class Meta:
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Bound(Row):
+    """That an organisation would have to act on a commitment."""
+
+    commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="bound")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="bound_by")
+
+    class Meta:
+        verbose_name = _("who has to act")
+        verbose_name_plural = _("who has to act")
+        constraints: ClassVar = [models.UniqueConstraint(fields=["commitment", "organisation"], name="bound_once")]
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+
+class Aid(Row):
+    """Money or goods that one organisation gave to another: the amount in full, with its ISO 4217 currency."""
+
+    giver = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="given", verbose_name=_("giver")
+    )
+    receiver = models.ForeignKey(
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="received",
+        verbose_name=_("receiver"),
+    )
+    amount = models.DecimalField(_("amount"), max_digits=24, decimal_places=2)
+    currency = models.CharField(_("currency"), max_length=3)
+    bound = models.CharField(_("how exactly"), max_length=10, default="exact")
+    purpose = models.CharField(_("for what"), max_length=300, blank=True)
+    period = EdtfField(_("period"))
+    exchange = models.ForeignKey(
+        Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="aid", verbose_name=_("at")
+    )
+
+    class Meta:
+        verbose_name = _("aid")
+        verbose_name_plural = _("aid")
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}"

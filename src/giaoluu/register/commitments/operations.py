@@ -1,0 +1,52 @@
+"""What may be done with commitments and aid: record and amend."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.commitments.models import Aid, Bound, Commitment
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.trail.models import User
+from giaoluu.register.trail.writing import writing
+
+WRITE = "register.write"
+
+
+def record_commitment(
+    kind: str, text: str, *, binds: Iterable[Organisation], by: User, grounds: Grounds, **columns: Any
+) -> Commitment:
+    """Return a new record of what was said; `binds` are the organisations that would have to act."""
+    with writing("commitments.record_commitment", by=by, permission=WRITE) as act:
+        commitment = act.add(Commitment(kind=kind, text=text, **columns))
+        support(act, commitment, ["kind", "text", *columns], grounds)
+        for organisation in binds:
+            bound = act.add(Bound(commitment=commitment, organisation=organisation))
+            support(act, bound, ["organisation"], grounds)
+        return commitment
+
+
+def amend_commitment(
+    commitment: Commitment, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> Commitment:
+    """Return `commitment` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("commitments.amend_commitment", by=by, permission=WRITE, why=why) as act:
+        amended = act.amend(commitment, seen=seen, **columns)
+        support(act, amended, columns, grounds)
+        return amended
+
+
+def record_aid(amount: Decimal, currency: str, *, by: User, grounds: Grounds, **columns: Any) -> Aid:
+    """Return a new record of money given: the full amount in `currency` (ISO 4217)."""
+    with writing("commitments.record_aid", by=by, permission=WRITE) as act:
+        aid = act.add(Aid(amount=amount, currency=currency, **columns))
+        support(act, aid, ["amount", "currency", *columns], grounds)
+        return aid
+
+
+def amend_aid(aid: Aid, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Aid:
+    """Return `aid` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("commitments.amend_aid", by=by, permission=WRITE, why=why) as act:
+        amended = act.amend(aid, seen=seen, **columns)
+        support(act, amended, columns, grounds)
+        return amended

@@ -1,0 +1,27 @@
+"""What may be done with figures: record and amend."""
+
+from decimal import Decimal
+from typing import Any
+
+from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.indicators.models import Figure
+from giaoluu.register.trail.models import User
+from giaoluu.register.trail.writing import writing
+
+WRITE = "register.write"
+
+
+def record_figure(value: Decimal, *, by: User, grounds: Grounds, **columns: Any) -> Figure:
+    """Return a new figure; every field rests on `grounds`."""
+    with writing("indicators.record_figure", by=by, permission=WRITE) as act:
+        figure = act.add(Figure(value=value, **columns))
+        support(act, figure, ["value", *columns], grounds)
+        return figure
+
+
+def amend_figure(figure: Figure, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Figure:
+    """Return `figure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("indicators.amend_figure", by=by, permission=WRITE, why=why) as act:
+        amended = act.amend(figure, seen=seen, **columns)
+        support(act, amended, columns, grounds)
+        return amended

@@ -1,0 +1,226 @@
+"""Organisations, administrative units, and what happened to both."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.rows import Merging, Row
+
+
+class Word(Row):
+    """A word of an editable, dated vocabulary: a kind or a level. Code compares the slug, never the label."""
+
+    class Vocabulary(models.TextChoices):
+        """Which vocabulary the word belongs to."""
+
+        KIND = "kind", _("kinds of organisation")
+        LEVEL = "level", _("levels")
+
+    vocabulary = models.CharField(max_length=10, choices=Vocabulary.choices)
+    slug = models.SlugField(max_length=40)
+    label_vi = models.CharField(_("Vietnamese"), max_length=120)
+    label_en = models.CharField(_("English"), max_length=120)
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+    origin = models.CharField(_("source"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("word")
+        verbose_name_plural = _("vocabularies")
+        constraints: ClassVar = [models.UniqueConstraint(fields=["vocabulary", "slug"], name="word_once")]
+
+    def __str__(self) -> str:
+        return self.label_vi if (get_language() or "vi").startswith("vi") else self.label_en
+
+
+class Unit(Row):
+    """An administrative unit with one territory. Where the territory changes, a new unit begins."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    code = models.CharField(_("code"), max_length=10, blank=True)
+    name = models.CharField(_("name"), max_length=120)
+    full_name = models.CharField(_("full name"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=40)
+    country = models.CharField(_("country"), max_length=2)
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+    origin = models.CharField(_("source"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("administrative unit")
+        verbose_name_plural = _("administrative units")
+
+    def __str__(self) -> str:
+        return self.full_name
+
+
+class UnitName(Row):
+    """Another name of an administrative unit: in another language or script, or a former spelling."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="names")
+    text = models.CharField(max_length=160)
+    language = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class UnitSuccession(Row):
+    """That the territory of one unit, or a part of it, went to another on a day, by a decision."""
+
+    before = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="successors")
+    after = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="predecessors")
+    on = EdtfField()
+    share = models.CharField(max_length=20, blank=True)
+    decision = models.CharField(max_length=120, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}, {self.on}"
+
+
+class Organisation(Merging):
+    """A body: what it is, where it belongs, and from when until when it existed. Its names are rows of their own."""
+
+    slug = models.SlugField(_("short name"), max_length=80, unique=True, null=True, blank=True)
+    kind = models.CharField(_("kind"), max_length=40)
+    level = models.CharField(_("level"), max_length=40, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    industry = models.CharField(_("industry"), max_length=120, blank=True)
+    affiliation = models.ForeignKey["Organisation | None"](
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="affiliates",
+        verbose_name=_("affiliation"),
+    )
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+    shown = models.CharField(_("name"), max_length=300, editable=False)
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+class Name(Row):
+    """A name that an organisation bears or bore, in some language, from when until when."""
+
+    class Kind(models.TextChoices):
+        """What sort of name it is."""
+
+        OFFICIAL = "official", _("official name")
+        ABBREVIATION = "abbreviation", _("abbreviation")
+        NATIVE = "native", _("name in its own script")
+        ALIAS = "alias", _("other name")
+        FORMER = "former", _("former name")
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
+    text = models.CharField(_("name"), max_length=300)
+    key = models.CharField(max_length=300, editable=False, db_index=True)
+    language = models.CharField(_("language"), max_length=20, default="vi")
+    script = models.CharField(_("script"), max_length=4, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OFFICIAL)
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+
+    class Meta:
+        verbose_name = _("name of an organisation")
+        verbose_name_plural = _("names of organisations")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Parentage(Row):
+    """That an organisation stands below another: in the organisation, by territory, or in the Front and Party."""
+
+    class Relation(models.TextChoices):
+        """In which tree."""
+
+        ORGANISATIONAL = "organisational", _("by organisation")
+        TERRITORIAL = "territorial", _("by territory")
+        FRONT_PARTY = "front_party", _("in the Front and Party")
+
+    child = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="parents")
+    parent = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="children")
+    relation = models.CharField(max_length=20, choices=Relation.choices, default=Relation.ORGANISATIONAL)
+    valid_from = EdtfField()
+    valid_to = EdtfField()
+
+    class Meta:
+        verbose_name = _("place in the tree")
+        verbose_name_plural = _("places in the tree")
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(child=models.F("parent")), name="parentage_not_of_itself")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.child} < {self.parent}"
+
+
+class Territory(Row):
+    """That an organisation works in an administrative unit, from when until when; it may work in several."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="territory")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="organisations")
+    valid_from = EdtfField()
+    valid_to = EdtfField()
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.unit}"
+
+
+class Event(Row):
+    """Something that happened to organisations, on a day, by a decision: they were founded, merged, dissolved."""
+
+    class Kind(models.TextChoices):
+        """What happened."""
+
+        FOUNDED = "founded", _("founded")
+        RENAMED = "renamed", _("renamed")
+        MERGED = "merged", _("merged")
+        SPLIT = "split", _("split")
+        DISSOLVED = "dissolved", _("dissolved")
+        ABSORBED = "absorbed", _("absorbed")
+        STATUS_CHANGED = "status_changed", _("status changed")
+
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    on = EdtfField(_("on"))
+    decision_number = models.CharField(_("decision"), max_length=120, blank=True)
+    decision_date = EdtfField(_("date of the decision"))
+    decision_signer = models.CharField(_("signed by"), max_length=160, blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("event of organisations")
+        verbose_name_plural = _("events of organisations")
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.on}"
+
+
+class EventPart(Row):
+    """An organisation's part in an event: there before it, or after; `share` says how much of it went over."""
+
+    class Side(models.TextChoices):
+        """Before the event or after it."""
+
+        BEFORE = "before", _("before")
+        AFTER = "after", _("after")
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="parts")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="events")
+    side = models.CharField(max_length=10, choices=Side.choices)
+    share = models.CharField(max_length=60, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.organisation}, {self.side}"

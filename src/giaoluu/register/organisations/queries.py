@@ -1,0 +1,109 @@
+"""What the register knows of organisations; anything with a tree or a name can be asked as of a day."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from giaoluu.register.organisations.models import Event, Name, Organisation, Parentage, Word
+from giaoluu.register.trail.dates import covers
+from giaoluu.register.trail.keys import key_of
+from giaoluu.register.trail.rows import standing
+
+
+class Step(NamedTuple):
+    """One event in the life of an organisation, with the organisations before and after it."""
+
+    event: Event
+    before: list[Organisation]
+    after: list[Organisation]
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Return the organisations that stand for themselves: of rows judged the same, the one that stands for all."""
+    return Organisation.objects.filter(same_as=None).order_by("shown", "pk")
+
+
+def organisation(key: int) -> Organisation:
+    """Return the organisation that stands for the row `key`. Raises `Organisation.DoesNotExist`."""
+    row = Organisation.objects.select_related("same_as").get(pk=key)
+    return standing(row)
+
+
+def rows_of(organisation: Organisation) -> list[Organisation]:
+    """Return all rows that `organisation` stands for, itself first."""
+    return [organisation, *organisation.others.order_by("pk")]
+
+
+def existing(rows: Iterable[Organisation], on: dt.date) -> list[Organisation]:
+    """Return those of `rows` that existed, as far as is known, on the day `on`."""
+    return [row for row in rows if covers(row.valid_from, row.valid_to, on)]
+
+
+def names_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Name]:
+    """Return the names of `organisation`, the official ones first; with `on`, those borne on that day."""
+    names = Name.objects.filter(organisation__in=rows_of(organisation)).order_by("pk")
+    order = list(Name.Kind)
+    borne = [name for name in names if on is None or covers(name.valid_from, name.valid_to, on)]
+    return sorted(borne, key=lambda name: order.index(Name.Kind(name.kind)))
+
+
+def found(text: str) -> QuerySet[Organisation]:
+    """Return the organisations with a name that holds the words of `text`, with or without marks."""
+    words = key_of(text).split()
+    named = Q()
+    for word in words:
+        named &= Q(key__contains=word)
+    hits = Name.objects.filter(named).values("organisation")
+    return organisations().filter(Q(pk__in=hits) | Q(others__in=hits)).distinct()
+
+
+def namesakes_of(organisation: Organisation) -> list[Organisation]:
+    """Return the other organisations that bear its official name: Lào Cai before a merger, and Lào Cai after it."""
+    texts = [name.text for name in names_of(organisation) if name.kind == Name.Kind.OFFICIAL]
+    rows = organisations().filter(names__text__in=texts, names__kind=Name.Kind.OFFICIAL).exclude(pk=organisation.pk)
+    return list(rows.distinct())
+
+
+def children_of(organisation: Organisation, *, relation: str, on: dt.date) -> list[Organisation]:
+    """Return the organisations right below `organisation` in one of the trees on the day `on`."""
+    placed = Parentage.objects.filter(parent__in=rows_of(organisation), relation=relation).select_related("child")
+    below = (link.child for link in placed if covers(link.valid_from, link.valid_to, on))
+    return sorted(existing(below, on), key=lambda row: row.shown)
+
+
+def parents_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Parentage]:
+    """Return where `organisation` stands in its trees; with `on`, on that day."""
+    placed = Parentage.objects.filter(child__in=rows_of(organisation)).select_related("parent").order_by("pk")
+    return [link for link in placed if on is None or covers(link.valid_from, link.valid_to, on)]
+
+
+def subtree_of(organisation: Organisation, *, relation: str, on: dt.date) -> Iterator[Organisation]:
+    """Yield `organisation` and all that stands below it on the day `on`, each once, parents first."""
+    seen: set[int] = set()
+    waiting = [organisation]
+    while waiting:
+        row = waiting.pop(0)
+        if row.pk not in seen:
+            seen.add(row.pk)
+            yield row
+            waiting += children_of(row, relation=relation, on=on)
+
+
+def life_of(organisation: Organisation) -> list[Step]:
+    """Return what happened to `organisation`, in order of time."""
+    events = Event.objects.filter(parts__organisation__in=rows_of(organisation)).distinct()
+    steps = []
+    for event in events.prefetch_related("parts__organisation").order_by("on", "pk"):
+        parts = list(event.parts.all())
+        before = [part.organisation for part in parts if part.side == "before"]
+        after = [part.organisation for part in parts if part.side == "after"]
+        steps.append(Step(event, before, after))
+    return steps
+
+
+def words(vocabulary: str, *, on: dt.date | None = None) -> list[Word]:
+    """Return the words of a vocabulary, all of them or those in use on the day `on`."""
+    rows = Word.objects.filter(vocabulary=vocabulary).order_by("pk")
+    return [row for row in rows if on is None or covers(row.valid_from, row.valid_to, on)]

@@ -1,0 +1,75 @@
+"""Persons, their names, and their tenures."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.rows import Merging, Row
+
+
+class Person(Merging):
+    """One person. Two persons of one name are two rows, told apart by `distinction` where a screen needs it."""
+
+    shown = models.CharField(_("name"), max_length=160, db_index=True)
+    key = models.CharField(max_length=160, editable=False, db_index=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    distinction = models.CharField(_("told apart by"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+class PersonName(Row):
+    """Another name of a person: in their own script, in another spelling."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
+    text = models.CharField(_("name"), max_length=160)
+    key = models.CharField(max_length=160, editable=False, db_index=True)
+    language = models.CharField(_("language"), max_length=20, blank=True)
+    script = models.CharField(_("script"), max_length=4, blank=True)
+
+    class Meta:
+        verbose_name = _("name of a person")
+        verbose_name_plural = _("names of people")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Tenure(Row):
+    """That a person held a post at an organisation, from when until when, as far as is known.
+
+    `attested` is a day on which a document gave the person this post: what is known when neither end is. `former` says
+    that a document called the post a past one.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="tenures")
+    organisation = models.ForeignKey(
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="tenures",
+        verbose_name=_("organisation"),
+    )
+    title = models.CharField(_("post"), max_length=160)
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+    attested = EdtfField(_("attested on"))
+    acting = models.BooleanField(_("acting"), default=False)
+    former = models.BooleanField(_("former"), default=False)
+
+    class Meta:
+        verbose_name = _("tenure")
+        verbose_name_plural = _("tenures")
+        indexes: ClassVar = [models.Index(fields=["title"])]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.organisation or '–'}"

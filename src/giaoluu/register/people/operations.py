@@ -1,0 +1,65 @@
+"""What may be done with people: record one, name them, record a post, amend either."""
+
+from typing import Any
+
+from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.people.models import Person, PersonName, Tenure
+from giaoluu.register.trail.keys import key_of
+from giaoluu.register.trail.models import User
+from giaoluu.register.trail.writing import writing
+
+WRITE = "register.write"
+
+
+def record_person(name: str, *, by: User, grounds: Grounds, **columns: Any) -> Person:
+    """Return a new person of this name. Whether it is someone on record already, a person must have decided before."""
+    with writing("people.record_person", by=by, permission=WRITE) as act:
+        person = act.add(Person(shown=name, key=key_of(name)[:160], **columns))
+        support(act, person, ["shown", *columns], grounds)
+        return person
+
+
+def add_name(person: Person, text: str, *, by: User, grounds: Grounds, **columns: Any) -> PersonName | None:
+    """Return the further name `text` of `person`, or None where it is the name that the row itself bears."""
+    with writing("people.add_name", by=by, permission=WRITE) as act:
+        if text == person.shown:
+            support(act, person, ["shown"], grounds)
+            return None
+        known = person.names.filter(text=text).first()
+        name = known or act.add(PersonName(person=person, text=text, key=key_of(text)[:160], **columns))
+        support(act, name, ["text"], grounds)
+        return name
+
+
+def record_tenure(
+    person: Person, title: str, organisation: Organisation | None, *, by: User, grounds: Grounds, **columns: Any
+) -> Tenure:
+    """Return the tenure of `person` in this post; one that is on record already gains the grounds."""
+    with writing("people.record_tenure", by=by, permission=WRITE) as act:
+        former = columns.get("former", False)
+        known = person.tenures.filter(title=title, organisation=organisation, former=former).order_by("pk").first()
+        if known is not None:
+            support(act, known, ["title", "organisation"], grounds)
+            return known
+        tenure = act.add(Tenure(person=person, title=title, organisation=organisation, **columns))
+        support(act, tenure, ["title", "organisation", *columns], grounds)
+        return tenure
+
+
+def amend_person(person: Person, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Person:
+    """Return `person` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("people.amend_person", by=by, permission=WRITE, why=why) as act:
+        if "shown" in columns:
+            columns["key"] = key_of(columns["shown"])[:160]
+        amended = act.amend(person, seen=seen, **columns)
+        support(act, amended, [name for name in columns if name != "key"], grounds)
+        return amended
+
+
+def amend_tenure(tenure: Tenure, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Tenure:
+    """Return `tenure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("people.amend_tenure", by=by, permission=WRITE, why=why) as act:
+        amended = act.amend(tenure, seen=seen, **columns)
+        support(act, amended, columns, grounds)
+        return amended

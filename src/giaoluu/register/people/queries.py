@@ -1,0 +1,51 @@
+"""What the register knows of people and their posts."""
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import rows_of as rows_of_organisation
+from giaoluu.register.people.models import Person, Tenure
+from giaoluu.register.trail.dates import covers
+from giaoluu.register.trail.keys import key_of
+from giaoluu.register.trail.rows import standing
+
+
+def people() -> QuerySet[Person]:
+    """Return the people who stand for themselves: of rows judged the same, the one that stands for all."""
+    return Person.objects.filter(same_as=None).order_by("key", "pk")
+
+
+def person(key: int) -> Person:
+    """Return the person that stands for the row `key`. Raises `Person.DoesNotExist`."""
+    row = Person.objects.select_related("same_as").get(pk=key)
+    return standing(row)
+
+
+def rows_of(person: Person) -> list[Person]:
+    """Return all rows that `person` stands for, itself first."""
+    return [person, *person.others.order_by("pk")]
+
+
+def tenures_of(person: Person) -> QuerySet[Tenure]:
+    """Return the posts of `person`, of all its rows, the latest known first."""
+    rows = Tenure.objects.filter(person__in=rows_of(person)).select_related("organisation__same_as")
+    return rows.order_by("-valid_from", "-attested", "pk")
+
+
+def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list[Tenure]:
+    """Return who held which post at `organisation`; with `on`, those who may have held it on that day."""
+    rows = Tenure.objects.filter(organisation__in=rows_of_organisation(organisation)).select_related("person__same_as")
+    return [
+        row for row in rows.order_by("title", "-attested") if on is None or covers(row.valid_from, row.valid_to, on)
+    ]
+
+
+def found(text: str) -> QuerySet[Person]:
+    """Return the people with a name that holds the words of `text`, with or without marks."""
+    own, other = Q(), Q()
+    for word in key_of(text).split():
+        own &= Q(key__contains=word)
+        other &= Q(names__key__contains=word)
+    return people().filter(own | other | Q(others__in=Person.objects.filter(own))).distinct()

@@ -1,0 +1,206 @@
+"""A person's decisions on proposals: accept, amend, reject, take back, and add what the reader missed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoluu.facts.citation import quote_of
+from giaoluu.register.archive.models import Page, Reading
+from giaoluu.register.review.errors import Decided, Undecided
+from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.proposing import PROPOSED
+from giaoluu.register.review.recording import record
+from giaoluu.register.trail.errors import Refused, Unfit
+from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.queries import bureaus_of
+from giaoluu.register.trail.rows import noun_of
+from giaoluu.register.trail.undoing import Kept, undo
+from giaoluu.register.trail.writing import Act, writing
+
+DECIDE = "review.decide"
+NEW = "new"
+"""What a person says where a proposal is none of the rows on record."""
+
+State = Proposal.State
+
+
+def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why: str = "") -> Proposal:
+    """Write `proposal` into the register and return it as accepted.
+
+    `choice` is the row that it is, or `NEW`; None takes the suggestion. Raises `Unfit` where that is ambiguous and no
+    choice was made, `Undecided` where another proposal must be decided first, and `Decided` where this one has
+    been.
+    """
+    return _decide(proposal, by=by, choice=choice, why=why, payload=None)
+
+
+def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str | None = None) -> list[Proposal]:
+    """Accept `proposal` and, before it, the open ones that it leans on, by their suggestions; return all, in order.
+
+    Each is an act of its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
+    """
+    accepted: list[Proposal] = []
+    with transaction.atomic():
+        while True:
+            try:
+                with transaction.atomic():
+                    accepted.append(accept(proposal, by=by, choice=choice))
+            except Undecided as needed:
+                accepted += accept_with_what_it_needs(needed.first, by=by)
+            else:
+                return accepted
+
+
+def amend(
+    proposal: Proposal, payload: Mapping[str, Any], *, by: User, choice: int | str | None = None, why: str = ""
+) -> Proposal:
+    """Write `proposal` into the register as the person puts it, and return it as amended; the reader's own words stay.
+
+    `payload` holds what is different from the proposal. Raises as `accept` does, and `Unfit` for a field that a
+    proposal of this kind does not have.
+    """
+    unknown = sorted(set(payload) - set(proposal.payload))
+    if unknown:
+        raise Unfit({name: ["no such field"] for name in unknown})
+    return _decide(proposal, by=by, choice=choice, why=why, payload={**proposal.payload, **payload})
+
+
+def reject(proposal: Proposal, *, by: User, reason: str) -> Proposal:
+    """Put `proposal` aside for `reason`, and return it; nothing enters the register."""
+    with writing("review.reject", by=by, permission=DECIDE, bureau=_bureau(proposal.page, by), why=reason) as act:
+        _open(proposal)
+        return act.amend(
+            proposal,
+            state=State.REJECTED,
+            reason=reason,
+            decided_by=by,
+            decided_at=timezone.now(),
+            batch=act.batch,
+        )
+
+
+def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
+    """Take the decision on `proposal` back, with all that it wrote; return what later edits keep.
+
+    Who did not decide themselves needs the right to undo others' decisions. Raises `StillUsed` where rows added since
+    lean on what it wrote.
+    """
+    current = Proposal.objects.get(pk=proposal.pk)
+    if current.batch is None:
+        raise Unfit({"": ["nothing has been decided yet"]})
+    permission = DECIDE if current.decided_by_id == by.pk else "review.undo"
+    return undo(current.batch, by=by, permission=permission, why=why)
+
+
+def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: int, by: User) -> Proposal:
+    """Return a new proposal for words of `page` that the reader missed, open like any other.
+
+    Raises `Unfit` for words outside the page, an unknown kind, or a page that has not been read.
+    """
+    reading = page.readings.order_by("-pk").first()
+    if kind not in PROPOSED or reading is None:
+        raise Unfit({"kind": ["no such kind of fact, or a page that has not been read"]})
+    try:
+        quote_of(page.text, (start, end))
+    except ValueError as error:
+        raise Unfit({"start": [str(error)]}) from error
+    with writing("review.add", by=by, permission=DECIDE, bureau=_bureau(page, by)) as act:
+        key = _free_key(reading, kind, payload)
+        return act.add(
+            Proposal(
+                page=page,
+                reading=reading,
+                key=key,
+                kind=kind,
+                payload={**payload, "id": key.split("/")[1]},
+                start=start,
+                end=end,
+            )
+        )
+
+
+def accept_stated(page: Page, kind: str, *, by: User) -> tuple[list[Proposal], list[tuple[Proposal, Refused]]]:
+    """Accept every open proposal of `kind` that the page states; return those accepted, and those refused with why.
+
+    What was inferred, and what may be one of several rows, is left for a person to look at.
+    """
+    accepted: list[Proposal] = []
+    refused: list[tuple[Proposal, Refused]] = []
+    waiting = page.proposals.filter(kind=kind, state=State.OPEN, certainty="stated").exclude(suggestion="ambiguous")
+    for proposal in waiting.order_by("pk"):
+        try:
+            accepted += accept_with_what_it_needs(proposal, by=by)
+        except Refused as error:
+            refused.append((proposal, error))
+    return accepted, refused
+
+
+def _decide(
+    proposal: Proposal, *, by: User, choice: int | str | None, why: str, payload: Mapping[str, Any] | None
+) -> Proposal:
+    bureau = _bureau(proposal.page, by)
+    operation = "review.accept" if payload is None else "review.amend"
+    with writing(operation, by=by, permission=DECIDE, bureau=bureau, why=why) as act:
+        current = _open(proposal)
+        if payload is not None:
+            current = act.amend(current, payload=dict(payload))
+        row = record(act, current, same=_chosen(current, choice))
+        return _settle(act, current, noun_of(row), row.pk, State.ACCEPTED if payload is None else State.AMENDED)
+
+
+def _settle(act: Act, proposal: Proposal, noun: str, row: int, state: State) -> Proposal:
+    return act.amend(
+        proposal, state=state, noun=noun, row=row, decided_by=act.by, decided_at=timezone.now(), batch=act.batch
+    )
+
+
+def _open(proposal: Proposal) -> Proposal:
+    current = (
+        Proposal.objects.select_for_update(of=("self",)).select_related("reading", "page", "fact").get(pk=proposal.pk)
+    )
+    if current.state != State.OPEN:
+        raise Decided(current)
+    return current
+
+
+def _chosen(proposal: Proposal, choice: int | str | None) -> int | None:
+    if choice == NEW:
+        return None
+    if isinstance(choice, int):
+        return choice
+    if proposal.suggestion == "ambiguous":
+        raise Unfit({"choice": ["it may be one of several; say which"]})
+    return proposal.candidates[0]["row"] if proposal.suggestion == "same" else None
+
+
+def _bureau(page: Page, by: User) -> Bureau | None:
+    """The bureau at which `by` decides: one of theirs that received the source, else any that did."""
+    received = [receipt.bureau for receipt in page.source.receipts.select_related("bureau").order_by("pk")]
+    mine = {bureau.pk for bureau in bureaus_of(by, DECIDE, on=timezone.localdate())}
+    return next((bureau for bureau in received if bureau.pk in mine), received[0] if received else None)
+
+
+_FOLDERS = {
+    "organisation": "organisations",
+    "person": "people",
+    "post": "posts",
+    "exchange": "exchanges",
+    "agreement": "agreements",
+    "line": "lines",
+    "statement": "statements",
+    "figure": "figures",
+    "reference": "references",
+}
+
+
+def _free_key(reading: Reading, kind: str, payload: Mapping[str, Any]) -> str:
+    """A key that no fact of the reading has; a post or a line of work stands below its person or agreement."""
+    taken = set(reading.proposals.values_list("key", flat=True))
+    owner = payload.get("person") or payload.get("agreement")
+    root = {"post": f"people/{owner}/posts", "line": f"agreements/{owner}/lines"}.get(kind, _FOLDERS[kind])
+    number = 1
+    while f"{root}/added{number}" in taken:
+        number += 1
+    return f"{root}/added{number}"

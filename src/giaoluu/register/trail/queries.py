@@ -1,0 +1,56 @@
+"""What the trail tells: the history of a row, and whether the chain is whole."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from giaoluu.register.trail.models import Bureau, Entry, Head, User
+from giaoluu.register.trail.rights import seats_of
+from giaoluu.register.trail.roles import ROLES
+from giaoluu.register.trail.writing import hash_of
+
+
+def history_of(noun: str, row: int) -> QuerySet[Entry]:
+    """Return the entries that changed a row, newest first, each with who made it."""
+    return Entry.objects.filter(touches__noun=noun, touches__row=row).select_related("by").order_by("-number")
+
+
+def entries() -> QuerySet[Entry]:
+    """Return the whole trail, newest first."""
+    return Entry.objects.select_related("by").order_by("-number")
+
+
+def breaks_of_the_chain() -> Iterator[str]:
+    """Yield what is wrong with the chain of entries, in words; nothing where it is whole."""
+    number, previous = 0, "0" * 64
+    for entry in Entry.objects.order_by("number").iterator():
+        number += 1
+        if entry.number != number:
+            yield f"entry {number} is missing: {entry.number} follows {number - 1}"
+            number = entry.number
+        if entry.previous != previous:
+            yield f"entry {entry.number} does not follow the entry before it"
+        if entry.hash != hash_of(entry):
+            yield f"entry {entry.number} does not say what it said when it was written"
+        previous = entry.hash
+    head = Head.objects.filter(pk=1).first()
+    if (head.count if head else 0) != number or (head.hash if head else "0" * 64) != previous:
+        yield f"the chain ends at entry {number}, but {head.count if head else 0} were written"
+
+
+def bureaus_of(user: User, permission: str, *, on: dt.date) -> list[Bureau]:
+    """Return the bureaus at which `user` may do `permission` on the day `on`: those of their seats and all below."""
+    tops = {seat.bureau_id for seat in seats_of(user, on=on) if permission in ROLES[seat.role]}
+    if not tops or not user.is_active:
+        return []
+    known = {bureau.pk: bureau for bureau in Bureau.objects.all()}
+    return [bureau for bureau in known.values() if tops & set(_line(bureau.pk, known))]
+
+
+def _line(key: int | None, known: dict[int, Bureau]) -> Iterator[int]:
+    seen: set[int] = set()
+    while key is not None and key not in seen:
+        seen.add(key)
+        yield key
+        key = known[key].parent_id

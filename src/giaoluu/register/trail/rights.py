@@ -1,0 +1,38 @@
+"""Who may do what: a seat puts a person into a role at a bureau for a time.
+
+A person may do what the role of one of their seats allows on that day, at the seat's bureau and at those below it.
+"""
+
+import datetime as dt
+
+from giaoluu.register.trail.errors import Forbidden
+from giaoluu.register.trail.models import Bureau, Seat, User
+from giaoluu.register.trail.roles import PERMISSIONS, ROLES
+
+
+def may(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.date) -> bool:
+    """Tell whether `user` may do `permission` on the day `on`, at `bureau` or, without one, at any bureau of theirs.
+
+    A seat counts at its own bureau and at all below it. Someone whose account is closed may do nothing.
+    """
+    if permission not in PERMISSIONS:
+        message = f"no such permission: {permission}"
+        raise ValueError(message)
+    if not user.is_active:
+        return False
+    seats = [seat for seat in seats_of(user, on=on) if permission in ROLES[seat.role]]
+    if bureau is None:
+        return bool(seats)
+    above = {one.pk for one in bureau.line()}
+    return any(seat.bureau_id in above for seat in seats)
+
+
+def require(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.date) -> None:
+    """Raise `Forbidden` unless `user` may do `permission`, as `may` tells."""
+    if not may(user, permission, bureau=bureau, on=on):
+        raise Forbidden(user=user, permission=permission, bureau=bureau)
+
+
+def seats_of(user: User, *, on: dt.date) -> list[Seat]:
+    """Return the seats that `user` holds on the day `on`."""
+    return [seat for seat in user.seats.select_related("bureau") if seat.holds(on)]

@@ -1,0 +1,32 @@
+"""Roles and their permissions: a permission is a slug, and a role may do what stands here and no more."""
+
+from collections.abc import Mapping
+
+READ = frozenset({"register.read"})
+"""To see what has been confirmed; every role may."""
+
+_OFFICER = READ | {"archive.see", "archive.receive", "review.decide", "register.write", "trail.read"}
+
+ROLES: Mapping[str, frozenset[str]] = {
+    "officer": _OFFICER,
+    "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw"},
+    "leader": READ | {"archive.see", "trail.read"},
+    "clerk": READ | {"archive.see", "archive.receive", "archive.restrict"},
+    "administrator": READ
+    | {
+        "archive.see",
+        "trail.read",
+        "trail.administer",
+        "vocabularies.write",
+        "organisations.load",
+        "office.administer",
+    },
+    "outside_reader": READ,
+}
+"""What each role may do (chuyên viên, người thẩm định, lãnh đạo, văn thư, quản trị, người đọc bên ngoài).
+
+Least rights: an administrator gives seats and mends the machine, but confirms nothing; a leader sees all below, but
+changes nothing; an outside reader never sees a draft or a source.
+"""
+
+PERMISSIONS = frozenset().union(*ROLES.values())

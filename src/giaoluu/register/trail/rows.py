@@ -1,0 +1,70 @@
+"""What every row of the register has, and how a row is written down in the trail.
+
+A snapshot is the row as JSON: each column by its name, in the form that the trail keeps for ever. `restored` makes a
+row of it again.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeAlias, TypeVar, cast
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+Snapshot: TypeAlias = dict[str, Any]
+
+
+class Row(models.Model):
+    """A row of the register. `version` counts its changes, so that a second writer sees the first one's change."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Merging(Row):
+    """A row that a person may judge to be one and the same as another row.
+
+    `same_as` points to the row that stands for both, and is None for a row that stands for itself. It follows from the
+    judgements in force and is set by them alone: to take a judgement back restores both rows.
+    """
+
+    same_as = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="others"
+    )
+
+    class Meta:
+        abstract = True
+
+
+AnyMerging = TypeVar("AnyMerging", bound=Merging)
+
+
+def standing(row: AnyMerging) -> AnyMerging:
+    """Return the row that stands for `row`: itself, unless it was judged the same as another."""
+    return cast("AnyMerging", row.same_as) or row
+
+
+def noun_of(row: models.Model | type[models.Model]) -> str:
+    """Return the name under which the trail and the evidence know rows of this kind: `people.person`."""
+    return row._meta.label_lower
+
+
+def snapshot(row: models.Model) -> Snapshot:
+    """Return `row` as JSON: what each of its columns holds, in a form that `restored` turns back."""
+    columns = {field.attname: field.value_from_object(row) for field in row._meta.concrete_fields}
+    written: Snapshot = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
+    return written
+
+
+def restored(model: type[models.Model], columns: Mapping[str, Any]) -> models.Model:
+    """Return a row of `model`, not yet saved, with the columns of a snapshot; columns that are no more are left out."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return model(**{name: fields[name].to_python(value) for name, value in columns.items() if name in fields})
+
+
+def column(model: type[models.Model], name: str, written: Any) -> Any:
+    """Return what a snapshot wrote for the column `name` as Python holds it."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return fields[name].to_python(written)

@@ -1,0 +1,158 @@
+"""The one way to write to the register: permission, change and trail entry in one transaction, or nothing at all.
+
+    with writing("people.record_person", by=by, permission="register.write") as act:
+        person = act.add(Person(name=name))
+
+Acts may be nested: an operation that calls other operations is one transaction, its entries share one batch, and
+`undo` takes a whole batch back.
+"""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+
+from giaoluu.register.trail.errors import Stale, Unfit
+from giaoluu.register.trail.models import Bureau, Entry, Head, Touch, User
+from giaoluu.register.trail.rights import require
+from giaoluu.register.trail.rows import Row, Snapshot, snapshot
+
+AnyRow = TypeVar("AnyRow", bound=models.Model)
+Change: TypeAlias = dict[str, Any]
+
+_batch: ContextVar[uuid.UUID | None] = ContextVar("batch", default=None)
+
+
+@dataclass
+class Act:
+    """One write under way: what it changes is recorded as it is changed."""
+
+    operation: str
+    by: User
+    batch: uuid.UUID
+    why: str = ""
+    undoes: uuid.UUID | None = None
+    changes: list[Change] = field(default_factory=list)
+
+    def add(self, row: AnyRow, /) -> AnyRow:
+        """Save a new row and return it. Raises `Unfit` where the row is not valid."""
+        _check(row)
+        row.save(force_insert=True)
+        self._record(row, before=None, after=snapshot(row))
+        return row
+
+    def amend(self, row: AnyRow, /, *, seen: int | None = None, **columns: Any) -> AnyRow:
+        """Set columns of a row that exists, and return it; where nothing would change, nothing is written.
+
+        `seen` is the version that the person looked at. Raises `Stale` where the row has changed since, and `Unfit`
+        where what would come is not valid.
+        """
+        current = type(row)._base_manager.select_for_update().get(pk=row.pk)
+        if seen is not None and isinstance(current, Row) and current.version != seen:
+            raise Stale(current=current, seen=seen, wanted=columns)
+        before = snapshot(current)
+        for name, value in columns.items():
+            setattr(current, name, value)
+        if snapshot(current) == before:
+            return current
+        if isinstance(current, Row):
+            current.version += 1
+        _check(current)
+        current.save(force_update=True)
+        self._record(current, before=before, after=snapshot(current))
+        return current
+
+    def remove(self, row: models.Model) -> None:
+        """Delete a row. Raises Django's `ProtectedError` where other rows lean on it."""
+        before, key = snapshot(row), row.pk
+        row.delete()
+        row.pk = key
+        self._record(row, before=before, after=None)
+
+    def _record(self, row: models.Model, *, before: Snapshot | None, after: Snapshot | None) -> None:
+        self.changes.append({"noun": row._meta.label_lower, "row": row.pk, "before": before, "after": after})
+
+
+@contextmanager
+def writing(
+    operation: str,
+    *,
+    by: User,
+    permission: str,
+    bureau: Bureau | None = None,
+    why: str = "",
+    undoes: uuid.UUID | None = None,
+) -> Iterator[Act]:
+    """Open an act of `by`; at its end one entry tells all that it changed. An act that changed nothing leaves none.
+
+    Raises `Forbidden` before anything is done where `by` may not do `permission` at `bureau`. Whatever is raised
+    inside, nothing of the act remains.
+    """
+    outer = _batch.get()
+    batch = outer or uuid.uuid4()
+    with transaction.atomic():
+        require(by, permission, bureau=bureau, on=timezone.localdate())
+        act = Act(operation=operation, by=by, batch=batch, why=why, undoes=undoes)
+        token = _batch.set(batch)
+        try:
+            yield act
+        finally:
+            _batch.reset(token)
+        if act.changes:
+            _enter(act)
+
+
+def _check(row: models.Model) -> None:
+    try:
+        row.full_clean(validate_unique=False, validate_constraints=True)
+    except ValidationError as error:
+        reasons = {("" if name == "__all__" else name): told for name, told in error.message_dict.items()}
+        raise Unfit(reasons) from error
+
+
+def _enter(act: Act) -> None:
+    Head.objects.get_or_create(pk=1)
+    head = Head.objects.select_for_update().get(pk=1)
+    entry = Entry(
+        number=head.count + 1,
+        at=timezone.now(),
+        by=act.by,
+        operation=act.operation,
+        why=act.why,
+        batch=act.batch,
+        undoes=act.undoes,
+        changes=act.changes,
+        previous=head.hash,
+    )
+    entry.hash = hash_of(entry)
+    entry.save(force_insert=True)
+    touched = dict.fromkeys((change["noun"], change["row"]) for change in act.changes)
+    Touch.objects.bulk_create(Touch(entry=entry, noun=noun, row=row) for noun, row in touched)
+    head.count, head.hash = entry.number, entry.hash
+    head.save(force_update=True)
+
+
+def hash_of(entry: Entry) -> str:
+    """Return the SHA-256, in hexadecimal, of all that `entry` says and of the hash of the entry before it."""
+    told: Mapping[str, Any] = {
+        "number": entry.number,
+        "at": entry.at.isoformat(timespec="microseconds"),
+        "by": entry.by_id,
+        "operation": entry.operation,
+        "why": entry.why,
+        "batch": str(entry.batch),
+        "undoes": str(entry.undoes) if entry.undoes else None,
+        "changes": entry.changes,
+        "previous": entry.previous,
+    }
+    written = json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
