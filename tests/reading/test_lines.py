@@ -59,6 +59,9 @@ def test_a_head_of_other_articles_is_known(lexicon: Lexicon, text: str) -> None:
         "Điện thoại: 0260 386 2000",
         "Chia sẻ",
         "Tin tức > Đối ngoại > Hợp tác",
+        "Đường dây nóng: 0260 386 2000",
+        "Hãy trở thành người đầu tiên đánh giá cho bài viết này!",
+        "Deprecated: Function get_posts was called in C:\\site\\functions.php on line 12",
         "12",
     ],
 )

@@ -155,3 +155,15 @@ def test_members_are_of_the_union_named_right_behind_them(read: Read) -> None:
 def test_the_company_that_a_delegation_comes_to_does_not_own_the_gift(read: Read) -> None:
     account = told(read, "Sau lễ, đoàn đến Công ty Cao su Ngọc Linh trao 60 suất hỗ trợ cho người bị nạn.")
     assert only(account).organisation is None
+
+
+def test_the_bodies_of_the_guests_own_no_number(read: Read) -> None:
+    account = told(
+        read, "Đến dự có bà Y Nhan, Phó Chủ tịch LĐLĐ tỉnh Kon Tum; lãnh đạo huyện Đăk Tô cùng 117 đại biểu chính thức."
+    )
+    assert only(account).organisation is None
+
+
+def test_what_the_whole_country_counts_is_not_of_the_body_that_tells_it(read: Read) -> None:
+    account = told(read, "Theo Tổng Liên đoàn Lao động Việt Nam, năm 2018 cả nước xảy ra 47 vụ ngừng việc tập thể.")
+    assert only(account).organisation is None

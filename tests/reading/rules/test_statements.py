@@ -317,3 +317,14 @@ def test_a_law_that_is_one_more_topic_is_no_promise(tell: Tell) -> None:
         "Hai bên thống nhất tuyên truyền Luật Công đoàn; Luật Hôn nhân và Gia đình; mở lớp dạy nghề cho công nhân."
     )
     assert [text for _, text in told.texts] == ["tuyên truyền Luật Công đoàn", "mở lớp dạy nghề cho công nhân"]
+
+
+def test_what_a_meeting_plans_for_itself_is_no_promise(tell: Tell) -> None:
+    assert (
+        tell("Báo cáo được thông qua tại hội nghị lần thứ tư dự kiến tổ chức tại Mộc Châu vào đầu tháng 6.").texts == []
+    )
+
+
+def test_a_presidium_is_no_chairman(tell: Tell) -> None:
+    told = tell("Đoàn Chủ tịch đề nghị các cấp công đoàn rà soát số đoàn viên.")
+    assert told.speakers == {None}

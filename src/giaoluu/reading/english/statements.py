@@ -12,7 +12,7 @@ _SIDES = re.compile(
     r"\bthey\b"
 )
 _FRAME = re.compile(r"under (?:the|this|their|that) [^,;]{3,80}, |under which,? ")
-_POSTPOSED = re.compile(r"[,”\"] (?:said|added|stressed|noted|affirmed)\s")
+_POSTPOSED = re.compile(r"[,”\"] (?:(?:he|she|they) )?(?:said|added|stressed|noted|affirmed)\s")
 _JOINED = re.compile(r"(?:\band|\bwhile|\bbut|,|;|\balso|\bshe|\bhe|\bthey|\bas well as)\s(?:also\s|then\s)?$")
 _LINK = re.compile(r"[\s,;:]*(?:(?:that|to|and|on|for|of|his|her|their|a|also|further|they|would|will|should|be)\s)*")
 _NO_OBJECT = re.compile(

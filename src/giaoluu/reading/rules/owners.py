@@ -8,8 +8,12 @@ from giaoluu.reading.mentions.quantities import Quantity
 
 _NOT_OWNER = re.compile(
     r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$|"
+    r"nguồn [^,.;]{0,30}của\s$|"
     r"(?<!\w)(?:tham quan|thăm|khảo sát|đến|tới)\s$"
 )
+_ATTENDANCE = re.compile(r"(?:cùng |đến |tham |tới |về )?dự\b")
+"""'Dự hội nghị có ông A, Phó Chủ tịch LĐLĐ tỉnh, và 117 đại biểu': the guests' bodies send no number."""
+_OF_THE_NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b[^,.;]{0,40}$")
 _AND_ALSO = re.compile(r"(?:,| và|, và|, cùng)\s")
 """Between two bodies of one list: what holds for the first holds for the second."""
 _WHOSE_PERSON = re.compile(
@@ -120,6 +124,9 @@ def _counts_delegation(context: Context, found: Found, quantity: Quantity) -> bo
 
 def _last_before(context: Context, found: Found, quantity: Quantity, given_by: str | None) -> str | None:
     low = context.folded.low
+    attending = quantity.unit != "thành viên" and _ATTENDANCE.match(low, found.sentence.start)
+    if attending or _OF_THE_NATION.search(low, quantity.start - 60, quantity.start):
+        return None
     best: str | None = None
     passed_over = -1
     for mention, body in found.organisations:

@@ -18,10 +18,9 @@ _PERSON = re.compile(
     r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|thứ trưởng|"
     r"thủ tướng|đại sứ|tác giả|người viết)\b"
 )
-_AS_ONE = re.compile(
-    r"\b(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
-    r"đại biểu|hội nghị|cử tri|bên [ab])\b"
-)
+_SIDES = r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|bên [ab])\b"
+_BOTH_SIDES = re.compile(rf"\b{_SIDES}")
+_AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
 _OWN_BODY = re.compile(
     r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|"
     r"thành phố)\b"
@@ -98,7 +97,7 @@ class Saying:
     def _promises(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor
         low = self._low
-        if low[cue.start : cue.end] in _OF_ALL_ONLY and not _AS_ONE.search(low, start, cue.start):
+        if low[cue.start : cue.end] in _OF_ALL_ONLY and not _BOTH_SIDES.search(low, start, cue.start):
             return False
         return stand != "bare" and self._acts(governor) and not self._is_done(clause, governor)
 

@@ -46,8 +46,8 @@ _CLOSE = re.compile(
     r"bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|giám đốc)\s)"
 )
 _POST = re.compile(
-    r"\b(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|chủ nhiệm|"
-    r"thủ tướng|bộ trưởng|thứ trưởng|hiệu trưởng|viện trưởng)\b"
+    r"(?<!\w)(?<!đoàn )(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|"
+    r"chủ nhiệm|thủ tướng|bộ trưởng|thứ trưởng|hiệu trưởng|viện trưởng)\b"
 )
 
 
