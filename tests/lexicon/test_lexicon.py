@@ -81,3 +81,15 @@ def test_words_are_kept_by_their_category(lexicon: Lexicon) -> None:
 def test_two_syllables_of_one_word_are_a_compound(lexicon: Lexicon) -> None:
     assert "lao động" in lexicon.compounds
     assert "công đoàn" in lexicon.compounds
+
+
+def test_a_shorter_phrase_is_found_where_the_longer_one_breaks_off_in_a_word(lexicon: Lexicon) -> None:
+    assert found(lexicon, "CĐ VNX họp")[:1] == ["CĐ"]
+
+
+def test_the_everyday_words_of_a_name_may_be_shortened(lexicon: Lexicon) -> None:
+    assert found(lexicon, "CĐ Công nghiệp Hóa chất VN họp") == ["CĐ Công nghiệp Hóa chất VN"]
+
+
+def test_a_body_that_a_post_ends_in_is_found_as_well(lexicon: Lexicon) -> None:
+    assert found(lexicon, "đại biểu HĐND tỉnh")[:2] == ["đại biểu HĐND", "HĐND"]

@@ -196,3 +196,30 @@ def test_the_unions_of_a_provinces_zones_are_one(read: Read) -> None:
     )
     unions = [body.name for body in account.organisations if body.kind == "trade_union"]
     assert unions == ["Công đoàn Khu kinh tế Vũng Áng và các KCN tỉnh Hà Tĩnh"]
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        "Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Bí thư Tỉnh ủy",
+        "Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Attapeu",
+        "Bí thư Tỉnh ủy, Chủ tịch Ủy ban Mặt trận Lào xây dựng đất nước tỉnh Attapeu",
+    ],
+)
+def test_a_post_beside_one_abroad_is_abroad_too(read: Read, posts: str) -> None:
+    account = told(read, f"Đoàn đại biểu tỉnh Attapeu do đồng chí Bun Lọt Xay Nha, {posts} dẫn đầu chúc Tết công nhân.")
+    assert "Tỉnh ủy Attapeu" in names(account)
+    assert "Tỉnh ủy Kon Tum" not in names(account)
+
+
+def test_each_place_of_a_list_keeps_its_own_unit(read: Read) -> None:
+    account = told(
+        read, "Dự có Hội Nông dân các huyện: Đăk Hà, Sa Thầy, thị xã An Khê và thành phố Kon Tum của hai tỉnh bạn."
+    )
+    places = {(body.place, body.level) for body in account.organisations if body.kind == "mass_organisation"}
+    assert len(places) == 4
+
+
+def test_a_network_of_unions_of_many_provinces_is_none_of_them(read: Read) -> None:
+    account = told(read, "Mạng lưới Công đoàn các Khu công nghiệp các tỉnh phía Nam tặng mười suất quà cho công nhân.")
+    assert not any("công nghiệp" in name for name in names(account))

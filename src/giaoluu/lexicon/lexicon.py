@@ -17,6 +17,7 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
 _LONGEST_INSIDE = 60
+_NOTHING = Anchors()
 _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
 
@@ -27,6 +28,7 @@ class Lexicon:
     def __init__(self, tables: dict[str, list[Row]]) -> None:
         phrases = _phrases(tables)
         self._meanings = list(phrases.values())
+        self._inside = _bodies_inside(phrases)
         self._matcher = AhoCorasick(
             list(phrases), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
@@ -46,31 +48,57 @@ class Lexicon:
         """
         found: list[Anchor] = []
         size = len(low)
-        for index, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
-            at, to = first + start, last + start
-            if (at and low[at - 1].isalnum()) or (to < size and low[to].isalnum() and low[to - 1].isalnum()):
+        for longest, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
+            index, at, to = longest, first + start, last + start
+            if at and low[at - 1].isalnum():
                 continue
+            if to < size and low[to].isalnum() and low[to - 1].isalnum():
+                index, to = self._shorter(low, at, to)
+                if to == at:
+                    continue
             meaning = self._meanings[index]
             if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
                 continue
             found.append((at, to, meaning))
-            if meaning.post or meaning.known:
-                found += self._body_inside(low, at, to, end)
+            if meaning.post and index in self._inside:
+                size_inside, body = self._inside[index]
+                found.append((to - size_inside, to, body))
+            elif (meaning.post or meaning.known) and low.startswith("đảng ", to - len("đảng")):
+                found += self._party_inside(low, to - len("đảng"), to, end)
         return found
 
-    def _body_inside(self, low: str, at: int, to: int, end: int) -> list[Anchor]:
-        """The body that begins inside a post or a body: 'Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào'."""
-        inner = low.rfind(" ", at, to) + 1
-        if not low.startswith("đảng ", inner):
-            inner = low.find(" đoàn đ", at, to) + 1
-        if not inner or inner <= at:
-            return []
+    def _shorter(self, low: str, at: int, to: int) -> tuple[int, int]:
+        """The longest phrase at `at` that ends before `to`, and at the end of a word: 'CĐ' where 'CĐ VNP' stands."""
+        index = 0
+        while to > at:
+            space = low.rfind(" ", at, to)
+            index, first, last = next(iter(self._matcher.find_matches_as_indexes(low[at : max(at, space)])), (0, 1, 0))
+            to = at + last
+            if first or not low[to].isalnum():
+                break
+        return (index, to) if not first else (index, at)
+
+    def _party_inside(self, low: str, inner: int, to: int, end: int) -> list[Anchor]:
+        """The party that begins inside a post or a body: 'Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào'."""
         begun = low[inner : min(end, inner + _LONGEST_INSIDE)]
         index, first, last = next(iter(self._matcher.find_matches_as_indexes(begun)), (0, 1, 0))
         meaning = self._meanings[index]
-        if first or inner + last < to or not (meaning.head or meaning.known):
+        if first or inner + last <= to or not meaning.known:
             return []
         return [(inner, inner + last, meaning)] if not low[inner + last : inner + last + 1].isalnum() else []
+
+
+def _bodies_inside(phrases: dict[str, Anchors]) -> dict[int, tuple[int, Anchors]]:
+    """By the number of a post's phrase, the body that it ends in, and how long that is: 'Đại biểu | Quốc hội'."""
+    inside: dict[int, tuple[int, Anchors]] = {}
+    for number, (phrase, meaning) in enumerate(phrases.items()):
+        words = phrase.split() if meaning.post else []
+        for at in range(1, len(words)):
+            body = phrases.get(" ".join(words[at:]), _NOTHING)
+            if (body.head and body.head.tail == "area") or (body.known and body.known.kind == "government"):
+                inside[number] = (len(" ".join(words[at:])), body)
+                break
+    return inside
 
 
 def load_lexicon(extra: Iterable[Path] = ()) -> Lexicon:
@@ -147,8 +175,21 @@ def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, d
     for row in tables["organisations"]:
         name, kind, level, place, country = (row[c] for c in ("name", "kind", "level", "place", "country"))
         known = KnownOrganisation(name, kind, level, place, country, _english_name(row))
-        for phrase in _forms(name, row):
+        for phrase in _with_short_words(_forms(name, row)):
             yield phrase, {"known": known, "capital": _all_capitals(phrase) or "first"}
+
+
+_SHORT_WORDS = (("Công đoàn ", "CĐ "), (" Việt Nam", " VN"), ("Tổng Công ty ", "TCT "))
+
+
+def _with_short_words(forms: list[str]) -> Iterator[str]:
+    """Each form, and the same with its everyday words shortened: 'CĐ Xây dựng VN'."""
+    for form in forms:
+        short = [form]
+        for word, letters in _SHORT_WORDS:
+            if word in form and len(form) > len(word):
+                short += [written.replace(word, letters) for written in short]
+        yield from short
 
 
 def _word_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:

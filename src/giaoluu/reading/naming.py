@@ -5,7 +5,7 @@ from bisect import bisect_left
 from giaoluu.lexicon.folding import lower
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.mentions.people import PersonMention
-from giaoluu.reading.mentions.posts import PostMention, is_of_itself
+from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention, is_of_itself
 
 
 def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -> None:
@@ -55,13 +55,14 @@ def _give_post(context: Context, found: Found, person: Someone, post: PostMentio
     person.posts.append(Held(post.title, body, post.start, post.end, post.former, basis))
 
 
-_BODIES_OF = {
+_BODIES_OF: dict[str, set[str]] = {
     "company": {"company", "school", "other", "government"},
     "party": {"party", "mass_organisation"},
     "state": {"government"},
     "army": {"government"},
     "academic": {"school", "other"},
     "media": {"media"},
+    OF_NO_BODY: set(),
 }
 """Kinds of body that a post of this kind can be of; the others ('Chủ tịch') can be of any."""
 
@@ -85,7 +86,9 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
         before = [
             (mention, body)
             for mention, body in earlier.organisations
-            if mention.end <= post.start and (fitting is None or context.bodies[body].kind in fitting)
+            if mention.end <= post.start
+            and (fitting is None or context.bodies[body].kind in fitting)
+            and not context.bodies[body].name.startswith("Đảng ")
         ]
         if before:
             mention, body = before[-1]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from giaoluu.lexicon.folding import lower
@@ -47,7 +47,7 @@ class Resolved(NamedTuple):
 
 
 def resolve_organisations(
-    mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str, phrases: Mapping[str, Anchors]
+    mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str, phrases: Mapping[str, Anchors]
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
@@ -78,10 +78,11 @@ class _Home:
     """The territories that the article is about, by class of unit."""
 
     def __init__(
-        self, mentions: Sequence[OrganisationMention], anchors: Iterable[Anchor], text: str,
+        self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str,
         phrases: Mapping[str, Anchors],
     ) -> None:  # fmt: skip
         self.named = _Named(mentions, text)
+        self.chains = _Chains(mentions, anchors, text)
         self._phrases = phrases
         self.counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
         for mention in mentions:
@@ -176,7 +177,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return mention._replace(needs="")
     wanted = _wanted(mention.unit) if mention.unit else ""
-    place = home.named.nearest(mention.head, wanted, index)
+    place = home.chains.place(mention, index, wanted) or home.named.nearest(mention.head, wanted, index)
     if place is None and mention.head not in _FOREIGN_HEADS:
         place = home.named.beside(mention, index, wanted or "province") or home.place(wanted or "province")
         if place is None and wanted == "tỉnh":
@@ -188,6 +189,55 @@ def _fill_one(mention: OrganisationMention, index: int, home: _Home) -> Organisa
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
     words = [mention.head, mention.tail, shown, place.name]
     return mention._replace(place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
+
+
+_TO_NEXT_POST = re.compile(
+    r"(?:,| và| kiêm|,? đồng thời là| [-–]) (?:nguyên )?(?:quyền )?(?:phó )?"
+    r"(?:chủ tịch|bí thư|tỉnh trưởng|trưởng|giám đốc|tổng giám đốc|ủy viên|uỷ viên|chánh|chỉ huy|thường trực)"
+    r"[^,.;:()\n]{0,30} "
+)
+
+
+class _Chains:
+    """Posts of one person in several bodies: what one of the bodies says of its territory holds for its neighbour."""
+
+    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str) -> None:
+        self._mentions, self._low = mentions, lower(text)
+        self._places = [(start, meaning.place) for start, _, meaning in anchors if meaning.place]
+
+    def place(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
+        """'Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Salavan', '…, Ủy viên Trung ương Đảng …Lào, Bí thư Tỉnh ủy': of there."""
+        if mention.unit == "" or wanted not in ("tỉnh", "city", "province", "district"):
+            return None
+        return self._behind(mention, index, wanted) or self._abroad(mention, index, wanted)
+
+    def _behind(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
+        link = _TO_NEXT_POST.match(self._low, mention.end)
+        if link is None:
+            return None
+        for after in self._mentions[index + 1 : index + 2]:
+            named = after.within or after
+            if after.start < link.end() + 2 and named.place is not None and _fits(named.place, named.unit, wanted):
+                return named.place
+        at = bisect_left(self._places, mention.end, key=lambda one: one[0])
+        if "tỉnh trưởng" in link[0] and at < len(self._places) and self._places[at][0] <= link.end() + 5:
+            place = choose_place(self._places[at][1], "tỉnh", abroad=True)
+            return place if _fits(place, "", wanted) else None
+        return None
+
+    def _abroad(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
+        before = self._mentions[index - 1] if index else None
+        if before is None or before.country in ("", "VN") or before.kind != "party":
+            return None
+        link = _TO_NEXT_POST.match(self._low, before.end)
+        if link is None or not mention.start <= link.end() + 1:
+            return None
+        at = bisect_left(self._places, before.start, key=lambda one: one[0])
+        for start, places in reversed(self._places[max(0, at - 6) : at]):
+            there = [place for place in places if place.country == before.country and _fits(place, "", wanted)]
+            if there and start > before.start - 300:
+                return there[0]
+        return None
 
 
 class _Named:

@@ -182,3 +182,24 @@ def test_a_dash_may_stand_between_the_post_and_its_body(people: People) -> None:
 def test_a_post_of_the_centre_takes_no_body_that_stands_behind(people: People, title: str) -> None:
     (person,) = people(f"Đồng chí Hồ Thị Hoa, {title}, Bí thư Tỉnh ủy Gia Lai.")
     assert [post.organisation is None for post in person.posts] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "link", ["được bầu giữ chức vụ", "được bổ nhiệm làm", "tiếp tục tái cử chức danh", "đã được tín nhiệm bầu giữ chức"]
+)
+def test_who_is_chosen_for_a_post_holds_it(people: People, link: str) -> None:
+    assert told(people, f"Đồng chí Thái Bá Lộc {link} Phó Chủ tịch LĐLĐ tỉnh Nghệ An.") == [
+        ("Thái Bá Lộc", [("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Nghệ An")])
+    ]
+
+
+def test_a_territory_may_stand_between_the_post_and_the_name(people: People) -> None:
+    sentence = "Đoàn đến chào Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Salavan Khăm Bay Vông Sỏn."
+    assert [(name, [title for title, _ in posts]) for name, posts in told(people, sentence)] == [
+        ("Khăm Bay Vông Sỏn", ["Bí thư", "Tỉnh trưởng"])
+    ]
+
+
+def test_a_post_of_a_state_is_of_no_body(people: People) -> None:
+    sentence = "Đoàn hội đàm với CTC và được Phó Chủ tịch Cuba Ramiro Valdés Peña tiếp."
+    assert told(people, sentence) == [("Ramiro Valdés Peña", [("Phó Chủ tịch Cuba", None)])]

@@ -143,7 +143,8 @@ class OrganisationFinder:
             tail = self._shared_unit(here)
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
-        if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper():
+        alone = not self._tails.territories.several_unnamed(here)
+        if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper() and alone:
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None

@@ -28,6 +28,8 @@ _DEPARTMENTS = re.compile(
 )
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _SMALL = re.compile(r" ([a-zà-ỹđ]+)")
+OF_NO_BODY = "of no body"
+"""The kind of a post that is of a state: no body near it is its own."""
 _SECRETARIES = {"bí thư", "phó bí thư", "phó bí thư thường trực", "quyền bí thư", "pbt"}
 """Posts of a committee that is left unsaid: 'Phó Bí thư, Chủ tịch UBND quận' is no secretary of the UBND."""
 
@@ -81,10 +83,33 @@ class Posts:
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = self._bodies_by_end.get(at - 1)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
+        kind = anchor[2].post.kind
+        if body is None:
+            title_end, kind = self._of_country(title_end, kind)
         begin = at - 7 if former else at
         title = " ".join(self._text[begin:title_end].split())
-        stop = body.end if body is not None else title_end
-        return PostMention(begin, title_end, title, body, former, anchor[2].post.kind), stop
+        stop = body.end if body is not None else self._past_territory(title_end, title)
+        return PostMention(begin, title_end, title, body, former, kind), stop
+
+    def _of_country(self, at: int, kind: str) -> tuple[int, str]:
+        """'Phó Chủ tịch | Cuba': a post of a state is of no body, and means nothing without the country."""
+        place = self._starts.get(at + 1)
+        if kind != "union" or place is None or not place[2].place or place[2].place[0].unit != "nước":
+            return at, kind
+        return (place[1], OF_NO_BODY) if self._text.startswith(" ", at) else (at, kind)
+
+    def _past_territory(self, at: int, title: str) -> int:
+        """'Tỉnh trưởng | tỉnh Salavan', 'Đại sứ | nước Cộng hòa Cuba tại Việt Nam': up to the next post or a name."""
+        if not is_of_itself(title):
+            return at
+        for lead in (" ", " tại "):
+            here = at + len(lead)
+            anchor = self._starts.get(here) if self._low.startswith(lead, at) else None
+            if anchor is not None and anchor[2].unit and not anchor[2].place:
+                anchor = self._starts.get(anchor[1] + 1)
+            if anchor is not None and anchor[2].place:
+                at = anchor[1]
+        return at
 
     def _department_end(self, at: int) -> int:
         """'Trưởng Ban | Tuyên giáo': the field of work belongs to the title, up to the name of a body."""
@@ -127,7 +152,8 @@ class Posts:
 _OF_ITSELF = re.compile(
     r"trung ương|ủy viên (?:bch )?(?:tw|t\.ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
     r"tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
-    r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u"
+    r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u|"
+    r"^[th]uv$|^đuv$"
 )
 """Posts whose title says of what they are, so that the next body of a chain is not theirs."""
 
@@ -144,6 +170,6 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
     for post in reversed(posts):
         body = post.organisation or body
         unsaid = body is not None and body.kind == "government" and lower(post.title) in _SECRETARIES
-        own = post.organisation is not None or unsaid or is_of_itself(post.title)
+        own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
         out.append(post if own else post._replace(organisation=body))
     return tuple(reversed(out))

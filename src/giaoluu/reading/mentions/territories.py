@@ -41,7 +41,9 @@ _ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
 
 _PAIR = re.compile(r"\s?[-–]\s?")
-_LIST = re.compile(r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(?:tỉnh|thành phố|tp\.?|huyện|châu)\s)?")
+_LIST = re.compile(
+    r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|châu)\s)?"
+)
 _LIST_OPENING = re.compile(r"\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?")
 _SMALL_UNITS = {"district", "town", "commune", "prefecture"}
 _LARGE_UNITS = {"province", "city"}
@@ -175,11 +177,13 @@ class Territories:
         while True:
             gap = (_LIST if places else _LIST_OPENING).match(self._low, here, self._end)
             anchor = self._by_start.get(gap.end()) if gap else None
+            own = gap[1] if gap and places else ""
             if anchor is not None and anchor[2].unit and not anchor[2].place and places:
+                own = self._text[anchor[0] : anchor[1]]
                 anchor = self._by_start.get(anchor[1] + 1)
             if anchor is None or not anchor[2].place:
                 break
-            place = choose_place(anchor[2].place, unit, abroad=self._abroad)
+            place = choose_place(anchor[2].place, own or unit, abroad=self._abroad)
             if place.unit == "nước" and places and places[-1].place.unit != "nước":
                 break  # 'các tỉnh Hủa Phăn, Luông Pha Băng, nước Lào': the country of those before it
             places.append(Listed(anchor[0], anchor[1], "" if place.unit == "nước" else place.unit, place))
