@@ -8,11 +8,14 @@ from giaoluu.facts.values import (
     PartialDate,
     day_before,
     days_between,
+    earliest_day,
     edtf_date,
     edtf_days,
     edtf_term,
+    is_edtf,
     is_real_date,
     is_real_term,
+    latest_day,
     weekday_of,
 )
 
@@ -81,3 +84,23 @@ def test_days_are_counted_over_the_turn_of_the_year() -> None:
 def test_every_day_of_the_calendar_is_real_and_written_in_iso(day: dt.date) -> None:
     assert is_real_date(day.year, day.month, day.day)
     assert edtf_date(day.year, day.month, day.day) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2025-07-01", dt.date(2025, 7, 1), dt.date(2025, 7, 1)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
+        ("2024/2028", dt.date(2024, 1, 1), dt.date(2028, 12, 31)),
+        ("../1946", None, dt.date(1946, 12, 31)),
+        ("XXXX-11-04", None, None),
+        ("", None, None),
+    ],
+)
+def test_an_edtf_text_tells_between_which_days_it_lies(text: str, first: dt.date | None, last: dt.date | None) -> None:
+    assert (earliest_day(text), latest_day(text)) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2025-06-31", "2025-13", "01/7/2025", "../..", "2025/", "", "2025-1-1"])
+def test_what_is_no_edtf_is_told(text: str) -> None:
+    assert not is_edtf(text)

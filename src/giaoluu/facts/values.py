@@ -3,11 +3,15 @@
 `None` stands for what a page leaves open. Nothing here guesses: a day that no calendar has is refused.
 """
 
+import calendar
 import datetime as dt
+import re
 from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Years that a text on trade unions can mean: the first unions are of the nineteenth century."""
+
+_EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -80,6 +84,32 @@ def edtf_days(first: PartialDate, last: PartialDate) -> str:
     return f"{one}/{other}"
 
 
+def is_edtf(text: str) -> bool:
+    """Tell whether `text` is a date or a stretch of dates as the accounts write them; one end may be open (`..`)."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _parts(first) is not None
+    return (first, last) != ("..", "..") and all(end == ".." or _parts(end) is not None for end in (first, last))
+
+
+def earliest_day(text: str) -> dt.date | None:
+    """Return the first day that the EDTF `text` may mean; None where it leaves that open, or is empty."""
+    parts = _parts(text.partition("/")[0])
+    if parts is None or parts.year is None:
+        return None
+    return dt.date(parts.year, parts.month or 1, parts.day or 1)
+
+
+def latest_day(text: str) -> dt.date | None:
+    """Return the last day that the EDTF `text` may mean; None where it leaves that open, or is empty."""
+    first, slash, last = text.partition("/")
+    parts = _parts(last if slash else first)
+    if parts is None or parts.year is None:
+        return None
+    month = parts.month or 12
+    return dt.date(parts.year, month, parts.day or calendar.monthrange(parts.year, month)[1])
+
+
 def weekday_of(year: int, month: int, day: int) -> int:
     """Return the day of the week, Monday 0 to Sunday 6. Raises `ValueError` for a day that is not in the calendar."""
     return dt.date(year, month, day).weekday()
@@ -102,6 +132,17 @@ def _day(date: PartialDate) -> dt.date:
         message = f"not a full date: {date}"
         raise ValueError(message)
     return dt.date(year, month, day)
+
+
+def _parts(text: str) -> PartialDate | None:
+    found = _EDTF_DATE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    date = PartialDate(
+        year=None if year == "XXXX" else int(year), month=int(month) if month else None, day=int(day) if day else None
+    )
+    return date if is_real_date(*date) else None
 
 
 def _is_leap(year: int) -> bool:
