@@ -80,6 +80,8 @@ def _made(target: str) -> Iterator[bytes]:
             "feed",
         ):
             yield from _made(name)
+    if target in _TEXTS:
+        yield _TEXTS[target].encode()
     if target in _MAKERS:
         yield _MAKERS[target]()
 
@@ -102,6 +104,31 @@ _SITEMAP = (
     '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>'
     "<loc>https://example.org/a</loc><lastmod>2024-11-04</lastmod></url></urlset>"
 )
+
+
+_BOOK = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override '
+    'PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main'
+    '+xml"/></Types>',
+    "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://'
+    'schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/>'
+    "</sheets></workbook>",
+    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="worksheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/worksheet"/></Relationships>',
+}
+_SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" '
+    f't="inlineStr"><is><t>{TEXT}</t></is></c><c r="B1"><v>51000</v></c><c r="C1" t="b"><v>1</v></c></row></sheetData>'
+    "</worksheet>"
+)
+PARTS: dict[str, dict[str, str | None]] = {
+    "docx": {"[Content_Types].xml": "<Types/>", "word/document.xml": None},
+    "odt": {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": None},
+    "xlsx": {**_BOOK, "xl/worksheets/sheet1.xml": None},
+}
+"""What stands in the smallest file of a format that is a ZIP; None is the part with its text."""
+_TEXTS = {"docx": _WORD, "odt": _ODT, "xlsx": _SHEET}
 
 
 def _zip(members: dict[str, str]) -> bytes:

@@ -1,7 +1,9 @@
 """What is fuzzed: each target takes bytes and raises `Fault` where something is not as promised."""
 
+import io
 import os
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -9,6 +11,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from fuzz.seeds import PARTS
 from giaoluu.facts.checking import check_account
 from giaoluu.facts.citation import quote_of
 from giaoluu.facts.lines import account_to_json
@@ -61,6 +64,20 @@ def open_sparingly(name: str, raw: bytes) -> None:
             open_as(name, raw)
 
 
+def open_part(name: str, raw: bytes) -> None:
+    """As `open_as`; bytes that are no ZIP are packed as the part of the file that holds its text.
+
+    A ZIP knows its members by their checksums: what a fuzzer changes inside one is refused before it is looked at.
+    """
+    if not raw.startswith(b"PK"):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for part, content in PARTS[name].items():
+                archive.writestr(zipfile.ZipInfo(part), raw if content is None else content)
+        raw = packed.getvalue()
+    open_as(name, raw)
+
+
 def allow_for_instruments(times: float) -> None:
     """Allow `times` as long: code that counts its own branches for a fuzzer is that much slower."""
     _allowed[0] = SLOWEST * times
@@ -70,7 +87,8 @@ def targets() -> dict[str, Target]:
     """Return every target by its name: `read`, `any` (the format found by content), and one for each format."""
     openers: dict[str, Target] = {name: partial(open_as, name) for name in FORMATS}
     sparing: dict[str, Target] = {"any": partial(open_sparingly, ""), "doc": partial(open_sparingly, "doc")}
-    return {"read": read, **openers, **sparing}
+    parted: dict[str, Target] = {name: partial(open_part, name) for name in PARTS}
+    return {"read": read, **openers, **sparing, **parted}
 
 
 @contextmanager
