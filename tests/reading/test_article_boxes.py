@@ -1,5 +1,8 @@
 """A box of other headlines inside the body is left out, and the article goes on behind it."""
 
+import unicodedata
+
+from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.article import find_parts
@@ -31,3 +34,43 @@ def test_cards_with_a_headline_before_each_paragraph_are_teasers(lexicon: Lexico
     cards = f"Trồng quế thoát nghèo\n{OTHER}\nPhú Thọ đón đoàn thứ hai\n{WISHED}"
     roles = _roles(f"Phú Thọ đón đoàn Lào\n\n{LEAD}\n{SPOKE}\nTin liên quan\n{cards}\n", lexicon)
     assert roles[OTHER] == roles[WISHED] == "related"
+
+
+def _roles_in_markup(lines: list[tuple[Role | None, str]], lexicon: Lexicon) -> dict[str, str]:
+    text, hints = "", []
+    for role, line in lines:
+        if role:
+            hints.append(Hint(role, (len(text), len(text) + len(line))))
+        text += line + "\n"
+    folded = fold(text)
+    return {folded.text[part.start : part.end]: part.role for part in find_parts(folded, lexicon, tuple(hints))}
+
+
+TITLE = "Phú Thọ đón đoàn Lào"
+HEADLINE = "Công đoàn Hà Nam trao nhà cho đoàn viên"
+
+
+def test_the_article_goes_on_behind_a_box_whose_summary_the_markup_knows(lexicon: Lexicon) -> None:
+    lines: list[tuple[Role | None, str]] = [
+        ("title", TITLE), ("lead", LEAD), ("related", "Đọc thêm"), ("related", HEADLINE), ("related", OTHER),
+        (None, WISHED), (None, SPOKE),
+    ]  # fmt: skip
+    roles = _roles_in_markup(lines, lexicon)
+    assert roles[OTHER] == "related"
+    assert roles[SPOKE] == roles[WISHED] == "body"
+
+
+def test_one_paragraph_behind_a_box_is_the_article_where_the_markup_says_so(lexicon: Lexicon) -> None:
+    box: list[tuple[Role | None, str]] = [("title", TITLE), ("lead", LEAD), ("related", HEADLINE)]
+    assert _roles_in_markup([*box, ("body", OTHER)], lexicon)[OTHER] == "body"
+    unmarked: list[tuple[Role | None, str]] = [*box, (None, "Các tin khác"), ("body", OTHER)]
+    assert _roles_in_markup(unmarked, lexicon)[OTHER] == "related"
+
+
+def test_markup_of_a_decomposed_page_is_laid_on_the_right_lines(lexicon: Lexicon) -> None:
+    lines: list[tuple[Role | None, str]] = [
+        ("title", TITLE), ("lead", LEAD), ("body", SPOKE), ("body", WISHED), ("related", OTHER),
+    ]  # fmt: skip
+    decomposed = [(role, unicodedata.normalize("NFD", line)) for role, line in lines]
+    assert _roles_in_markup(decomposed, lexicon) == _roles_in_markup(lines, lexicon)
+    assert _roles_in_markup(lines, lexicon)[OTHER] == "related"

@@ -6,6 +6,7 @@ decomposed (NFD) or holds characters of no width does an offset map stand betwee
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import NamedTuple
 
 _EQUAL = {
@@ -55,6 +56,12 @@ class Folded(NamedTuple):
         if self.offsets is None:
             return (start, end)
         return (self.offsets[start], self.offsets[end])
+
+    def from_page(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the copy that stands for `[start, end)` of the page."""
+        if self.offsets is None:
+            return (start, end)
+        return (bisect_left(self.offsets, start), bisect_left(self.offsets, end))
 
 
 def fold(text: str) -> Folded:

@@ -1,10 +1,12 @@
 """Which lines of a page are the article, and which are menu, teaser, caption, date or signature.
 
 The page may be bare text, with nothing left of its markup, so a line is judged by its own look and by its neighbours.
-Where the source's markup spoke (`Page.hints`), its word on menus, teasers and captions is taken.
+Where the source's markup spoke (`Page.hints`), its word on menus, teasers and captions is taken, and within the article
+its word on the body.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from giaoluu.facts.page import Hint, Role
@@ -31,23 +33,53 @@ def find_parts(folded: Folded, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -
     A page on which no paragraph is found has no lead and no body: all is `navigation` but for a title.
     """
     lines = split_lines(folded)
+    hints = tuple(Hint(hint.role, folded.from_page(*hint.span)) for hint in hints)
     looks = Looks(lines, lexicon)
     roles: list[Role | None] = [None] * len(lines)
     _take_hints(lines, roles, hints)
+    marked = frozenset(index for index, role in enumerate(roles) if role == "related")
     lead = _find_lead(lines, looks, roles)
     if lead is None:
         _without_paragraphs(lines, looks, roles)
     else:
         _before(lines, looks, roles, lead)
         _after(lines, looks, roles, lead)
+        _take_body(lines, looks, roles, lead=lead, marked=marked, hints=hints)
     return [Part(role or "navigation", line.start, line.end) for line, role in zip(lines, roles, strict=True)]
 
 
 def _take_hints(lines: list[Line], roles: list[Role | None], hints: tuple[Hint, ...]) -> None:
     """Menus, teasers and captions are as the markup says; its title and body are only opinions."""
     binding = [hint for hint in hints if hint.role in ("navigation", "related", "caption", "title", "dateline")]
+    for index, role in _hinted(lines, binding):
+        roles[index] = role
+
+
+def _take_body(
+    lines: list[Line],
+    looks: Looks,
+    roles: list[Role | None],
+    *,
+    lead: int,
+    marked: frozenset[int],
+    hints: tuple[Hint, ...],
+) -> None:
+    """A paragraph that the markup calls body is no teaser, down to a head of other articles that the markup missed."""
+    head = lead
+    for index, _ in _hinted(lines, [hint for hint in hints if hint.role == "body"]):
+        while head < index:
+            head += 1
+            if looks[head] == "head" and head not in marked:
+                return
+        told = index > lead and roles[index] == "related" and looks[index] in ("paragraph", "short")
+        if told and not _DATED_OPENING.match(lines[index].low):
+            roles[index] = "body"
+
+
+def _hinted(lines: list[Line], hints: list[Hint]) -> Iterator[tuple[int, Role]]:
+    """The lines that lie in a hint, and its role, in page order."""
     at = 0
-    for hint in sorted(binding, key=lambda hint: hint.span):
+    for hint in sorted(hints, key=lambda hint: hint.span):
         start, end = hint.span
         while at and lines[at - 1].end > start:
             at -= 1
@@ -56,7 +88,7 @@ def _take_hints(lines: list[Line], roles: list[Role | None], hints: tuple[Hint, 
         index = at
         while index < len(lines) and lines[index].start < end:
             if lines[index].start >= start - 1 and lines[index].end <= end + 1:
-                roles[index] = hint.role
+                yield index, hint.role
             index += 1
 
 
@@ -187,7 +219,7 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
     for index in range(lead + 1, len(lines)):
         look = looks[index]
         if look == "head":
-            box = _box_within(index, lines, looks, lead)
+            box = _box_within(index, lines, looks, roles, lead)
             if box is None:
                 break
             roles[index:box] = ["related"] * (box - index)
@@ -201,19 +233,22 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
     return last
 
 
-_NAME_PAIR = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+")
+_NAME_PAIR = re.compile(rf"\b(?=([{CAPITALS}]\w+ [{CAPITALS}]\w+))")
+"""Overlapping, so that 'Ông Tô Đình Quảng' shows the name of 'ông Tô Đình Quảng' as well."""
 _LARGEST_BOX = 8
 """Headlines in a box of related articles inside the body; the longest lists stand at the end."""
 
 
-def _box_within(head: int, lines: list[Line], looks: Looks, lead: int) -> int | None:
+def _box_within(head: int, lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int | None:
     """Where the article goes on after a box of headlines inside it, or None where `head` ends the article.
 
     It goes on with two paragraphs in a row that name whom the article named before; cards of other articles have a
     headline before each paragraph, and lists of summaries have none at all.
     """
     at = head + 1
-    while at < len(lines) and at - head <= _LARGEST_BOX and looks[at] in ("short", "doubled", "teaser"):
+    while at < len(lines) and at - head <= _LARGEST_BOX:
+        if roles[at] != "related" and looks[at] not in ("short", "doubled", "teaser"):
+            break
         at += 1
     if at == head + 1 or at + 1 >= len(lines) or not looks[at] == looks[at + 1] == "paragraph":
         return None
