@@ -33,7 +33,7 @@ ORGANISATION_KINDS = {
     "trade_union", "party", "government", "mass_organisation", "company", "school", "media", "international", "other",
 }  # fmt: skip
 POST_KINDS = {
-    "union", "party", "mass", "state", "company", "foreign", "army", "academic", "media", "english",
+    "union", "party", "mass", "state", "company", "foreign", "army", "rank", "academic", "media", "english",
 }  # fmt: skip
 UNITS = {
     "nước", "nước cộng hòa", "bang", "tỉnh", "thành phố", "thủ đô", "khu tự trị", "châu", "đặc khu", "huyện", "quận",

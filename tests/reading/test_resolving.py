@@ -223,3 +223,16 @@ def test_each_place_of_a_list_keeps_its_own_unit(read: Read) -> None:
 def test_a_network_of_unions_of_many_provinces_is_none_of_them(read: Read) -> None:
     account = told(read, "Mạng lưới Công đoàn các Khu công nghiệp các tỉnh phía Nam tặng mười suất quà cho công nhân.")
     assert not any("công nghiệp" in name for name in names(account))
+
+
+def test_a_body_of_the_commune_is_that_of_the_commune_the_page_names(read: Read) -> None:
+    account = read(
+        "Công đoàn phường Hoa Lau ra mắt\n\nSáng 5/8/2025, tại phường Hoa Lau, Công đoàn phường Hoa Lau ra mắt.\n"
+        "Bà Lê Thị Ngà, Chủ tịch UBND phường, tặng hoa; ông Vũ Bá Hà, Chủ tịch Ủy ban MTTQ phường, chúc mừng công đoàn."
+    )
+    assert names(account) == [
+        "Công đoàn phường Hoa Lau",
+        "Ủy ban nhân dân phường Hoa Lau",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Hoa Lau",
+    ]
+    assert body(account, "Công đoàn phường Hoa Lau").place == "Hoa Lau"

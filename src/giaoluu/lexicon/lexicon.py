@@ -175,7 +175,10 @@ def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, d
     for row in tables["organisations"]:
         name, kind, level, place, country = (row[c] for c in ("name", "kind", "level", "place", "country"))
         known = KnownOrganisation(name, kind, level, place, country, _english_name(row))
-        for phrase in _with_short_words(_forms(name, row)):
+        forms = _forms(name, row)
+        if level == "industry":
+            forms += [form.replace("Công đoàn ", "Công đoàn ngành ") for form in forms if form.startswith("Công đoàn ")]
+        for phrase in _with_short_words(forms):
             yield phrase, {"known": known, "capital": _all_capitals(phrase) or "first"}
 
 

@@ -12,11 +12,13 @@ from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.context import Body
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, ZONE_HEADS
-from giaoluu.reading.mentions.territories import choose_place, unit_written_out
+from giaoluu.reading.mentions.territories import choose_place, commune_named, unit_written_out, unlisted_place
 
 Key: TypeAlias = tuple[str, ...]
 
 _NO_MEANING = Anchors()
+_HOME = ("VN", "")
+"""Territories of Vietnam, and those that no list has."""
 
 CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam"
 
@@ -86,9 +88,12 @@ class _Home:
         self._phrases = phrases
         self.counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
         for mention in mentions:
-            if mention.place is not None and mention.place.country == "VN":
+            if mention.place is not None and mention.place.country in _HOME:
                 self._count(mention.place, mention.unit, 3)
-        for _, _, meaning in anchors:
+        for start, end, meaning in anchors:
+            commune = commune_named(text, end) if meaning.unit == "commune" and not meaning.place else ""
+            if commune:
+                self._count(unlisted_place(text[start:end], commune), "", 1)
             if meaning.place:
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
@@ -271,7 +276,7 @@ class _Named:
             named = before.within or before
             if not _ONE_BREATH.fullmatch(self._text, before.end, mention.start):
                 break
-            if named.place is not None and named.place.country == "VN" and _fits(named.place, named.unit, wanted):
+            if named.place is not None and named.place.country in _HOME and _fits(named.place, named.unit, wanted):
                 return named.place
         return None
 
@@ -287,7 +292,7 @@ class _Named:
         for index, named in self._by_head.get(head, ()):
             if named.place is None or not _fits(named.place, named.unit, wanted):
                 continue
-            if head in _FOREIGN_HEADS or head == "Công đoàn" or named.place.country == "VN":
+            if head in _FOREIGN_HEADS or head == "Công đoàn" or named.place.country in _HOME:
                 yield index, named.place
 
 
@@ -376,6 +381,8 @@ def _body(
     if all(mention.needs for mention in mentions):
         basis = (mentions[0].start, mentions[0].end)
     place = best.place.name if best.place is not None else None
+    if best.place is not None and place is not None and place.isdigit():
+        place = f"{best.place.unit.capitalize()} {place}"
     return Body(
         id=number, name=best.name, kind=best.kind, level=_level(best), place=place, country=best.country or None,
         aliases=[form for form in forms if form != best.name], mentions=mentions, basis=basis,

@@ -174,3 +174,21 @@ def test_a_body_of_industrial_zones_keeps_its_own_name(bodies: Bodies, sentence:
 
 def test_an_embassy_is_named_with_its_seat(bodies: Bodies) -> None:
     assert names(bodies, "Đại sứ quán Việt Nam tại Hàn Quốc giúp đoàn.") == ["Đại sứ quán Việt Nam tại Hàn Quốc"]
+
+
+def test_a_territory_behind_the_last_of_many_bodies_is_that_of_all(bodies: Bodies) -> None:
+    assert names(bodies, "Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề tặng quà.") == [
+        "Đảng ủy phường Bồ Đề",
+        "Hội đồng nhân dân phường Bồ Đề",
+        "Ủy ban nhân dân phường Bồ Đề",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Bồ Đề",
+    ]
+
+
+def test_a_board_of_a_project_is_named_by_the_project(bodies: Bodies) -> None:
+    assert names(bodies, "Công đoàn Ban QLDA Điện 7. Hội nghị kết thúc.") == ["Công đoàn Ban Quản lý dự án Điện 7"]
+
+
+@pytest.mark.parametrize("field", ["Lao động-Thương binh và Xã hội", "Lao động – Thương binh và Xã hội", "LĐ-TBXH"])
+def test_a_field_of_work_is_written_one_way(bodies: Bodies, field: str) -> None:
+    assert names(bodies, f"Sở {field} tỉnh Sơn La cùng dự.") == ["Sở Lao động - Thương binh và Xã hội tỉnh Sơn La"]

@@ -203,3 +203,23 @@ def test_a_territory_may_stand_between_the_post_and_the_name(people: People) -> 
 def test_a_post_of_a_state_is_of_no_body(people: People) -> None:
     sentence = "Đoàn hội đàm với CTC và được Phó Chủ tịch Cuba Ramiro Valdés Peña tiếp."
     assert told(people, sentence) == [("Ramiro Valdés Peña", [("Phó Chủ tịch Cuba", None)])]
+
+
+def test_a_rank_is_no_post_and_hides_none(people: People) -> None:
+    sentence = "Dự có các đồng chí: Đại tá Lò Bá Nam, Chỉ huy trưởng BĐBP tỉnh Sơn La; Hà Thị Ngân, Chủ tịch LĐLĐ tỉnh."
+    assert [(name, [title for title, _ in posts]) for name, posts in told(people, sentence)] == [
+        ("Lò Bá Nam", ["Chỉ huy trưởng"]),
+        ("Hà Thị Ngân", ["Chủ tịch"]),
+    ]
+
+
+def test_a_given_name_may_be_a_word_that_opens_bodies(people: People) -> None:
+    assert [person.name for person in people("Phó Chủ tịch VCCI, ông Lưu Quang Phòng dẫn đầu đoàn.")] == [
+        "Lưu Quang Phòng"
+    ]
+
+
+def test_two_blanks_may_stand_inside_a_post(people: People) -> None:
+    assert told(people, "Phó  Chủ tịch Tổng LĐLĐVN Trần Bá Lý phát biểu.") == [
+        ("Trần Bá Lý", [("Phó Chủ tịch", "Tổng Liên đoàn Lao động Việt Nam")])
+    ]

@@ -37,7 +37,7 @@ class NameParts:
                 stop = here + size
                 words = self._low[here:stop]
                 if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
-                    return self._sectors[words] or _with_capital(self._text[here:stop]), stop
+                    return self._sectors[words] or _written(self._text[here:stop]), stop
         if here > at + 1:
             stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
             if stop > here:
@@ -71,5 +71,9 @@ class NameParts:
         return small.end()
 
 
-def _with_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+_DASH = re.compile(r"\s?[-–]\s?")
+
+
+def _written(words: str) -> str:
+    """A field of work with its first capital, and with blanks about its dashes: 'Lao động-Thương binh'."""
+    return words[:1].upper() + _DASH.sub(" - ", words[1:])

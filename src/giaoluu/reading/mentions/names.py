@@ -8,7 +8,7 @@ from giaoluu.reading.lines import CAPITALS
 CAP_WORD = rf"[{CAPITALS}][\w'’]*(?:[-.&/][{CAPITALS}\w][\w'’]*)*"
 """A word that opens with a capital, with what a hyphen, dot or ampersand joins to it: 'Séoul', 'GD&ĐT', 'Pa-nô-ma'."""
 
-_WORD = re.compile(rf"[ \t]?({CAP_WORD}|\d[\w.-]*|[\w'’&]+(?:-\w+)*)")
+_WORD = re.compile(rf"[ \t]?({CAP_WORD}|\d+(?:[\w.-]*\w)?|[\w'’&]+(?:-\w+)*)")
 _JOINT = re.compile(rf" ?(?:và|&|-|–|,) ?(?={CAP_WORD})")
 
 

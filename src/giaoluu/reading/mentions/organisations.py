@@ -36,6 +36,8 @@ _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự qu
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
+_MOST_SHARING = 5
+"""How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 
@@ -139,7 +141,7 @@ class OrganisationFinder:
         plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
         _, here = self._abbreviation(at)
         tail = self._tails.at(head, here, plural=plural)
-        if tail is None and head.tail == "area" and self._text[start].isupper():
+        if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
             tail = self._shared_unit(here)
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
@@ -154,15 +156,17 @@ class OrganisationFinder:
 
     def _shared_unit(self, at: int) -> Tail | None:
         """'UBND và LĐLĐ tỉnh': two bodies of one territory, whose unit stands once, behind the second."""
-        joint = _SHARING.match(self._low, at, self._end)
-        anchor = self._by_start.get(joint.end()) if joint else None
-        if anchor is None or anchor[2].head is None or anchor[2].head.tail != "area":
-            return None
-        after = self._abbreviation(anchor[1])[1]
-        area = self._tails.territories.at(after)
-        if area is None or area.more or not area.unit:
-            return None
-        return Tail(at, area=area._replace(end=at))
+        here = at
+        for _ in range(_MOST_SHARING):
+            joint = _SHARING.match(self._low, here, self._end)
+            anchor = self._by_start.get(joint.end()) if joint else None
+            if anchor is None or anchor[2].head is None or anchor[2].head.tail not in ("area", "union"):
+                return None
+            here = self._abbreviation(anchor[1])[1]
+            area = self._tails.territories.at(here)
+            if area is not None:
+                return Tail(at, area=area._replace(end=at)) if area.unit and not area.more else None
+        return None
 
     def _follows_post(self, at: int) -> bool:
         """'Chủ tịch Công đoàn ngành' holds a post of one union, 'các công đoàn ngành' are many."""

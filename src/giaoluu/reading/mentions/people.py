@@ -6,7 +6,7 @@ from typing import NamedTuple
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.person_names import NAME, WORD, length_in_run, may_be_name
-from giaoluu.reading.mentions.posts import PostMention, Posts, with_bodies
+from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
 class PersonMention(NamedTuple):
@@ -64,7 +64,8 @@ class PeopleFinder:
             return at
         end = at + length_in_run(found[0], self._text[found.end() : found.end() + 12])
         for start, stop, meaning in self._between(at, end):
-            if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at:
+            given = stop == end and meaning.head and " " not in self._text[start:stop] and start not in self._bodies
+            if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at and not given:
                 end = start - 1
                 break
             if start == at and (meaning.post or meaning.head or meaning.known or (meaning.place and stop >= end)):
@@ -99,7 +100,8 @@ class PeopleFinder:
             posts, after = self._posts_behind(stop)
             if posts or not many:
                 for at, until in (*waiting, (here, stop)):
-                    self._add(at, until, given or posts, rule)
+                    ranks = all(post.kind == RANK for post in given)
+                    self._add(at, until, (*given, *posts) if ranks else given, rule)
                 waiting = []
                 given = ()
             else:
@@ -201,6 +203,7 @@ class PeopleFinder:
         return (start, end) if may_be_name(self._text[start:end]) else None
 
     def _add(self, start: int, end: int, posts: tuple[PostMention, ...], rule: str) -> None:
+        posts = tuple(post for post in posts if post.kind != RANK)
         role = _ROLE.match(self._low, end, min(self._end, end + 260))
         self._found.append(
             PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role[1] if role else None)

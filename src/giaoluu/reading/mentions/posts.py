@@ -20,17 +20,24 @@ class PostMention(NamedTuple):
     kind: str = ""
 
 
-_NEXT_POST = re.compile(r"\s?(?:[,–&-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
+_NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _DEPARTMENTS = re.compile(
     r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
     r"chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
 )
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
+_WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
 _SMALL = re.compile(r" ([a-zà-ỹđ]+)")
+RANK = "rank"
+"""The kind of a military rank: it goes before a name as an honorific does, and is no post."""
 OF_NO_BODY = "of no body"
 """The kind of a post that is of a state: no body near it is its own."""
-_SECRETARIES = {"bí thư", "phó bí thư", "phó bí thư thường trực", "quyền bí thư", "pbt"}
+_SECRETARIES = {
+    *("bí thư", "phó bí thư", "phó bí thư thường trực", "quyền bí thư", "pbt"),
+    *("bí thư đảng ủy", "phó bí thư đảng ủy", "phó bí thư thường trực đảng ủy", "btđu"),
+}
+_LOCAL = {"Ủy ban nhân dân", "Hội đồng nhân dân"}
 """Posts of a committee that is left unsaid: 'Phó Bí thư, Chủ tịch UBND quận' is no secretary of the UBND."""
 
 
@@ -87,6 +94,8 @@ class Posts:
         if body is None:
             title_end, kind = self._of_country(title_end, kind)
         begin = at - 7 if former else at
+        if prefix := _WIDE_PREFIX.search(self._low, max(0, begin - 9), begin):
+            begin = prefix.start()
         title = " ".join(self._text[begin:title_end].split())
         stop = body.end if body is not None else self._past_territory(title_end, title)
         return PostMention(begin, title_end, title, body, former, kind), stop
@@ -169,7 +178,7 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
     body = None
     for post in reversed(posts):
         body = post.organisation or body
-        unsaid = body is not None and body.kind == "government" and lower(post.title) in _SECRETARIES
+        unsaid = body is not None and body.head in _LOCAL and lower(post.title) in _SECRETARIES
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
         out.append(post if own else post._replace(organisation=body))
     return tuple(reversed(out))

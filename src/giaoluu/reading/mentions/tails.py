@@ -179,7 +179,7 @@ class Tails:
 
     def _tail_party(self, at: int) -> Tail | None:
         area = self._area(at)
-        if area is not None and not area.needs:
+        if area is not None and (not area.needs or area.unit):
             return Tail(area.end, area=area)
         return self._tail_of(at)
 

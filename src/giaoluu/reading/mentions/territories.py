@@ -105,19 +105,24 @@ class Territories:
         anchor = self._by_start.get(here)
         numbered = _NUMBERED.match(self._text, end, self._end) if kind in _SMALL_UNITS else None
         if numbered:
-            return Area(numbered.end(), unit=unit, words=numbered[1])
+            return self._small(numbered.end(), unit, numbered[1])
         longer = _UNKNOWN_PLACE.match(self._text, end, self._end)
         if anchor is not None and anchor[2].place:
             if longer and kind in _SMALL_UNITS and anchor[1] < longer.end() < anchor[1] + 8:
-                return Area(longer.end(), unit=unit, words=longer[1])
+                return self._small(longer.end(), unit, longer[1])
             return self._place(anchor[1], anchor[2].place, self._text[here : anchor[1]], unit)
         if kind == "country":
             return None
         named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
         if longer and not named and (abroad or kind not in _LARGE_UNITS):
             stop = _shortened(self._text, longer.start(1), longer.end(), kind)
-            return Area(stop, unit=unit, words=self._text[longer.start(1) : stop])
+            words = self._text[longer.start(1) : stop]
+            return self._small(stop, unit, words) if kind == "commune" else Area(stop, unit=unit, words=words)
         return Area(end, unit=unit, needs="unit")
+
+    def _small(self, end: int, unit: str, words: str) -> Area:
+        """A commune, or a numbered ward or district: there are thousands, and the page alone tells of them."""
+        return Area(end, unit=unit, place=unlisted_place(unit, words), words=words)
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
         place = choose_place(places, unit, abroad=self._abroad)
@@ -189,6 +194,19 @@ class Territories:
             places.append(Listed(anchor[0], anchor[1], "" if place.unit == "nước" else place.unit, place))
             here = anchor[1]
         return Area(here, more=tuple(places), country=places[0].place.country) if places else None
+
+
+def unlisted_place(unit: str, name: str) -> Place:
+    """Return a territory that the lexicon does not have, by what is written of it; nobody tells of which country."""
+    return Place(name, unit_written_out(unit), "", "", "", "", "")
+
+
+def commune_named(text: str, unit_end: int) -> str:
+    """Return the name of the commune whose unit word ends at `unit_end` ('phường | Bồ Đề'), or ''."""
+    found = _UNKNOWN_PLACE.match(text, unit_end)
+    if found is None:
+        return ""
+    return text[found.start(1) : _shortened(text, found.start(1), found.end(), "commune")]
 
 
 _SIZES = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}
