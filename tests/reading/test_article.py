@@ -108,3 +108,22 @@ def test_the_rows_of_a_table_between_paragraphs_belong_to_the_article(parts: Par
     )
     assert found[2:5] == ["body", "body", "body"]
     assert found[5] != "body"
+
+
+def test_headlines_run_together_below_the_lead_are_of_other_articles(parts: Parts) -> None:
+    several = (
+        "Công đoàn hai tỉnh Quảng Bình và Khăm Muộn ký kết biên bản hợp tác Nữ công nhân thi nấu ăn ở nhà máy giấy "
+        "Trường nghề của tỉnh tiếp tục hỗ trợ Lào đào tạo cán bộ công đoàn"
+    )
+    assert roles(parts, TITLE, LEAD, several, BODY) == ["title", "lead", "related", "body"]
+
+
+def test_the_photo_above_the_title_is_no_lead(parts: Parts) -> None:
+    photo = "Đồng chí Lê Thị Sim, Chủ tịch LĐLĐ tỉnh Kon Tum và trưởng đoàn khách Lào tại buổi tiếp xã giao."
+    stamp = "Sen Cạn | 15/11/2018 11:33"
+    assert roles(parts, photo, TITLE, stamp, LEAD, BODY)[:2] == ["caption", "title"]
+
+
+def test_a_caption_with_its_hidden_label_stands_twice(parts: Parts) -> None:
+    caption = "Đoàn đại biểu chụp ảnh lưu niệm tại trường."
+    assert roles(parts, TITLE, LEAD, caption, caption, BODY) == ["title", "lead", "caption", "caption", "body"]

@@ -103,11 +103,24 @@ def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int
     for index, line in enumerate(lines):
         if roles[index] in ("navigation", "related", "caption", "title") or looks[index] != "paragraph":
             continue
-        if _in_doubled_card(index, lines, looks):
+        if _in_doubled_card(index, lines, looks) or _is_photo_above_title(index, lines, looks):
             continue
         if line.end - line.start >= 80 or _LEAD_OPENING.match(line.low):
             return index
     return None
+
+
+_FULL_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+
+
+def _is_photo_above_title(index: int, lines: list[Line], looks: Looks) -> bool:
+    """What a photo shows, above the title and the date of the article."""
+    if lines[index].size > MAX_TITLE or not SHOWN.match(lines[index].low):
+        return False
+    for at in range(index + 1, min(index + 3, len(lines) - 1)):
+        if looks[at] == "short" and lines[at].size >= 30:
+            return looks[at + 1] in ("dateline", "byline") or _FULL_DATE.search(lines[at + 1].low) is not None
+    return False
 
 
 def _in_doubled_card(index: int, lines: list[Line], looks: Looks) -> bool:
@@ -138,6 +151,8 @@ def _role_above(line: Line, look: str, *, after_title: bool) -> Role:
         return look  # type: ignore[return-value]
     if look in ("doubled", "teaser"):
         return "related"
+    if look == "paragraph" and not after_title and SHOWN.match(line.low):
+        return "caption"
     if after_title and (look == "paragraph" or line.size >= 100 or _AGENCY.match(line.text)):
         return "lead"
     return "related" if after_title and look == "short" and line.size >= 40 else "navigation"

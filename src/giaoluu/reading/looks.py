@@ -11,6 +11,11 @@ _INNER_PAUSE = re.compile(r"[,;:.] ")
 """A headline seldom holds one; a sentence that a page breaks off mostly does."""
 
 _SHORTEST_HEADLINE = 25
+_SHORTEST_DOUBLE = 20
+_LONGEST_CAPTION = 220
+_HEADLINES = 150
+"""Characters from which a line without an end, below the lead, is of several headlines run together."""
+_LISTED = re.compile(r"[-–+*•\d(]|[a-zđ][).]|bước |điều ")
 
 
 class Looks:
@@ -51,11 +56,20 @@ class Looks:
         if look == "paragraph" and not self._met_paragraph and index + 1 < len(lines):
             self._met_paragraph = True
             look = "short" if _asks(line) else look
-        if look == "short" and line.size >= 20 and index and line.low == lines[index - 1].low:
-            look = self._seen[-1] = "caption" if SHOWN.match(line.low) else "doubled"
+        elif look in ("short", "paragraph") and self._met_paragraph and index + 1 < len(lines) and _runs_on(line):
+            look = "teaser"
+        if index and line.size >= _SHORTEST_DOUBLE and line.low == lines[index - 1].low:
+            look = self._doubled(look, line)
         if look == "short" and index + 1 == len(lines) and self._is_cut_off(index):
             look = "paragraph"
         self._seen.append(look)
+
+    def _doubled(self, look: str, line: Line) -> str:
+        """A text on two lines running is the caption of a photo, with its hidden label, or a headline."""
+        shown = SHOWN.match(line.low) is not None
+        if look == "short" or (look == "paragraph" and shown and line.size < _LONGEST_CAPTION):
+            look = self._seen[-1] = "caption" if shown else "doubled"
+        return look
 
     def _is_under_image(self, index: int) -> bool:
         """Right under the name of an image file a short text is its caption; so is a cell of a table of photos.
@@ -76,6 +90,15 @@ class Looks:
             return False
         line = self._lines[index]
         return line.size >= 130 or (line.size >= 60 and _INNER_PAUSE.search(line.text) is not None)
+
+
+def _runs_on(line: Line) -> bool:
+    """Headlines run together have no end and hardly a comma; items of a list and long captions are of other build."""
+    if line.size < _HEADLINES or _ENDS.search(line.text, max(0, line.size - 20)) or _LISTED.match(line.low):
+        return False
+    if line.size < _LONGEST_CAPTION and SHOWN.match(line.low):
+        return False
+    return line.text.count(",") * 100 <= line.size and ";" not in line.text
 
 
 def _asks(line: Line) -> bool:

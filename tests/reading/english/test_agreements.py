@@ -69,3 +69,8 @@ def test_a_partner_named_by_its_place_is_a_party(told: Read) -> None:
 )
 def test_trade_deals_and_collective_agreements_are_none(told: Read, sentence: str) -> None:
     assert told(f"{OPENING}{sentence}\n").agreements == []
+
+
+def test_a_memorandum_signed_since_a_year_stands(told: Read) -> None:
+    account = told(f"{OPENING}Since 2013, the two sides have signed a memorandum of understanding.\n")
+    assert [one[2] for one in account.agreements] == ["in_force"]

@@ -76,3 +76,13 @@ def test_an_agreement_to_be_signed_is_no_signing(told: Read) -> None:
         report(f"The {VGCL} and the {LFTU} held talks in Hanoi on March 8, and will sign a new memorandum next year.")
     )
     assert page.account.exchanges[0].kind == "talks"
+
+
+def test_who_receives_in_the_first_words_is_named_behind_the_comma(told: Read) -> None:
+    page = told(
+        report(
+            f"Receiving a vice president of the {LFTU} in Hanoi on March 8, President Mai Quoc Anh of the {VGCL} said "
+            "that both unions had much to share."
+        )
+    )
+    assert page.parties == {LFTU: "guest", VGCL: "host"}

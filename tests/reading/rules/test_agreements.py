@@ -105,3 +105,20 @@ def test_everyday_words_are_no_agreement(read: Read, sentence: str) -> None:
 def test_the_quote_of_an_agreement_begins_with_its_name(read: Read) -> None:
     account = told(read, "Kết thúc hội đàm, hai bên đã ký bản ghi nhớ hợp tác trước các đại biểu.")
     assert only(account).quote.startswith("bản ghi nhớ hợp tác")
+
+
+def test_the_regulation_that_stands_is_not_the_new_one(read: Read) -> None:
+    account = read(
+        "Sáng 25/4/2023, Công an tỉnh Kon Tum và Liên đoàn Lao động tỉnh Kon Tum tổ chức lễ ký kết Quy chế phối hợp.\n"
+        "Qua 5 năm thực hiện Quy chế phối hợp số 03 ngày 12/9/2017 giữa Công an tỉnh Kon Tum và Liên đoàn Lao động "
+        "tỉnh Kon Tum, an ninh trật tự ở các khu công nghiệp được giữ vững.\n"
+    )
+    assert [one.status for one in account.agreements] == ["signed", "in_force"]
+
+
+def test_a_date_by_which_a_draft_is_wanted_names_no_earlier_one(read: Read) -> None:
+    account = read(
+        "Sáng 25/4/2023, Liên đoàn Lao động tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu (Lào) hội đàm tại Pleiku. "
+        "Hai bên nhất trí ký Bản ghi nhớ hợp tác giai đoạn 2023 - 2028 và góp ý Bản ghi nhớ trước ngày 20/9/2023.\n"
+    )
+    assert len(account.agreements) == 1

@@ -92,3 +92,12 @@ def test_an_agency_says_first_where_it_reports_from(read: Read) -> None:
 def test_where_workers_live_is_not_where_the_unions_met(read: Read) -> None:
     more = "Hai bên bàn việc bảo vệ người lao động Việt Nam tại Hàn Quốc và việc đầu tư tại Bắc Ninh."
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
+
+
+def test_a_commune_that_is_called_like_a_country_is_no_country(read: Read) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, tại xã Mỹ Hòa Hưng, {SIDES}.")) == "xã Mỹ Hòa Hưng"
+
+
+def test_a_town_says_more_than_its_country(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, trong chuyến công tác tại Lào, {SIDES}. Buổi làm việc diễn ra tại thành phố Pakse."
+    assert place(told(read, lead)) == "Pakse"

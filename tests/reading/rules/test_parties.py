@@ -83,3 +83,24 @@ def test_the_title_may_name_a_side_that_the_lead_leaves_out(read: Read) -> None:
     lead = f"Sáng 4/11/2024, {HOME} đã có buổi hội đàm với đoàn khách nước bạn tại trụ sở."
     found = roles(read, lead, title=f"Hội đàm với {GUEST}")
     assert set(found) == {HOME, GUEST}
+
+
+def test_who_held_the_course_on_whose_occasion_they_called_is_no_party(read: Read) -> None:
+    lead = (
+        f"Sáng 4/11/2024, Tỉnh ủy Kon Tum đã tiếp đoàn đại biểu {GUEST} (Lào), nhân dịp đoàn dự lớp tập huấn do "
+        f"{HOME} tổ chức."
+    )
+    assert roles(read, lead) == {"Tỉnh ủy Kon Tum": "host", GUEST: "guest"}
+
+
+def test_who_came_to_see_it_in_the_same_sentence_is_a_participant(read: Read) -> None:
+    lead = (
+        f"Sáng 4/11/2024, {HOME} và Sở Y tế tỉnh Kon Tum ký kết quy chế phối hợp, tới dự buổi ký kết có lãnh đạo "
+        "Tỉnh ủy Kon Tum."
+    )
+    assert roles(read, lead)["Tỉnh ủy Kon Tum"] == "participant"
+
+
+def test_whose_member_a_guest_is_does_not_come_along(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (thuộc Trung ương Liên hiệp Công đoàn Lào)."
+    assert set(roles(read, lead)) == {HOME, GUEST}

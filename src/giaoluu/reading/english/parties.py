@@ -160,6 +160,7 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
     start, end = found.sentence.start, found.sentence.end
     receives = _RECEIVE.search(low, start, end)
     passive = receives is not None and _BY.match(low, receives.end()) is not None
+    first_clause = low.find(", ", start, end)  # 'Receiving the director of A on 21 May, the president of B said'
     listed: OrganisationMention | None = None
     last = ""
     for mention, number in found.organisations:
@@ -172,8 +173,10 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
             role = last
         if role is not None:
             roles[body], last, listed = role, role, mention
-        elif receives is not None:
+        elif receives is not None and (receives.start() > start or mention.start < first_clause):
             roles[body] = "host" if (mention.start < receives.start()) != passive else "guest"
+        elif receives is not None and "host" not in roles.values():
+            roles[body] = "host"
     if receives is not None:
         for body in parties:
             if "embassy" in context.bodies[body].name.lower():

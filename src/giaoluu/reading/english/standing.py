@@ -31,6 +31,9 @@ _SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed
 _STANDS_BEFORE = re.compile(r"(?:(?<!\w)the signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$")
 """'the signed agreement' stands; 'the signing of an agreement' is news."""
 
+_SINCE_A_YEAR = re.compile(r"since (?:[a-z]+ )?(?:19|20)\d\d")
+"""'Since 2013, the two federations have signed a memorandum': it stands."""
+
 _NEAR = 300
 """Characters around an agreement in which its clause stands."""
 
@@ -71,6 +74,8 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
     for verb in _SIGNS.finditer(low, max(start, span[0] - 120), min(end, span[1] + 120)):
         before = low[max(start, verb.start() - 40) : verb.start()]
         if verb.start() < span[0] and _STANDS_BEFORE.search(before + verb[0]):
+            continue
+        if _SINCE_A_YEAR.match(low, found.sentence.start, verb.start()):
             continue
         if verb.start() > span[1] and re.search(r"since[^,]{0,80}$|when[^,]{0,80}$", low[start : verb.start()]):
             continue

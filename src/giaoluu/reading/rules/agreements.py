@@ -96,12 +96,19 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         stated = (_edtf(term), term.start, term.end) if term else None
         status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
         again = stated is None and _is_named_again(context.folded.low, candidate)
-        yield AgreementFound(
-            start, title_end, kind, title, sides, stated, status, (), _AGAIN if again else f"{kind} named"
-        )
+        rule = _AGAIN if again else f"{kind} named"
+        if status in _STANDING and _NUMBERED.match(context.folded.low, end, candidate.limit):
+            rule = _EARLIER
+        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule)
 
 
 _AGAIN = "named again"
+_EARLIER = "an earlier one, by its number or day"
+_STANDING = {"in_force", "concluded"}
+_NUMBERED = re.compile(
+    r"(?:\s(?!trước|sau|vào|từ|đến|trong)[^\s.;:,]+){0,3}?,?\s(?:số:? ?\d|ngày \d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
+)
+"""'Quy chế phối hợp số 05 ngày 12/9/2017': the one that stands, beside the new one that is signed."""
 
 
 def _edtf(term: DateMention) -> str:
@@ -234,6 +241,8 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
         return False
     if new.rule == _AGAIN:
         return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+    if _EARLIER in (old.rule, new.rule) and not {old.status, new.status} <= _STANDING:
+        return False
     if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (
         not (old.term and new.term) and old.start != new.start
     ):

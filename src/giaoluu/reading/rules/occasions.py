@@ -61,6 +61,7 @@ _OF_OTHERS = re.compile(
 )
 """'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of."""
 
+_GOES_ON = re.compile(rf" {CAP_WORD}")
 _SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
 _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
 """A house without a name tells no place."""
@@ -69,14 +70,21 @@ _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn"
 def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
     """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
+    country: ValueFound | None = None
     for found in (*opening, *title, *text):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
             if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
                 continue
             place = _place_after(context, found, at.end())
-            if place is not None:
+            if place is not None and not _is_country(place, found):
                 return place
-    return _place_of_dateline(context, opening)
+            country = country or (place if found in opening or found in title else None)
+    return _place_of_dateline(context, opening) or country
+
+
+def _is_country(place: ValueFound, found: Found) -> bool:
+    """A country is told where nothing nearer is: 'thăm và làm việc tại Hàn Quốc'."""
+    return any(start == place[1] and m.place and m.place[0].unit == "nước" for start, _, m in found.anchors)
 
 
 _AGENCY_BEHIND = re.compile(r",? ?(?:\d{1,2}[/.-]\d{1,2},? ?)?\([\w. ]{2,12}\)\s?[-–—]")
@@ -102,6 +110,8 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     rule = "place after 'tại'"
     for start, until, meaning in found.anchors:
         if meaning.place and begin <= start < end and meaning.place[0].name != "Việt Nam":
+            if meaning.place[0].unit == "nước" and _GOES_ON.match(text, until):
+                break  # 'xã Mỹ Hòa Hưng' is no country
             return text[start:until], start, until, rule, None
     if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
         return None

@@ -11,7 +11,7 @@ _NOT_PARTY = re.compile(
     r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"
     r"chương trình hành động|nghị định|thông tư|luật|quy định|"
     r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|"
-    r"phong trào|giữa)"
+    r"phong trào|giữa|thuộc)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
 _PRESENT = re.compile(
@@ -27,12 +27,12 @@ def find_parties(
     """Bodies of the occasion's sentence and of the title; and those that later sentences say were present too."""
     parties: dict[str, None] = {}
     core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
+    present: dict[str, None] = {}
     for found in (*core, *title):
-        _add(context, found, parties)
+        _add(context, found, parties, present)
     if len(parties) < 2:
         for found in opening:
             _add(context, found, parties)
-    present: dict[str, None] = {}
     for found in context.found[:24]:
         sentence = found.sentence
         if sentence.role in ("lead", "body") and _PRESENT.search(
@@ -60,12 +60,19 @@ def the_two_sides(context: Context, parties: list[str]) -> list[str]:
 
 
 _TWO = 2
+_ASIDE = re.compile(r",\s(?:tới|đến|tham|cùng|về) dự\s")
+_OCCASIONED = re.compile(r",\s(?:nhân dịp|nhân chuyến|trong khuôn khổ|nằm trong|trong dịp|nhằm)\s")
+"""Behind these a sentence that has named both sides tells who else was there, or on what occasion they met."""
 
 
-def _add(context: Context, found: Found, parties: dict[str, None]) -> None:
+def _add(context: Context, found: Found, parties: dict[str, None], present: dict[str, None] | None = None) -> None:
+    """Bodies named aside, once both sides are named, are only present."""
     for mention, body in found.organisations:
-        if _takes_part(context, found, mention, body):
-            parties.setdefault(body)
+        if not _takes_part(context, found, mention, body):
+            continue
+        known = present is None or len(parties) < _TWO or body in parties
+        aside = None if known else _ASIDE.search(context.folded.low, found.sentence.start, mention.start)
+        (present if aside and present is not None else parties).setdefault(body)
 
 
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
@@ -77,6 +84,9 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return True
     if before.endswith(("tại ", "ở ")) and context.bodies[body].kind == "other":
         return False  # a hall or a centre where others meet
+    why = _OCCASIONED.search(low, found.sentence.start, mention.start)
+    if why and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO:
+        return False
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
 
 
@@ -117,7 +127,7 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
-    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có)\s)[^,.;]){0,30}$|"
+    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có|chụp|tại|thăm)\s)[^,.;]){0,30}$|"
     r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$|"
     r"chuyến (?:thăm|công tác|đi)(?: [^\s,.;]+){0,6} của (?:[^\s,.;]+ ){0,4}$"
 )
