@@ -151,3 +151,14 @@ def test_ids_point_to_what_the_account_holds(read: Read) -> None:
     assert set(named) <= bodies
     assert {statement.speaker for statement in account.statements if statement.speaker} <= people
     assert {one for exchange in account.exchanges for one in exchange.participants} <= people
+
+
+def test_a_title_run_together_with_the_lead_of_a_saved_page_is_told_apart(read: Read) -> None:
+    account = read(
+        " date 2025-04-11 Xã hội Tăng cường hợp tác giữa Công đoàn Kon Tum và Công đoàn Attapeu Chiều 4/11, LĐLĐ tỉnh "
+        "Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào) về việc bảo vệ công nhân hai bên biên giới.\n\n"
+        "Hai bên thông tin cho nhau về tình hình công nhân và hoạt động công đoàn trong năm vừa qua.\n"
+    )
+    assert account.title is not None
+    assert account.title.value == "Tăng cường hợp tác giữa Công đoàn Kon Tum và Công đoàn Attapeu"
+    assert [block.role for block in account.blocks] == ["title", "lead", "body"]

@@ -68,7 +68,12 @@ def _title(context: Context) -> ValueFound | None:
     return context.folded.text[start:end], start, end, "title above the lead", None
 
 
-_STAMP = re.compile(r"(?:date )?\d{4}-\d{2}-\d{2}\s+")
+_STAMP = re.compile(
+    r"(?:date \d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2})\s+"
+    r"(?:(?:xã hội|thời sự|chính trị|chính trị - xã hội|kinh tế|văn hóa|đời sống|tin tức|đối ngoại|trong nước)\s+"
+    r"(?=\S+\s\S+\s\S+\s\S))?"
+)
+"""What a saved page shows before its title: the day, and the section of the paper."""
 
 
 def _without_stamp(context: Context, part: Part) -> tuple[int, int]:

@@ -27,7 +27,10 @@ class Line(NamedTuple):
 
 
 def split_lines(folded: Folded) -> list[Line]:
-    """Return the non-empty lines of the page; table strokes and blanks at their ends are left out."""
+    """Return the non-empty lines of the page; table strokes and blanks at their ends are left out.
+
+    A first line that runs title and lead together gives two.
+    """
     lines = []
     at = 0
     for number, raw in enumerate(folded.text.split("\n")):
@@ -35,14 +38,38 @@ def split_lines(folded: Folded) -> list[Line]:
         if text:
             start = at + raw.index(text[0])
             end = start + len(text)
+            lead = _lead_within(text) if not lines else 0
+            if lead:
+                title = text[:lead].rstrip()
+                lines.append(Line(start, start + len(title), title, folded.low[start : start + len(title)], number))
+                start, text = start + lead, text[lead:]
             lines.append(Line(start, end, text, folded.low[start:end], number))
         at += len(raw) + 1
     return lines
 
 
+_SAVED = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? (?=\S)")
+_LEAD = re.compile(
+    r"(?<=[^\s.,:;]) (?=(?:Sáng|Trưa|Chiều|Tối|Ngày|Vào|Từ|Hôm|Mới|Vừa|Nhận)\s(?:nay|qua|ngày|đây|lời|mùng|\d|\())"
+)
+_SENTENCE_END = re.compile(r"[.;]\s")
+_TITLE_SIZES = range(40, 280)
+"""With the day on which the page was saved before it."""
+
+
+def _lead_within(text: str) -> int:
+    """Where, on a first line that the saver dated and that runs title and lead together, the lead begins; or 0."""
+    if not text.startswith("date ") or not _SAVED.match(text):
+        return 0
+    lead = _LEAD.search(text, _TITLE_SIZES.start, _TITLE_SIZES.stop)
+    if lead is None or len(text) - lead.end() < 80 or _SENTENCE_END.search(text, 0, lead.start()):
+        return 0
+    return lead.end()
+
+
 _IMAGE = re.compile(
     r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
-    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img[_-]?\d+)"
+    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?)"
 )
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"
@@ -107,10 +134,6 @@ SHOWN = re.compile(
     r".*\((?:bìa|thứ .{1,12}từ|đứng|ngồi|hàng|áo|bên|ở giữa|centre|center|left|right|[lrc]\))"
 )
 """What a photo shows: who, and doing what. A text of this kind that stands twice is a caption, not a teaser."""
-
-
-_SAVED = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? (?=\S)")
-"""What the saver of a page wrote before its first line."""
 
 
 def look_of(line: Line, heads: Container[str], menu: Menu) -> str:

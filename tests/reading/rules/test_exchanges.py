@@ -108,3 +108,31 @@ def test_a_letter_that_reports_a_meeting_tells_of_it(read: Read) -> None:
     letter = f"Kính gửi: Tổng Liên đoàn Lao động Việt Nam\n\n{HOME} xin báo cáo nhanh kết quả hội đàm ngày 10/4/2025 "
     account = read(f"{letter}giữa {HOME} và {GUEST} tại thị trấn Plei Kần.\n{MORE}")
     assert only(account).kind == "talks"
+
+
+def test_who_comes_with_money_comes_to_help(read: Read) -> None:
+    lead = f"Theo đó, đoàn công tác LĐLĐ tỉnh Long An đã đến thăm hỏi và trao 80 triệu đồng cho {HOME} sau bão."
+    assert only(told(read, "Sẻ chia với công nhân vùng bão", lead)).kind == "support"
+
+
+def test_a_union_that_a_head_of_state_receives_is_a_guest(read: Read) -> None:
+    lead = "Ngày 5/3/2016, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Sim tiếp đoàn đại biểu Liên hiệp Công đoàn Thế giới."
+    exchange = only(told(read, "Chủ tịch nước tiếp Tổng thư ký Liên hiệp Công đoàn Thế giới", lead))
+    assert (exchange.kind, [party.role for party in exchange.parties]) == ("courtesy_call", ["guest"])
+
+
+def test_a_union_that_receives_an_ambassador_is_the_host(read: Read) -> None:
+    lead = f"Chiều 6/3/2023, tại Pleiku, Chủ tịch {HOME} Lê Thị Sim đã tiếp Đại sứ Cuba tại Việt Nam."
+    exchange = only(told(read, "Công đoàn Kon Tum tiếp Đại sứ Cuba", lead))
+    assert [party.role for party in exchange.parties] == ["host"]
+
+
+def test_a_union_beside_a_prime_minister_who_meets_others_is_no_exchange(read: Read) -> None:
+    lead = f"Sáng 6/3/2023, Thủ tướng thăm công nhân do {HOME} giới thiệu và phát biểu động viên mọi người."
+    assert told(read, "Thủ tướng thăm công nhân", lead).exchanges == []
+
+
+def test_the_headline_tells_more_than_a_conference_that_the_text_speaks_of(read: Read) -> None:
+    lead = f"{HOME} hoan nghênh {GUEST} chọn Kon Tum làm nơi tổ chức hội nghị công đoàn biên giới lần thứ hai."
+    more = f"Ngày 5/3/2016, tại Kon Tum, {HOME} tiếp đoàn đại biểu {GUEST}."
+    assert only(told(read, f"{HOME} tiếp đoàn {GUEST}", lead, more)).kind == "courtesy_call"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
+from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_sides
 from giaoluu.reading.values import ValueFound
 
@@ -59,16 +60,31 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     parties, present = find_parties(context, opening, title, at)
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
-    if len(parties) + len(present) < 2 or not _bound_together(context, kind, at, [*opening, *title], parties):
+    with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
+    if (len(parties) + len(present) < 2 and not with_office) or not _bound_together(
+        context, kind, at, [*opening, *title], parties
+    ):
         return []
     first = at if at is not None else opening[0]
     return [
         ExchangeFound(
             first.sentence.start, first.sentence.end, kind, find_day(context, opening, title),
             find_place(context, opening, title),
-            _roles(context, opening, title, parties, present), tuple(context.people), "occasion in the lead",
+            with_office or _roles(context, opening, title, parties, present), tuple(context.people),
+            "occasion in the lead",
         )
     ]  # fmt: skip
+
+
+def _with_office(context: Context, kind: str, told: list[Found], named: list[str]) -> tuple[tuple[str, str], ...]:
+    """The one union that met a head of state, a minister or an ambassador, who stands for no body of the page."""
+    if len(named) != 1 or kind not in _BETWEEN_TWO or context.bodies[named[0]].kind not in _UNION_KINDS:
+        return ()
+    role = side_of_union(context, told)
+    return ((named[0], role),) if role else ()
+
+
+_UNION_KINDS = {"trade_union", "international"}
 
 
 def _signing_sides(context: Context, kind: str) -> list[str]:
@@ -103,7 +119,7 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
-    r"(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
+    r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(
     r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm)|"
@@ -200,14 +216,14 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
     if kind == "conference":
         kind = _held_for(weights)
     for found in opening:
-        if any(anchor[2].event == kind for anchor in found.anchors):
+        if any(anchor[2].event == kind for anchor in found.anchors) or (kind == "support" and _brings(context, found)):
             return kind, found
     return kind, opening[0]
 
 
 def _held_for(weights: dict[str, float]) -> str:
     """A conference that sums up, or on which something is signed, is of that kind: 'Hội nghị … đánh giá việc …'."""
-    telling = [name for name in ("review", "signing", "seminar") if weights.get(name, 0.0) >= _TELLS]
+    telling = [name for name in _ORDER[:-3] if weights.get(name, 0.0) >= _TELLS]
     return max(telling, key=lambda name: weights[name], default="conference")
 
 
@@ -222,9 +238,24 @@ def _are_minutes_of_talks(context: Context) -> bool:
     return any(_MINUTES_OF.match(context.folded.low, found.sentence.start) for found in _title(context))
 
 
+_BRINGS = re.compile(
+    r"(?:thăm|đến|tới)(?: [^\s.;:]+){0,8}? (?:trao|tặng|hỗ trợ|ủng hộ)(?: (?:tặng|hỗ trợ|số tiền|kinh phí))? ?"
+    r"(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ|nghìn|suất|phần))|"
+    r"(?:đã|thay mặt|đại diện) [^.;:]{0,60}?trao ?(?:tặng |hỗ trợ )?(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ))|"
+    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà"
+)
+"""'đã đến thăm và trao 80 triệu đồng cho LĐLĐ Hà Tĩnh': who comes with money comes to help."""
+
+
+def _brings(context: Context, found: Found) -> bool:
+    return _BRINGS.search(context.folded.low, found.sentence.start, found.sentence.end) is not None
+
+
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
     low = context.folded.low
     seen: set[str] = set()
+    if weight and _brings(context, found):
+        weights["support"] += weight
     for start, _, meaning in found.anchors:
         kind = meaning.event or (
             "signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else ""
