@@ -113,7 +113,7 @@ def test_the_rows_of_a_table_between_paragraphs_belong_to_the_article(parts: Par
 def test_headlines_run_together_below_the_lead_are_of_other_articles(parts: Parts) -> None:
     several = (
         "Công đoàn hai tỉnh Quảng Bình và Khăm Muộn ký kết biên bản hợp tác Nữ công nhân thi nấu ăn ở nhà máy giấy "
-        "Trường nghề của tỉnh tiếp tục hỗ trợ Lào đào tạo cán bộ công đoàn"
+        "Trường nghề của tỉnh tiếp tục hỗ trợ Lào đào tạo cán bộ công đoàn cho các tỉnh biên giới"
     )
     assert roles(parts, TITLE, LEAD, several, BODY) == ["title", "lead", "related", "body"]
 

@@ -162,3 +162,12 @@ def test_a_title_run_together_with_the_lead_of_a_saved_page_is_told_apart(read: 
     assert account.title is not None
     assert account.title.value == "Tăng cường hợp tác giữa Công đoàn Kon Tum và Công đoàn Attapeu"
     assert [block.role for block in account.blocks] == ["title", "lead", "body"]
+
+
+def test_a_section_of_the_paper_is_no_part_of_a_title_run_together_with_the_lead(read: Read) -> None:
+    account = read(
+        "Sức khỏe Công đoàn Kon Tum ký kết quy chế phối hợp với Bệnh viện Sao Mai Chiều 3/6, tại Pleiku, LĐLĐ tỉnh "
+        "Kon Tum và Bệnh viện Sao Mai tổ chức lễ ký kết quy chế phối hợp về khám sức khỏe cho nữ công nhân.\n"
+    )
+    assert account.title is not None
+    assert account.title.value == "Công đoàn Kon Tum ký kết quy chế phối hợp với Bệnh viện Sao Mai"

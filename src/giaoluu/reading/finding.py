@@ -2,7 +2,6 @@
 
 import re
 
-from giaoluu.reading.article import Part
 from giaoluu.reading.context import Context
 from giaoluu.reading.english.agreements import read_agreements as read_english_agreements
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
@@ -61,24 +60,23 @@ def _cited(stamp: Publication | None) -> ValueFound | None:
 
 
 def _title(context: Context) -> ValueFound | None:
-    part = next((part for part in context.parts if part.role == "title"), None)
-    if part is None:
+    index = next((index for index, part in enumerate(context.parts) if part.role == "title"), None)
+    if index is None:
         return None
-    start, end = _without_stamp(context, part)
-    return context.folded.text[start:end], start, end, "title above the lead", None
+    part = context.parts[index]
+    following = context.parts[index + 1].start if index + 1 < len(context.parts) else part.end
+    runs_on = "\n" not in context.folded.text[part.end : following] and following > part.end
+    before = (_STAMP_AND_SECTION if runs_on else _STAMP).match(context.folded.low, part.start, part.end)
+    start = before.end() if before else part.start
+    return context.folded.text[start : part.end], start, part.end, "title above the lead", None
 
 
-_STAMP = re.compile(
-    r"(?:date \d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2})\s+"
-    r"(?:(?:xã hội|thời sự|chính trị|chính trị - xã hội|kinh tế|văn hóa|đời sống|tin tức|đối ngoại|trong nước)\s+"
-    r"(?=\S+\s\S+\s\S+\s\S))?"
+_STAMP = re.compile(r"(?:date \d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2})\s+")
+_STAMP_AND_SECTION = re.compile(
+    r"(?:date \d{4}-\d{2}(?:-\d{2})?\s+)?(?:(?:xã hội|thời sự|chính trị|kinh tế|văn hóa|đời sống|tin tức|đối ngoại|"
+    r"trong nước|sức khỏe|giáo dục|lao động) )?"
 )
-"""What a saved page shows before its title: the day, and the section of the paper."""
-
-
-def _without_stamp(context: Context, part: Part) -> tuple[int, int]:
-    stamp = _STAMP.match(context.folded.low, part.start, part.end)
-    return (stamp.end() if stamp else part.start), part.end
+"""What a saved page shows before its title: the day; and the section of the paper, where the lead is run on too."""
 
 
 _SIGNED = re.compile(

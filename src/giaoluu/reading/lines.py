@@ -31,7 +31,7 @@ def split_lines(folded: Folded) -> list[Line]:
 
     A first line that runs title and lead together gives two.
     """
-    lines = []
+    lines: list[Line] = []
     at = 0
     for number, raw in enumerate(folded.text.split("\n")):
         text = raw.strip()
@@ -52,6 +52,11 @@ _SAVED = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? (?=\S)")
 _LEAD = re.compile(
     r"(?<=[^\s.,:;]) (?=(?:Sáng|Trưa|Chiều|Tối|Ngày|Vào|Từ|Hôm|Mới|Vừa|Nhận)\s(?:nay|qua|ngày|đây|lời|mùng|\d|\())"
 )
+_SECTION = re.compile(
+    r"(?:Xã hội|Thời sự|Chính trị|Kinh tế|Văn hóa|Đời sống|Tin tức|Đối ngoại|Trong nước|Sức khỏe|Giáo dục|Lao động)"
+    rf" (?=[{CAPITALS}])"
+)
+"""A section of the paper, run together with the title."""
 _SENTENCE_END = re.compile(r"[.;]\s")
 _TITLE_SIZES = range(40, 280)
 """With the day on which the page was saved before it."""
@@ -59,7 +64,7 @@ _TITLE_SIZES = range(40, 280)
 
 def _lead_within(text: str) -> int:
     """Where, on a first line that the saver dated and that runs title and lead together, the lead begins; or 0."""
-    if not text.startswith("date ") or not _SAVED.match(text):
+    if not (text.startswith("date ") and _SAVED.match(text)) and not _SECTION.match(text):
         return 0
     lead = _LEAD.search(text, _TITLE_SIZES.start, _TITLE_SIZES.stop)
     if lead is None or len(text) - lead.end() < 80 or _SENTENCE_END.search(text, 0, lead.start()):

@@ -13,7 +13,7 @@ _INNER_PAUSE = re.compile(r"[,;:.] ")
 _SHORTEST_HEADLINE = 25
 _SHORTEST_DOUBLE = 20
 _LONGEST_CAPTION = 220
-_HEADLINES = 150
+_HEADLINES = 180
 """Characters from which a line without an end, below the lead, is of several headlines run together."""
 _LISTED = re.compile(r"[-–+*•\d(]|[a-zđ][).]|bước |điều ")
 

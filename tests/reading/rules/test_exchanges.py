@@ -136,3 +136,8 @@ def test_the_headline_tells_more_than_a_conference_that_the_text_speaks_of(read:
     lead = f"{HOME} hoan nghênh {GUEST} chọn Kon Tum làm nơi tổ chức hội nghị công đoàn biên giới lần thứ hai."
     more = f"Ngày 5/3/2016, tại Kon Tum, {HOME} tiếp đoàn đại biểu {GUEST}."
     assert only(told(read, f"{HOME} tiếp đoàn {GUEST}", lead, more)).kind == "courtesy_call"
+
+
+def test_two_unions_that_hold_an_evening_together_meet_there(read: Read) -> None:
+    lead = f'{HOME} tối 22-10-2022 đã phối hợp với Sở Y tế tỉnh Kon Tum tổ chức chương trình "Giờ thứ chín" cho thợ.'
+    assert only(told(read, "Chuyện của công nhân vùng cao", lead)).kind == "other"

@@ -123,3 +123,8 @@ def test_minutes_are_signed() -> None:
 def test_a_signing_told_with_its_year_alone_was_long_ago() -> None:
     sentence = "Công đoàn hai tỉnh đặt quan hệ từ năm 2009 và ký kết Chương trình hợp tác vào năm 2015."
     assert status(sentence, "Chương trình hợp tác") == "in_force"
+
+
+def test_what_is_praised_at_its_own_signing_is_signed() -> None:
+    sentence = "Phát biểu tại lễ ký kết, bà Sim khen các bên đã xây dựng và tổ chức ký kết chương trình phối hợp."
+    assert status(sentence, "chương trình phối hợp") == "signed"

@@ -181,6 +181,18 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     )
 
 
+_HOLDS_TOGETHER = re.compile(
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:thành công |lễ |buổi |chương trình |ngày |phiên |cuộc )"
+)
+
+
+def _holds_together(context: Context, found: Found) -> bool:
+    """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
+    start, end = found.sentence.start, found.sentence.end
+    dated = any(date.role == "event" and date.day is not None for date in found.dates)
+    return dated and _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
+
+
 def _bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
     """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
     if kind not in _EVERYDAY or at is None:
@@ -209,7 +221,7 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
         if found not in opening:
             _weigh(context, found, weights, 0.0)
     if not weights:
-        return None, None
+        return ("other", opening[0]) if _holds_together(context, opening[0]) else (None, None)
     if _are_minutes_of_talks(context):
         return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))

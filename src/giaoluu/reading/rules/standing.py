@@ -16,6 +16,7 @@ _LONG_AGO = re.compile(
 )
 _IN_A_YEAR = re.compile(r"[^.;:,]{0,30}?\s(?:vào|từ|hồi) (?:tháng \d{1,2}[/-])?(?:năm )?(?:19|20)\d\d")
 """'ký kết Chương trình hợp tác vào năm 2015': a report gives the day of what is signed at its own occasion."""
+_AT_ITS_SIGNING = re.compile(r"(?:tại|sau|dự) (?:buổi )?lễ ký(?: kết)?[^.;]{0,200}$")
 _WISHED = re.compile(
     r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
     r"kỳ vọng)[^.;]{0,110}$"
@@ -89,6 +90,8 @@ def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: 
     ahead = ahead[-90:]
     if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
         return "in_force"
+    if _AT_ITS_SIGNING.search(before):
+        return "signed"
     if _WISHED.search(ahead):
         return "proposed"
     if not at_once and _AGREED_TO.search(ahead):
