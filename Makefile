@@ -76,12 +76,14 @@ fast-tests: set-up
 	$(say) "Tests, without the slow ones"
 	@$(BIN)/pytest -m "not slow"
 
-gold: set-up ## score the reader on the gold pages against the floors
-	$(say) "Gold: what the reader finds, against its floors"
+gold: set-up ## score the reader on the gold pages and the matching on the gold pairs, against their floors
+	$(say) "Gold: what the reader finds and what the matching suggests, against their floors"
 	@$(BIN)/python -m tests.gold.gate
+	@$(BIN)/python -m tests.gold.matching_gate
 
 repin: set-up ## raise the gold floors to what the reader reaches now; lowers none
 	@$(BIN)/python -m tests.gold.gate --repin
+	@$(BIN)/python -m tests.gold.matching_gate --repin
 
 wheel: set-up ## build the wheel and try it in a bare environment, without Django and without these tools
 	$(say) "The wheel in a bare environment"

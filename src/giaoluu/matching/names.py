@@ -1,0 +1,333 @@
+"""The name of a body taken apart: which board, what sort of body, of which field of work or enterprise, of which place.
+
+Two names are compared part by part and never letter by letter alone: 'LĐLĐ TP HCM' and 'Liên đoàn Lao động Thành phố
+Hồ Chí Minh' are one name, 'LĐLĐ tỉnh Yên Bái' and 'LĐLĐ thành phố Yên Bái' are two.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from giaoluu.lexicon.folding import fold, lower
+from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.lexicon.shapes import KnownOrganisation, Place
+from giaoluu.matching.spellings import ABBREVIATIONS, ENGLISH_UNION, LATIN_WORDS, SMALL_WORDS, plain
+
+UNION = "công đoàn"
+"""The one sort under which all heads stand that may name the union of a territory."""
+
+_UNION_HEADS = {
+    "liên đoàn lao động", "công đoàn", "liên hiệp công đoàn", "tổng công hội", "công hội", "tổng công đoàn",
+    "liên đoàn công đoàn", "trung ương liên hiệp công đoàn", "tổng liên đoàn lao động", "tổng liên đoàn",
+    "tổng liên đoàn công đoàn", "công đoàn ngành", "liên minh công đoàn", "liên hội công đoàn", "hội đồng công đoàn",
+    "hiệp hội công đoàn", "liên đoàn người lao động", "liên đoàn công nhân",
+}  # fmt: skip
+_SPLIT_HEADS = {"công đoàn viên chức": "viên chức"}
+"""Heads that are a union and its field of work."""
+_CURRENTS = ("độc lập", "quốc gia", "dân chủ", "toàn quốc", "tự do", "thống nhất")
+"""Last words of heads abroad that tell rival centres apart: 'Liên đoàn Công đoàn Dân chủ'."""
+_BASE_HEAD = "công đoàn cơ sở"
+_SIZES = {
+    "tỉnh": "province", "thành phố": "city", "tp": "city", "tp.": "city", "t.p": "city", "thủ đô": "city",
+    "bang": "province", "khu tự trị": "province", "vùng": "province", "huyện": "district", "quận": "district",
+    "thị xã": "district", "tx": "district", "tx.": "district", "hạt": "district", "xã": "commune", "phường": "commune",
+    "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture", "nước": "country", "province": "province",
+    "provincial": "province", "city": "city", "municipal": "city", "district": "district", "prefecture": "prefecture",
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_PROPER_TAILS = ("proper",)
+_AREA_SAID = ("area", "union", "of", "of_party", "party", "abroad")
+
+
+class NameShape(msgspec.Struct, frozen=True):
+    """A name taken apart; every part is lower case with its marks, empty where the name does not say it.
+
+    `parts` are boards and offices within the body, `head` the sort of body, `words` its field of work or proper name,
+    `size` the rank of the place, `within` the province around a smaller place. `affiliation` is the national centre or
+    the current that a body abroad belongs to ('Dân chủ', 'FKTU'). `known` is the name under which the
+    lexicon knows the whole. `text` is the name written out, `latin` that without marks; `unmarked` says that the name
+    was written without any.
+    """
+
+    text: str
+    latin: str
+    parts: tuple[str, ...] = ()
+    head: str = ""
+    words: tuple[str, ...] = ()
+    size: str = ""
+    place: str = ""
+    within: str = ""
+    affiliation: str = ""
+    country: str = ""
+    known: str = ""
+    unmarked: bool = False
+
+    def says_something(self) -> bool:
+        """Tell whether the name means a certain body by itself: 'LĐLĐ tỉnh' alone does not."""
+        return bool(self.place or self.words or self.known or self.affiliation)
+
+    def placed(self, place: str) -> "NameShape":
+        """Return the shape with `place`, of a province's rank where it says none."""
+        size = self.size or "province"
+        return msgspec.structs.replace(self, place=place, size=size, text=f"{self.head} {size} {place}")
+
+    def lying_in(self, province: str) -> "NameShape":
+        """Return the shape with the province around its place."""
+        return msgspec.structs.replace(self, within=province)
+
+    def key(self) -> str:
+        """Return one string for all names of this shape, by which pages can be compared before a register is asked."""
+        if self.known:
+            return f"={self.known}"
+        parts = (*self.parts, self.head, " ".join(self.words), self.size, self.place, self.within, self.affiliation)
+        return "|".join(parts)
+
+
+class NameReader:
+    """Takes names of bodies apart with the words of one lexicon; the same name always gives the same shape."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._sectors = {
+            phrase: lower(value) for phrase, value in lexicon.words.get("sector", {}).items() if value
+        } | ABBREVIATIONS
+        self.read = lru_cache(maxsize=1 << 15)(self._read)
+
+    def place_name(self, name: str | None) -> str:
+        """Return the name under which the lexicon has a place ('Yunnan' gives 'vân nam'), else the name folded."""
+        if not name:
+            return ""
+        folded = fold(" ".join(name.split()))
+        found = [a for a in self._lexicon.find(folded.text, folded.low, 0, len(folded.low)) if a[2].place]
+        return lower(_first(found[0][2].place, "").name) if found else folded.low
+
+    def around(self, place: str | None) -> str:
+        """Return the territory that a place lies in ('Côn Minh' gives 'vân nam'); empty where it is not known."""
+        meaning = self._lexicon.phrases.get(lower(place or ""))
+        return lower(_first(meaning.place, "").parent) if meaning and meaning.place else ""
+
+    def post_title(self, title: str) -> tuple[str, bool]:
+        """Return the title as the lexicon has it, in lower case, and whether it is a former one ('nguyên …')."""
+        folded = fold(" ".join(title.split()))
+        low = folded.low
+        former = low.startswith(("nguyên ", "cựu ", "former "))
+        low = low.partition(" ")[2] if former else low
+        meaning = self._lexicon.phrases.get(low)
+        return (lower(meaning.post.title) if meaning and meaning.post else low, former)
+
+    def _read(self, name: str) -> NameShape:
+        name = unicodedata.normalize("NFC", name)  # names have no offsets to keep, so all scripts may be composed
+        unmarked = name.isascii()
+        folded = fold(_with_marks(" ".join(name.replace("_", " ").split())))
+        text, low = folded.text, folded.low
+        anchors = self._lexicon.find(text, low, 0, len(low))
+        whole = [a for a in anchors if a[2].known]
+        if len(whole) == 1 and not _TOKEN.search(low[: whole[0][0]] + " " + low[whole[0][1] :]):
+            return _as_known(whole[0][2].known)
+        return self._shape(low, anchors, unmarked=unmarked)
+
+    def _shape(self, low: str, anchors: Sequence[Anchor], *, unmarked: bool) -> NameShape:
+        taken = _Taken(low, anchors)
+        words = self._words(taken.rest())
+        size, head = taken.size, taken.head
+        if words and ENGLISH_UNION.issuperset(words) and {"labour", "labor", "trade", "union", "unions"} & set(words):
+            head, size, words = UNION, size or _english_size(words), ()
+        elif words:
+            words = tuple(word for word in words if word not in ("ngành", "khối"))
+        head, words, affiliation = _sort_of(head, words, taken.affiliation)
+        place = _choose(taken.places, size)
+        size = _rank(size, place, taken.place, self._units_of(taken.place))
+        text = " ".join(filter(None, (*taken.parts, head, *words, size, taken.place, taken.within, affiliation)))
+        return NameShape(
+            text=text, latin=plain(low), parts=tuple(taken.parts), head=head, words=words, size=size, place=taken.place,
+            within=taken.within or self._only_province(taken.place, size),
+            affiliation=affiliation, country=place.country if place else "", unmarked=unmarked,
+        )  # fmt: skip
+
+    def _words(self, rest: str) -> tuple[str, ...]:
+        """The words that are neither head nor place, abbreviations written out, small words left out."""
+        written = rest
+        for token in set(re.findall(r"[^\s(),.]+", rest)):
+            whole = self._sectors.get(token)
+            if whole:
+                written = re.sub(rf"(?<!\S){re.escape(token)}(?!\S)", whole, written)
+        return tuple(word for word in _TOKEN.findall(written) if word not in SMALL_WORDS)
+
+    def _units_of(self, place: str) -> set[str]:
+        """The units of all places of one name."""
+        meaning = self._lexicon.phrases.get(place)
+        return {one.unit for one in meaning.place} if meaning else set()
+
+    def _only_province(self, place: str, size: str) -> str:
+        """The province of a district whose name no other district bears."""
+        if size not in ("district", "prefecture", "town"):
+            return ""
+        meaning = self._lexicon.phrases.get(place)
+        fitting = {lower(p.parent) for p in meaning.place if p.parent != "Việt Nam"} if meaning else set()
+        return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _as_known(known: KnownOrganisation | None) -> NameShape:
+    """The shape of a name that the lexicon has as a whole, with the marks of the lexicon, however it was written."""
+    if known is None:
+        return NameShape("", "")
+    name = lower(known.name)
+    return NameShape(name, plain(name), known=name, place=lower(known.place), country=known.country)
+
+
+class _Taken:
+    """The anchors of a name sorted by what they tell, and the words between them."""
+
+    def __init__(self, low: str, anchors: Sequence[Anchor]) -> None:
+        self._low, self._used = low, [False] * len(low)
+        self.parts: list[str] = []
+        self.head, self.size, self.place, self.within, self.affiliation = "", "", "", "", ""
+        self.places: tuple[Place, ...] = ()
+        self._proper, self._phrase = False, ""
+        self._company: list[str] = []
+        units = [a for a in anchors if a[2].unit]
+        self._starts = {a[0] for a in anchors if a[2].place}
+        for at, to, meaning in anchors:
+            if meaning.known and not meaning.head:
+                self._take_known(meaning.known)
+                self._use(at, to)
+            elif meaning.head:
+                self._take_head(lower(meaning.head.name), meaning.head.tail, at, to)
+            elif meaning.place:
+                self._take_place(meaning.place, units, at, to)
+            elif meaning.unit:
+                self._take_unit(at, to, meaning.unit)
+
+    def rest(self) -> str:
+        """The words that no part of the shape has used, proper names of bodies inside among them."""
+        left = "".join(" " if used else sign for sign, used in zip(self._low, self._used, strict=True))
+        return " ".join([*self._company, left])
+
+    def _take_known(self, known: KnownOrganisation) -> None:
+        """A centre abroad in the name of a body of a place there is what that body belongs to."""
+        name = lower(known.name)
+        if known.kind == "trade_union" and known.country not in ("VN", ""):
+            self.affiliation = next((current for current in _CURRENTS if f" {current} " in f" {name} "), name)
+        else:
+            self._company.append(name)
+
+    def _take_head(self, head: str, tail: str, at: int, to: int) -> None:
+        if not self.head and tail in ("of", "of_party"):
+            self.parts.append(head)
+        elif not self.head:
+            self.head = head
+            self._proper = tail in _PROPER_TAILS
+        else:
+            self._company.append(head)
+            self._proper = self._proper or tail in _PROPER_TAILS
+        self._use(at, to)
+
+    def _take_place(self, places: tuple[Place, ...], units: Sequence[Anchor], at: int, to: int) -> None:
+        unit = next(
+            (u for u in units if u[1] <= at and not self._low[u[1] : at].strip(" .") and not self._used[u[0]]), None
+        )
+        said = unit[2].unit if unit else ""
+        phrase = self._low[at:to]
+        if self._proper and not unit and not self._closes(at, to):
+            return  # a place inside the name of an enterprise is a word of it
+        name = lower(_first(places, self._low[unit[0] : unit[1]] if unit else "").name)
+        if self.place and self.place != name:
+            if places[0].unit != "nước":
+                self.within = self.within or name
+        elif self.place and phrase != self._phrase:  # a second name of the place, as of the region around a city
+            self.within = self.within or phrase
+        elif not self.place:
+            self._phrase = phrase
+            self.place, self.places = name, places
+            self.size = _SIZES.get(self._low[unit[0] : unit[1]], said) if unit else _said_size(phrase)
+        self._use(at, to)
+        if unit:
+            self._use(unit[0], unit[1])
+
+    def _closes(self, at: int, to: int) -> bool:
+        """Whether a place is set off behind a comma or in brackets at the end of the name."""
+        return not self._low[to:].strip(" )") and self._low[:at].rstrip().endswith((",", "(", "-", "–"))
+
+    def _take_unit(self, at: int, to: int, rank: str) -> None:
+        """A unit before a name that the lexicon does not know: 'phường Tân Lập' is a place all the same."""
+        name = re.match(r"[\s.]+([^\s,()–-]+(?:\s+[^\s,()–-]+){0,3})", self._low[to:])
+        start = to + name.start(1) if name else 0
+        if self._proper or self.place or (name and start in self._starts):
+            return
+        self.size = _SIZES.get(self._low[at:to], rank)
+        self._use(at, to)
+        if name:
+            end = min((s for s in self._starts if s > start), default=len(self._low))
+            self.place = self._low[start : min(end, to + name.end())].strip()
+            self._use(start, min(end, to + name.end()))
+
+    def _use(self, at: int, to: int) -> None:
+        self._used[at:to] = [True] * (to - at)
+
+
+def _first(places: Sequence[Place], unit: str) -> Place:
+    """Of places of one name that of this unit, else the first: provinces stand before their cities in the lexicon."""
+    return next((place for place in places if unit and place.unit == unit), places[0])
+
+
+def _choose(places: Sequence[Place], size: str) -> Place | None:
+    return next((p for p in places if _SIZES.get(p.unit) == size), places[0]) if places else None
+
+
+def _said_size(phrase: str) -> str:
+    """The size that an alias of a place says itself: 'TP HCM', 'Thủ đô Hà Nội'."""
+    return next((size for unit, size in _SIZES.items() if phrase.startswith((f"{unit} ", f"{unit}."))), "")
+
+
+def _rank(size: str, place: Place | None, name: str, units: set[str]) -> str:
+    """`province` for provinces and cities of their rank, `town` for a city below a province; else as it is said.
+
+    Abroad a capital may stand beside a province of its name (Viêng Chăn): there it remains what it is said to be.
+    """
+    if place is None:
+        return size if size != "city" or not name else "town"
+    if place.country != "VN" and {"tỉnh", "thủ đô"} <= units:
+        return size
+    if size in ("district", "commune", "prefecture", "country"):
+        return size
+    if place.unit == "nước":
+        return "country"
+    top = place.parent == "Việt Nam" or (place.country != "VN" and place.unit not in ("huyện", "châu", "thị xã"))
+    if size == "city" and place.country == "VN" and place.unit != "thành phố":
+        return "town"  # 'thành phố Yên Bái' where the first place of the name is a province
+    if not size:
+        size = _SIZES.get(place.unit, "")
+    if top:
+        return "province"
+    return "town" if size == "city" else size
+
+
+def _english_size(words: Sequence[str]) -> str:
+    return next((_SIZES[word] for word in words if word in _SIZES), "")
+
+
+def _sort_of(head: str, words: tuple[str, ...], affiliation: str) -> tuple[str, tuple[str, ...], str]:
+    """The head under its sort, with what belongs to the field of work given to the words; and the current, if named."""
+    if head in _SPLIT_HEADS:
+        return UNION, (*_SPLIT_HEADS[head].split(), *words), affiliation
+    for current in _CURRENTS:
+        if head.endswith(f" {current}") and head.removesuffix(f" {current}") in _UNION_HEADS:
+            return UNION, words, affiliation or current
+    if head in _UNION_HEADS or (head == _BASE_HEAD and words) or (affiliation and not head):
+        return UNION, words, affiliation
+    return head, words, affiliation
+
+
+def _with_marks(name: str) -> str:
+    """A name written without marks, its everyday words given theirs; the names of places find theirs by alias."""
+    if not name.isascii():
+        return name
+    low = name.lower()
+    if not any(word in low for word in ("doan", "ldld", "cong hoi", "so ", "uy ban", "dang uy", "tinh uy")):
+        return name
+    for latin, written in LATIN_WORDS.items():
+        name = re.sub(rf"(?<!\w){latin}(?!\w)", written, name, flags=re.IGNORECASE)
+    return name

@@ -1,0 +1,83 @@
+import pytest
+
+from giaoluu.matching import KnownPerson, MentionedPerson, NameReader, PersonIndex, Tenure, compare_people
+
+CHAIR = Tenure("Chủ tịch", "lđlđ lào cai", "2021-03", "2025-06-30")
+HUNG = KnownPerson(id="hùng", names=("Nguyễn Văn Hùng",), tenures=(CHAIR,), country="VN")
+
+
+def met(name: str, *posts: tuple[str, str | None], on: str | None = "2024-11-04", **more: object) -> MentionedPerson:
+    return MentionedPerson(name=name, posts=posts, on=on, **more)  # type: ignore[arg-type]
+
+
+def test_name_post_body_and_time_together_are_enough(names: NameReader) -> None:
+    ranking = PersonIndex([HUNG], names).rank_people(met("Nguyễn Văn Hùng", ("Chủ tịch", "lđlđ lào cai")))
+    assert ranking.suggested == "hùng"
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        met("Nguyễn Văn Hùng"),
+        met("Nguyễn Văn Hùng", ("Chủ tịch", None)),
+        met("Nguyễn Văn Hùng", ("Chủ tịch", "lđlđ sơn la")),
+        met("Nguyễn Văn Hùng", ("Trưởng Ban", "lđlđ lào cai")),
+        met("Nguyễn Văn Hùng", ("Chủ tịch", "lđlđ lào cai"), on=None),
+        met("Nguyễn Văn Hùng", ("Chủ tịch", "lđlđ lào cai"), on="2016-05-01"),
+        met("Nguyen Van Hung", ("Chủ tịch", "lđlđ lào cai")),
+    ],
+)
+def test_anything_less_is_offered_and_never_suggested(names: NameReader, person: MentionedPerson) -> None:
+    assert PersonIndex([HUNG], names).rank_people(person).verdict == "ambiguous"
+
+
+def test_marks_tell_people_apart(names: NameReader) -> None:
+    ha = KnownPerson(id="hà", names=("Trần Thị Hà",))
+    for name in ("Trần Thị Hạ", "Trần Thị Há"):
+        assert PersonIndex([ha], names).rank_people(met(name)).verdict == "new"
+    assert "person_same" in compare_people(met("TRẦN THỊ HÀ"), ha, names).slugs()
+
+
+def test_tone_placement_and_the_letters_for_d_do_not_tell_people_apart(names: NameReader) -> None:
+    thuy = KnownPerson(id="thúy", names=("Đỗ Thị Thúy",))
+    assert "person_same" in compare_people(met("Ðỗ Thị Thuý"), thuy, names).slugs()
+
+
+def test_two_vice_chairs_of_one_name_are_left_to_a_person(names: NameReader) -> None:
+    twins = [KnownPerson(id=i, names=("Lê Thị Lan",), tenures=(Tenure("Phó Chủ tịch", "x", "2020"),)) for i in "ab"]
+    assert PersonIndex(twins, names).rank_people(met("Lê Thị Lan", ("Phó Chủ tịch", "x"))).verdict == "ambiguous"
+
+
+def test_a_former_post_agrees_once_it_is_over(names: NameReader) -> None:
+    person = met("Nguyễn Văn Hùng", ("nguyên Chủ tịch", "lđlđ lào cai"), on="2025-11-04")
+    assert PersonIndex([HUNG], names).rank_people(person).suggested == "hùng"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "country"),
+    [
+        ("Khăm Phon Sỉ Vông Xay", "Khamphone Sivongxay", "LA"),
+        ("Sụ Thịt Mịt Săm Phăn", "Southit Mitsamphanh", "LA"),
+        ("Choe Jeong Hui", "Choi Jung-hee", "KR"),
+        ("Wang Hong", "Vương Hồng", "CN"),
+    ],
+)
+def test_a_foreign_name_in_another_spelling_needs_its_post(
+    names: NameReader, name: str, known: str, country: str
+) -> None:
+    row = KnownPerson(id="k", names=(known,), tenures=(Tenure("Chủ tịch", "x", "2020"),), country=country)
+    index = PersonIndex([row], names)
+    assert index.rank_people(met(name, ("Chủ tịch", "x"), country=country)).verdict == "known"
+    assert index.rank_people(met(name, country=country)).verdict == "ambiguous"
+
+
+def test_two_chinese_names_that_vietnamese_reads_differently_are_two(names: NameReader) -> None:
+    row = KnownPerson(id="k", names=("Vương Hồng",), tenures=(Tenure("Chủ tịch", "x", "2020"),), country="CN")
+    assert PersonIndex([row], names).rank_people(met("Vương Hùng", ("Chủ tịch", "x"), country="CN")).verdict == "new"
+
+
+def test_who_stands_beside_them_counts_a_little(names: NameReader) -> None:
+    row = KnownPerson(id="k", names=("Lê Thị Lan",), seen_with=("p1", "p2"))
+    with_them = compare_people(met("Lê Thị Lan", beside=("p1", "p2")), row, names)
+    alone = compare_people(met("Lê Thị Lan"), row, names)
+    assert alone.value < with_them.value < 0.9
