@@ -1,5 +1,7 @@
 """Web pages: all the text, in order, with what the markup says of it."""
 
+import json
+
 import msgspec
 import pytest
 
@@ -208,3 +210,17 @@ def test_half_a_letter_in_what_a_page_declares_does_not_keep_it_from_being_writt
     (page,) = open_source(raw.encode(), "tin.html")
     assert page.declared["title"] == "Hội đàm \ufffd"
     assert msgspec.json.encode(page)
+
+
+@pytest.mark.parametrize("body", [f"{LEAD}\n\n{BODY}", f"<p>{LEAD}</p><p>{BODY}</p>"])
+def test_the_article_of_a_page_that_a_script_fills_is_taken_from_what_it_declares(body: str) -> None:
+    ld = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": body}).replace("<", "\\u003c")
+    page = opened(f'<script type="application/ld+json">{ld}</script><body><nav>Trang chủ</nav><div id="app"></div>')
+    assert page.text == f"Trang chủ\n{TITLE}\n{LEAD}\n{BODY}"
+    assert [hint.role for hint in page.hints] == ["navigation", "title", "body", "body"]
+
+
+def test_an_article_that_the_page_shows_stands_there_once() -> None:
+    ld = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": f"{LEAD} {BODY}"})
+    page = opened(f'<script type="application/ld+json">{ld}</script><p>{LEAD}<p>{BODY}')
+    assert page.text == f"{LEAD}\n{BODY}"

@@ -12,13 +12,17 @@ from giaoluu.sources.markup.declaring import declared_of
 from giaoluu.sources.markup.parsing import parse_markup
 from giaoluu.sources.markup.places import Line
 from giaoluu.sources.markup.settling import settle_roles
+from giaoluu.sources.markup.shells import fill_shell
 
 MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
 def open_html(raw: bytes, given: Given) -> Iterator[Page]:
-    """Yield one page. Malformed markup is read as a browser would; depth of nesting does not matter."""
+    """Yield one page. Malformed markup is read as a browser would; depth of nesting does not matter.
+
+    Where the page itself does not show the article that it declares in JSON-LD, that stands behind its lines.
+    """
     claimed = _CHARSET.search(raw[:4096])
     charset = given.charset or (claimed[1].decode("ascii") if claimed else None)
     source, encoding = decode_bytes(raw, charset)
@@ -27,6 +31,7 @@ def open_html(raw: bytes, given: Given) -> Iterator[Page]:
     markup = parse_markup(source, given.name)
     declared = declared_of(markup)
     settle_roles(markup, declared.get("title", ""))
+    fill_shell(markup, given.name)
     text = "\n".join(line.text for line in markup.lines)
     conversion = modernise(text)
     if conversion is not None and conversion.text.count("\n") == text.count("\n"):

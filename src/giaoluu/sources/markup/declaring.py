@@ -76,16 +76,17 @@ def declared_of(markup: Markup) -> dict[str, str]:
     return {key: value for key, value in declared.items() if value}
 
 
+def articles_in(markup: Markup) -> Iterator[tuple[str, str]]:
+    """Yield the headline and the text of each article that the page holds in JSON-LD."""
+    for script in markup.scripts:
+        for thing in _articles(script) if "articleBody" in script else ():
+            body = thing.get("articleBody")
+            if isinstance(body, str) and body.strip():
+                yield _name(thing.get("headline")), body
+
+
 def _from_json_ld(script: str) -> Iterator[tuple[str, str]]:
-    try:
-        node = json.loads(script, strict=False)
-    except (ValueError, RecursionError):
-        return
-    for thing in _things(node):
-        kinds = thing.get("@type", "")
-        kinds = [kinds] if isinstance(kinds, str) else kinds
-        if not isinstance(kinds, list) or not any(str(kind).endswith(_ARTICLES) for kind in kinds):
-            continue
+    for thing in _articles(script):
         for key, field in (
             ("title", "headline"),
             ("published", "datePublished"),
@@ -96,6 +97,18 @@ def _from_json_ld(script: str) -> Iterator[tuple[str, str]]:
         ):
             if value := _name(thing.get(field)):
                 yield key, value
+
+
+def _articles(script: str) -> Iterator[dict[str, Any]]:
+    try:
+        node = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return
+    for thing in _things(node):
+        kinds = thing.get("@type", "")
+        kinds = [kinds] if isinstance(kinds, str) else kinds
+        if isinstance(kinds, list) and any(str(kind).endswith(_ARTICLES) for kind in kinds):
+            yield thing
 
 
 def _things(node: Any) -> Iterator[dict[str, Any]]:
