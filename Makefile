@@ -89,9 +89,10 @@ wheel: set-up ## build the wheel and try it in a bare environment, without Djang
 	$(say) "The wheel in a bare environment"
 	@scripts/try_wheel
 
-bench: set-up ## speed and names beside underthesea, which gets an environment of its own
+bench: set-up ## speed; names beside underthesea; articles in HTML beside trafilatura and resiliparse
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.names
+	@$(BIN)/python -m bench.html
 
 fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600 TARGETS="read html"
 	@scripts/fuzz $(SECONDS_OF_FUZZING) $(TARGETS)

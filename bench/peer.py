@@ -8,12 +8,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[1]
+from bench.rooms import peer_python
+
 VERSION = "9.5.0"
-PLACE = ROOT / ".venvs" / f"underthesea-{VERSION}"
 
 _TAGGER = """
 import json, sys, time
@@ -37,28 +36,17 @@ class Named(NamedTuple):
 def tag_lines(lines: Sequence[str]) -> tuple[list[list[Named]], float]:
     """Return the names that underthesea finds in each line, and the seconds that it took without loading."""
     done = subprocess.run(
-        [_python(), "-c", _TAGGER], input=json.dumps(lines), capture_output=True, text=True, check=False
+        [peer_python("underthesea", f"underthesea=={VERSION}"), "-c", _TAGGER],
+        input=json.dumps(lines),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(f"underthesea failed:\n{done.stderr[-2000:]}")
     answer = json.loads(done.stdout)
     found = [list(named_in(line, tagged)) for line, tagged in zip(lines, answer["tagged"], strict=True)]
     return found, answer["seconds"]
-
-
-def _python() -> str:
-    """The interpreter of the peer's environment, which is made when it is first wanted."""
-    python = PLACE / "bin" / "python"
-    if not (PLACE / "ready").exists():
-        print(f"Installing underthesea {VERSION} into {PLACE.relative_to(ROOT)}, to compare with it", flush=True)
-        uv = ROOT / ".uv" / "bin" / "uv"
-        command = str(uv) if uv.exists() else "uv"
-        subprocess.run([command, "venv", "--quiet", "--clear", "--python", sys.executable, PLACE], check=True)
-        subprocess.run(
-            [command, "pip", "install", "--quiet", "--python", python, f"underthesea=={VERSION}"], check=True
-        )
-        (PLACE / "ready").touch()
-    return str(python)
 
 
 def named_in(line: str, tagged: Sequence[tuple[str, str]]) -> Iterator[Named]:
