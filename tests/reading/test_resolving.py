@@ -236,3 +236,11 @@ def test_a_body_of_the_commune_is_that_of_the_commune_the_page_names(read: Read)
         "Ủy ban Mặt trận Tổ quốc Việt Nam phường Hoa Lau",
     ]
     assert body(account, "Công đoàn phường Hoa Lau").place == "Hoa Lau"
+
+
+def test_a_persons_name_tells_of_no_territory(read: Read) -> None:
+    account = read(
+        "Chúc mừng ngày thành lập\n\nSáng 27/7, bà Lê Thị Thanh Bình, Trưởng Khối, chúc mừng LĐLĐ tỉnh.\n"
+        "LĐLĐ tỉnh cảm ơn bà Lê Thị Thanh Bình và các đơn vị trong Khối thi đua đã giúp đỡ nhiều năm qua."
+    )
+    assert not any(organisation.place for organisation in account.organisations)

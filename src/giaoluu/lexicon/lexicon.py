@@ -64,7 +64,9 @@ class Lexicon:
                 size_inside, body = self._inside[index]
                 found.append((to - size_inside, to, body))
             elif (meaning.post or meaning.known) and low.startswith("đảng ", to - len("đảng")):
-                found += self._party_inside(low, to - len("đảng"), to, end)
+                found += self._body_from(low, to - len("đảng"), to + 1, end)
+            elif meaning.post and low.startswith("đảng ủy", to - len("đảng ủy")):
+                found += self._body_from(low, to - len("đảng ủy"), to, end)
         return found
 
     def _shorter(self, low: str, at: int, to: int) -> tuple[int, int]:
@@ -78,12 +80,12 @@ class Lexicon:
                 break
         return (index, to) if not first else (index, at)
 
-    def _party_inside(self, low: str, inner: int, to: int, end: int) -> list[Anchor]:
-        """The party that begins inside a post or a body: 'Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào'."""
+    def _body_from(self, low: str, inner: int, to: int, end: int) -> list[Anchor]:
+        """The body that begins inside a post or a body and ends at `to` or behind it: 'Bí thư | Đảng ủy Khối …'."""
         begun = low[inner : min(end, inner + _LONGEST_INSIDE)]
         index, first, last = next(iter(self._matcher.find_matches_as_indexes(begun)), (0, 1, 0))
         meaning = self._meanings[index]
-        if first or inner + last <= to or not meaning.known:
+        if first or inner + last < to or not (meaning.known or meaning.head):
             return []
         return [(inner, inner + last, meaning)] if not low[inner + last : inner + last + 1].isalnum() else []
 

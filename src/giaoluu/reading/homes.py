@@ -26,6 +26,13 @@ FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội
 """Heads of unions abroad: no territory of Vietnam is theirs."""
 
 
+_NAMES_PEOPLE = re.compile(
+    r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Cao|Tô|Lương|Lưu|"
+    r"Trương|Đoàn|Thị|Văn|Đình|Hữu|Ngọc|Xuân|Quang|Đức|Kim) $"
+)
+"""What goes before a place's name where it is a person's: 'Nguyễn Thị | Thanh Bình' is not of that district."""
+
+
 class Home:
     """The territories that the article is about, by class of unit."""
 
@@ -44,7 +51,7 @@ class Home:
             commune = commune_named(text, end) if meaning.unit == "commune" and not meaning.place else ""
             if commune:
                 self._count(unlisted_place(text[start:end], commune), "", 1)
-            if meaning.place:
+            if meaning.place and not _NAMES_PEOPLE.search(text, max(0, start - 8), start):
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
                     self._count(place, "", 1)

@@ -223,3 +223,19 @@ def test_two_blanks_may_stand_inside_a_post(people: People) -> None:
     assert told(people, "Phó  Chủ tịch Tổng LĐLĐVN Trần Bá Lý phát biểu.") == [
         ("Trần Bá Lý", [("Phó Chủ tịch", "Tổng Liên đoàn Lao động Việt Nam")])
     ]
+
+
+@pytest.mark.parametrize(
+    ("post", "told_as"),
+    [
+        ("Bí thư Đảng ủy Khối các cơ quan tỉnh Sơn La", ("Bí thư", "Đảng ủy Khối các cơ quan tỉnh Sơn La")),
+        ("Phó Bí thư Đảng ủy phường Hoa Lau", ("Phó Bí thư", "Đảng ủy phường Hoa Lau")),
+        ("Bí thư Đảng ủy Công an Trung ương", ("Bí thư", "Đảng ủy Công an Trung ương")),
+        ("Bộ trưởng Ngoại giao", ("Bộ trưởng Ngoại giao", None)),
+        ("Uỷ viên TƯ Đảng", ("Uỷ viên TƯ Đảng", None)),
+    ],
+)
+def test_a_post_is_parted_from_the_committee_that_it_is_of(
+    people: People, post: str, told_as: tuple[str, str | None]
+) -> None:
+    assert told(people, f"Dự có đồng chí Lò Bá Nam, {post}.") == [("Lò Bá Nam", [told_as])]

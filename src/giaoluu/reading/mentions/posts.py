@@ -28,6 +28,7 @@ _DEPARTMENTS = re.compile(
 )
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
+_MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực", "quyền bộ trưởng", "nguyên bộ trưởng"}
 _SMALL = re.compile(r" ([a-zà-ỹđ]+)")
 RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
@@ -51,6 +52,7 @@ class Posts:
         self._text, self._low, self._end = text, low, end
         self._stops = lexicon.words["stop"]
         self._compounds = lexicon.compounds
+        self._phrases = lexicon.phrases
         self._starts = starts
         self._bodies = {mention.start: mention for mention in organisations}
         self._bodies_by_end = {mention.end: mention for mention in organisations}
@@ -85,12 +87,14 @@ class Posts:
             title_end = self._department_end(end)
             link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
             body = self._bodies.get(link.end()) if link else None
-        if body is None:
-            body = self._body_inside(at, end)
+        if body is None and (body := self._body_inside(at, end)) is not None:
+            title_end = self._without_body(at, body.start, title_end)
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = self._bodies_by_end.get(at - 1)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
         kind = anchor[2].post.kind
+        if body is None and self._low[at:end] in _MINISTERS:
+            title_end = self._ministry_end(end)
         if body is None:
             title_end, kind = self._of_country(title_end, kind)
         begin = at - 7 if former else at
@@ -99,6 +103,25 @@ class Posts:
         title = " ".join(self._text[begin:title_end].split())
         stop = body.end if body is not None else self._past_territory(title_end, title)
         return PostMention(begin, title_end, title, body, former, kind), stop
+
+    def _without_body(self, at: int, start: int, end: int) -> int:
+        """Where the title ends before its body: 'Bí thư | Đảng ủy phường …'; but 'Ủy viên Trung ương' alone is none."""
+        meaning = self._phrases.get(self._low[at : start - 1])
+        return (
+            start - 1
+            if meaning is not None and meaning.post is not None and self._low.startswith("đảng ủy", start)
+            else end
+        )
+
+    def _ministry_end(self, at: int) -> int:
+        """'Bộ trưởng | Ngoại giao': the field of a ministry belongs to the title."""
+        words = self._low[at + 1 : min(self._end, at + 60)].split(" ")
+        for count in range(min(8, len(words)), 0, -1):
+            field = " ".join(words[:count])
+            meaning = self._phrases.get(f"bộ {field.rstrip(',.;:')}")
+            if meaning is not None and meaning.known is not None and self._text.startswith(" ", at):
+                return at + 1 + len(field.rstrip(",.;:"))
+        return at
 
     def _of_country(self, at: int, kind: str) -> tuple[int, str]:
         """'Phó Chủ tịch | Cuba': a post of a state is of no body, and means nothing without the country."""
@@ -159,10 +182,10 @@ class Posts:
 
 
 _OF_ITSELF = re.compile(
-    r"trung ương|ủy viên (?:bch )?(?:tw|t\.ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
+    r"trung ương|ủy viên (?:bch )?(?:tw|t\.?ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
     r"tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
     r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u|"
-    r"^[th]uv$|^đuv$"
+    r"^[th]uv$|^đuv$|^(?:bộ|thứ) trưởng "
 )
 """Posts whose title says of what they are, so that the next body of a chain is not theirs."""
 
