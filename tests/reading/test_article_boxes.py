@@ -74,3 +74,10 @@ def test_markup_of_a_decomposed_page_is_laid_on_the_right_lines(lexicon: Lexicon
     decomposed = [(role, unicodedata.normalize("NFD", line)) for role, line in lines]
     assert _roles_in_markup(decomposed, lexicon) == _roles_in_markup(lines, lexicon)
     assert _roles_in_markup(lines, lexicon)[OTHER] == "related"
+
+
+def test_summaries_that_carry_the_mark_of_the_paper_and_break_off_are_other_articles(lexicon: Lexicon) -> None:
+    other = "(Baothienthu.vn) - Chiều 3/3, tại xã Xuân Lũng, các hộ trồng bưởi đã họp bàn việc lập hợp tác xã mới,..."
+    roles = _roles(f"Phú Thọ đón đoàn Lào\n\n(Baothienthu.vn) - {LEAD}\n{SPOKE}\n{other}\n{other} Trên\n", lexicon)
+    assert roles[SPOKE] == "body"
+    assert roles[other] == "related"

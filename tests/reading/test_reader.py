@@ -171,3 +171,11 @@ def test_a_section_of_the_paper_is_no_part_of_a_title_run_together_with_the_lead
     )
     assert account.title is not None
     assert account.title.value == "Công đoàn Kon Tum ký kết quy chế phối hợp với Bệnh viện Sao Mai"
+
+
+def test_a_document_is_numbered_as_its_issuer_does_where_the_page_also_slips(lexicon: Lexicon) -> None:
+    text = (
+        "Sơ kết Nghị quyết 20/NQ-TW ngày 28/1/2008\n\nNgày 4/1/2010, LĐLĐ tỉnh Kon Tum sơ kết việc thực hiện "
+        "Nghị quyết 20-NQ/TW và nghe đại diện cơ sở.\n"
+    )
+    assert [reference.number for reference in read_page(Page(text=text), lexicon).references] == ["20-NQ/TW"]

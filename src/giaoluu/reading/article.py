@@ -241,11 +241,22 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
             continue
         if look != "paragraph" or roles[index] is not None or _in_doubled_card(index, lines, looks):
             continue
+        if _is_marked_summary(lines[index], lines[lead]):
+            break
         if _is_summary(index, lines, looks):
             roles[index - 1] = roles[index] = "related"
             continue
         last = index
     return last
+
+
+_MARK = re.compile(r"\([\w.& ]{2,20}\)\s?[-–]")
+
+
+def _is_marked_summary(line: Line, lead: Line) -> bool:
+    """The paper's own mark, as before the lead, and a text broken off with dots: the list of other articles begins."""
+    mark = _MARK.match(lead.text)
+    return mark is not None and line.text.startswith(mark[0]) and line.text.endswith(("...", "…"))
 
 
 _NAME_PAIR = re.compile(rf"\b(?=([{CAPITALS}]\w+ [{CAPITALS}]\w+))")

@@ -101,16 +101,21 @@ def _byline(context: Context) -> ValueFound | None:
     return None
 
 
+_SLIP = re.compile(r"\d+/[A-ZĐ]+-T[WƯU]")
+
+
 def _references(context: Context) -> list[DocumentMention]:
     """Each numbered document once, by the naming that says most of it."""
     best: dict[str, DocumentMention] = {}
     for found in context.found:
         for document in found.documents:
             key = document_key(document.number)
-            if key not in best or _fullness(document) > _fullness(best[key]):
+            if key not in best or _worth(document) > _worth(best[key]):
                 best[key] = document
     return list(best.values())
 
 
-def _fullness(document: DocumentMention) -> int:
-    return sum(value is not None for value in (document.kind, document.issuer, document.date, document.title))
+def _worth(document: DocumentMention) -> tuple[bool, int]:
+    """The right spelling goes before all else: the Party writes '20-NQ/TW', and papers now and then '20/NQ-TW'."""
+    told = (document.kind, document.issuer, document.date, document.title)
+    return _SLIP.fullmatch(document.number) is None, sum(value is not None for value in told)

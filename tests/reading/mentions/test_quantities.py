@@ -284,3 +284,7 @@ def test_days_that_only_tell_how_long_are_counted() -> None:
 )
 def test_english_pages_of_vietnam_are_read(sentence: str, expected: tuple[int, str]) -> None:
     assert counted(sentence) == [expected]
+
+
+def test_the_minimum_wage_is_no_bound() -> None:
+    assert only("Lương tối thiểu 4.680.000 đồng một tháng.").bound == "exact"

@@ -328,3 +328,21 @@ def test_what_a_meeting_plans_for_itself_is_no_promise(tell: Tell) -> None:
 def test_a_presidium_is_no_chairman(tell: Tell) -> None:
     told = tell("Đoàn Chủ tịch đề nghị các cấp công đoàn rà soát số đoàn viên.")
     assert told.speakers == {None}
+
+
+def test_a_ward_called_agreement_agrees_to_nothing(tell: Tell) -> None:
+    assert tell("Quà được trao tại các phường: Thống Nhất, Diên Hồng, An Phú nhân dịp Tết Nguyên đán.").texts == []
+
+
+def test_who_stresses_what_is_needed_demands_it_of_all(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương nhấn mạnh, thời gian tới cần giảm nợ bảo hiểm; mở đợt kiểm tra ở các mỏ đá.")
+    assert told.texts == [("instruction", "giảm nợ bảo hiểm"), ("instruction", "mở đợt kiểm tra ở các mỏ đá")]
+    assert [kind for kind, _ in tell("Ông Lò Văn Thương nhấn mạnh cần tiếp tục đổi mới cách làm.").texts] == [
+        "instruction"
+    ]
+    assert tell("Báo cáo nêu rõ trong năm 2022 cần 40 cán bộ.").texts == []
+
+
+def test_a_reminder_may_stand_before_a_colon(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương lưu ý: các đơn vị rà soát số nợ; báo cáo trước ngày 30/6.")
+    assert [kind for kind, _ in told.texts] == ["instruction", "instruction"]

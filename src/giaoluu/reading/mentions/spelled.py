@@ -28,6 +28,7 @@ _EVERY = re.compile(r"(?:mỗi|hằng|hàng|cứ) (?:nửa )?(?:năm|quý|tháng
 _EVERY_FEW = re.compile(r"(?:[0-9]|hai|ba|bốn|sáu|mười) (?:năm|tháng|quý|tuần|ngày)\b[^,.;]{0,30}$")
 _HOW_OFTEN = ("lần", "đoàn", "lớp", "buổi", "cuộc", "hội nghị", "đợt", "chuyến", "hội thảo")
 _HOW_LONG = ("năm", "tháng", "tuần")
+_SHARED = ("đồng", "usd", "lần", "người", "ca")
 _BOUNDED = ("hơn", "ít nhất", "tối thiểu", "gần", "không quá", "least")
 
 
@@ -104,6 +105,8 @@ def _one_counts(low: str, at: int, start: int, unit: Unit) -> bool:
     if low.startswith("one", at):
         return before.endswith("least ")
     if noun in _HOW_LONG:
+        if before.rstrip().endswith(_SHARED):
+            return False  # '5 triệu đồng một tháng'
         return not low.startswith(" một", unit.end)
     if before.rstrip().endswith(_BOUNDED):
         return True

@@ -71,6 +71,8 @@ def bound_before(low: str, at: int, start: int, words: Words) -> Bound | None:
         phrase = " ".join(before[-count:])
         if phrase in bounds and phrase not in _OPEN:
             kind = bounds[phrase]
+            if phrase == "tối thiểu" and before[-count - 1 : -count] == ["lương"]:
+                return None  # 'lương tối thiểu' is the wage that the law sets
             return None if kind == "exact" else Bound(kind, at - 1 - len(phrase))
     return None
 

@@ -57,6 +57,11 @@ _OF_THE_DEMAND = {"kiến nghị", "đề xuất", "chỉ đạo", "phấn đấ
 """Behind 'và' in a demand these belong to what is demanded ('rà soát và đề xuất'), not to the speaker."""
 
 
+def _is_name(phrase: str) -> bool:
+    """'phường Thống Nhất' is no agreement: every word has a capital."""
+    return all(word[0].isupper() for word in phrase.split()) and " " in phrase and not phrase.isupper()
+
+
 class Governing:
     """Finds the cues on one page that may govern what follows them."""
 
@@ -108,7 +113,7 @@ class Governing:
 
     def _is_verb(self, cue: Cue, start: int, stand: Stand) -> bool:
         low = self._low
-        if self._text[cue.start].isupper() and stand != "bare":
+        if self._text[cue.start].isupper() and (stand != "bare" or _is_name(self._text[cue.start : cue.end])):
             return False
         if _NOUN_AFTER.match(low, cue.end):
             return False

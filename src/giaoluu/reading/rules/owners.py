@@ -31,6 +31,8 @@ _FOLK = frozenset({
     "cnlđ", "cán bộ công đoàn", "công nhân lao động",
 })  # fmt: skip
 """Those whose body may follow at once: '4.000 đoàn viên Công đoàn Điện lực'."""
+_YEARS = frozenset({"năm", "thập kỷ", "thập niên", "years"})
+"""'nhân dịp 43 năm Ngày Nhà giáo' is no body's figure."""
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
 _DEFINITE = re.compile(
     r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường|công đoàn|ngành)"
@@ -49,6 +51,8 @@ def owner_of(
     counted ('10 cán bộ LĐLĐ tỉnh'); the `guest` after 'đoàn gồm'; the last body before the number, unless it is named
     along with another's deed; the body for which a person speaks. A gift is told of `given_by`, not of who gets it.
     """
+    if quantity.unit in _YEARS:
+        return None
     return (
         _definite(context, found, quantity)
         or _payer(context, found, quantity)

@@ -26,7 +26,7 @@ _OWN_BODY = re.compile(
     r"thành phố)\b"
 )
 ADDRESSEE = re.compile(
-    rf"\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
+    rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
     r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng)\b|"
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
@@ -36,6 +36,11 @@ DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kế
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
 _LONGEST_QUOTATION = 500
 _QUOTATION_ENDS = re.compile(r"[”\"\n]")
+_DEMANDING_OF_ALL = {"nhấn mạnh", "nêu rõ", "kết luận"}
+_NOBODY_NAMED = re.compile(
+    r"[\s,:“\"]*(?:rằng[\s,:]*)?(?:(?:trong )?(?:thời gian|giai đoạn|những năm|năm|nhiệm kỳ|tới)"
+    r"(?: (?:tới|tiếp theo|hiện nay|đây|\d{4}))?[\s,]*)?"
+)
 _DEMANDED_BEHIND = re.compile(
     r"[”\"]\s?[,.–-]?\s?[^.;:“”\"]{2,90}\s(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo)\b"
 )
@@ -123,6 +128,8 @@ class Saying:
     def _must(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor
         told = self._told(clause, cue)
+        if told is not None and _NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
+            return self._is_demand_to_all(clause, governor, told)
         quoted = self._is_quoted_demand(cue)
         demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted
         if not demanding or stand != "subject":
@@ -130,6 +137,11 @@ class Saying:
         bound = _DUTY_BOUND.match(self._subject(start, cue.start)) is not None or self._is_body(clause, cue)
         spoken = clause.in_speech or quoted or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
+
+    def _is_demand_to_all(self, clause: Clause, governor: Governor, told: Cue) -> bool:
+        """'Ông nhấn mạnh, thời gian tới cần …': nobody is named who must act, so all who listen must."""
+        demanding = self._low[told.start : told.end] in _DEMANDING_OF_ALL
+        return demanding and self._by_person(clause, told) and self._acts(governor)
 
     def _is_quoted_demand(self, cue: Cue) -> bool:
         """Does the quotation that the cue stands in, of one sentence or some, end before someone who demands?"""
