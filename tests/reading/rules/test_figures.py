@@ -167,3 +167,10 @@ def test_the_bodies_of_the_guests_own_no_number(read: Read) -> None:
 def test_what_the_whole_country_counts_is_not_of_the_body_that_tells_it(read: Read) -> None:
     account = told(read, "Theo Tổng Liên đoàn Lao động Việt Nam, năm 2018 cả nước xảy ra 47 vụ ngừng việc tập thể.")
     assert only(account).organisation is None
+
+
+def test_a_clause_of_somebody_unknown_takes_no_owner_from_the_one_before(read: Read) -> None:
+    account = told(
+        read, "LĐLĐ tỉnh Kon Tum trao 20 suất quà cho công nhân; Chi nhánh Xăng dầu Bờ Y trao 10 suất học bổng."
+    )
+    assert [owner(account, figure) for figure in account.figures] == ["Liên đoàn Lao động tỉnh Kon Tum", None]

@@ -346,3 +346,21 @@ def test_who_stresses_what_is_needed_demands_it_of_all(tell: Tell) -> None:
 def test_a_reminder_may_stand_before_a_colon(tell: Tell) -> None:
     told = tell("Ông Lò Văn Thương lưu ý: các đơn vị rà soát số nợ; báo cáo trước ngày 30/6.")
     assert [kind for kind, _ in told.texts] == ["instruction", "instruction"]
+
+
+def test_a_signed_memorandum_tells_its_lines_behind_in_which(tell: Tell) -> None:
+    told = tell("Hai bên ký kết biên bản ghi nhớ hợp tác, trong đó đẩy mạnh trao đổi thông tin về việc làm.")
+    assert told.texts == [("commitment", "đẩy mạnh trao đổi thông tin về việc làm")]
+
+
+def test_a_sentence_linked_to_a_demand_goes_on_with_it(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương đề nghị các cấp công đoàn đổi mới cách tuyên truyền. Đồng thời, xây dựng các bản tin ngắn "
+        "cho công nhân ca đêm."
+    )
+    assert [text for _, text in told.texts][1] == "xây dựng các bản tin ngắn cho công nhân ca đêm"
+
+
+def test_who_represents_a_body_can_demand(tell: Tell) -> None:
+    told = tell("Đại diện Liên đoàn Lao động tỉnh Hòa Bình cho rằng hai bên cần tiếp tục mở lớp ở vùng lòng hồ.")
+    assert told.texts == [("instruction", "tiếp tục mở lớp ở vùng lòng hồ")]

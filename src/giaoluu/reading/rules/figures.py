@@ -46,7 +46,8 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
             part, subject = found.sentence.part, None
         for quantity in found.quantities:
             giver, receiver = _gift(context, found)
-            owner = owner_of(context, found, quantity, guest=guest, given_by=giver) or subject
+            owner = owner_of(context, found, quantity, guest=guest, given_by=giver)
+            owner = subject if owner is None else owner or None
             said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
             if said in told and _says_again(found, owner, told[said], out):
                 continue

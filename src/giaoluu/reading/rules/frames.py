@@ -41,6 +41,8 @@ _CONTENTS = re.compile(
     r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)"
     r"[^:;.]{0,140}(?::|trong đó có)\s"
 )
+_IN_WHICH = re.compile(r",\s(?:trong đó|theo đó)(?: (?:tập trung|chú trọng|chủ yếu))?\s")
+"""'ký kết bản ghi nhớ, trong đó đẩy mạnh …'"""
 _AHEAD = re.compile(
     r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới)"
     r"[^,;:.]{0,30},\s"
@@ -161,6 +163,9 @@ class Frames:
     def _contents(self, clause: Clause, start: int) -> Frame | None:
         """'… gồm các nội dung: …', where an action follows at once."""
         contents = _CONTENTS.search(self._low, start, clause.end)
+        if contents is None and self._names_pact(clause.found.sentence, clause.end):
+            within = _IN_WHICH.search(self._low, max(start, self._pact_end), clause.end)
+            contents = within if within and _acts(clause, within.end(), within=1) else None
         begin = clause.found.sentence.start
         if contents is None or _SUMMING_UP.search(self._low, begin, contents.end()):
             return None

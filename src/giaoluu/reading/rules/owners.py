@@ -3,6 +3,7 @@
 import re
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
 
@@ -14,6 +15,10 @@ _NOT_OWNER = re.compile(
 _ATTENDANCE = re.compile(r"(?:cùng |đến |tham |tới |về )?dự\b")
 """'Dự hội nghị có ông A, Phó Chủ tịch LĐLĐ tỉnh, và 117 đại biểu': the guests' bodies send no number."""
 _OF_THE_NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b[^,.;]{0,40}$")
+_OF_ANOTHER = re.compile(rf";\s[{CAPITALS}]\w+(?: \w+){{0,3}}? [{CAPITALS}]\w")
+"""A clause that opens with a name: 'Công ty A trao 20 suất; Chi nhánh B trao 10 suất', whether we know B or not."""
+UNKNOWN = ""
+"""The owner of what is told of a body that was not recognised."""
 _AND_ALSO = re.compile(r"(?:,| và|, và|, cùng)\s")
 """Between two bodies of one list: what holds for the first holds for the second."""
 _WHOSE_PERSON = re.compile(
@@ -45,7 +50,7 @@ _DEFINITE = re.compile(
 def owner_of(
     context: Context, found: Found, quantity: Quantity, *, guest: str | None, given_by: str | None
 ) -> str | None:
-    """Return the body that `quantity` is told of in its sentence, or None.
+    """Return the body that `quantity` is told of in its sentence, `UNKNOWN`, or None where the sentence names none.
 
     In this order: the company that 'Công ty có' goes back to; who pays ('… do LĐLĐ tỉnh tài trợ'); whose members are
     counted ('10 cán bộ LĐLĐ tỉnh'); the `guest` after 'đoàn gồm'; the last body before the number, unless it is named
@@ -132,7 +137,7 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
     if attending or _OF_THE_NATION.search(low, quantity.start - 60, quantity.start):
         return None
     best: str | None = None
-    passed_over = -1
+    before, passed_over = quantity.start, -1
     for mention, body in found.organisations:
         if mention.end > quantity.start:
             break
@@ -145,8 +150,8 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
         if given_by is not None and _GIVEN.search(low, max(found.sentence.start, mention.start - 12), mention.start):
             best = given_by
             continue
-        best = body
-    return best
+        best, before = body, mention.end
+    return UNKNOWN if _OF_ANOTHER.search(context.folded.text, before, quantity.start) else best
 
 
 def _is_another_deed(

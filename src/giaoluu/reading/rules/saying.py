@@ -15,8 +15,8 @@ _MATTER = re.compile(
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
 _PERSON = re.compile(
-    r"\b(?:ông|bà|đồng chí|đ/c|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|thứ trưởng|"
-    r"thủ tướng|đại sứ|tác giả|người viết)\b"
+    r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
+    r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
 )
 _SIDES = r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|bên [ab])\b"
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
@@ -134,7 +134,9 @@ class Saying:
         demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted
         if not demanding or stand != "subject":
             return False
-        bound = _DUTY_BOUND.match(self._subject(start, cue.start)) is not None or self._is_body(clause, cue)
+        bound = _DUTY_BOUND.match(
+            self._subject(max(start, told.end) if told else start, cue.start)
+        ) is not None or self._is_body(clause, cue)
         spoken = clause.in_speech or quoted or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
 

@@ -40,6 +40,8 @@ _CIRCUMSTANCE = re.compile(
 )
 _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
+_GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)\b")
+"""These link one more demand to the ones before it."""
 _FAR = 90
 """Letters within which the action follows the one who is asked: 'các cấp công đoàn, nhất là ở khu công nghiệp'."""
 _SHORTEST = 8
@@ -112,7 +114,10 @@ class _Reader:
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
         begin = clause_start(self._low, start, end)
         first = next((cue for cue in cues if cue.start >= begin), None)
-        opens = first is not None and first.start == begin and first.value == "opening"
+        if first is None or first.start != begin:
+            return False
+        linked = _GOES_ON.match(self._low, start, begin) is not None and first.category == "action_verb"
+        opens = first.value == "opening" or linked
         return opens and not any(cue.category == "speech_verb" for cue in cues)
 
     # -- one clause ---------------------------------------------------------------------------------------------------
