@@ -244,3 +244,13 @@ def test_a_persons_name_tells_of_no_territory(read: Read) -> None:
         "LĐLĐ tỉnh cảm ơn bà Lê Thị Thanh Bình và các đơn vị trong Khối thi đua đã giúp đỡ nhiều năm qua."
     )
     assert not any(organisation.place for organisation in account.organisations)
+
+
+def test_a_national_body_in_a_chain_of_posts_abroad_is_abroad(read: Read) -> None:
+    account = told(
+        read,
+        "Cùng tiếp có ông Bun Lọt Xay Nha, Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Phó Chủ tịch Quốc hội, "
+        "và đại diện công nhân Lào.",
+    )
+    assert "Quốc hội Lào" in names(account)
+    assert "Quốc hội" not in names(account)

@@ -110,6 +110,17 @@ class _Chains:
             return None
         return self._behind(mention, index, wanted) or self._abroad(mention, index, wanted)
 
+    def country_before(self, mention: OrganisationMention, index: int) -> Place | None:
+        """'Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Phó Chủ tịch Quốc hội': the country of the body before."""
+        before = self._mentions[index - 1] if index else None
+        if before is None or before.country in ("", "VN"):
+            return None
+        link = _TO_NEXT_POST.match(self._low, before.end)
+        if link is None or mention.start > link.end() + 1:
+            return None
+        named = (place for _, places in self._places for place in places)
+        return next((place for place in named if place.unit == "nước" and place.country == before.country), None)
+
     def _behind(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
         link = _TO_NEXT_POST.match(self._low, mention.end)
         if link is None:

@@ -23,6 +23,8 @@ _UNIONS = {
 }  # fmt: skip
 """Heads that may name one and the same union of a territory: 'Công đoàn tỉnh Lào Cai' is its Liên đoàn Lao động."""
 
+_NATIONAL = {"Quốc hội", "Chính phủ", "Ủy ban Thường vụ Quốc hội"}
+"""Bodies that every state has: in a chain of posts they are of the state of those before them."""
 _PROVINCIAL = {"Sở", "Chi cục"}
 """Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
 
@@ -64,6 +66,8 @@ def resolve_organisations(
 
 def _filled(index: int, mention: OrganisationMention, home: Home) -> OrganisationMention | None:
     """The mention with its territory, or as it is; None where it names nothing on its own."""
+    if mention.name in _NATIONAL and (country := home.chains.country_before(mention, index)):
+        return mention._replace(name=f"{mention.name} {country.name}", country=country.country)
     if not mention.needs:
         return mention
     if mention.within is not None:

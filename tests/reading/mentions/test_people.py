@@ -239,3 +239,9 @@ def test_a_post_is_parted_from_the_committee_that_it_is_of(
     people: People, post: str, told_as: tuple[str, str | None]
 ) -> None:
     assert told(people, f"Dự có đồng chí Lò Bá Nam, {post}.") == [("Lò Bá Nam", [told_as])]
+
+
+def test_a_lao_name_may_begin_with_one_letter_and_end_like_a_verb(people: People) -> None:
+    assert [person.name for person in people("Bà A Vông Nor Bun Tham - Chủ tịch LHCĐ tỉnh Attapeu cảm ơn.")] == [
+        "A Vông Nor Bun Tham"
+    ]

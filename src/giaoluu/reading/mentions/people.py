@@ -190,6 +190,7 @@ class PeopleFinder:
         while (
             " " in self._text[start:end]
             and self._text[start:end].split()[0].isupper()
+            and len(self._text[start:end].split()[0]) > 1
             and not self._text[start:end].isupper()
         ):
             start += len(self._text[start:end].split()[0]) + 1  # an abbreviation before the name: 'VFF Trần Hữu Khiêm'

@@ -38,7 +38,8 @@ _OPENERS = frozenset(
 """Words that open a sentence: where a page has lost its full stops, a name ends before them."""
 _GIVEN_TOO = re.compile(
     r"Đồng (?!chí|thời)|(?:Sáng|Chiều) (?!nay|cùng|ngày|\d)|Được (?!biết|sự)|Từ (?!ngày|năm|đó|đầu|\d)|"
-    r"Đến (?!nay|dự|thăm|\d)|Qua (?!đó|\d)|Trong (?!đó|\d|buổi|khuôn)|Cùng (?!dự|với)|(?:Khi|Sau|Theo) (?!đó)"
+    r"Đến (?!nay|dự|thăm|\d)|Qua (?!đó|\d)|Trong (?!đó|\d|buổi|khuôn)|Cùng (?!dự|với)|(?:Khi|Sau|Theo) (?!đó)|"
+    r"Tham (?!dự|gia|quan|luận|mưu)"
 )
 """Such words that are given names as well, when what opens a sentence does not follow them: 'Tạ Văn Đồng'."""
 
