@@ -1,5 +1,6 @@
 """Runs one target under atheris for some seconds: `python -m fuzz.run TARGET SECONDS`; scripts/fuzz sets it up."""
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import atheris
 with atheris.instrument_imports(include=["giaoluu"]):
     from fuzz.seeds import GROWN, LARGEST, seeds_of
     from fuzz.targets import allow_for_instruments, targets
+    from giaoluu.sources.opening import FORMATS
+
+    for chosen in FORMATS.values():  # else they come when they are first needed, without instruments
+        importlib.import_module(f"giaoluu.sources.formats.{chosen.module}")
 
 FOUND = Path(__file__).with_name("found")
 HUNG = 120
