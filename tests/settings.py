@@ -15,3 +15,5 @@ from giaoluu.office.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 """Fast: no secret of anybody's is kept here."""
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STATIC_ROOT = None  # type: ignore[assignment]
+"""Style sheets are found where they lie; nothing is collected for a test."""

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from giaoluu.register.agreements.models import Agreement, Paper
+from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.trail.dates import covers, earliest, latest
 from giaoluu.register.trail.rows import standing
@@ -21,6 +22,38 @@ def agreement(key: int) -> Agreement:
     """Return the agreement that stands for the row `key`. Raises `Agreement.DoesNotExist`."""
     row = Agreement.objects.select_related("same_as").get(pk=key)
     return standing(row)
+
+
+def found(text: str) -> QuerySet[Agreement]:
+    """Return the agreements whose title or lines of work hold `text`, or to which an organisation so named is party."""
+    parties = Q(parties__organisation__in=organisations_found(text))
+    return agreements().filter(Q(title__icontains=text) | Q(lines__text__icontains=text) | parties).distinct()
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Return the kinds of agreement, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Agreement.Kind.choices]
+
+
+def statuses() -> list[tuple[str, str]]:
+    """Return how far an agreement may have come, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Agreement.Status.choices]
+
+
+def rows_of_agreement(agreement: Agreement) -> list[Agreement]:
+    """Return all rows that `agreement` stands for, itself first."""
+    return [agreement, *agreement.others.order_by("pk")]
+
+
+def parties_of(agreement: Agreement) -> QuerySet[AgreementParty]:
+    """Return the parties to `agreement`, of all its rows."""
+    rows = AgreementParty.objects.filter(agreement__in=rows_of_agreement(agreement))
+    return rows.select_related("organisation__same_as").order_by("pk")
+
+
+def lines_of(agreement: Agreement) -> QuerySet[LineOfWork]:
+    """Return the lines of work of `agreement`, of all its rows."""
+    return LineOfWork.objects.filter(agreement__in=rows_of_agreement(agreement)).order_by("position", "pk")
 
 
 def agreements_of(organisation: Organisation) -> QuerySet[Agreement]:

@@ -1,14 +1,15 @@
 """What the archive holds, and what a person may see of it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
 from giaoluu.register.archive.keeping import Damaged, kept
-from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Receipt, Source
+from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
+from giaoluu.register.trail.rows import Row, noun_of
 
 
 def sources_seen_by(user: User, *, on: dt.date) -> QuerySet[Source]:
@@ -42,6 +43,82 @@ def may_see_words(user: User, page: Page, *, on: dt.date) -> bool:
     if page.source.withdrawn is not None:
         return False
     return not page.source.restricted or sources_seen_by(user, on=on).filter(pk=page.source_id).exists()
+
+
+def page(key: int) -> Page:
+    """Return the page `key` with its source. Raises `Page.DoesNotExist`."""
+    return Page.objects.select_related("source").get(pk=key)
+
+
+def latest_reading(page: Page) -> Reading | None:
+    """Return what the newest reader found in `page`, or None where it has not been read."""
+    return page.readings.order_by("-pk").first()
+
+
+def pages_with_readings(source: Source) -> list[Page]:
+    """Return the pages of `source` without their texts, each with its readings, the newest first."""
+    readings = Reading.objects.defer("account").order_by("-pk")
+    pages = source.pages.defer("text", "original").prefetch_related(Prefetch("readings", readings))
+    return list(pages.order_by("number"))
+
+
+def may_open_page(user: User, page: Page, *, on: dt.date) -> bool:
+    """Tell whether `user` may see the whole text of `page`, and not only the words of confirmed facts.
+
+    It is open to the bureaus that received the source, and to those who see sources elsewhere once something has been
+    confirmed from it; to nobody once it is withdrawn.
+    """
+    if not may_see_words(user, page, on=on):
+        return False
+    return page.evidence.exists() or sources_seen_by(user, on=on).filter(pk=page.source_id).exists()
+
+
+def sources_found(user: User, text: str, *, on: dt.date) -> QuerySet[Source]:
+    """Return the sources that `user` may see whose name, publisher or title of a page holds `text`."""
+    titles = Reading.objects.filter(page__source=OuterRef("pk"), title__icontains=text)
+    named = Q(name__icontains=text) | Q(publisher__icontains=text)
+    return sources_seen_by(user, on=on).filter(named | Exists(titles))
+
+
+def rights_over(source: Source, user: User, *, on: dt.date) -> frozenset[str]:
+    """Return what `user` may do with `source` at one of the bureaus that received it."""
+    received = set(source.receipts.values_list("bureau", flat=True))
+    rights = ("archive.restrict", "archive.withdraw")
+    return frozenset(one for one in rights if received & {bureau.pk for bureau in bureaus_of(user, one, on=on)})
+
+
+def source_seen_by(user: User, key: int, *, on: dt.date) -> Source:
+    """Return the source `key` if `user` may see it. Raises `Source.DoesNotExist`."""
+    return sources_seen_by(user, on=on).get(pk=key)
+
+
+def pages_hidden_from(user: User, pages: Iterable[Page], *, on: dt.date) -> set[int]:
+    """Return the keys of those of `pages` whose words `user` may not see, as `may_see_words` tells, in one look."""
+    kept_from = {page.source_id: page for page in pages if page.source.restricted and page.source.withdrawn is None}
+    mine = (
+        set(sources_seen_by(user, on=on).filter(pk__in=kept_from).values_list("pk", flat=True)) if kept_from else set()
+    )
+    return {
+        page.pk
+        for page in pages
+        if page.source.withdrawn is not None or (page.source.restricted and page.source_id not in mine)
+    }
+
+
+def values_on(rows: Iterable[Row]) -> list[Value]:
+    """Return the values of all `rows`, the preferred first, each with who set it, its evidence, pages and sources."""
+    keys: dict[str, list[int]] = {}
+    for row in rows:
+        keys.setdefault(noun_of(row), []).append(row.pk)
+    if not keys:
+        return []
+    wanted = Q()
+    for noun, numbers in keys.items():
+        wanted |= Q(noun=noun, row__in=numbers)
+    order = Case(When(rank=Value.Rank.PREFERRED, then=0), When(rank=Value.Rank.OTHER, then=1), default=2)
+    evidence = Evidence.objects.select_related("page__source").order_by("pk")
+    values = Value.objects.filter(wanted).select_related("by").prefetch_related(Prefetch("evidence", evidence))
+    return list(values.order_by("field", order, "pk"))
 
 
 def faults_of_the_archive() -> Iterator[str]:

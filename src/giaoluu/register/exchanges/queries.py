@@ -1,10 +1,11 @@
 """What the register knows of exchanges."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoluu.register.agreements.models import Agreement
-from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.exchanges.models import Exchange, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
@@ -21,6 +22,34 @@ def exchange(key: int) -> Exchange:
     """Return the exchange that stands for the row `key`. Raises `Exchange.DoesNotExist`."""
     row = Exchange.objects.select_related("same_as").get(pk=key)
     return standing(row)
+
+
+def found(text: str) -> QuerySet[Exchange]:
+    """Return the exchanges whose title or place holds `text`, or in which an organisation of such a name had a part."""
+    parties = Q(parties__organisation__in=organisations_found(text))
+    return exchanges().filter(Q(title__icontains=text) | Q(place__icontains=text) | parties).distinct()
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Return the kinds of exchange, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Exchange.Kind.choices]
+
+
+def parties_of(exchange: Exchange) -> QuerySet[ExchangeParty]:
+    """Return the parts that organisations had in `exchange`, of all its rows."""
+    rows = ExchangeParty.objects.filter(exchange__in=rows_of_exchange(exchange))
+    return rows.select_related("organisation__same_as").order_by("pk")
+
+
+def participants_of(exchange: Exchange) -> QuerySet[Participant]:
+    """Return the people who took part in `exchange`, of all its rows."""
+    rows = Participant.objects.filter(exchange__in=rows_of_exchange(exchange))
+    return rows.select_related("person__same_as").order_by("pk")
+
+
+def rows_of_exchange(exchange: Exchange) -> list[Exchange]:
+    """Return all rows that `exchange` stands for, itself first."""
+    return [exchange, *exchange.others.order_by("pk")]
 
 
 def exchanges_of(organisation: Organisation) -> QuerySet[Exchange]:

@@ -1,15 +1,27 @@
 """What the register knows of figures."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 
 
 def figures() -> QuerySet[Figure]:
     """Return all figures, the latest recorded first."""
     return Figure.objects.select_related("organisation__same_as", "part_of").order_by("-pk")
+
+
+def figure(key: int) -> Figure:
+    """Return the figure of the row `key`. Raises `Figure.DoesNotExist`."""
+    return figures().get(pk=key)
+
+
+def found(text: str) -> QuerySet[Figure]:
+    """Return the figures that count or measure such a thing, or are of an organisation of such a name."""
+    bodies = Q(organisation__in=organisations_found(text))
+    return figures().filter(Q(unit__icontains=text) | Q(measure__icontains=text) | bodies).distinct()
 
 
 def figures_of(organisation: Organisation) -> QuerySet[Figure]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from giaoluu.register.organisations.models import Event, Name, Organisation, Parentage, Word
 from giaoluu.register.trail.dates import covers
@@ -36,6 +36,17 @@ def rows_of(organisation: Organisation) -> list[Organisation]:
     return [organisation, *organisation.others.order_by("pk")]
 
 
+def organisations_existing(on: dt.date) -> QuerySet[Organisation]:
+    """Return the organisations that existed, as far as is known, on the day `on`.
+
+    Dates are compared as they are written: of a month or a year the text is the beginning of each of its days.
+    """
+    day = on.isoformat()
+    begun = Q(valid_from__lte=day) | Q(valid_from__startswith="XXXX")
+    lasting = Q(valid_to="") | Q(valid_to__gte=day) | Q(valid_to__in=[day[:4], day[:7]])
+    return organisations().filter(begun, lasting)
+
+
 def existing(rows: Iterable[Organisation], on: dt.date) -> list[Organisation]:
     """Return those of `rows` that existed, as far as is known, on the day `on`."""
     return [row for row in rows if covers(row.valid_from, row.valid_to, on)]
@@ -64,6 +75,12 @@ def namesakes_of(organisation: Organisation) -> list[Organisation]:
     texts = [name.text for name in names_of(organisation) if name.kind == Name.Kind.OFFICIAL]
     rows = organisations().filter(names__text__in=texts, names__kind=Name.Kind.OFFICIAL).exclude(pk=organisation.pk)
     return list(rows.distinct())
+
+
+def shared_names(names: Iterable[str]) -> frozenset[str]:
+    """Return those of `names` that more than one organisation bears as the name by which it is shown."""
+    borne = Organisation.objects.filter(same_as=None, shown__in=set(names)).values("shown")
+    return frozenset(borne.annotate(bearers=Count("pk")).filter(bearers__gt=1).values_list("shown", flat=True))
 
 
 def children_of(organisation: Organisation, *, relation: str, on: dt.date) -> list[Organisation]:

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import rows_of as rows_of_organisation
-from giaoluu.register.people.models import Person, Tenure
+from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing
@@ -26,6 +26,16 @@ def person(key: int) -> Person:
 def rows_of(person: Person) -> list[Person]:
     """Return all rows that `person` stands for, itself first."""
     return [person, *person.others.order_by("pk")]
+
+
+def names_of(person: Person) -> QuerySet[PersonName]:
+    """Return the further names of `person`, of all its rows."""
+    return PersonName.objects.filter(person__in=rows_of(person)).order_by("pk")
+
+
+def homonyms_of(person: Person) -> list[Person]:
+    """Return the other people who bear the name by which `person` is shown."""
+    return list(people().filter(shown=person.shown).exclude(pk=person.pk))
 
 
 def tenures_of(person: Person) -> QuerySet[Tenure]:

@@ -24,6 +24,8 @@ class User(AbstractUser):
     language = models.CharField(_("language"), max_length=5, choices=LANGUAGES, default="vi")
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "email"]
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"password", "last_login"})
+    """Columns that the trail must never hold: not even the hash of a password."""
 
     class Meta:
         verbose_name = _("user")

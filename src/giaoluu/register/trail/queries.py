@@ -2,13 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from django.db.models import QuerySet
 
-from giaoluu.register.trail.models import Bureau, Entry, Head, User
+from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, User
 from giaoluu.register.trail.rights import seats_of
 from giaoluu.register.trail.roles import ROLES
 from giaoluu.register.trail.writing import hash_of
+
+SignedIn: TypeAlias = User
+"""A person who has signed in, as the faces of the register call them."""
 
 
 def history_of(noun: str, row: int) -> QuerySet[Entry]:
@@ -46,6 +50,38 @@ def bureaus_of(user: User, permission: str, *, on: dt.date) -> list[Bureau]:
         return []
     known = {bureau.pk: bureau for bureau in Bureau.objects.all()}
     return [bureau for bureau in known.values() if tops & set(_line(bureau.pk, known))]
+
+
+def permissions_of(user: User, *, on: dt.date) -> frozenset[str]:
+    """Return what `user` may do on the day `on`, at one bureau or another."""
+    if not user.is_active:
+        return frozenset()
+    return frozenset().union(*(ROLES[seat.role] for seat in seats_of(user, on=on)))
+
+
+def accounts() -> QuerySet[User]:
+    """Return all accounts by name, each with its seats and their bureaus."""
+    return User.objects.prefetch_related("seats__bureau").order_by("name", "pk")
+
+
+def account(key: int) -> User:
+    """Return the account `key`. Raises `User.DoesNotExist`."""
+    return accounts().get(pk=key)
+
+
+def bureaus() -> QuerySet[Bureau]:
+    """Return all bureaus by name, each with the one above it."""
+    return Bureau.objects.select_related("parent").order_by("name")
+
+
+def bureau(key: int) -> Bureau:
+    """Return the bureau `key`. Raises `Bureau.DoesNotExist`."""
+    return bureaus().get(pk=key)
+
+
+def seat(key: int) -> Seat:
+    """Return the seat `key`. Raises `Seat.DoesNotExist`."""
+    return Seat.objects.select_related("bureau", "user").get(pk=key)
 
 
 def _line(key: int | None, known: dict[int, Bureau]) -> Iterator[int]:

@@ -5,7 +5,7 @@ row of it again.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, TypeAlias, TypeVar, cast
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -52,8 +52,16 @@ def noun_of(row: models.Model | type[models.Model]) -> str:
 
 
 def snapshot(row: models.Model) -> Snapshot:
-    """Return `row` as JSON: what each of its columns holds, in a form that `restored` turns back."""
-    columns = {field.attname: field.value_from_object(row) for field in row._meta.concrete_fields}
+    """Return `row` as JSON: what each of its columns holds, in a form that `restored` turns back.
+
+    Columns that a model names in `NEVER_TOLD` are left out: the trail is kept for ever, and holds no secret.
+    """
+    untold: Collection[str] = getattr(row, "NEVER_TOLD", ())
+    columns = {
+        field.attname: field.value_from_object(row)
+        for field in row._meta.concrete_fields
+        if field.attname not in untold
+    }
     written: Snapshot = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
     return written
 

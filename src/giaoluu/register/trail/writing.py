@@ -78,6 +78,11 @@ class Act:
         row.pk = key
         self._record(row, before=before, after=None)
 
+    def mention(self, row: models.Model) -> None:
+        """Record that the act concerned `row`, though none of its columns changed."""
+        told = snapshot(row)
+        self._record(row, before=told, after=told)
+
     def _record(self, row: models.Model, *, before: Snapshot | None, after: Snapshot | None) -> None:
         self.changes.append({"noun": row._meta.label_lower, "row": row.pk, "before": before, "after": after})
 

@@ -1,0 +1,79 @@
+"""Dates as people write them: '12/3/2024', 'tháng 3/2024', '2024–2028'; and typed ones understood as EDTF."""
+
+import datetime as dt
+import re
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from giaoluu.register.trail.dates import is_edtf
+
+_TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def shown(text: str) -> str:
+    """Return the EDTF `text` as people write it in the language of the screen; other text as it is."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _date(first)
+    if first in {"", ".."}:
+        return _("until %(date)s") % {"date": _date(last)}
+    if last in {"", ".."}:
+        return _("from %(date)s") % {"date": _date(first)}
+    return f"{_date(first)} – {_date(last)}" if "-" in text else f"{first}–{last}"
+
+
+def span(valid_from: str, valid_to: str) -> str:
+    """Return from when until when something holds, as people write it; empty where neither end is known."""
+    if not valid_from and not valid_to:
+        return ""
+    return shown(f"{valid_from or '..'}/{valid_to or '..'}")
+
+
+def understood(typed: str) -> str:
+    """Return what a person typed as a date in EDTF: `12/3/2024` is `2024-03-12`, `2024 - 2028` is `2024/2028`.
+
+    Raises `ValueError` where it is no date; days come before months, as they are written in Vietnam.
+    """
+    text = " ".join(typed.split())
+    if not text or is_edtf(text):
+        return text
+    for parting in (" - ", "–", "—", " đến ", " to ", "/"):
+        first, found, last = text.partition(parting)
+        if found and (parting != "/" or ("-" in first and "-" in last)):
+            return f"{_one(first.strip())}/{_one(last.strip())}"
+    if re.fullmatch(r"\d{4}-\d{4}", text):
+        return text.replace("-", "/")
+    return _one(text)
+
+
+def _one(text: str) -> str:
+    if is_edtf(text) and "/" not in text:
+        return text
+    found = _TYPED.fullmatch(text.replace(" ", ""))
+    if found is None:
+        raise ValueError(text)
+    day, month, year = found.groups()
+    written = "-".join([year, *([f"{int(month):02}"] if month else []), *([f"{int(day):02}"] if day else [])])
+    if not is_edtf(written):
+        raise ValueError(text)
+    return written
+
+
+def _date(text: str) -> str:
+    found = _EDTF.fullmatch(text)
+    if found is None:
+        return text
+    year, month, day = found.groups()
+    vietnamese = (get_language() or "vi").startswith("vi")
+    if year == "XXXX":
+        parts = [str(int(part)) for part in (day, month) if part]
+        return "/".join(parts) or "?"
+    if not month:
+        return year
+    if vietnamese:
+        return f"{int(day)}/{int(month)}/{year}" if day else f"{int(month)}/{year}"
+    first = dt.date(int(year), int(month), int(day or 1))
+    return date_format(first, "j F Y" if day else "F Y")

@@ -1,0 +1,169 @@
+"""Each field of a row with the words that state it, and the values that disagree.
+
+All evidence of a screen is read in a constant number of looks, however many rows it shows.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.access import signed_in, today
+from giaoluu.office.desk.words import BY_COLUMN, word
+from giaoluu.register.archive.queries import pages_hidden_from, values_on
+from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.rows import Row, noun_of
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a value rests on: words of a page, or a note; `hidden` words are not for this person."""
+
+    note: str
+    quote: str
+    page: Any
+    start: int | None
+    end: int | None
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """One value of a field: what it says, how it stands, who set it and when, and its grounds."""
+
+    text: str
+    rank: str
+    by: Any
+    at: Any
+    grounds: list[Ground]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a profile: its name and label, what the row holds, and all values with their evidence."""
+
+    name: str
+    label: str
+    text: str
+    target: Any = None
+    values: list[Held] = field(default_factory=list)
+
+    @property
+    def grounds(self) -> int:
+        """How many grounds the value has that the row holds."""
+        return sum(len(value.grounds) for value in self.values if value.rank == "preferred")
+
+    @property
+    def disputed(self) -> bool:
+        """Whether some page says otherwise."""
+        return any(value.rank == "other" for value in self.values)
+
+
+class Evidence:
+    """The values and their evidence of the rows of one screen, as one person may see them."""
+
+    def __init__(self, request: HttpRequest, rows: Iterable[Row]) -> None:
+        """Read what supports `rows`."""
+        self._rows = {(noun_of(row), row.pk): row for row in rows}
+        values = values_on(self._rows.values())
+        pages = [ground.page for value in values for ground in value.evidence.all() if ground.page is not None]
+        self._hidden = pages_hidden_from(signed_in(request), pages, on=today())
+        self._values: dict[tuple[str, int, str], list[Any]] = defaultdict(list)
+        for value in values:
+            self._values[value.noun, value.row, value.field].append(value)
+        self._named = self._names_of_rows(values)
+
+    def field(self, row: Row, name: str, *others: Row) -> Field:
+        """Return the field `name` of `row`, with what supports it there and in `others`, rows judged the same."""
+        column = row._meta.get_field(name)
+        held = getattr(row, name)
+        target = held if isinstance(held, models.Model) else None
+        label = str(getattr(column, "verbose_name", name))
+        written = str(target) if target is not None else said(row, name, held)
+        values = [
+            self._held(one, name, value)
+            for one in (row, *others)
+            for value in self._values.get((noun_of(one), one.pk, name), [])
+        ]
+        return Field(name=name, label=label[:1].upper() + label[1:], text=written, target=target, values=values)
+
+    def fields(self, row: Row, names: Iterable[str], *others: Row) -> list[Field]:
+        """Return the fields `names` that say something, or about which some page does."""
+        found = (self.field(row, name, *others) for name in names)
+        return [one for one in found if one.text or one.values]
+
+    def _held(self, row: Row, name: str, value: Any) -> Held:
+        column = row._meta.get_field(name)
+        text = (
+            self._named.get((column.related_model, value.value), "–")
+            if column.is_relation
+            else said(row, name, value.value)
+        )
+        return Held(
+            text=text,
+            rank=value.rank,
+            by=value.by,
+            at=value.at,
+            grounds=[
+                Ground(
+                    note=ground.note,
+                    quote="" if ground.page_id in self._hidden else ground.quote,
+                    page=ground.page,
+                    start=ground.start,
+                    end=ground.end,
+                    hidden=ground.page_id in self._hidden,
+                )
+                for ground in value.evidence.all()
+            ],
+        )
+
+    def _names_of_rows(self, values: Iterable[Any]) -> dict[tuple[Any, Any], str]:
+        """What other rows are called to which a value points: one look for each kind of row."""
+        wanted: dict[Any, set[Any]] = defaultdict(set)
+        for value in values:
+            row = self._rows[value.noun, value.row]
+            column = row._meta.get_field(value.field)
+            if column.is_relation and value.value is not None:
+                wanted[column.related_model].add(value.value)
+        return {
+            (model, one.pk): str(one)
+            for model, keys in wanted.items()
+            for one in model._base_manager.filter(pk__in=keys)
+        }
+
+
+def said(row: models.Model, name: str, held: Any) -> str:
+    """Return what a column holds as people read it: words for slugs, dates and numbers as they are written here."""
+    if held in (None, ""):
+        return ""
+    words = BY_COLUMN.get((row._meta.label_lower, name))
+    if words is not None:
+        return word(words, held)
+    column = row._meta.get_field(name)
+    choices = dict(getattr(column, "flatchoices", None) or ())
+    if choices:
+        return str(choices.get(held, held))
+    if isinstance(column, EdtfField):
+        return dates.shown(str(held))
+    if isinstance(column, models.BooleanField):
+        return _("yes") if held else _("no")
+    if isinstance(column, models.DecimalField):
+        return amount(held)
+    return str(held)
+
+
+def amount(held: Any) -> str:
+    """Return a number as it is written here, with no more places than it has."""
+    try:
+        number = Decimal(str(held)).normalize()
+    except InvalidOperation:
+        return str(held)
+    places = max(0, -int(number.as_tuple().exponent))
+    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)

@@ -1,0 +1,72 @@
+"""Exchanges: the list, and one of them with its parties, people, agreements and what was said."""
+
+from django.http import HttpRequest, HttpResponse
+
+from giaoluu.office.desk.access import screen
+from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
+from giaoluu.office.desk.profiles import profile
+from giaoluu.register.agreements.queries import agreements
+from giaoluu.register.commitments.queries import aid_at, commitments_at
+from giaoluu.register.exchanges.queries import (
+    exchange,
+    exchanges,
+    found,
+    kinds,
+    participants_of,
+    parties_of,
+    rows_of_exchange,
+)
+
+FIELDS = ("kind", "title", "date", "place")
+
+
+@screen("register.read")
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the exchanges, the latest first."""
+    text, kind = request.GET.get("q", "").strip(), chosen(request, "kind", kinds())
+    year = request.GET.get("year", "").strip()
+    rows = found(text) if text else exchanges()
+    if kind:
+        rows = rows.filter(kind=kind)
+    if year.isdecimal():
+        rows = rows.filter(date__startswith=year)
+    page = page_of(request, rows)
+    return show(
+        request,
+        "desk/exchanges/list.html",
+        page,
+        kinds=kinds(),
+        kind=kind,
+        year=year,
+        filtered=kind or year,
+        namesakes=namesakes(party.organisation for row in page for party in row.parties.all()),
+    )
+
+
+@screen("register.read")
+def one(request: HttpRequest, key: int) -> HttpResponse:
+    """Show one exchange with all that belongs to it."""
+    row = exchange(key)
+    rows = rows_of_exchange(row)
+    parties, people = list(parties_of(row)), list(participants_of(row))
+    signed = list(agreements().filter(exchange_links__exchange__in=rows).distinct())
+    said, given = list(commitments_at(row)), list(aid_at(row))
+    return profile(
+        request,
+        "desk/exchanges/profile.html",
+        rows,
+        FIELDS,
+        leaning=[*parties, *people],
+        bodies=[
+            *(party.organisation for party in parties),
+            *(party.organisation for agreement in signed for party in agreement.parties.all()),
+            *(one.organisation for one in said),
+            *(bound.organisation for one in said for bound in one.bound.all()),
+            *(body for one in given for body in (one.giver, one.receiver)),
+        ],
+        parties=parties,
+        participants=people,
+        agreements=signed,
+        commitments=said,
+        aid=given,
+    )

@@ -1,0 +1,47 @@
+"""Figures: the list, and one of them."""
+
+from django.http import HttpRequest, HttpResponse
+
+from giaoluu.office.desk.access import screen
+from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.listing import namesakes, page_of, show
+from giaoluu.office.desk.profiles import profile
+from giaoluu.register.indicators.queries import figure, figures, found
+
+FIELDS = (
+    "value",
+    "high",
+    "unit",
+    "measure",
+    "bound",
+    "organisation",
+    "period",
+    "as_of",
+    "turns",
+    "target",
+    "each",
+    "part_of",
+)
+
+
+@screen("register.read")
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the figures, the latest recorded first."""
+    text = request.GET.get("q", "").strip()
+    page = page_of(request, found(text) if text else figures())
+    return show(request, "desk/figures/list.html", page, namesakes=namesakes(row.organisation for row in page))
+
+
+@screen("register.read")
+def one(request: HttpRequest, key: int) -> HttpResponse:
+    """Show one figure."""
+    row = figure(key)
+    told = [name for name in FIELDS if getattr(row, name) is not False]
+    return profile(
+        request,
+        "desk/figures/profile.html",
+        [row],
+        told,
+        bodies=[row.organisation],
+        title=f"{amount(row.value)} {row.unit}".strip(),
+    )

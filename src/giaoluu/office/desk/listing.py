@@ -1,0 +1,35 @@
+"""Lists: fifty rows a page, and which names on it are borne by more than one body."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from giaoluu.register.organisations.queries import shared_names
+
+ROWS = 50
+"""Rows of a page of a list: a screen and a half at 1280 pixels, and quick to print."""
+
+
+def page_of(request: HttpRequest, rows: "QuerySet[Any] | list[Any]") -> "Page[Any]":
+    """Return the page of `rows` that the address asks for; a number that is none, or too high, gives the nearest."""
+    return Paginator(rows, ROWS).get_page(request.GET.get("page"))
+
+
+def namesakes(bodies: Iterable[Any]) -> frozenset[str]:
+    """Return the names of `bodies`, some of which may be None, that another body bears too."""
+    return shared_names(body.shown for body in bodies if body is not None)
+
+
+def chosen(request: HttpRequest, name: str, words: Iterable[tuple[str, str]]) -> str:
+    """Return what the address says of the filter `name` where it is one of `words`, else nothing."""
+    given = request.GET.get(name, "")
+    return given if given in dict(words) else ""
+
+
+def show(request: HttpRequest, template: str, rows: "Page[Any]", **context: Any) -> HttpResponse:
+    """Return the screen of a list."""
+    return render(request, template, {"rows": rows, "q": request.GET.get("q", "").strip(), **context})

@@ -1,0 +1,95 @@
+"""Organisations: the list as of a day, and one of them with its names, life, place in the trees, and what it did."""
+
+import datetime as dt
+
+from django.http import HttpRequest, HttpResponse
+
+from giaoluu.office.desk.access import screen, today
+from giaoluu.office.desk.listing import namesakes, page_of, show
+from giaoluu.office.desk.profiles import profile
+from giaoluu.register.agreements.queries import agreements_of
+from giaoluu.register.commitments.queries import aid_of, commitments_of
+from giaoluu.register.exchanges.queries import exchanges_of
+from giaoluu.register.indicators.queries import figures_of
+from giaoluu.register.organisations.queries import (
+    children_of,
+    existing,
+    found,
+    life_of,
+    names_of,
+    namesakes_of,
+    organisation,
+    organisations,
+    organisations_existing,
+    parents_of,
+    rows_of,
+)
+from giaoluu.register.people.queries import tenures_at
+
+FIELDS = ("kind", "level", "country", "industry", "affiliation", "valid_from", "valid_to")
+SHOWN = 20
+"""Related rows of one kind on a profile; the rest stands in the lists."""
+
+
+@screen("register.read")
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the organisations by name; with a day, those that existed on it."""
+    text, on = request.GET.get("q", "").strip(), _day(request)
+    rows = found(text) if text else organisations()
+    if on is not None:
+        rows = rows.filter(pk__in=organisations_existing(on).values("pk"))
+    page = page_of(request, rows)
+    return show(request, "desk/organisations/list.html", page, on=on, filtered=on, namesakes=namesakes(page))
+
+
+@screen("register.read")
+def one(request: HttpRequest, key: int) -> HttpResponse:
+    """Show one organisation; its names, people and place in the trees are those of the day that is asked for."""
+    row, given = organisation(key), _day(request)
+    on = given or today()
+    rows = rows_of(row)
+    names, life = names_of(row, on=given), life_of(row)
+    tenures = tenures_at(row, on=given)
+    parents, children = parents_of(row, on=given), children_of(row, relation="organisational", on=on)
+    agreements, exchanges = list(agreements_of(row)[:SHOWN]), list(exchanges_of(row)[:SHOWN])
+    said, aid, figures = list(commitments_of(row)[:SHOWN]), list(aid_of(row)[:SHOWN]), list(figures_of(row)[:SHOWN])
+    others = namesakes_of(row)
+    return profile(
+        request,
+        "desk/organisations/profile.html",
+        rows,
+        FIELDS,
+        leaning=[*names, *tenures, *(step.event for step in life)],
+        bodies=[
+            row,
+            *others,
+            *children,
+            *(link.parent for link in parents),
+            *(body for step in life for body in (*step.before, *step.after)),
+            *(party.organisation for agreement in agreements for party in agreement.parties.all()),
+            *(party.organisation for exchange in exchanges for party in exchange.parties.all()),
+            *(one.organisation for one in said),
+            *(bound.organisation for one in said for bound in one.bound.all()),
+            *(body for one in aid for body in (one.giver, one.receiver)),
+        ],
+        on=on,
+        existed=bool(existing([row], on)),
+        names=names,
+        life=life,
+        tenures=tenures,
+        parents=parents,
+        children=children,
+        agreements=agreements,
+        exchanges=exchanges,
+        commitments=said,
+        aid=aid,
+        figures=figures,
+        others_so_named=others,
+    )
+
+
+def _day(request: HttpRequest) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return None

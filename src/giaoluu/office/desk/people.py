@@ -1,0 +1,48 @@
+"""People: the list, and one of them with their posts and where they took part."""
+
+from django.http import HttpRequest, HttpResponse
+
+from giaoluu.office.desk.access import screen
+from giaoluu.office.desk.listing import namesakes, page_of, show
+from giaoluu.office.desk.profiles import profile
+from giaoluu.register.commitments.queries import commitments_by
+from giaoluu.register.exchanges.queries import exchanges_with
+from giaoluu.register.people.queries import found, homonyms_of, names_of, people, person, rows_of, tenures_of
+
+FIELDS = ("shown", "country", "distinction")
+
+
+@screen("register.read")
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the people by name, each with their posts."""
+    text = request.GET.get("q", "").strip()
+    rows = (found(text) if text else people()).prefetch_related("tenures__organisation")
+    page = page_of(request, rows)
+    bodies = namesakes(tenure.organisation for row in page for tenure in row.tenures.all())
+    return show(request, "desk/people/list.html", page, namesakes=bodies)
+
+
+@screen("register.read")
+def one(request: HttpRequest, key: int) -> HttpResponse:
+    """Show one person."""
+    row = person(key)
+    tenures, names = list(tenures_of(row)), list(names_of(row))
+    exchanges, said = list(exchanges_with(row)), list(commitments_by(row))
+    return profile(
+        request,
+        "desk/people/profile.html",
+        rows_of(row),
+        FIELDS,
+        leaning=[*tenures, *names],
+        bodies=[
+            *(tenure.organisation for tenure in tenures),
+            *(party.organisation for exchange in exchanges for party in exchange.parties.all()),
+            *(one.organisation for one in said),
+            *(bound.organisation for one in said for bound in one.bound.all()),
+        ],
+        tenures=tenures,
+        names=names,
+        exchanges=exchanges,
+        commitments=said,
+        homonyms=homonyms_of(row),
+    )

@@ -1,0 +1,45 @@
+"""Profiles: the fields of a row with their evidence, what belongs to it, and its history."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from giaoluu.office.desk.evidence import Evidence
+from giaoluu.office.desk.listing import namesakes
+from giaoluu.office.desk.trails import acts_on
+from giaoluu.register.trail.queries import history_of
+from giaoluu.register.trail.rows import Row, noun_of
+
+ACTS = 15
+"""Acts of the history that a profile shows; the trail has all."""
+
+
+def profile(
+    request: HttpRequest,
+    template: str,
+    rows: Sequence[Row],
+    columns: Iterable[str],
+    *,
+    leaning: Iterable[Row] = (),
+    bodies: Iterable[Any] = (),
+    **context: Any,
+) -> HttpResponse:
+    """Return the screen of the first of `rows`, the others being judged the same.
+
+    `columns` are its fields; `leaning` further rows whose evidence is shown; `bodies` all organisations that are named.
+    """
+    row, *others = rows
+    evidence = Evidence(request, [*rows, *leaning])
+    noun = noun_of(row)
+    entries = list(history_of(noun, row.pk)[: ACTS + 1])
+    told = {
+        "row": row,
+        "fields": evidence.fields(row, columns, *others),
+        "evidence": evidence,
+        "namesakes": namesakes(bodies),
+        "acts": acts_on(entries[:ACTS], noun, row.pk),
+        "more_acts": len(entries) > ACTS,
+    }
+    return render(request, template, {**told, **context})

@@ -1,0 +1,76 @@
+// What plain HTML does not do by itself: dropping files, following work under way, keeping what was typed.
+// Every screen works without this file.
+"use strict";
+
+function letDrop(zone) {
+  const field = zone.querySelector('input[type="file"]');
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+  }
+  for (const name of ["dragleave", "drop"]) zone.addEventListener(name, () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length === 0) return;
+    field.files = event.dataTransfer.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  field.addEventListener("change", () => {
+    const told = zone.querySelector("[data-chosen]");
+    if (told) told.textContent = Array.from(field.files, (file) => file.name).join(" · ");
+  });
+}
+
+// A part of the page that is fetched again while work is under way: the server says with data-busy whether it is.
+async function follow(part) {
+  const again = () => setTimeout(() => follow(part), Number(part.dataset.every || 2000));
+  if (!part.firstElementChild || !("busy" in part.firstElementChild.dataset)) return;
+  if (document.hidden || part.contains(document.activeElement)) return again();
+  try {
+    const answer = await fetch(part.dataset.follow, { headers: { "X-Requested-With": "fetch" } });
+    if (answer.ok && !answer.redirected) part.innerHTML = await answer.text();
+  } catch {
+    // The network may be away for a moment; the next turn asks again.
+  }
+  again();
+}
+
+// Whoever leaves a form with unsaved words is asked first.
+function keepWords(form) {
+  let touched = form.dataset.keep === "typed";
+  form.addEventListener("input", () => (touched = true));
+  form.addEventListener("submit", () => (touched = false));
+  window.addEventListener("beforeunload", (event) => {
+    if (touched) event.preventDefault();
+  });
+}
+
+// One menu is open at a time, and a click elsewhere or Escape closes it.
+function closeMenus(event) {
+  for (const menu of document.querySelectorAll(".top details[open]")) {
+    if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target))) {
+      menu.open = false;
+      if (event.key === "Escape") menu.querySelector("summary").focus();
+    }
+  }
+}
+
+document.addEventListener("click", closeMenus);
+document.addEventListener("keydown", closeMenus);
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const field = document.getElementById("search-everywhere");
+  if (event.key === "/" && !typing && field && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+});
+document.querySelectorAll("[data-drop]").forEach(letDrop);
+document.querySelectorAll("[data-follow]").forEach((part) => setTimeout(() => follow(part), 1000));
+document.querySelectorAll("form[data-keep]").forEach(keepWords);

@@ -1,0 +1,97 @@
+"""Tags of the desk: names of bodies that are never mixed up, dates and numbers as people write them, links of lists."""
+
+from typing import Any
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.evidence import Evidence, Field, amount, said
+from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
+from giaoluu.register.trail.rows import Row
+
+register = template.Library()
+
+VOCABULARIES = {"kind": KINDS, "level": LEVELS, "country": COUNTRIES, "operation": OPERATIONS, "role": ROLES}
+
+
+@register.simple_tag(takes_context=True)
+def nav_item(context: dict[str, Any], name: str, word: str) -> SafeString | str:
+    """Return a link of the menu, marked where the person is; nothing where there is no such screen yet."""
+    try:
+        address = reverse(name)
+    except NoReverseMatch:
+        return ""
+    here = context["request"].path.startswith(address)
+    mark = SafeString(' aria-current="page"') if here else ""
+    return format_html('<li><a href="{}"{}>{}</a></li>', address, mark, word)
+
+
+@register.simple_tag(takes_context=True)
+def with_page(context: dict[str, Any], number: int) -> str:
+    """Return the address of another page of the list that is shown, with its search as it is."""
+    query = context["request"].GET.copy()
+    query["page"] = str(number)
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def body(context: dict[str, Any], organisation: Any) -> SafeString | str:
+    """Return a link to an organisation by its name; where another bears it too, with the years of this one."""
+    if organisation is None:
+        return "–"
+    address = reverse("desk:organisation", args=[organisation.pk])
+    return format_html('<a href="{}">{}</a>{}', address, organisation.shown, years(context, organisation))
+
+
+@register.simple_tag(takes_context=True)
+def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
+    """Return when an organisation existed, where another bears its name and the two must be told apart."""
+    if organisation.shown not in context.get("namesakes", ()):
+        return ""
+    lived = dates.span(organisation.valid_from, organisation.valid_to)
+    return format_html(' <span class="soft nowrap">({})</span>', lived or word(LEVELS, organisation.level) or "?")
+
+
+@register.filter
+def edtf(text: str) -> str:
+    """Return a date in EDTF as people write it."""
+    return dates.shown(text) if text else ""
+
+
+@register.simple_tag
+def span(row: Any) -> str:
+    """Return from when until when `row` holds."""
+    return dates.span(row.valid_from, row.valid_to)
+
+
+@register.filter
+def number(held: Any) -> str:
+    """Return a number as it is written here."""
+    return amount(held)
+
+
+@register.filter
+def word_for(slug: str, vocabulary: str) -> str:
+    """Return the word for a slug of one of the desk's vocabularies."""
+    return word(VOCABULARIES[vocabulary], slug)
+
+
+@register.simple_tag
+def told(row: Any, name: str) -> str:
+    """Return what a column of `row` holds as people read it."""
+    return said(row, name, getattr(row, name))
+
+
+@register.inclusion_tag("desk/parts/citation.html")
+def cited(field: Field) -> dict[str, Any]:
+    """Show a value, and with one tap the words that state it."""
+    return {"field": field}
+
+
+@register.inclusion_tag("desk/parts/citation.html")
+def grounds(evidence: Evidence, row: Row, name: str) -> dict[str, Any]:
+    """Show, beside a value that stands there already, the words that state it."""
+    return {"field": evidence.field(row, name), "beside": True}

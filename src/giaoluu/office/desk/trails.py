@@ -1,0 +1,103 @@
+"""Entries of the trail as people read them: who, what, why, and each field before and after."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import gettext as _
+
+from giaoluu.office.desk.evidence import said
+
+HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.proposal.payload"})
+"""Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
+DULL = frozenset({"id", "version", "key", "shown"})
+"""Columns that follow from others, or count: they tell nobody anything."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One column before and after; `row` names the row above its first column."""
+
+    row: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Act:
+    """An entry and what it changed."""
+
+    entry: Any
+    changes: list[Change]
+
+
+def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
+    """Return `entries` with what each changed in one row."""
+    return [
+        Act(
+            entry,
+            [
+                change
+                for one in entry.changes
+                if (one["noun"], one["row"]) == (noun, row)
+                for change in _columns(one, "")
+            ],
+        )
+        for entry in entries
+    ]
+
+
+def acts(entries: Iterable[Any]) -> list[Act]:
+    """Return `entries` with all that each changed, but for the words of sources."""
+    return [Act(entry, [change for one in entry.changes for change in _titled(one)]) for entry in entries]
+
+
+def _titled(change: dict[str, Any]) -> Iterator[Change]:
+    model = _model(change["noun"])
+    name = str(model._meta.verbose_name) if model else change["noun"]
+    yield from _columns(change, f"{name[:1].upper()}{name[1:]} {change['row']}")
+
+
+def _columns(change: dict[str, Any], title: str) -> Iterator[Change]:
+    before, after = change["before"] or {}, change["after"] or {}
+    model = _model(change["noun"])
+    for name in dict.fromkeys([*before, *after]):
+        old, new = before.get(name), after.get(name)
+        if name in DULL or (old or None) == (new or None):
+            continue
+        label, told = _label(model, name), f"{change['noun']}.{name}"
+        if told in HIDDEN:
+            yield Change(title, label, "…" if old else "", "…" if new else "")
+        else:
+            yield Change(title, label, _said(model, name, old), _said(model, name, new))
+        title = ""
+    if title and not (before and after):
+        yield Change(title, _("row"), _("there") if before else "", _("there") if after else "")
+
+
+def _model(noun: str) -> Any:
+    try:
+        return apps.get_model(noun)
+    except LookupError:
+        return None
+
+
+def _label(model: Any, name: str) -> str:
+    try:
+        word = str(model._meta.get_field(name.removesuffix("_id")).verbose_name)
+    except (AttributeError, FieldDoesNotExist):
+        return name
+    return word[:1].upper() + word[1:]
+
+
+def _said(model: Any, name: str, held: Any) -> str:
+    if held in (None, ""):
+        return ""
+    try:
+        column = model._meta.get_field(name.removesuffix("_id"))
+    except (AttributeError, FieldDoesNotExist):
+        return str(held)
+    return str(held) if column.is_relation else said(model(), column.name, held)

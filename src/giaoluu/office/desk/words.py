@@ -1,0 +1,153 @@
+"""Words for the slugs of the register: kinds, levels, roles, nouns, operations, countries."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = Mapping[str, "str | Promise"]
+
+KINDS: Words = {
+    "trade_union": _("trade union"),
+    "party": _("body of a party"),
+    "government": _("body of the state"),
+    "mass_organisation": _("mass organisation"),
+    "company": _("company"),
+    "school": _("school"),
+    "media": _("newspaper or broadcaster"),
+    "international": _("international organisation"),
+    "other": _("other body"),
+}
+LEVELS: Words = {
+    "central": _("central"),
+    "province": _("province or city"),
+    "industry": _("central industry"),
+    "upper": _("right above the grassroots"),
+    "grassroots": _("grassroots"),
+    "foreign_national": _("national centre abroad"),
+    "foreign_province": _("province or city abroad"),
+}
+ROLES: Words = {
+    "officer": _("officer"),
+    "reviewer": _("reviewer"),
+    "leader": _("leader"),
+    "clerk": _("clerk"),
+    "administrator": _("administrator"),
+    "outside_reader": _("outside reader"),
+}
+ROLES_TOLD: Words = {
+    "officer": _("receives documents, decides on what was read, writes the register"),
+    "reviewer": _("as an officer; also judges what is one and the same, undoes, restricts and withdraws sources"),
+    "leader": _("sees everything below, changes nothing"),
+    "clerk": _("receives documents and restricts sources"),
+    "administrator": _("gives accounts and seats, keeps the machine; confirms nothing"),
+    "outside_reader": _("sees what was confirmed, no draft and no source"),
+}
+COUNTRIES: Words = {
+    "VN": _("Vietnam"),
+    "LA": _("Laos"),
+    "KH": _("Cambodia"),
+    "CN": _("China"),
+    "KR": _("Republic of Korea"),
+    "KP": _("Democratic People's Republic of Korea"),
+    "JP": _("Japan"),
+    "RU": _("Russia"),
+    "BY": _("Belarus"),
+    "CU": _("Cuba"),
+    "TH": _("Thailand"),
+    "SG": _("Singapore"),
+    "MY": _("Malaysia"),
+    "ID": _("Indonesia"),
+    "PH": _("Philippines"),
+    "MM": _("Myanmar"),
+    "MN": _("Mongolia"),
+    "IN": _("India"),
+    "AU": _("Australia"),
+    "DE": _("Germany"),
+    "FR": _("France"),
+    "GB": _("United Kingdom"),
+    "US": _("United States"),
+    "BG": _("Bulgaria"),
+    "HU": _("Hungary"),
+    "PL": _("Poland"),
+    "CZ": _("Czechia"),
+    "SE": _("Sweden"),
+    "DK": _("Denmark"),
+    "TW": _("Taiwan"),
+}
+BOUNDS: Words = {
+    "exact": _("exactly"),
+    "over": _("over"),
+    "under": _("under"),
+    "about": _("about"),
+    "at_least": _("at least"),
+    "at_most": _("at most"),
+    "order": _("in the order of"),
+}
+CHANGES: Words = {"up": _("increase"), "down": _("decrease"), "none": _("unchanged")}
+
+BY_COLUMN: Mapping[tuple[str, str], Words] = {
+    ("organisations.organisation", "kind"): KINDS,
+    ("organisations.organisation", "level"): LEVELS,
+    ("organisations.organisation", "country"): COUNTRIES,
+    ("people.person", "country"): COUNTRIES,
+    ("commitments.aid", "bound"): BOUNDS,
+    ("trail.seat", "role"): ROLES,
+}
+"""Columns whose slugs have their words here, because the register leaves them to data."""
+
+OPERATIONS: Words = {
+    "trail.open_account": _("opened an account"),
+    "trail.amend_account": _("amended an account"),
+    "trail.close_account": _("closed an account"),
+    "trail.reopen_account": _("opened an account again"),
+    "trail.give_password_link": _("gave a link for a new password"),
+    "trail.choose_language": _("chose the language of the screens"),
+    "trail.open_bureau": _("opened a bureau"),
+    "trail.amend_bureau": _("amended a bureau"),
+    "trail.give_seat": _("gave a seat"),
+    "trail.end_seat": _("ended a seat"),
+    "trail.undo": _("took an act back"),
+    "archive.receive": _("received a source"),
+    "archive.restrict": _("restricted a source, or opened it"),
+    "archive.withdraw": _("withdrew a source"),
+    "organisations.record_organisation": _("recorded an organisation"),
+    "organisations.amend_organisation": _("amended an organisation"),
+    "organisations.add_name": _("added a name of an organisation"),
+    "organisations.place_below": _("placed an organisation in the tree"),
+    "organisations.record_event": _("recorded an event of organisations"),
+    "people.record_person": _("recorded a person"),
+    "people.amend_person": _("amended a person"),
+    "people.add_name": _("added a name of a person"),
+    "people.record_tenure": _("recorded a post"),
+    "people.amend_tenure": _("amended a post"),
+    "indicators.record_figure": _("recorded a figure"),
+    "indicators.amend_figure": _("amended a figure"),
+    "agreements.record_agreement": _("recorded an agreement"),
+    "agreements.amend_agreement": _("amended an agreement"),
+    "agreements.add_party": _("added a party to an agreement"),
+    "agreements.add_line": _("added a line of work"),
+    "agreements.record_paper": _("recorded a numbered paper"),
+    "exchanges.record_exchange": _("recorded an exchange"),
+    "exchanges.amend_exchange": _("amended an exchange"),
+    "exchanges.add_party": _("added a party to an exchange"),
+    "exchanges.add_participant": _("added a participant"),
+    "exchanges.link_agreement": _("linked an agreement to an exchange"),
+    "commitments.record_commitment": _("recorded a commitment"),
+    "commitments.amend_commitment": _("amended a commitment"),
+    "commitments.record_aid": _("recorded aid"),
+    "commitments.amend_aid": _("amended aid"),
+    "review.accept": _("accepted a proposal"),
+    "review.amend": _("accepted a proposal in other words"),
+    "review.reject": _("rejected a proposal"),
+    "review.add": _("added what the reader missed"),
+    "review.judge_same": _("judged two rows to be one and the same"),
+    "review.judge_different": _("judged two rows to be two different ones"),
+    "review.take_back": _("took a judgement back"),
+}
+
+
+def word(words: Words, slug: Any) -> str:
+    """Return the word for `slug`, or the slug itself where there is none yet."""
+    return str(words.get(str(slug), slug))
