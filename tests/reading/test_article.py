@@ -127,3 +127,8 @@ def test_the_photo_above_the_title_is_no_lead(parts: Parts) -> None:
 def test_a_caption_with_its_hidden_label_stands_twice(parts: Parts) -> None:
     caption = "Đoàn đại biểu chụp ảnh lưu niệm tại trường."
     assert roles(parts, TITLE, LEAD, caption, caption, BODY) == ["title", "lead", "caption", "caption", "body"]
+
+
+def test_the_cells_of_a_table_each_on_a_line_belong_to_the_article(parts: Parts) -> None:
+    cells = ("Đơn vị", "Đoàn viên", "Kon Tum", "45.210", "Attapeu", "6.120")
+    assert set(roles(parts, TITLE, LEAD, *cells, BODY)[2:]) == {"body"}

@@ -291,6 +291,25 @@ def _is_summary(index: int, lines: list[Line], looks: Looks) -> bool:
     return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
 
 
+_CELL = re.compile(r"[\d.,]{1,14}\s?%?")
+_WIDEST_CELL, _FEWEST_CELLS = 40, 4
+
+
+def _is_cell(index: int, lines: list[Line], looks: Looks) -> bool:
+    """A cell of a table whose every cell has a line of its own: among four short lines or more stand two numbers."""
+    first = last = index
+    while index - first < _FEWEST_CELLS and _may_be_cell(first - 1, lines, looks):
+        first -= 1
+    while last - index < _FEWEST_CELLS and last + 1 < len(lines) and _may_be_cell(last + 1, lines, looks):
+        last += 1
+    numbers = sum(_CELL.fullmatch(line.low) is not None for line in lines[first : last + 1])
+    return last - first >= _FEWEST_CELLS - 1 and numbers > 1
+
+
+def _may_be_cell(index: int, lines: list[Line], looks: Looks) -> bool:
+    return lines[index].size <= _WIDEST_CELL and looks[index] in ("short", "byline", "navigation")
+
+
 def _is_row(index: int, lines: list[Line]) -> bool:
     """A row of a table: the line before or behind it has as many cells."""
     strokes = lines[index].text.count("|")
@@ -300,7 +319,7 @@ def _is_row(index: int, lines: list[Line]) -> bool:
 
 def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:
     look = looks[index]
-    if look == "navigation" and _is_row(index, lines):
+    if look in ("navigation", "byline") and (_is_row(index, lines) or _is_cell(index, lines, looks)):
         return "body"
     if look == "paragraph":
         if _in_doubled_card(index, lines, looks):

@@ -364,3 +364,13 @@ def test_a_sentence_linked_to_a_demand_goes_on_with_it(tell: Tell) -> None:
 def test_who_represents_a_body_can_demand(tell: Tell) -> None:
     told = tell("Đại diện Liên đoàn Lao động tỉnh Hòa Bình cho rằng hai bên cần tiếp tục mở lớp ở vùng lòng hồ.")
     assert told.texts == [("instruction", "tiếp tục mở lớp ở vùng lòng hồ")]
+
+
+def test_thanks_at_the_end_of_a_wish_are_no_wish(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương mong các đơn vị tiếp tục góp sách cho thư viện; trân trọng cảm ơn.")
+    assert len(told.texts) == 1
+
+
+def test_opinions_may_centre_on_a_request(tell: Tell) -> None:
+    told = tell("Các ý kiến tập trung đề nghị Liên đoàn Lao động tỉnh Sơn La sớm hướng dẫn chi phụ cấp.")
+    assert told.texts == [("proposal", "sớm hướng dẫn chi phụ cấp")]

@@ -31,7 +31,8 @@ _NO_CLAUSE = re.compile(
     r"\s*(?:trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
-    r"(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|khẳng định|nhấn mạnh|cho biết|"
+    r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
+    r"khẳng định|nhấn mạnh|cho biết|"
     r"hai bên đã|đã|thay mặt)\b)"
 )
 """A clause that only thanks, praises, reports, names a law, or tells when an agreement comes into force."""
