@@ -254,3 +254,8 @@ def test_a_national_body_in_a_chain_of_posts_abroad_is_abroad(read: Read) -> Non
     )
     assert "Quốc hội Lào" in names(account)
     assert "Quốc hội" not in names(account)
+
+
+def test_a_board_of_a_union_stands_where_the_union_does(read: Read) -> None:
+    account = told(read, "Ban Thường vụ LĐLĐ tỉnh Kon Tum tặng bạn mười suất học bổng cho con công nhân hai tỉnh.")
+    assert body(account, "Ban Thường vụ Liên đoàn Lao động tỉnh Kon Tum").level == "province"

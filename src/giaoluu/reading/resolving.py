@@ -198,6 +198,8 @@ def _fullness(mention: OrganisationMention) -> int:
 
 
 def _level(mention: OrganisationMention) -> str | None:
+    if mention.within is not None and mention.within.kind == "trade_union":
+        return _level(mention.within)
     if mention.kind != "trade_union":
         return mention.level or None
     if mention.level in {"upper", "grassroots"} or (mention.level and not mention.place):

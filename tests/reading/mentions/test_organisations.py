@@ -192,3 +192,10 @@ def test_a_board_of_a_project_is_named_by_the_project(bodies: Bodies) -> None:
 @pytest.mark.parametrize("field", ["Lao động-Thương binh và Xã hội", "Lao động – Thương binh và Xã hội", "LĐ-TBXH"])
 def test_a_field_of_work_is_written_one_way(bodies: Bodies, field: str) -> None:
     assert names(bodies, f"Sở {field} tỉnh Sơn La cùng dự.") == ["Sở Lao động - Thương binh và Xã hội tỉnh Sơn La"]
+
+
+def test_a_name_in_capitals_is_written_as_any_other(bodies: Bodies) -> None:
+    assert names(bodies, "ĐẠI DIỆN LĐLĐ TỈNH NAM ĐỊNH VÀ CÔNG ĐOÀN GIÁO DỤC TỈNH HÀ NAM") == [
+        "Liên đoàn Lao động tỉnh Nam Định",
+        "Công đoàn Giáo dục tỉnh Hà Nam",
+    ]

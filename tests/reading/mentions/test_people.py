@@ -245,3 +245,11 @@ def test_a_lao_name_may_begin_with_one_letter_and_end_like_a_verb(people: People
     assert [person.name for person in people("Bà A Vông Nor Bun Tham - Chủ tịch LHCĐ tỉnh Attapeu cảm ơn.")] == [
         "A Vông Nor Bun Tham"
     ]
+
+
+def test_a_rank_opens_the_next_person(people: People) -> None:
+    sentence = "Đồng chí Tạ Bá Lộc, Trưởng ban Dân vận Tỉnh uỷ Sơn La và Đại tá Lò Bá Nam, Giám đốc Công an tỉnh ký."
+    assert [(name, [title for title, _ in posts]) for name, posts in told(people, sentence)] == [
+        ("Tạ Bá Lộc", ["Trưởng ban Dân vận"]),
+        ("Lò Bá Nam", ["Giám đốc"]),
+    ]

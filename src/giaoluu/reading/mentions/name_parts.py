@@ -76,4 +76,6 @@ _DASH = re.compile(r"\s?[-–]\s?")
 
 def _written(words: str) -> str:
     """A field of work with its first capital, and with blanks about its dashes: 'Lao động-Thương binh'."""
+    if words.isupper() and " " in words:
+        words = words.lower()
     return words[:1].upper() + _DASH.sub(" - ", words[1:])

@@ -64,8 +64,8 @@ class Posts:
         while True:
             former = self._low.startswith("nguyên ", here)
             post, stop = self._post(here + 7 if former else here, former=former)
-            if post is None:
-                break
+            if post is None or (post.kind == RANK and posts):
+                break  # a rank is the next person's: '…, Trưởng ban Dân vận Tỉnh ủy và Đại tá Lò Bá Nam'
             posts.append(post)
             link = _NEXT_POST.match(self._low, stop, self._end)
             if link is None:

@@ -126,7 +126,7 @@ class Territories:
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
         place = choose_place(places, unit, abroad=self._abroad)
-        if _ABBREVIATED.match(words):
+        if _ABBREVIATED.match(words) or words.isupper():
             words, unit = place.name, unit or place.unit
         if place.unit == "nước":
             return self._country(end, place, words, "" if unit == "nước" else unit)
@@ -240,7 +240,7 @@ def unit_written_out(unit: str) -> str:
     """Return the unit word in small letters, 'TP.' as 'thành phố'."""
     if not unit:
         return ""
-    return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit[:1].lower() + unit[1:]
+    return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit.lower()
 
 
 def _shortened(text: str, start: int, end: int, kind: str) -> int:
