@@ -17,6 +17,7 @@ from giaoluu.reading.finding import find_facts
 from giaoluu.reading.language import language_of
 from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
 from giaoluu.reading.mentions.dates import find_dates
+from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.documents import find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import OrganisationFinder
@@ -58,14 +59,15 @@ def read_context(page: Page, lexicon: Lexicon) -> Context:
 
 
 def _find_mentions(context: Context) -> None:
-    text, low = context.folded.text, context.folded.low
+    text, low, words = context.folded.text, context.folded.low, context.lexicon.words
     anchors_by_part = _anchors_by_part(context)
     for found in context.found:
         start, end, _, part = found.sentence
         found.anchors = _within(anchors_by_part[part], start, end)
-        found.dates = find_dates(text, low, start, end)
-        found.quantities = find_quantities(text, low, start, end, context.lexicon.words)
-        found.documents = find_documents(text, low, start, end)
+        digit = first_digit(low, start, end)
+        found.dates = find_dates(text, low, start, end, digit=digit)
+        found.quantities = find_quantities(text, low, start, end, words, digit=digit)
+        found.documents = find_documents(text, low, start, end, digit=digit)
     find_names = _FIND_NAMES.get(context.language, _find_names)
     find_names(context)
 

@@ -12,6 +12,7 @@ from giaoluu.facts.values import PartialDate, edtf_date, edtf_days, edtf_term
 from giaoluu.reading.mentions.date_licences import Run, is_date, is_figure
 from giaoluu.reading.mentions.date_roles import role_of
 from giaoluu.reading.mentions.date_shapes import RUN, Shape, read_shapes
+from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.english_dates import find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
 
@@ -63,10 +64,16 @@ _DEICTIC_ENGLISH = ("today", "yesterday", "this morning", "this afternoon")
 _NUMBERS_FOLLOW = re.compile(r",? ?\(?(?:ngày )?\d{1,2}(?:[/.⁄-]| tháng )\d")
 
 
-def find_dates(text: str, low: str, start: int, end: int) -> list[DateMention]:
-    """Return the dates, terms and deictic days between `start` and `end`, in page order and without overlap."""
-    mentions = [*_runs(low, start, end), *_periods(low, start, end), *_deictic_days(low, start, end)]
-    mentions += [_english(low, *date) for date in find_english_dates(text, start, end)]
+def find_dates(text: str, low: str, start: int, end: int, *, digit: int | None = None) -> list[DateMention]:
+    """Return the dates, terms and deictic days between `start` and `end`, in page order and without overlap.
+
+    `digit` is `first_digit` of these, where the caller knows it.
+    """
+    digit = first_digit(low, start, end) if digit is None else digit
+    mentions = [*_quarters(low, start, end), *_deictic_days(low, start, end)]
+    if digit < end:
+        mentions += [*_runs(low, start, end, digit), *_halves(low, start, end, digit)]
+        mentions += [_english(low, *date) for date in find_english_dates(text, start, end)]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[DateMention] = []
     for mention in mentions:
@@ -75,9 +82,9 @@ def find_dates(text: str, low: str, start: int, end: int) -> list[DateMention]:
     return kept
 
 
-def _runs(low: str, start: int, end: int) -> Iterator[DateMention]:
+def _runs(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]:
     """Read each run of numbers; where only its front is a date, go on behind that front."""
-    at = start
+    at = digit
     while found := RUN.search(low, at, end):
         words, begin = found[0], found.start()
         at = begin + 1
@@ -126,9 +133,9 @@ def _is_jubilee(first: PartialDate, last: PartialDate) -> bool:
     return first.year is not None and last.year is not None and last.year - first.year >= 2
 
 
-def _periods(low: str, start: int, end: int) -> Iterator[DateMention]:
-    """So many months of a year, and quarters. What has been counted over such a period has ended by the event."""
-    for found in _HALF.finditer(low, start, end):
+def _halves(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]:
+    """So many months of a year, as '6 tháng đầu năm'."""
+    for found in _HALF.finditer(low, digit, end):
         number = _MONTHS.search(low, max(start, found.start() - 3), found.start())
         months = int(number[0]) if number else 0
         if number is None or not 1 <= months <= 12:
@@ -136,12 +143,16 @@ def _periods(low: str, start: int, end: int) -> Iterator[DateMention]:
         reach = (13 - months, 12) if found[1] == "cuối" else (1, months)
         mention = _period(low, (number.start(), found.end()), "half", reach, found[2])
         yield mention._replace(role="future") if found[1] == "cuối" and mention.role == "cutoff" else mention
+
+
+def _quarters(low: str, start: int, end: int) -> Iterator[DateMention]:
     for found in _QUARTER.finditer(low, start, end):
         last = 3 * _QUARTERS[found[1]]
         yield _period(low, found.span(), "quarter", (last - 2, last), found[2])
 
 
 def _period(low: str, span: tuple[int, int], form: str, months: tuple[int, int], stated: str | None) -> DateMention:
+    """What has been counted over such a period has ended by the event."""
     start, end = span
     year = int(stated) if stated else None
     role = role_of(low, start, end, form=form, part_of_day=None, ranged=False)

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from giaoluu.facts.values import edtf_date, is_real_date
+from giaoluu.reading.mentions.digits import first_digit
 
 _TYPES = {
     "resolution": "NQ NQLT NQPH NQLN",
@@ -97,16 +98,17 @@ class DocumentMention(NamedTuple):
     title: str | None
 
 
-def find_documents(text: str, low: str, start: int, end: int) -> list[DocumentMention]:
+def find_documents(text: str, low: str, start: int, end: int, *, digit: int | None = None) -> list[DocumentMention]:
     """Return the numbered documents named between `start` and `end`, in order, every mention of each.
 
     Repeated mentions share a `document_key`. Letters without a type code ('488/LĐLĐ-CSPL') count only after a word for
-    the document or after 'số'.
+    the document or after 'số'. `digit` is `first_digit` of these, where the caller knows it.
     """
     documents: list[DocumentMention] = []
-    if _JOINT.search(text, start, end) is None:
+    digit = first_digit(low, start, end) if digit is None else digit
+    if digit == end or _JOINT.search(text, digit, end) is None:
         return documents
-    for found in _CODE.finditer(text, start, end):
+    for found in _CODE.finditer(text, digit, end):
         document = _read(text, low, found, start, end)
         if document is not None:
             documents.append(document)

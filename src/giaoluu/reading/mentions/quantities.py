@@ -7,6 +7,7 @@ and the sides themselves ('2 nước', 'hai bên').
 from typing import NamedTuple
 
 from giaoluu.reading.mentions.counted import Number, Passage
+from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
 from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, SPELLED_IN_BRACKETS, read_spelled
 from giaoluu.reading.mentions.surroundings import (
@@ -47,13 +48,16 @@ class Quantity(NamedTuple):
     rule: str
 
 
-def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> list[Quantity]:
+def find_quantities(
+    text: str, low: str, start: int, end: int, words: Words, *, digit: int | None = None
+) -> list[Quantity]:
     """Return the quantities in `[start, end)`, one sentence or paragraph, from left to right.
 
     `text` and `low` are the folded page, `words` the lexicon's word lists. Offsets are those of the folded page.
+    `digit` is `first_digit` of these, where the caller knows it.
     """
     passage = Passage(text, low, start, end, words)
-    numbers = _numbers(passage)
+    numbers = _numbers(passage, first_digit(low, start, end) if digit is None else digit)
     if not numbers:
         return []
     aimed = targets_from(low, start, end)
@@ -71,10 +75,11 @@ def find_quantities(text: str, low: str, start: int, end: int, words: Words) -> 
     return found
 
 
-def _numbers(passage: Passage) -> list[Number]:
+def _numbers(passage: Passage, digit: int) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
-    places = [(found.start(), True) for found in FIGURES.finditer(low, start, end)]
-    places += [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+    places = [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+    if digit < end:
+        places += [(found.start(), True) for found in FIGURES.finditer(low, digit, end)]
     if low.find("(", start, end) >= 0:
         places += [(found.start() + 1, False) for found in SPELLED_IN_BRACKETS.finditer(low, start, end)]
     if SPELLED_FIRST.match(low, start, end):

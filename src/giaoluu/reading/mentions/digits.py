@@ -1,0 +1,11 @@
+"""Where the digits of a sentence begin: most have none, and then no date in figures, count or document number either."""
+
+import re
+
+_DIGIT = re.compile(r"\d")
+
+
+def first_digit(low: str, start: int, end: int) -> int:
+    """Return where the first digit of `[start, end)` stands, in any script; `end` if there is none."""
+    found = _DIGIT.search(low, start, end)
+    return found.start() if found else end
