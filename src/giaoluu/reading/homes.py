@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor
@@ -34,30 +35,37 @@ _NAMES_PEOPLE = re.compile(
 
 
 class Home:
-    """The territories that the article is about, by class of unit."""
+    """The territories that the article is about; all is looked up only when a name first wants its territory."""
 
     def __init__(
         self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str,
         phrases: Mapping[str, Anchors],
     ) -> None:  # fmt: skip
         self.named = _Named(mentions, text)
-        self.chains = _Chains(mentions, anchors, text)
-        self._phrases = phrases
-        self.counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
-        for mention in mentions:
+        self._mentions, self._anchors, self._text, self._phrases = mentions, anchors, text, phrases
+
+    @cached_property
+    def chains(self) -> "_Chains":
+        """The posts of one person in several bodies."""
+        return _Chains(self._mentions, self._anchors, self._text)
+
+    @cached_property
+    def counts(self) -> defaultdict[str, Counter[Place]]:
+        """By class of unit, how often each territory is named; as part of a body's name, three times as much."""
+        counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
+        for mention in self._mentions:
             if mention.place is not None and mention.place.country in _HOME:
-                self._count(mention.place, mention.unit, 3)
-        for start, end, meaning in anchors:
-            commune = commune_named(text, end) if meaning.unit == "commune" and not meaning.place else ""
+                counts[class_of(mention.place, mention.unit)][mention.place] += 3
+        for start, end, meaning in self._anchors:
+            commune = commune_named(self._text, end) if meaning.unit == "commune" and not meaning.place else ""
             if commune:
-                self._count(unlisted_place(text[start:end], commune), "", 1)
-            if meaning.place and not _NAMES_PEOPLE.search(text, max(0, start - 8), start):
+                place = unlisted_place(self._text[start:end], commune)
+                counts[class_of(place, "")][place] += 1
+            if meaning.place and not _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
-                    self._count(place, "", 1)
-
-    def _count(self, place: Place, unit: str, weight: int) -> None:
-        self.counts[class_of(place, unit)][place] += weight
+                    counts[class_of(place, "")][place] += 1
+        return counts
 
     def is_unnamed(self) -> bool:
         """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""

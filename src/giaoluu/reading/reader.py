@@ -20,8 +20,8 @@ from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.documents import find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import OrganisationFinder
-from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
+from giaoluu.reading.mentions.organisations import find_organisations
+from giaoluu.reading.mentions.people import PersonMention, find_people
 from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
@@ -84,9 +84,7 @@ def _find_names(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
-    named = [
-        OrganisationFinder(text, low, found.anchors, lexicon, found.sentence.end).find() for found in context.found
-    ]
+    named = [find_organisations(text, low, found.anchors, lexicon, found.sentence.end) for found in context.found]
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases)
     organisations: list[OrganisationMention] = []
     at = 0
@@ -94,7 +92,7 @@ def _find_names(context: Context) -> None:
         start, end, _, _ = found.sentence
         mentions = find_abbreviated(text, start, end, defined, bodies)
         organisations += mentions
-        here = PeopleFinder(text, low, found.anchors, mentions, lexicon=lexicon, end=end).find()
+        here = find_people(text, low, found.anchors, mentions, lexicon=lexicon, end=end)
         people += [(person, found) for person in here]
         found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(

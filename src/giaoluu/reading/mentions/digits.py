@@ -1,4 +1,4 @@
-"""Where the digits of a sentence begin: most have none, and then no date in figures, count or document number either."""
+"""Where the digits of a sentence begin: most have none, and so no date, figure or document either."""
 
 import re
 

@@ -50,7 +50,9 @@ class OrganisationFinder:
         self._anchors = anchors
         self._by_start = {anchor[0]: anchor for anchor in anchors}
         self._phrases = lexicon.phrases
-        self._tails = Tails(text, low, anchors, lexicon=lexicon, end=end, body_at=self._first_at)
+        self._tails = Tails(
+            text, low, anchors, by_start=self._by_start, lexicon=lexicon, end=end, body_at=self._first_at
+        )
 
     def find(self) -> list[OrganisationMention]:
         """Return every named body, from left to right, none inside another."""
@@ -99,6 +101,8 @@ class OrganisationFinder:
         return known._replace(name=f"{known.name} {place.name}", country=place.country), behind[1]
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
+        if not self._text.startswith(("(", " ("), at):
+            return "", at
         found = _ABBREVIATION.match(self._text, at, self._end)
         if found and sum(c.isupper() for c in found[1]) * 2 >= len(found[1]):
             return found[1], found.end()
@@ -183,6 +187,15 @@ class OrganisationFinder:
             tail.area._replace(words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
         )
         return tail._replace(end=anchor[1], area=area)
+
+
+def find_organisations(
+    text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int
+) -> list[OrganisationMention]:
+    """Return every body named among `anchors`, which all end by `end`, from left to right, none inside another."""
+    if not any(meaning.head or meaning.known for _, _, meaning in anchors):
+        return []
+    return OrganisationFinder(text, low, anchors, lexicon, end).find()
 
 
 def _written_out(mention: OrganisationMention, place_words: str) -> str:

@@ -209,3 +209,12 @@ class PeopleFinder:
         self._found.append(
             PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role[1] if role else None)
         )
+
+
+def find_people(
+    text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention], *, lexicon: Lexicon, end: int
+) -> list[PersonMention]:
+    """Return every person named beside the honorifics and posts among `anchors`, from left to right."""
+    if not any(meaning.honorific or meaning.post for _, _, meaning in anchors):
+        return []
+    return PeopleFinder(text, low, anchors, organisations, lexicon=lexicon, end=end).find()

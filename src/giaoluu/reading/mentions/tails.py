@@ -26,12 +26,12 @@ class Tails:
     """Reads the tails of heads; `body_at` reads the whole body that begins at an anchor."""
 
     def __init__(
-        self, text: str, low: str, anchors: list[Anchor], *, lexicon: Lexicon, end: int,
+        self, text: str, low: str, anchors: list[Anchor], *, by_start: dict[int, Anchor], lexicon: Lexicon, end: int,
         body_at: Callable[[Anchor], OrganisationMention | None],
     ) -> None:  # fmt: skip
         self._text, self._low, self._end = text, low, end
         self._anchors = anchors
-        self._by_start = {anchor[0]: anchor for anchor in anchors}
+        self._by_start = by_start
         self._stops = lexicon.words["stop"]
         self.territories = self._territories = Territories(text, low, self._by_start, end)
         self._parts = NameParts(text, low, anchors, lexicon, end)
