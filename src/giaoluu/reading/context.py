@@ -67,6 +67,8 @@ class Found:
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     documents: list[DocumentMention] = field(default_factory=list)
+    digit: int = 0
+    """Where the first digit of the sentence stands; its end if there is none."""
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ def _find_mentions(context: Context) -> None:
     for found in context.found:
         start, end, _, part = found.sentence
         found.anchors = _within(anchors_by_part[part], start, end)
-        digit = first_digit(low, start, end)
+        found.digit = digit = first_digit(low, start, end)
         found.dates = find_dates(text, low, start, end, digit=digit)
         found.quantities = find_quantities(text, low, start, end, words, digit=digit)
         found.documents = find_documents(text, low, start, end, digit=digit)

@@ -42,10 +42,12 @@ def _any_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _has_stray_number(context: Context, found: Found) -> bool:
+    if found.digit == found.sentence.end:
+        return False
     known = [(date.start, date.end) for date in found.dates]
     known += [(quantity.start, quantity.end) for quantity in found.quantities]
     known += [(document.start, document.end) for document in found.documents]
     return any(
         not any(start <= number.start() < end for start, end in known)
-        for number in _NUMBER.finditer(context.folded.text, found.sentence.start, found.sentence.end)
+        for number in _NUMBER.finditer(context.folded.text, found.digit, found.sentence.end)
     )

@@ -74,6 +74,8 @@ def find_dates(text: str, low: str, start: int, end: int, *, digit: int | None =
     if digit < end:
         mentions += [*_runs(low, start, end, digit), *_halves(low, start, end, digit)]
         mentions += [_english(low, *date) for date in find_english_dates(text, start, end)]
+    if len(mentions) < 2:
+        return mentions
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[DateMention] = []
     for mention in mentions:
@@ -146,6 +148,8 @@ def _halves(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]
 
 
 def _quarters(low: str, start: int, end: int) -> Iterator[DateMention]:
+    if low.find("quý ", start, end) < 0:
+        return
     for found in _QUARTER.finditer(low, start, end):
         last = 3 * _QUARTERS[found[1]]
         yield _period(low, found.span(), "quarter", (last - 2, last), found[2])

@@ -44,8 +44,8 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
             continue
         if found.sentence.part != part:
             part, subject = found.sentence.part, None
+        giver, receiver = _gift(context, found) if found.quantities else (None, None)
         for quantity in found.quantities:
-            giver, receiver = _gift(context, found)
             owner = owner_of(context, found, quantity, guest=guest, given_by=giver)
             owner = subject if owner is None else owner or None
             said = (quantity.value, quantity.high, quantity.unit, quantity.bound)

@@ -103,7 +103,7 @@ class Governing:
             return "bare"
         if rest[-1] in ',:“"–-|…':
             return "chain" if len(rest) > 1 else "bare"
-        word = _WORD_BEFORE.search(rest)
+        word = _WORD_BEFORE.search(rest, rest.rfind(" ") + 1)
         if word is None:
             return "subject" if rest[-1] == ")" else None
         if word[1] in _CHAIN_WORDS:
