@@ -115,7 +115,8 @@ _FOOTER = re.compile(
 )
 _CRUMB = re.compile(r"[^.]{0,60}\s[>»›/|]\s[^.]{0,80}$")
 _BYLINE = re.compile(
-    r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|ảnh|"
+    r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|(?:tin|bài|ảnh|clip)(?:,? ?(?:và|-|–)? ?"
+    r"(?:tin|bài|ảnh|clip)){0,2}|"
     r"thực hiện|by|source|người viết|biên tập|bbt|pv)\s?[:：/]\s?.{0,80}$"
 )
 _NAME = re.compile(
