@@ -21,7 +21,7 @@ from giaoluu.facts.kinds import (
 )
 from giaoluu.reading.context import Context
 from giaoluu.reading.findings import Findings
-from giaoluu.reading.rules.agreements import AgreementFound
+from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.figures import FigureFound
 from giaoluu.reading.rules.stated import StatementFound

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from giaoluu.reading.mentions.documents import DocumentMention
-from giaoluu.reading.rules.agreements import AgreementFound
+from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.figures import FigureFound
 from giaoluu.reading.rules.stated import StatementFound

@@ -112,7 +112,7 @@ def _key(mention: OrganisationMention) -> Key:
         return ("zone", mention.kind, lower(within) or place or lower(mention.tail))
     if mention.kind == "trade_union" and mention.head in _UNIONS and place:
         return ("union", lower(mention.tail), place, "district" if size == "district" else "")
-    if not place and mention.unit:
+    if not place and mention.unit and not mention.tail:
         return (mention.head, lower(mention.tail), lower(mention.name))
     return (mention.head, lower(mention.tail), place, "district" if size == "district" else "")
 

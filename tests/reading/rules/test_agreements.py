@@ -122,3 +122,30 @@ def test_a_date_by_which_a_draft_is_wanted_names_no_earlier_one(read: Read) -> N
         "Hai bên nhất trí ký Bản ghi nhớ hợp tác giai đoạn 2023 - 2028 và góp ý Bản ghi nhớ trước ngày 20/9/2023.\n"
     )
     assert len(account.agreements) == 1
+
+
+def test_a_union_that_signs_with_many_has_an_agreement_with_each_that_the_article_pairs_it_with(read: Read) -> None:
+    account = read(
+        "Sáng 19/11/2025, tại Pleiku, LĐLĐ tỉnh Gia Lai ký kết quy chế phối hợp giai đoạn 2025 - 2030 với Sở Nội vụ "
+        "tỉnh Gia Lai, Công an tỉnh Gia Lai và Tỉnh đoàn Gia Lai.\n"
+        "Quy chế phối hợp giữa LĐLĐ tỉnh và Sở Nội vụ tập trung vào thanh tra. Quy chế phối hợp giữa LĐLĐ tỉnh và Công "
+        "an tỉnh tập trung vào an ninh trật tự.\n"
+    )
+    assert [len(one.parties) for one in account.agreements] == [2, 2, 2]
+    assert {(one.term, one.status) for one in account.agreements} == {("2025/2030", "signed")}
+
+
+def test_four_that_sign_one_programme_have_one(read: Read) -> None:
+    account = read(
+        "Sáng 19/11/2025, tại Pleiku, LĐLĐ tỉnh Gia Lai, Sở Nội vụ tỉnh Gia Lai, Công an tỉnh Gia Lai và Tỉnh đoàn Gia "
+        "Lai ký kết chương trình phối hợp giai đoạn 2025 - 2030.\n"
+    )
+    assert [len(one.parties) for one in account.agreements] == [4]
+
+
+def test_the_term_that_a_later_sentence_opens_with_is_that_of_what_was_signed(read: Read) -> None:
+    account = read(
+        "Chiều 28-11-2023, Công đoàn ngành Giáo dục tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum ký kết Quy chế phối hợp.\n"
+        "Nhiệm kỳ 2023-2028, hai ngành đã xây dựng nội dung Quy chế phối hợp tập trung vào sức khỏe học đường.\n"
+    )
+    assert [(one.term, one.status) for one in account.agreements] == [("2023/2028", "signed")]

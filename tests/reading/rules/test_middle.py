@@ -96,3 +96,18 @@ def test_who_holds_the_seminar_is_at_home(read: Read) -> None:
         "Trưởng đoàn khách kể chuyện công đoàn ở trụ sở tỉnh Sê Kông và các huyện biên giới.\n"
     )
     assert parties(account)[HOME] == "host"
+
+
+def test_a_headline_that_opens_with_the_signing_tells_of_one(read: Read) -> None:
+    account = read(
+        "Ký kết Quy chế phối hợp công tác giữa LĐLĐ tỉnh Kon Tum và Công an tỉnh Kon Tum.\n"
+        "Theo đó, Liên đoàn Lao động tỉnh và Công an tỉnh tăng cường phối hợp tuyên truyền pháp luật cho công nhân.\n"
+    )
+    assert only(account).kind == "signing"
+
+
+def test_a_branch_union_with_and_without_the_word_for_its_province_is_one(read: Read) -> None:
+    account = read(
+        "Chiều 28-11-2023, Công đoàn ngành Giáo dục tổ chức hội nghị. Công đoàn ngành Giáo dục tỉnh đã đổi mới nhiều.\n"
+    )
+    assert len(account.organisations) == 1

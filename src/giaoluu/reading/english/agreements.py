@@ -8,7 +8,7 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.standing import status_of
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.mentions.dates import DateMention
-from giaoluu.reading.rules.agreements import AgreementFound
+from giaoluu.reading.rules.agreed import AgreementFound
 
 _OTHER = re.compile(
     r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"

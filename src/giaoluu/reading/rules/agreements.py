@@ -6,21 +6,9 @@ from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.agreed import AgreementFound
+from giaoluu.reading.rules.pairs import is_pair_of, told_in_pairs
 from giaoluu.reading.rules.standing import status_of
-
-
-class AgreementFound(NamedTuple):
-    """One agreement, by offsets of the folded copy."""
-
-    start: int
-    end: int
-    kind: str
-    title: str
-    parties: tuple[str, ...]
-    term: tuple[str, int, int] | None
-    status: str
-    lines: tuple[tuple[int, int], ...]
-    rule: str
 
 
 class _Candidate(NamedTuple):
@@ -55,7 +43,7 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     for candidate in _candidates(context):
         for agreement in _agreements(context, candidate, parties):
             _merge(seen, agreement)
-    return seen
+    return told_in_pairs(seen, context.bodies)
 
 
 def _candidates(context: Context) -> Iterator[_Candidate]:
@@ -99,11 +87,14 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         rule = _AGAIN if again else f"{kind} named"
         if status in _STANDING and _NUMBERED.match(context.folded.low, end, candidate.limit):
             rule = _EARLIER
+        elif status == "in_force" and term and _opens(term, candidate):
+            rule = _OF_NEW_TERM
         yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule)
 
 
 _AGAIN = "named again"
 _EARLIER = "an earlier one, by its number or day"
+_OF_NEW_TERM = "of the term that the sentence opens with"
 _STANDING = {"in_force", "concluded"}
 _NUMBERED = re.compile(
     r"(?:\s(?!trước|sau|vào|từ|đến|trong)[^\s.;:,]+){0,3}?,?\s(?:số:? ?\d|ngày \d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
@@ -237,10 +228,12 @@ def _same_term(old: AgreementFound, new: AgreementFound) -> bool:
 def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
     if old.term and new.term and old.term[0] != new.term[0]:
         return False
-    if not set(old.parties) & set(new.parties):
+    if not set(old.parties) & set(new.parties) or is_pair_of(new, old):
         return False
     if new.rule == _AGAIN:
         return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+    if new.rule == _OF_NEW_TERM and old.status == "signed" and not old.term:
+        return old.kind == new.kind  # 'ký Quy chế …'; 'Nhiệm kỳ 2023-2028, hai ngành xây dựng nội dung Quy chế …'
     if _EARLIER in (old.rule, new.rule) and not {old.status, new.status} <= _STANDING:
         return False
     if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (

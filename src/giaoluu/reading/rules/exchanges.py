@@ -127,6 +127,8 @@ _AT_THIS = re.compile(
     r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)"
 )
 """A text that opens in the middle calls its occasion so later on; the photo of a signing shows one."""
+_SIGNING_FIRST = ("ký kết quy chế", "ký kết chương trình", "ký kết thỏa thuận", "ký kết biên bản", "ký kết bản ghi")
+"""A headline or a caption that opens with the signing itself."""
 _TOLD_WITHIN = 12
 """Sentences within which it does."""
 _LETTER = re.compile(r"kính gửi\s?:")
@@ -148,7 +150,11 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
         _GATHERING.search(low, found.sentence.start, found.sentence.end) for found in (*_title(context), *opening[:2])
     ):
         return True
-    return any(_AT_THIS.search(low, found.sentence.start, found.sentence.end) for found in context.found[:_TOLD_WITHIN])
+    return any(
+        _AT_THIS.search(low, found.sentence.start, found.sentence.end)
+        or low.startswith(_SIGNING_FIRST, found.sentence.start)
+        for found in context.found[:_TOLD_WITHIN]
+    )
 
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}

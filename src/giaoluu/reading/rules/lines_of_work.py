@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from giaoluu.reading.rules.agreements import AgreementFound
+from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.stated import StatementFound
 
 _OPEN = {"signed", "agreed", "proposed"}

@@ -11,7 +11,7 @@ _NOT_PARTY = re.compile(
     r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"
     r"chương trình hành động|nghị định|thông tư|luật|quy định|"
     r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|"
-    r"phong trào|giữa|thuộc)"
+    r"phong trào|giữa|[(,] ?thuộc)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
 _PRESENT = re.compile(
