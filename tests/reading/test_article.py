@@ -62,6 +62,14 @@ def test_a_page_of_menus_has_no_article(parts: Parts) -> None:
     assert set(roles(parts, "Trang chủ", "Giới thiệu", "Liên hệ", "5,964 lượt xem")) == {"navigation"}
 
 
+def test_a_caption_run_together_with_the_lead_does_not_hide_it(parts: Parts) -> None:
+    both = (
+        "The two presidents held talks on May 24. (Photo: VNA)Hanoi (VNA) – The Vietnam General Confederation of "
+        "Labour and the Lao Federation of Trade Unions on May 24 shared experience and agreed to step up exchanges."
+    )
+    assert roles(parts, "Two federations exchange experience", both, BODY)[1] == "lead"
+
+
 def test_an_empty_page_has_no_parts(parts: Parts) -> None:
     assert parts("") == []
     assert parts(" \n\n\t\n") == []

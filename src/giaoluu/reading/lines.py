@@ -200,7 +200,14 @@ def _look_of_text(line: Line) -> str:
 
 
 def _has_credit(low: str) -> bool:
-    return _CREDIT_WORD.search(low) is not None and _CREDIT.search(low) is not None
+    """A credit closes a caption; where a whole paragraph goes on behind it, the caption was run together with that."""
+    if _CREDIT_WORD.search(low) is None:
+        return False
+    credit = _CREDIT.search(low)
+    return credit is not None and len(low) - credit.end() <= _LONGEST_BEHIND_CREDIT
+
+
+_LONGEST_BEHIND_CREDIT = 120
 
 
 _MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")

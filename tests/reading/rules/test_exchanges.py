@@ -141,3 +141,13 @@ def test_the_headline_tells_more_than_a_conference_that_the_text_speaks_of(read:
 def test_two_unions_that_hold_an_evening_together_meet_there(read: Read) -> None:
     lead = f'{HOME} tối 22-10-2022 đã phối hợp với Sở Y tế tỉnh Kon Tum tổ chức chương trình "Giờ thứ chín" cho thợ.'
     assert only(told(read, "Chuyện của công nhân vùng cao", lead)).kind == "other"
+
+
+def test_two_that_hold_a_programme_meet_there(read: Read) -> None:
+    lead = f"Sáng 16.10.2020, {HOME} và Sở Y tế tỉnh Kon Tum đã tổ chức chương trình khám bệnh cho nữ công nhân."
+    assert len(only(told(read, "Thuốc cho nữ công nhân", lead)).parties) == 2
+
+
+def test_a_union_that_holds_a_programme_alone_meets_nobody(read: Read) -> None:
+    lead = f"Sáng 16.10.2020, {HOME} đã tổ chức chương trình khám bệnh cho nữ công nhân của Sở Y tế tỉnh Kon Tum."
+    assert told(read, "Thuốc cho nữ công nhân", lead).exchanges == []

@@ -178,6 +178,8 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     named = [mention for mention, body in found.organisations if body in parties]
     if len(named) < 2:
         return False
+    if _both_hold(context, found):
+        return True
     together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
     if together and any(together.start() < mention.start < together.end() for mention in named):
         return named[0].start < together.start()
@@ -187,6 +189,7 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     )
 
 
+_BOTH_HOLD = re.compile(r"(?:đã |cùng )?tổ chức (?:thành công )?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s")
 _HOLDS_TOGETHER = re.compile(
     r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:thành công |lễ |buổi |chương trình |ngày |phiên |cuộc )"
 )
@@ -196,7 +199,14 @@ def _holds_together(context: Context, found: Found) -> bool:
     """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
     start, end = found.sentence.start, found.sentence.end
     dated = any(date.role == "event" and date.day is not None for date in found.dates)
-    return dated and _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
+    together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
+    return dated and (together or _both_hold(context, found))
+
+
+def _both_hold(context: Context, found: Found) -> bool:
+    """'LĐLĐ tỉnh và Sở Y tế đã tổ chức chương trình …'."""
+    holds = _BOTH_HOLD.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return holds is not None and len({body for m, body in found.organisations if m.end <= holds.start()}) > 1
 
 
 def _bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
