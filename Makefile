@@ -89,10 +89,11 @@ wheel: set-up ## build the wheel and try it in a bare environment, without Djang
 	$(say) "The wheel in a bare environment"
 	@scripts/try_wheel
 
-bench: set-up ## speed; names beside underthesea; articles in HTML beside trafilatura and resiliparse
+bench: set-up ## speed; names beside underthesea; articles in HTML beside its peers; matching in a large register
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.html
+	@$(BIN)/python -m bench.matching
 
 fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600 TARGETS="read html"
 	@scripts/fuzz $(SECONDS_OF_FUZZING) $(TARGETS)

@@ -82,6 +82,22 @@ def test_rival_centres_under_one_vietnamese_label_are_never_guessed(names: NameR
     assert named.suggested == "Liên đoàn Lao động tỉnh Chungnam (FKTU)"
 
 
+def test_the_centre_that_the_register_keeps_tells_rivals_apart(names: NameReader) -> None:
+    centres = {"f": "Tổng Liên đoàn Công đoàn Hàn Quốc", "k": "Tổng Liên đoàn Công đoàn Dân chủ Hàn Quốc"}
+    name = (KnownName("Liên đoàn Lao động tỉnh Chungnam"),)
+    rows = [KnownOrganisation(id=id_, names=name, affiliation=centre) for id_, centre in centres.items()]
+    index = OrganisationIndex(rows, names)
+    assert index.rank_organisations(mention("KCTU Chungnam", "2025-10-28")).suggested == "k"
+    assert index.rank_organisations(mention("FKTU Chungnam", "2025-10-28")).suggested == "f"
+    assert index.rank_organisations(mention("Liên đoàn Lao động tỉnh Chungnam", "2025-10-28")).verdict == "ambiguous"
+
+
+def test_a_chinese_province_that_reads_as_a_vietnamese_one_is_another_place(names: NameReader) -> None:
+    index = OrganisationIndex([body("Tổng Công hội tỉnh Hà Nam (Trung Quốc)")], names)
+    assert index.rank_organisations(mention("Liên đoàn Lao động tỉnh Hà Nam", "2019-12-01")).verdict == "new"
+    assert index.rank_organisations(mention("Tổng Công hội tỉnh Hà Nam", "2019-12-01")).verdict == "known"
+
+
 def test_a_ward_of_a_common_name_needs_its_province(names: NameReader) -> None:
     index = OrganisationIndex([body("Công đoàn phường Tân Lập, tỉnh Đắk Lắk", valid_from="2025-07-15")], names)
     assert index.rank_organisations(mention("Công đoàn phường Tân Lập", "2025-09-02")).verdict == "ambiguous"
@@ -128,6 +144,13 @@ def test_enterprises_that_differ_in_one_syllable_or_number_are_two(names: NameRe
     )
     for name in ("CĐCS Công ty TNHH May Tinh Lợi 2", "CĐCS Công ty TNHH May Tinh Lộc", "CĐCS Công ty May Thành Công"):
         assert index.rank_organisations(mention(name, "2022-01-15")).verdict != "known"
+
+
+def test_of_two_enterprises_of_one_name_the_legal_form_tells_which(names: NameReader) -> None:
+    joint_stock, limited = "Công đoàn Công ty Cổ phần Nhựa Việt", "Công đoàn Công ty TNHH Nhựa Việt"
+    index = OrganisationIndex([body(joint_stock), body(limited)], names)
+    assert index.rank_organisations(mention("CĐCS Công ty CP Nhựa Việt", "2022-01-15")).suggested == joint_stock
+    assert index.rank_organisations(mention("CĐCS Công ty Nhựa Việt", "2022-01-15")).verdict == "ambiguous"
 
 
 def test_what_is_nowhere_in_the_register_is_new(names: NameReader, lao_cai: list[KnownOrganisation]) -> None:

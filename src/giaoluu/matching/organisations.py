@@ -50,7 +50,7 @@ class OrganisationIndex:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def find(self, mentioned: MentionedOrganisation, limit: int = 40) -> list[KnownOrganisation]:
+    def find(self, mentioned: MentionedOrganisation, limit: int = 20) -> list[KnownOrganisation]:
         """Return the rows that are worth a comparison, and those that came before or after one of them."""
         forms = _forms(mentioned, self._names)
         keys = {key for name in forms for key in _name_keys(name, mentioned.place, self._names)}
@@ -94,6 +94,8 @@ def _name_keys(name: str, place: str | None, names: NameReader) -> Iterator[str]
     words = [plain(word) for word in telling(shape.words)]
     for word in words:
         yield f"word {word}"
+    if words:
+        yield f"all words {' '.join(sorted(words))}"
     for first, second in pairwise(words):
         yield f"words {first} {second}"
 
@@ -113,7 +115,7 @@ def _add_best_name(
             pair = _pair(names.read(form), name, mentioned, known, names)
             if form != mentioned.name:
                 pair.add("by_alias", name=form)
-            ranked = (pair.score().value, name.text, pair)
+            ranked = (pair.total(), name.text, pair)
             if best is None or ranked[:2] > best[:2]:
                 best = ranked
     if best is not None:
@@ -125,6 +127,8 @@ def _pair(
 ) -> Evidence:
     evidence = Evidence(BODIES)
     one, other = _placed(shape, mentioned.place, names), _placed(names.read(name.text), known.place, names)
+    if known.affiliation and not other.known:
+        other = other.belonging_to(names.read(known.affiliation))
     likeness = compare_shapes(one, other)
     if not shape.says_something() and not one.place:
         likeness = Likeness("", 0.0, likeness.differing)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -67,7 +68,7 @@ class PersonIndex:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def find(self, mentioned: MentionedPerson, limit: int = 40) -> list[KnownPerson]:
+    def find(self, mentioned: MentionedPerson, limit: int = 20) -> list[KnownPerson]:
         """Return the rows that are worth a comparison."""
         keys = set(_name_keys(mentioned.name, mentioned.country))
         full = plain(_folded(mentioned.name))
@@ -107,6 +108,7 @@ def _post_key(title: str, body: str, names: NameReader) -> str:
     return f"post {names.post_title(title)[0]} of {body}"
 
 
+@lru_cache(maxsize=1 << 16)
 def _folded(name: str) -> str:
     return " ".join(
         re.split(r"[\s.-]+", _APOSTROPHES.sub("'", fold(unicodedata.normalize("NFC", name.strip())).low))
@@ -116,11 +118,10 @@ def _folded(name: str) -> str:
 def _compare_names(one: str, other: str, country: str | None) -> tuple[str, str, str]:
     """The feature under which two names of people stand, empty where they are two names."""
     first, second = _folded(one), _folded(other)
-    words = (sorted(first.split()), sorted(second.split()))
     foreign = country not in (None, "", "VN")
     if first == second:
         return ("person_same", one, other)
-    if words[0] == words[1] and foreign:
+    if foreign and sorted(first.split()) == sorted(second.split()):
         return ("person_order", one, other)
     if foreign and (joined(one) in pinyin(second) or joined(other) in pinyin(first)):
         return ("person_sounds", one, other)

@@ -18,6 +18,8 @@ WORDS = {
     "head_differs": message("they are bodies of different sorts: {one} / {other}"),
     "field_differs": message("the field of work or the proper name differs: {one} / {other}"),
     "place_differs": message("the place differs: {one} / {other}"),
+    "form_left_out": message("one leaves out the legal form: {one} / {other}"),
+    "legal_form_differs": message("the legal form of the enterprise differs: {one} / {other}"),
     "size_differs": message("the level of the place differs: {one} / {other}"),
     "within_differs": message("the province around it differs: {one} / {other}"),
     "within_open": message("several places bear this name, and the page does not say which is meant: {name}"),

@@ -23,7 +23,10 @@ class KnownName(msgspec.Struct, frozen=True):
 
 
 class KnownOrganisation(msgspec.Struct, frozen=True, kw_only=True):
-    """A body of the register. `predecessors` and `successors` are ids: events of the world, not other names."""
+    """A body of the register. `predecessors` and `successors` are ids: events of the world, not other names.
+
+    `affiliation` is the name of the national centre that a body abroad belongs to, where several are rivals.
+    """
 
     id: str
     names: tuple[KnownName, ...]
@@ -31,6 +34,7 @@ class KnownOrganisation(msgspec.Struct, frozen=True, kw_only=True):
     level: str | None = None
     place: str | None = None
     country: str | None = None
+    affiliation: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
     predecessors: tuple[str, ...] = ()

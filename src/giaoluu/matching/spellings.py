@@ -41,6 +41,8 @@ LATIN_WORDS = {
 }  # fmt: skip
 """Everyday words of bodies' names, as they stand where a keyboard or an English page leaves the marks out."""
 
+_LEGAL_FORMS = {"trách nhiệm hữu hạn": "TNHH", "một thành viên": "MTV", "cổ phần": "CP"}
+
 _D = str.maketrans("đĐ", "dD")
 _SOUNDS = (
     # Lao and Khmer names in Vietnamese syllables and in Latin letters
@@ -82,7 +84,7 @@ PINYIN = {
 """Chinese names as Vietnamese reads them, and as pinyin writes them without tones; a syllable may have two."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def plain(text: str) -> str:
     """Return `text` in lower case without any mark, đ as d: a key to search by, never one to judge by."""
     low = text.lower().translate(_D)
@@ -123,6 +125,13 @@ def _korean(part: str) -> str:
     for written, said in _KOREAN:
         key = key.replace(written, said)
     return _TWICE.sub(r"\1", key)
+
+
+@lru_cache(maxsize=1 << 15)
+def legal_forms(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the legal forms that the name of an enterprise states: `TNHH`, `MTV`, `CP`."""
+    whole = " ".join(words)
+    return frozenset(short for phrase, short in _LEGAL_FORMS.items() if phrase in whole)
 
 
 @lru_cache(maxsize=1 << 15)
