@@ -199,3 +199,20 @@ def test_a_name_in_capitals_is_written_as_any_other(bodies: Bodies) -> None:
         "Liên đoàn Lao động tỉnh Nam Định",
         "Công đoàn Giáo dục tỉnh Hà Nam",
     ]
+
+
+def test_a_rival_group_of_unions_is_no_branch_union(bodies: Bodies) -> None:
+    assert names(bodies, "Hội nghị tổng kết công tác công đoàn Khối thi đua số 6 – Công đoàn Y tế Việt Nam.") == [
+        "Công đoàn Y tế Việt Nam"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Bà Mai, Công đoàn Học viện Sao Khuê thay mặt Ban chấp hành cảm ơn.", "Công đoàn Học viện Sao Khuê"),
+        ("Công đoàn Trường Đại học Sao Khuê TP. HCM họp.", "Công đoàn Trường Đại học Sao Khuê thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_schools_name_ends_where_another_word_takes_over(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence)[0] == name

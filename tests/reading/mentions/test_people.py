@@ -253,3 +253,9 @@ def test_a_rank_opens_the_next_person(people: People) -> None:
         ("Tạ Bá Lộc", ["Trưởng ban Dân vận"]),
         ("Lò Bá Nam", ["Giám đốc"]),
     ]
+
+
+@pytest.mark.parametrize("title", ["ThS", "PGS.TS", "TS.", "BS.CKII", "Nhà báo"])
+def test_a_degree_is_no_part_of_a_name(people: People, title: str) -> None:
+    (person,) = people(f"{title} Hà Bá Lộc - Chủ tịch Công đoàn Trường Đại học Sao Khuê cảm ơn.")
+    assert person.name == "Hà Bá Lộc"

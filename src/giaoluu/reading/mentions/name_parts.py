@@ -38,8 +38,9 @@ class NameParts:
                 words = self._low[here:stop]
                 if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
                     return self._sectors[words] or _written(self._text[here:stop]), stop
-        if here > at + 1:
+        if here > at + 1 and not self._low.startswith("thi đua", here):
             stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
+            stop = self._cut(here, stop)
             if stop > here:
                 return self._text[here:stop], stop
         return "", at
@@ -47,9 +48,16 @@ class NameParts:
     def end_of_name(self, at: int) -> int:
         """Return the end of a proper name, as `end_of_name`, but 'và' before another body's name ends it."""
         stop = end_of_name(self._text, at, self._end, self._stops, self._compounds)
-        for start, _, meaning in self._anchors:
-            if at < start < stop and (meaning.head or meaning.known) and self._low.endswith(_JOINTS, at, start):
+        return self._cut(at, stop)
+
+    def _cut(self, at: int, stop: int) -> int:
+        for start, end, meaning in self._anchors:
+            if not at < start < stop:
+                continue
+            if (meaning.head or meaning.known) and self._low.endswith(_JOINTS, at, start):
                 return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
+            if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
+                return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
         return stop
 
     def field_at(self, start: int) -> int:

@@ -23,7 +23,8 @@ class PersonMention(NamedTuple):
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
 _TO_POST = re.compile(
     r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
-    r"(?:đã |vừa |tiếp tục )?(?:được (?:tín nhiệm )?(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)|tái cử|đắc cử)"
+    r"(?:đã |vừa |tiếp tục )?(?:được (?:tín nhiệm )?(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)|"
+    r"tái (?:đắc )?cử|đắc cử|trúng cử)"
     r"(?: (?:giữ|làm))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
 )
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
