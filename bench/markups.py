@@ -41,6 +41,11 @@ FURNITURE = (*MENU, *SHARED, *FOOT)
 """What is boilerplate on every page, whatever gold says of its own lines."""
 
 
+_SUMMARY = "<p>{}</p>"
+_ENDS = (".", "…", "...")
+"""With what the summary of a teaser ends, and a headline does not."""
+
+
 def laid(parts: Sequence[Part]) -> Laid:
     """Take the parts of a page apart; the article ends with its last line that is neither teaser nor menu."""
     last = max((at for at, part in enumerate(parts) if part.role in {"lead", "body", "caption"}), default=-1)
@@ -74,7 +79,7 @@ def semantic(page: Laid) -> str:
         f"<header><h1>{escape(page.title)}</h1>{_each('<time>{}</time>', page.dateline)}</header>"
         f"{_each('<p class=sapo><strong>{}</strong></p>', page.lead)}{_shown(page.inside, shown)}"
         f"{_each('<p class=author>{}</p>', page.byline)}</article><aside class=related><h2>Tin liên quan</h2><ul>"
-        f"{_each('<li><a href=/b>{}</a></li>', page.teasers)}</ul></aside></main><footer>"
+        f"{_teasers('<li><a href=/b>{}</a></li>', page.teasers)}</ul></aside></main><footer>"
         f"{_each('<p>{}</p>', (*SHARED, *page.after, *FOOT))}</footer>",
     )
 
@@ -95,7 +100,7 @@ def vietnamese_cms(page: Laid) -> str:
         f'<div class="share-box">{_each("<a href=#>{}</a>", SHARED)}</div>{_each("<h2 class=sapo>{}</h2>", page.lead)}'
         f'<div class="detail-content" id="content">{_shown(page.inside, shown)}</div></div>'
         f'{_each("<p class=author>{}</p>", page.byline)}</div></div><div class="tin-khac"><h3>Tin khác</h3>'
-        f"{_each('<div class=item><h4><a href=/b>{}</a></h4></div>', page.teasers)}</div></div>"
+        f"{_teasers('<div class=item><h4><a href=/b>{}</a></h4></div>', page.teasers)}</div></div>"
         f'<div id="footer">{_each("<p>{}</p>", (*page.after, *FOOT))}</div>',
     )
 
@@ -114,7 +119,7 @@ def nested_tables(page: Laid) -> str:
         f"{_each('<tr><td><a href=s.htm>{}</a></td></tr>', SHARED)}</table></td><td><table><tr><td><font size=4><b>"
         f"{escape(page.title)}</b></font><br>{_each('{}<br>', page.dateline)}<b>{_each('{}<br>', page.lead)}</b><br>"
         f"{_shown(page.inside, shown)}{_each('<p align=right><b>{}</b></p>', page.byline)}</td></tr><tr><td>"
-        f"{_each('- <a href=b.htm>{}</a><br>', page.teasers)}</td></tr></table></td></tr><tr>"
+        f"{_teasers('- <a href=b.htm>{}</a><br>', page.teasers)}</td></tr></table></td></tr><tr>"
         f"<td colspan=2 align=center>"
         f"{_each('{}<br>', (*page.after, *FOOT))}</td></tr></table></body></html>"
     )
@@ -133,7 +138,7 @@ def json_ld(page: Laid) -> str:
         f"{escape(page.title)}</h1>{_each('<div class=t>{}</div>', page.dateline)}<div class=s>"
         f"{_each('<b>{}</b>', page.lead)}</div>"
         f"{_shown(page.inside, shown)}{_each('<div class=w>{}</div>', page.byline)}</div><div class=r>"
-        f"{_each('<div class=k><a href=/b>{}</a></div>', page.teasers)}</div></div><div class=ft>"
+        f"{_teasers('<div class=k><a href=/b>{}</a></div>', page.teasers)}</div></div><div class=ft>"
         f"{_each('<div>{}</div>', (*SHARED, *page.after, *FOOT))}</div>",
         head=_declared(page),
     )
@@ -167,7 +172,7 @@ def elementor(page: Laid) -> str:
         f"{_each('<p><strong>{}</strong></p>', page.lead)}{_shown(page.inside, shown)}"
         f"{_each('<p><em>{}</em></p>', page.byline)}"
         f"<div class=sharedaddy>{_each('<a href=#>{}</a>', SHARED)}</div><div id=jp-relatedposts class=jp-relatedposts>"
-        f"{_each('<div class=jp-relatedposts-post><a href=/b>{}</a></div>', page.teasers)}</div></div></div></div>"
+        f"{_teasers('<div class=jp-relatedposts-post><a href=/b>{}</a></div>', page.teasers)}</div></div></div></div>"
         f'<footer class="elementor-location-footer">{_each("<div>{}</div>", (*page.after, *FOOT))}</footer>',
     )
 
@@ -189,7 +194,7 @@ def div_soup(page: Laid) -> str:
         f"{_each('<div class=css-s5><span>{}</span></div>', page.lead)}"
         f"{_shown(page.inside, shown)}{_each('<div class=css-b6><span>{}</span></div>', page.byline)}</div>"
         f"<div class=css-r7>"
-        f"{_each('<div><a href=/b><div><span>{}</span></div></a></div>', page.teasers)}</div><div class=css-f9>"
+        f"{_teasers('<div><a href=/b><div><span>{}</span></div></a></div>', page.teasers)}</div><div class=css-f9>"
         f"{_each('<div><span>{}</span></div>', (*SHARED, *page.after, *FOOT))}</div></div>"
         f'<script id="__NEXT_DATA__" type="application/json">{data.replace("<", "&lt;")}</script>',
     )
@@ -211,7 +216,7 @@ def amp(page: Laid) -> str:
         f"{_each('<p class=sapo>{}</p>', page.lead)}{_shown(page.inside, shown)}"
         f"{_each('<p class=amp-wp-byline>{}</p>', page.byline)}"
         f"</div></article><amp-social-share type=facebook>{_each('<span>{}</span>', SHARED)}</amp-social-share>"
-        f"<amp-carousel class=related-posts>{_each('<a href=/b>{}</a>', page.teasers)}</amp-carousel><footer>"
+        f"<amp-carousel class=related-posts>{_teasers('<a href=/b>{}</a>', page.teasers)}</amp-carousel><footer>"
         f"{_each('<p>{}</p>', (*page.after, *FOOT))}</footer>",
     )
 
@@ -228,7 +233,7 @@ def print_view(page: Laid) -> str:
         f"<p>{_each('{} ', page.before)}</p><h2>{escape(page.title)}</h2>{_each('<p>{}</p>', page.dateline)}"
         f"{_each('<p><b>{}</b></p>', page.lead)}{_shown(page.inside, shown)}"
         f"{_each('<p align=right>{}</p>', page.byline)}<hr>"
-        f"{_each('<p><a href=/b>{}</a></p>', page.teasers)}{_each('<p>{}</p>', (*page.after, *FOOT))}",
+        f"{_teasers('<p><a href=/b>{}</a></p>', page.teasers)}{_each('<p>{}</p>', (*page.after, *FOOT))}",
     )
 
 
@@ -264,5 +269,15 @@ def _each(form: str, texts: Iterable[str]) -> str:
     return "".join(form.format(escape(text)) for text in texts)
 
 
+def _teasers(form: str, texts: Iterable[str]) -> str:
+    """Headlines are links, as in `form`; the summaries under them are none."""
+    return "".join((_SUMMARY if text.endswith(_ENDS) else form).format(escape(text)) for text in texts)
+
+
 def _shown(parts: Iterable[Part], forms: dict[str, str]) -> str:
-    return "".join(forms[part.role].format(escape(part.text)) for part in parts)
+    return "".join(
+        (_SUMMARY if part.role == "related" and part.text.endswith(_ENDS) else forms[part.role]).format(
+            escape(part.text)
+        )
+        for part in parts
+    )
