@@ -81,3 +81,11 @@ def test_summaries_that_carry_the_mark_of_the_paper_and_break_off_are_other_arti
     roles = _roles(f"Phú Thọ đón đoàn Lào\n\n(Baothienthu.vn) - {LEAD}\n{SPOKE}\n{other}\n{other} Trên\n", lexicon)
     assert roles[SPOKE] == "body"
     assert roles[other] == "related"
+
+
+def test_a_dated_report_under_a_marked_headline_is_its_summary_unless_the_day_is_the_articles(lexicon: Lexicon) -> None:
+    other_day = "Ngày 2/6, LĐLĐ tỉnh Hà Nam đã ký thỏa thuận với ba doanh nghiệp về nhà ở cho đoàn viên khó khăn."
+    same_day = "Chiều 5/6, đoàn Luông Nặm Thà đã đến thăm và tặng quà công nhân tại khu công nghiệp Thụy Vân."
+    box: list[tuple[Role | None, str]] = [("title", TITLE), ("lead", LEAD), ("related", HEADLINE)]
+    assert _roles_in_markup([*box, (None, other_day), (None, SPOKE)], lexicon)[other_day] == "related"
+    assert _roles_in_markup([*box, (None, same_day), (None, SPOKE)], lexicon)[same_day] == "body"

@@ -72,7 +72,7 @@ def _take_body(
             if looks[head] == "head" and head not in marked:
                 return
         told = index > lead and roles[index] == "related" and looks[index] in ("paragraph", "short")
-        if told and not _DATED_OPENING.match(lines[index].low):
+        if told and not _DATED_OPENING.match(lines[index].low) and not _in_doubled_card(index, lines, looks):
             roles[index] = "body"
 
 
@@ -243,7 +243,7 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
             continue
         if _is_marked_summary(lines[index], lines[lead]):
             break
-        if _is_summary(index, lines, looks):
+        if _is_summary(index, lines, looks, roles, lead=lead):
             roles[index - 1] = roles[index] = "related"
             continue
         last = index
@@ -285,10 +285,21 @@ def _box_within(head: int, lines: list[Line], looks: Looks, roles: list[Role | N
     return at if before & named else None
 
 
-def _is_summary(index: int, lines: list[Line], looks: Looks) -> bool:
-    """A dated report right under a headline, below the lead, tells of another day's event: a summary of a teaser."""
-    headline = looks[index - 1] in ("short", "doubled") and not SHOWN.match(lines[index - 1].low)
-    return headline and lines[index - 1].size >= 25 and bool(_DATED_OPENING.match(lines[index].low))
+_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
+
+
+def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | None], *, lead: int) -> bool:
+    """A dated report right under a headline, below the lead, tells of another day's event: a summary of a teaser.
+
+    Where the headline is one by its markup or its marks, a report of the lead's own day goes on with the article.
+    """
+    above, dated = lines[index - 1], _DATED_OPENING.match(lines[index].low)
+    if not dated or above.size < 25:
+        return False
+    if roles[index - 1] == "related" or looks[index - 1] == "teaser":
+        day = _DAY.search(lines[index].text)
+        return day is not None and day[0] not in lines[lead].text
+    return looks[index - 1] in ("short", "doubled") and not SHOWN.match(above.low)
 
 
 _CELL = re.compile(r"[\d.,]{1,14}\s?%?")
