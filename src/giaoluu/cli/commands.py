@@ -27,7 +27,11 @@ UNWRITABLE = message(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong usage leaves through `SystemExit(2)`, as argparse does."""
     speak_argparse()
-    asked = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["office"]:
+        # The office has a parser of its own, which is to see every word, `--help` too.
+        return _run_office(words[1:])
+    asked = parser().parse_args(words)
     command: Command = importlib.import_module(f"giaoluu.cli.{asked.module}").run
     try:
         code = command(asked)
@@ -64,6 +68,7 @@ def parser() -> Parser:
         ("explain", "explaining", _ask_explain),
         ("check", "checking", _ask_check),
         ("schema", "schema", _ask_schema),
+        ("office", "office", _ask_office),
     ):
         told: Help = HELP[name]
         command = commands.add_parser(name, help=tell(told.line), told=told)
@@ -112,6 +117,15 @@ def _ask_check(command: Parser) -> None:
 
 def _ask_schema(command: Parser) -> None:
     """Nothing is asked of the schema."""
+
+
+def _ask_office(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="*", metavar=tell("COMMAND"), help=tell("what the office is asked to do"))
+
+
+def _run_office(words: list[str]) -> int:
+    code: int = importlib.import_module("giaoluu.cli.office").run(argparse.Namespace(words=words))
+    return code
 
 
 def _ask_sources(command: Parser) -> None:

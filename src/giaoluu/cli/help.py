@@ -70,6 +70,16 @@ HELP = {
         more=message("Draft 2020-12; each field is explained in the documentation."),
         examples=(("giaoluu schema > account.schema.json", message("into a file")),),
     ),
+    "office": Help(
+        line=message("run a site: the register of what was confirmed, with its screens"),
+        more=message("Needs the office's libraries: pip install “giaoluu[office]”."),
+        examples=(
+            ("giaoluu office demo", message("a site with sample documents, on this machine only")),
+            ("giaoluu office setup", message("prepare a site of your own")),
+            ("giaoluu office serve", message("serve it, with a worker beside it")),
+            ("giaoluu office --help", message("all that it can be asked to do")),
+        ),
+    ),
 }
 
 

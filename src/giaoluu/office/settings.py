@@ -22,6 +22,7 @@ if given.problems:
 PACKAGE = Path(__file__).parent
 GIAOLUU_HOME = given.home
 GIAOLUU_MEDIA = given.media
+GIAOLUU_DATABASE_URL = given.database_url
 
 DEBUG = False
 SECRET_KEY = given.secret_key

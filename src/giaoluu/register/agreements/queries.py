@@ -4,11 +4,12 @@ import datetime as dt
 
 from django.db.models import Q, QuerySet
 
+from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
-from giaoluu.register.trail.dates import covers, earliest, latest
+from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.rows import standing
 
 
@@ -79,6 +80,6 @@ def papers() -> QuerySet[Paper]:
 def _holds(row: Agreement, on: dt.date) -> bool:
     if row.term:
         first, _, last = row.term.partition("/")
-        return earliest(row.term) is not None and covers(first, last or first, on)
-    signed = latest(row.signed_on)
+        return earliest_day(row.term) is not None and covers(first, last or first, on)
+    signed = latest_day(row.signed_on)
     return signed is not None and signed <= on

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeAlias
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from giaoluu.facts.citation import quote_of
 from giaoluu.register.archive.models import Evidence, Fact, Page, Value
@@ -63,7 +64,7 @@ class Grounds:
         """Return the grounds of the field `name`. Raises `Unfit` where it has none: no value without its words."""
         found = self.fields.get(name) or self.rest
         if not found:
-            raise Unfit({name: ["a value needs the words that state it, or a note"]})
+            raise Unfit({name: [_("a value needs the words that state it, or a note")]})
         return found
 
 
@@ -74,18 +75,43 @@ def support(act: Act, row: Row, names: Iterable[str], grounds: Grounds) -> None:
     Empty fields need no grounds.
     """
     columns = snapshot(row)
-    for name in names:
+    known: dict[str, list[Value]] = {}
+    for standing in values_of(row).prefetch_related("evidence"):
+        known.setdefault(standing.field, []).append(standing)
+    fresh: list[Value] = []
+    grounded: list[tuple[Value, Sequence[Ground]]] = []
+    for name in dict.fromkeys(names):
         written = columns[name if name in columns else f"{name}_id"]
         if written in (None, ""):
             continue
-        standing = values_of(row, name).filter(rank=Value.Rank.PREFERRED).first()
-        if standing is not None and standing.value != written:
-            act.amend(standing, rank=Value.Rank.FORMER)
-            standing = None
-        value = standing or _same(row, name, written) or act.add(_value(act, row, name, written, Value.Rank.PREFERRED))
-        if value.rank != Value.Rank.PREFERRED:
-            value = act.amend(value, rank=Value.Rank.PREFERRED, by=act.by, at=timezone.now())
-        _ground(act, value, grounds.of(name))
+        said = grounds.of(name)
+        value = _preferred(act, known.get(name, []), written)
+        if value is None:
+            value = _value(act, row, name, written, Value.Rank.PREFERRED)
+            fresh.append(value)
+        grounded.append((value, said))
+    act.add_all(fresh)
+    act.add_all([evidence for value, said in grounded for evidence in _missing(value, said)])
+
+
+def support_all(act: Act, notes: Sequence[tuple[Row, Sequence[str], str]]) -> None:
+    """Record for many new rows at once that what their named fields hold rests on a note, such as a law or a page.
+
+    Raises `Unfit` for a row without a note.
+    """
+    values: list[Value] = []
+    grounds: list[str] = []
+    for row, names, note in notes:
+        if not note.strip():
+            raise Unfit({noun_of(row): [_("a shipped row must say where it is from")]})
+        columns = snapshot(row)
+        for name in names:
+            written = columns[name if name in columns else f"{name}_id"]
+            if written not in (None, ""):
+                values.append(_value(act, row, name, written, Value.Rank.PREFERRED))
+                grounds.append(note)
+    added = act.add_all(values)
+    act.add_all([Evidence(value=value, note=note) for value, note in zip(added, grounds, strict=True)])
 
 
 def dispute(act: Act, row: Row, name: str, written: Any, grounds: Grounds) -> Value:
@@ -93,10 +119,12 @@ def dispute(act: Act, row: Row, name: str, written: Any, grounds: Grounds) -> Va
 
     Where it is the value that the row holds, the grounds are added to it.
     """
-    value = _same(row, name, written) or act.add(_value(act, row, name, written, Value.Rank.OTHER))
+    known = values_of(row, name).prefetch_related("evidence")
+    value = next((one for one in known if one.value == written), None)
+    value = value or act.add(_value(act, row, name, written, Value.Rank.OTHER))
     if value.rank == Value.Rank.FORMER:
         value = act.amend(value, rank=Value.Rank.OTHER)
-    _ground(act, value, grounds.of(name))
+    act.add_all(_missing(value, grounds.of(name)))
     return value
 
 
@@ -111,29 +139,35 @@ def values_of(row: Row, name: str | None = None) -> "models.QuerySet[Value]":
     return values.order_by("field", order, "pk")
 
 
-def _same(row: Row, name: str, written: Any) -> Value | None:
-    return next((value for value in values_of(row, name) if value.value == written), None)
+def _preferred(act: Act, values: Sequence[Value], written: Any) -> Value | None:
+    """The value of this content, made the preferred one; another that was preferred becomes a former one."""
+    same = next((value for value in values if value.value == written), None)
+    for value in values:
+        if value.rank == Value.Rank.PREFERRED and value is not same:
+            act.amend(value, rank=Value.Rank.FORMER)
+    if same is not None and same.rank != Value.Rank.PREFERRED:
+        return act.amend(same, rank=Value.Rank.PREFERRED, by=act.by, at=timezone.now())
+    return same
 
 
 def _value(act: Act, row: Row, name: str, written: Any, rank: Value.Rank) -> Value:
     return Value(noun=noun_of(row), row=row.pk, field=name, value=written, rank=rank, by=act.by, at=timezone.now())
 
 
-def _ground(act: Act, value: Value, grounds: Iterable[Ground]) -> None:
+def _missing(value: Value, grounds: Iterable[Ground]) -> list[Evidence]:
+    """Evidence of `value`, not yet saved, for those of `grounds` that it does not have."""
+    had = {(one.page_id, one.start, one.end, one.note) for one in value.evidence.all()} if value.pk else set()
+    evidence = []
     for ground in grounds:
         if isinstance(ground, Noted):
             if not ground.text.strip():
-                raise Unfit({value.field: ["a note must say something"]})
-            if not value.evidence.filter(page=None, note=ground.text).exists():
-                act.add(Evidence(value=value, note=ground.text))
-        elif not value.evidence.filter(page=ground.page, start=ground.start, end=ground.end).exists():
-            act.add(
-                Evidence(
-                    value=value,
-                    page=ground.page,
-                    start=ground.start,
-                    end=ground.end,
-                    quote=ground.quote,
-                    fact=ground.fact,
-                )
+                raise Unfit({value.field: [_("a note must say something")]})
+            row = Evidence(value=value, note=ground.text)
+        else:
+            row = Evidence(
+                value=value, page=ground.page, start=ground.start, end=ground.end, quote=ground.quote, fact=ground.fact
             )
+        if (row.page_id, row.start, row.end, row.note) not in had:
+            had.add((row.page_id, row.start, row.end, row.note))
+            evidence.append(row)
+    return evidence

@@ -135,3 +135,13 @@ def faults_of_the_archive() -> Iterator[str]:
     for evidence in cited.iterator():
         if evidence.page is not None and evidence.page.text[evidence.start : evidence.end] != evidence.quote:
             yield f"evidence {evidence.pk}: its words are not those of page {evidence.page_id}"
+
+
+def intake(key: int) -> Intake:
+    """Return one intake with its receipt and source. Raises `Intake.DoesNotExist`."""
+    return Intake.objects.select_related("receipt__source", "receipt__by").get(pk=key)
+
+
+def intakes_unfinished() -> QuerySet[Intake]:
+    """Return the intakes whose work has not come to an end, oldest first."""
+    return Intake.objects.filter(state__in=[Intake.State.WAITING, Intake.State.READING]).order_by("pk")

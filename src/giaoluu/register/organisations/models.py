@@ -193,6 +193,7 @@ class Event(Row):
         ABSORBED = "absorbed", _("absorbed")
         STATUS_CHANGED = "status_changed", _("status changed")
 
+    slug = models.SlugField(max_length=80, unique=True, null=True, blank=True)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     on = EdtfField(_("on"))
     decision_number = models.CharField(_("decision"), max_length=120, blank=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.archive.models import Fact, Page, Reading
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
 from giaoluu.register.review.suggesting import (
@@ -16,7 +17,6 @@ from giaoluu.register.review.suggesting import (
     suggest_paper,
     suggest_person,
 )
-from giaoluu.register.trail.dates import earliest, latest
 
 PROPOSED = ("organisation", "person", "post", "exchange", "agreement", "line", "statement", "figure", "reference")
 """Kinds of fact on which a person decides, in the order in which they lean on each other.
@@ -85,9 +85,9 @@ def suggestion_of(proposal: Proposal, *, rows: dict[str, int | None], on: dt.dat
 def day_of(reading: Reading) -> dt.date | None:
     """Return the day on which the names of `reading` are to be understood: of its occasion, else of its publication."""
     for exchange in reading.account["exchanges"]:
-        if exchange["date"] is not None and (day := latest(exchange["date"]["value"])) is not None:
+        if exchange["date"] is not None and (day := latest_day(exchange["date"]["value"])) is not None:
             return day
-    return earliest(reading.published[:10]) if reading.published else None
+    return earliest_day(reading.published[:10]) if reading.published else None
 
 
 def _proposal(fact: Fact, reading: Reading) -> Proposal:

@@ -8,11 +8,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, Paper
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.organisations.models import Name
 from giaoluu.register.people.models import Person, Tenure
-from giaoluu.register.trail.dates import covers, earliest, latest
+from giaoluu.register.trail.dates import covers
 
 
 class Candidate(NamedTuple):
@@ -132,7 +133,7 @@ def suggest_paper(payload: Mapping[str, Any]) -> Suggestion:
 
 
 def _overlap(one: str, other: str) -> bool:
-    edges = earliest(one), latest(one), earliest(other), latest(other)
+    edges = earliest_day(one), latest_day(one), earliest_day(other), latest_day(other)
     first, last, begin, end = edges
     if first is None or last is None or begin is None or end is None:
         return False
@@ -140,5 +141,5 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _days_apart(one: str, other: str) -> int | None:
-    first, second = earliest(one), earliest(other)
+    first, second = earliest_day(one), earliest_day(other)
     return abs((first - second).days) if first and second else None

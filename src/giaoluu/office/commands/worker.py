@@ -1,0 +1,11 @@
+"""`giaoluu office worker`: the background work, in a process of its own."""
+
+import argparse
+
+from giaoluu.office.workers import run_worker
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Work until told to stop; a worker that was killed loses nothing, another takes its work up."""
+    run_worker(until_idle=asked.until_idle)
+    return 0

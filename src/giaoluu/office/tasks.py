@@ -1,0 +1,21 @@
+"""The work that is done in the background, each piece safe to be killed and to be done twice."""
+
+from functools import partial
+
+from django.db import transaction
+from django_tasks import task
+
+from giaoluu.register.archive.intake import read_receipt
+from giaoluu.register.archive.queries import intake
+from giaoluu.register.review.proposing import propose
+
+
+def enqueue_intake(intake_id: int) -> None:
+    """Let a worker open and read what was received, once the transaction that received it has ended well."""
+    transaction.on_commit(partial(read_intake.enqueue, intake_id))
+
+
+@task()
+def read_intake(intake_id: int) -> int:
+    """Open and read one receipt and propose what was found; return how many proposals its pages have."""
+    return sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))

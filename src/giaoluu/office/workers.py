@@ -1,0 +1,96 @@
+"""Workers: who does the background work, and how the work of one that was killed is taken up by another.
+
+A worker says every few seconds that it lives, in the cache that all processes of the site share. The task of a worker
+that has been silent for long is given back to the queue, and so is an intake that no task is about: a process may be
+killed after it received a document and before it could ask for its reading.
+"""
+
+import logging
+import threading
+import uuid
+
+from django.core.cache import cache
+from django.db import close_old_connections, transaction
+from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+
+from giaoluu.office.tasks import read_intake
+from giaoluu.register.archive.queries import intakes_unfinished
+
+BEAT = 5.0
+"""Seconds between two signs of life."""
+SILENCE = 20.0
+"""Seconds without a sign of life after which a worker is taken for dead: four beats missed."""
+
+log = logging.getLogger("giaoluu.office")
+
+
+def run_worker(*, until_idle: bool = False) -> None:
+    """Do the background work until told to stop, or, with `until_idle`, until there is none left."""
+    name = uuid.uuid4().hex
+    stop = threading.Event()
+    _sign(name)
+    take_up()
+    beat = threading.Thread(target=_live, args=(name, stop), daemon=True)
+    beat.start()
+    worker = Worker(
+        queue_names=["*"],
+        interval=0.5,
+        batch=until_idle,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=name,
+        excluded_queue_names=[],
+    )
+    if threading.current_thread() is threading.main_thread():
+        worker.configure_signals()
+    try:
+        worker.run()
+    finally:
+        stop.set()
+        beat.join()
+        cache.delete(_key(name))
+
+
+def take_up() -> int:
+    """Give the work of dead workers back to the queue, ask for the reading of what waits unasked; return how many."""
+    with transaction.atomic():
+        running = DBTaskResult.objects.running().select_for_update()
+        dead = [result for result in running if not _lives(result)]
+        DBTaskResult.objects.filter(pk__in=[result.pk for result in dead]).update(status=TaskResultStatus.READY)
+        asked = DBTaskResult.objects.filter(
+            status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING], task_path__endswith="read_intake"
+        )
+        known = {result.args_kwargs["args"][0] for result in asked}
+        unasked = [one.pk for one in intakes_unfinished() if one.pk not in known]
+        for key in unasked:
+            read_intake.enqueue(key)
+    if dead or unasked:
+        log.warning("took up %d tasks of workers that ended, and %d documents that waited", len(dead), len(unasked))
+    return len(dead) + len(unasked)
+
+
+def _live(name: str, stop: threading.Event) -> None:
+    while not stop.wait(BEAT):
+        try:
+            close_old_connections()
+            _sign(name)
+            take_up()
+        except Exception:
+            # A database that is busy or away for a while must not end the beat for ever.
+            log.exception("no sign of life could be given")
+    close_old_connections()
+
+
+def _lives(result: "DBTaskResult[..., object]") -> bool:
+    return bool(result.worker_ids) and cache.get(_key(result.worker_ids[-1])) is not None
+
+
+def _sign(name: str) -> None:
+    cache.set(_key(name), "alive", timeout=SILENCE)
+
+
+def _key(name: str) -> str:
+    return f"worker-{name}"

@@ -1,0 +1,104 @@
+"""What waits for review, how a page stands, and whether what was decided still holds together."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import Count, Q, QuerySet
+
+from giaoluu.register.archive.models import Page, Value
+from giaoluu.register.archive.queries import pages_seen_by
+from giaoluu.register.review.judging import members
+from giaoluu.register.review.models import Judgement, Occasion, Proposal
+from giaoluu.register.trail.models import User
+from giaoluu.register.trail.rows import Merging, noun_of, snapshot
+
+
+def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
+    """Return the pages that `user` may see and on which something is open, oldest first; `open` counts it.
+
+    Copies of a page come right behind it, since they belong to one occasion.
+    """
+    still = Count("proposals", filter=Q(proposals__state=Proposal.State.OPEN))
+    pages = pages_seen_by(user, on=on).annotate(open=still).filter(open__gt=0)
+    return pages.select_related("source", "occasion_link__occasion").order_by("occasion_link__occasion", "pk")
+
+
+def page_after(page: Page, user: User, *, on: dt.date) -> Page | None:
+    """Return the page to review after `page`: of its occasion first, then of the next, else the first of all."""
+    waiting = [one for one in pages_to_review(user, on=on) if one.pk != page.pk]
+    mine = getattr(page, "occasion_link", None)
+    here = (mine.occasion_id if mine else 0, page.pk)
+    later = [one for one in waiting if _place(one) > here]
+    return next(iter(later or waiting), None)
+
+
+def proposals_of(page: Page) -> QuerySet[Proposal]:
+    """Return the proposals of the latest reading of `page`, and those of older ones that a person decided on."""
+    latest = page.readings.order_by("-pk").first()
+    decided = Q(state__in=[Proposal.State.ACCEPTED, Proposal.State.AMENDED])
+    mine = Q(reading=latest) if latest else Q(pk=None)
+    rows = page.proposals.filter(mine | decided).exclude(state=Proposal.State.SUPERSEDED)
+    return rows.select_related("fact", "decided_by", "reading").order_by("pk")
+
+
+def proposals_open(page: Page) -> QuerySet[Proposal]:
+    """Return the proposals of `page` on which nobody has decided yet, in the order in which they lean on each other."""
+    return page.proposals.filter(state=Proposal.State.OPEN).order_by("pk")
+
+
+def proposal(key: int) -> Proposal:
+    """Return one proposal. Raises `Proposal.DoesNotExist`."""
+    return Proposal.objects.select_related("page__source", "reading", "fact", "decided_by").get(pk=key)
+
+
+def pages_of_occasion(page: Page) -> list[Page]:
+    """Return the other pages that tell of the same occasion as `page`."""
+    mine = getattr(page, "occasion_link", None)
+    if mine is None:
+        return []
+    links = mine.occasion.pages.exclude(page=page).select_related("page__source", "copies").order_by("pk")
+    return [link.page for link in links]
+
+
+def occasions() -> QuerySet[Occasion]:
+    """Return the occasions with their pages, the latest first."""
+    return Occasion.objects.prefetch_related("pages__page__source").order_by("-date", "pk")
+
+
+def judgements_of(row: Merging) -> QuerySet[Judgement]:
+    """Return the judgements on `row`, those taken back too, newest first."""
+    mine = Q(left=row.pk) | Q(right=row.pk)
+    return Judgement.objects.filter(mine, noun=noun_of(row)).select_related("by").order_by("-pk")
+
+
+def faults_of_values() -> Iterator[str]:
+    """Yield each preferred value that is not what its row holds, and each without evidence."""
+    preferred = (
+        Value.objects.filter(rank=Value.Rank.PREFERRED).annotate(grounds=Count("evidence")).order_by("noun", "row")
+    )
+    for value in preferred.iterator():
+        row = apps.get_model(value.noun)._base_manager.filter(pk=value.row).first()
+        if row is None:
+            yield f"value {value.pk}: {value.noun} {value.row} is not there"
+            continue
+        columns = snapshot(row)
+        held = columns.get(value.field, columns.get(f"{value.field}_id"))
+        if held != value.value:
+            yield f"value {value.pk}: {value.noun} {value.row} holds {held!r} as {value.field}, not {value.value!r}"
+        if not value.grounds:
+            yield f"value {value.pk}: {value.field} of {value.noun} {value.row} has no evidence"
+
+
+def faults_of_judgements() -> Iterator[str]:
+    """Yield each row that stands for another, or does not, without a judgement that says so."""
+    for noun in Judgement.objects.values_list("noun", flat=True).distinct().order_by():
+        for row in apps.get_model(noun)._base_manager.all():
+            standing = min(members(row))
+            if (row.same_as_id or row.pk) != standing:
+                yield f"{noun} {row.pk} stands under {row.same_as_id or row.pk}, but was judged to be {standing}"
+
+
+def _place(page: Page) -> tuple[int, int]:
+    link = getattr(page, "occasion_link", None)
+    return (link.occasion_id if link else 0, page.pk)

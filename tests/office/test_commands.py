@@ -1,0 +1,117 @@
+"""The commands as an administrator types them, each in a process of its own, on a site of its own."""
+
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+class Site:
+    """A site in a folder, and the commands typed for it."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.home.mkdir(exist_ok=True)
+
+    def type(self, *words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIAOLUU", "DJANGO"))}
+        environment |= {"GIAOLUU_MODE": "local", "GIAOLUU_HOME": str(self.home), "GIAOLUU_LANGUAGE": "en", **variables}
+        return subprocess.run(
+            [sys.executable, "-m", "giaoluu", "office", *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        with sqlite3.connect(self.home / "register.sqlite3") as database:
+            return list(database.execute(query))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Return a site of which nothing has been set up."""
+    return Site(tmp_path / "new")
+
+
+@pytest.fixture(scope="session")
+def first_setup(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return the folder of a site that was set up once, and what that printed."""
+    made = Site(tmp_path_factory.mktemp("made") / "site")
+    done = made.type("setup", "--bureau", "Văn phòng LĐLĐ tỉnh Lào Cai")
+    assert done.returncode == 0, done.stderr
+    return made.home, done.stdout
+
+
+@pytest.fixture
+def ready(first_setup: tuple[Path, str], tmp_path: Path) -> Site:
+    """Return a site of one's own that has been set up."""
+    return Site(Path(shutil.copytree(first_setup[0], tmp_path / "ready")))
+
+
+def test_setup_prepares_the_site_once_and_says_how_the_administrator_comes_in(
+    first_setup: tuple[Path, str], ready: Site
+) -> None:
+    assert re.search(r"http://127\.0\.0\.1:8000/account/password/reset/key/\S+", first_setup[1])
+    assert ready.rows("SELECT name FROM trail_bureau") == [("Văn phòng LĐLĐ tỉnh Lào Cai",)]
+    again = ready.type("setup")
+    assert (again.returncode, "key/" in again.stdout) == (0, False)
+
+
+def test_serve_refuses_a_database_that_is_not_up_to_date(site: Site) -> None:
+    done = site.type("serve")
+    assert done.returncode == 1
+    assert "giaoluu office setup" in done.stderr
+
+
+def test_a_site_for_others_refuses_to_start_without_what_makes_it_safe(site: Site) -> None:
+    done = site.type("check", GIAOLUU_MODE="production")
+    assert done.returncode == 1
+    assert "GIAOLUU_SECRET_KEY" in done.stderr
+
+
+def test_a_backup_brought_back_elsewhere_is_the_same_site(ready: Site, site: Site, tmp_path: Path) -> None:
+    saved = tmp_path / "sao-lưu.tar"
+    assert ready.type("backup", str(saved)).returncode == 0
+    restored = site.type("restore", str(saved))
+    assert restored.returncode == 0, restored.stderr
+    query = "SELECT number, hash FROM trail_entry ORDER BY number"
+    assert site.rows(query) == ready.rows(query) != []
+
+
+def test_a_backup_is_not_put_over_a_site_that_holds_something(ready: Site, tmp_path: Path) -> None:
+    saved = tmp_path / "sao-lưu.tar"
+    ready.type("backup", str(saved))
+    assert ready.type("restore", str(saved)).returncode == 1
+    assert ready.type("restore", str(saved), "--replace").returncode == 0
+
+
+def test_a_damaged_backup_changes_nothing(site: Site, tmp_path: Path) -> None:
+    saved = tmp_path / "hỏng.tar"
+    saved.write_bytes(b"\0" * 10240)
+    done = site.type("restore", str(saved))
+    assert done.returncode == 1
+    assert not (site.home / "register.sqlite3").exists()
+
+
+def test_check_finds_an_entry_that_was_altered(ready: Site) -> None:
+    assert ready.type("check").returncode == 0
+    with sqlite3.connect(ready.home / "register.sqlite3") as database:
+        database.execute("DROP TRIGGER trail_entry_no_update")
+        database.execute("UPDATE trail_entry SET why = 'sửa lén' WHERE number = 2")
+    done = ready.type("check")
+    assert done.returncode == 1
+    assert "entry 2" in done.stdout
+
+
+def test_a_worker_reads_what_waits_and_ends_when_it_is_told_to(ready: Site) -> None:
+    done = ready.type("worker", "--until-idle")
+    assert done.returncode == 0, done.stderr

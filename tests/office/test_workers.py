@@ -1,0 +1,74 @@
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django_tasks_db.models import DBTaskResult
+from pytest_django.fixtures import Settings
+
+from giaoluu.office.tasks import enqueue_intake
+from giaoluu.office.workers import run_worker, take_up
+from giaoluu.register.archive.models import Intake
+from giaoluu.register.review.models import Proposal
+from tests.register.factories import TALKS, received
+from tests.register.personas import Personas
+
+
+@pytest.fixture
+def waiting(personas: Personas, settings: Settings) -> Intake:
+    """Return the intake of a document, on a site whose work is done by workers."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    call_command("createcachetable", verbosity=0)
+    cache.clear()
+    return received(TALKS, by=personas.lan, bureau=personas.lao_cai).intake
+
+
+def test_a_worker_reads_what_was_received_and_proposes_what_it_found(
+    waiting: Intake, django_capture_on_commit_callbacks: object
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        enqueue_intake(waiting.pk)
+    run_worker(until_idle=True)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.pages_done) == ("done", 1)
+    assert Proposal.objects.filter(kind="exchange").count() == 1
+
+
+def test_a_document_that_nobody_asked_to_read_is_taken_up(waiting: Intake) -> None:
+    assert take_up() == 1
+    run_worker(until_idle=True)
+    waiting.refresh_from_db()
+    assert waiting.state == "done"
+
+
+def test_the_work_of_a_worker_that_fell_silent_is_given_back(waiting: Intake) -> None:
+    take_up()
+    task = DBTaskResult.objects.get()
+    task.claim("nguoi-da-im-lang")
+    assert take_up() == 1
+    task.refresh_from_db()
+    assert task.status == "READY"
+
+
+def test_the_work_of_a_worker_that_lives_is_left_to_it(waiting: Intake) -> None:
+    take_up()
+    cache.set("worker-nguoi-dang-lam", "alive", timeout=60)
+    DBTaskResult.objects.get().claim("nguoi-dang-lam")
+    assert take_up() == 0
+
+
+def test_a_document_that_cannot_be_opened_is_told_in_both_languages(personas: Personas, waiting: Intake) -> None:
+    broken = received("", by=personas.lan, bureau=personas.lao_cai, name="trống.docx").intake
+    take_up()
+    run_worker(until_idle=True)
+    broken.refresh_from_db()
+    assert broken.state == "failed"
+    assert "trống.docx" in broken.told[0]["vi"]
+    assert broken.told[0]["vi"] != broken.told[0]["en"]
+
+
+def test_reading_twice_keeps_one_reading(waiting: Intake) -> None:
+    take_up()
+    run_worker(until_idle=True)
+    Intake.objects.update(state="waiting")
+    take_up()
+    run_worker(until_idle=True)
+    assert waiting.receipt.source.pages.get().readings.count() == 1
