@@ -17,11 +17,14 @@ VERSION = "9.5.0"
 _TAGGER = """
 import json, sys, time
 from underthesea import ner
-lines = json.load(sys.stdin)
+lines, rounds = json.load(sys.stdin)
 ner("Liên đoàn Lao động tỉnh Lào Cai")  # loads the model, which is not to be timed
-started = time.perf_counter()
-tagged = [[(word, tag) for word, _, _, tag in ner(line)] for line in lines]
-json.dump({"seconds": time.perf_counter() - started, "tagged": tagged}, sys.stdout)
+seconds = float("inf")
+for _ in range(rounds):
+    started = time.process_time()
+    tagged = [[(word, tag) for word, _, _, tag in ner(line)] for line in lines]
+    seconds = min(seconds, time.process_time() - started)
+json.dump({"seconds": seconds, "tagged": tagged}, sys.stdout)
 """
 
 
@@ -33,11 +36,14 @@ class Named(NamedTuple):
     end: int
 
 
-def tag_lines(lines: Sequence[str]) -> tuple[list[list[Named]], float]:
-    """Return the names that underthesea finds in each line, and the seconds that it took without loading."""
+def tag_lines(lines: Sequence[str], rounds: int = 1) -> tuple[list[list[Named]], float]:
+    """Return the names that underthesea finds in each line, and the seconds of processor time of its best round.
+
+    Loading the model is not counted.
+    """
     done = subprocess.run(
         [peer_python("underthesea", f"underthesea=={VERSION}"), "-c", _TAGGER],
-        input=json.dumps(lines),
+        input=json.dumps([lines, rounds]),
         capture_output=True,
         text=True,
         check=False,
