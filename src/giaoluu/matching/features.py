@@ -56,12 +56,11 @@ def add_name(evidence: Evidence, likeness: Likeness, name: str) -> None:
 
 def needs_affiliation(one: NameShape, other: NameShape) -> bool:
     """Tell whether rival centres may both have a body of this name, and the two names do not settle which."""
-    if one.affiliation and other.affiliation:
+    if (one.country or other.country) not in RIVALS or (one.affiliation and other.affiliation):
         return False
     if one.affiliation or other.affiliation:
         return True
-    abroad = (one.country or other.country) in RIVALS
-    return abroad and bool(one.place) and one.size != "country" and not one.words and not one.known
+    return bool(one.place) and one.size != "country" and not one.words and not one.known
 
 
 def _compare_known(one: NameShape, other: NameShape) -> Likeness:
