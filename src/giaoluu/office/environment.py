@@ -6,6 +6,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 MODES = ("production", "local")
+UPLOAD_MEGABYTES = 60
+"""One uploaded file: the largest that the reader opens at once, `Limits.file_bytes`, rounded down."""
 SHORTEST_KEY = 50
 """Characters of a secret key, as Django's own check wants it."""
 
@@ -28,6 +30,8 @@ class Environment:
         self.https = self._get("HTTPS", "off" if self.local else "on") == "on"
         self.behind_proxy = self._get("PROXY", "off") == "on"
         self.secret_key = self._secret_key()
+        self.fetch = self._get("FETCH", "off") == "on"
+        self.upload_megabytes = self._megabytes()
         self.mail = self._get("MAIL_URL", "")
         self.mail_from = self._get("MAIL_FROM", "giaoluu@localhost")
         if self.local:
@@ -48,6 +52,13 @@ class Environment:
 
     def _get(self, name: str, fallback: str) -> str:
         return self._variables.get(f"GIAOLUU_{name}", "").strip() or fallback
+
+    def _megabytes(self) -> int:
+        given = self._get("UPLOAD_MB", str(UPLOAD_MEGABYTES))
+        if given.isdecimal() and int(given) > 0:
+            return int(given)
+        self.problems.append(f"GIAOLUU_UPLOAD_MB is “{given}”; it must be a number of megabytes, as 64.")
+        return UPLOAD_MEGABYTES
 
     def _secret_key(self) -> str:
         key = self._get("SECRET_KEY", "")

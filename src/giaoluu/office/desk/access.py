@@ -19,7 +19,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from giaoluu.register.trail.errors import Forbidden
+from giaoluu.office.desk.errors import refused
+from giaoluu.register.trail.errors import Forbidden, Refused
 from giaoluu.register.trail.queries import SignedIn, permissions_of
 from giaoluu.register.trail.roles import PERMISSIONS
 
@@ -38,7 +39,8 @@ BOTH = (*SAFE, *WRITES)
 def screen(permission: str, methods: tuple[str, ...] = SAFE) -> Callable[[View], View]:
     """Declare that a screen needs `permission`, at any bureau; operations and queries then look at the bureau.
 
-    A row that is not there, or is not for this person, is a 404; an operation that refuses for lack of rights a 403.
+    A row that is not there, or is not for this person, is a 404; an operation that refuses for lack of rights a 403,
+    one that refuses for another reason, which the screen did not foresee, a 409 that tells it.
     """
     if permission not in {*PERMISSIONS, OWN_ACCOUNT}:
         message = f"no such permission: {permission}"
@@ -57,6 +59,8 @@ def screen(permission: str, methods: tuple[str, ...] = SAFE) -> Callable[[View],
                 raise PermissionDenied(error.permission) from error
             except ObjectDoesNotExist as error:
                 raise Http404 from error
+            except Refused as error:
+                return refused(request, error)
 
         guarded.permission = permission  # type: ignore[attr-defined]
         return never_cache(require_http_methods(list(methods))(guarded))

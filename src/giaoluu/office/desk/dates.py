@@ -32,6 +32,11 @@ def span(valid_from: str, valid_to: str) -> str:
     return shown(f"{valid_from or '..'}/{valid_to or '..'}")
 
 
+def typed(text: str) -> str:
+    """Return the EDTF `text` as a person would type it, whatever the language; `understood` turns it back."""
+    return " - ".join(part if part in {"", ".."} else _numbers(part) for part in text.split("/"))
+
+
 def understood(typed: str) -> str:
     """Return what a person typed as a date in EDTF: `12/3/2024` is `2024-03-12`, `2024 - 2028` is `2024/2028`.
 
@@ -60,6 +65,12 @@ def _one(text: str) -> str:
     if not is_edtf(written):
         raise ValueError(text)
     return written
+
+
+def _numbers(text: str) -> str:
+    return "/".join(
+        str(int(part)) if part.isdecimal() and len(part) < 4 else part for part in reversed(text.split("-"))
+    )
 
 
 def _date(text: str) -> str:

@@ -6,11 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from giaoluu.register.trail.errors import Refused, Unfit
+
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that no seat of the person allows it, and who can help."""
     del exception
     return render(request, "desk/errors/forbidden.html", status=HTTPStatus.FORBIDDEN)
+
+
+def refused(request: HttpRequest, error: Refused) -> HttpResponse:
+    """Say why a write was refused; nothing of it has happened."""
+    reasons = [told for one in error.reasons.values() for told in one] if isinstance(error, Unfit) else []
+    return render(request, "desk/errors/refused.html", {"reasons": reasons}, status=HTTPStatus.CONFLICT)
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import signed_in, today
-from giaoluu.office.desk.words import BY_COLUMN, word
+from giaoluu.office.desk.words import BY_COLUMN, label_of, word
 from giaoluu.register.archive.queries import pages_hidden_from, values_on
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Row, noun_of
@@ -82,17 +82,15 @@ class Evidence:
 
     def field(self, row: Row, name: str, *others: Row) -> Field:
         """Return the field `name` of `row`, with what supports it there and in `others`, rows judged the same."""
-        column = row._meta.get_field(name)
         held = getattr(row, name)
         target = held if isinstance(held, models.Model) else None
-        label = str(getattr(column, "verbose_name", name))
         written = str(target) if target is not None else said(row, name, held)
         values = [
             self._held(one, name, value)
             for one in (row, *others)
             for value in self._values.get((noun_of(one), one.pk, name), [])
         ]
-        return Field(name=name, label=label[:1].upper() + label[1:], text=written, target=target, values=values)
+        return Field(name=name, label=label_of(row, name), text=written, target=target, values=values)
 
     def fields(self, row: Row, names: Iterable[str], *others: Row) -> list[Field]:
         """Return the fields `names` that say something, or about which some page does."""

@@ -15,6 +15,8 @@ from giaoluu.register.trail.queries import account, permissions_of
 def home(request: HttpRequest) -> HttpResponse:
     """Lead to where the person's work begins."""
     allowed = permissions_of(signed_in(request), on=today())
+    if "archive.see" in allowed:
+        return redirect("desk:inbox")
     return redirect("desk:exchanges" if "register.read" in allowed else "mfa_index")
 
 

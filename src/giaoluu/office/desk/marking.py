@@ -12,6 +12,8 @@ from typing import Any
 LONGEST = 200_000
 """Characters shown at once; a longer page is shown from shortly before the words that were asked for."""
 BEFORE = 2_000
+OF_THE_PAGE = frozenset({"title", "byline"})
+"""Facts about the page itself: where they stand says enough."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def paragraphs(
     begin = max(0, words[0] - BEFORE) if words and len(text) > LONGEST else 0
     end = min(len(text), begin + LONGEST)
     starts = [block["span"][0] for block in blocks]
-    ordered = sorted(facts, key=lambda fact: fact.start)
+    ordered = sorted((fact for fact in facts if fact.kind not in OF_THE_PAGE), key=lambda fact: fact.start)
     waiting: list[Any] = []
     reached, at = 0, begin
     for line in text[begin:end].splitlines(keepends=True):

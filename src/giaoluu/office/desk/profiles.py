@@ -36,6 +36,7 @@ def profile(
     entries = list(history_of(noun, row.pk)[: ACTS + 1])
     told = {
         "row": row,
+        "amend_at": f"desk:amend_{noun.partition('.')[0]}",
         "fields": evidence.fields(row, columns, *others),
         "evidence": evidence,
         "namesakes": namesakes(bodies),

@@ -9,9 +9,14 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.words import label_of
 
 HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.proposal.payload"})
 """Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
+MOST = 12
+"""Rows of one entry whose changes the browser shows: an accepted proposal changes a few, shipped data thousands."""
+NAMING = ("shown", "title", "text", "number", "name", "username")
+"""Columns by which a row is called, in the order in which they are looked for."""
 DULL = frozenset({"id", "version", "key", "shown"})
 """Columns that follow from others, or count: they tell nobody anything."""
 
@@ -28,10 +33,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Act:
-    """An entry and what it changed."""
+    """An entry and what it changed, as far as a screen shows it; `more` changes are left out."""
 
     entry: Any
     changes: list[Change]
+    subject: str = ""
+    more: int = 0
 
 
 def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
@@ -52,7 +59,23 @@ def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
 
 def acts(entries: Iterable[Any]) -> list[Act]:
     """Return `entries` with all that each changed, but for the words of sources."""
-    return [Act(entry, [change for one in entry.changes for change in _titled(one)]) for entry in entries]
+    told = []
+    for entry in entries:
+        changes = [change for one in entry.changes[:MOST] for change in _titled(one)]
+        told.append(Act(entry, changes, _subject(entry.changes), max(0, len(entry.changes) - MOST)))
+    return told
+
+
+def _subject(changes: Iterable[dict[str, Any]]) -> str:
+    """What the row is called that was changed first, if it is called anything but by words of a source."""
+    for change in changes:
+        columns = change["after"] or change["before"] or {}
+        if change["noun"].partition(".")[0] in {"archive", "review"} and change["noun"] != "archive.source":
+            continue
+        for name in NAMING:
+            if isinstance(columns.get(name), str) and columns[name]:
+                return str(columns[name])
+    return ""
 
 
 def _titled(change: dict[str, Any]) -> Iterator[Change]:
@@ -87,10 +110,9 @@ def _model(noun: str) -> Any:
 
 def _label(model: Any, name: str) -> str:
     try:
-        word = str(model._meta.get_field(name.removesuffix("_id")).verbose_name)
+        return label_of(model, name.removesuffix("_id"))
     except (AttributeError, FieldDoesNotExist):
         return name
-    return word[:1].upper() + word[1:]
 
 
 def _said(model: Any, name: str, held: Any) -> str:

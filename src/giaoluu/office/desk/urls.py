@@ -2,12 +2,34 @@
 
 from django.urls import URLPattern, path
 
-from giaoluu.office.desk import agreements, commitments, exchanges, figures, home, organisations, people, sources
+from giaoluu.office.desk import (
+    agreements,
+    bureaus,
+    commitments,
+    exchanges,
+    figures,
+    history,
+    home,
+    inbox,
+    organisations,
+    people,
+    searching,
+    sources,
+    users,
+)
+from giaoluu.office.desk.amending import AMENDABLE, amend
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("language/", home.language, name="language"),
+    path("search/", searching.search, name="search"),
+    path("inbox/", inbox.listing, name="inbox"),
+    path("inbox/rows/", inbox.rows, name="inbox_rows"),
+    path("inbox/files/", inbox.files, name="receive_files"),
+    path("inbox/text/", inbox.text, name="receive_text"),
+    path("inbox/address/", inbox.address, name="receive_address"),
+    path("inbox/<int:key>/again/", inbox.again, name="read_again"),
     path("exchanges/", exchanges.listing, name="exchanges"),
     path("exchanges/<int:key>/", exchanges.one, name="exchange"),
     path("agreements/", agreements.listing, name="agreements"),
@@ -27,4 +49,17 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:key>/restrict/", sources.restriction, name="restrict_source"),
     path("sources/<int:key>/withdraw/", sources.withdrawal, name="withdraw_source"),
     path("pages/<int:key>/", sources.page_of_source, name="page"),
+    path("trail/", history.listing, name="trail"),
+    path("users/", users.listing, name="users"),
+    path("users/new/", users.new, name="new_user"),
+    path("users/<int:key>/", users.one, name="user"),
+    path("users/<int:key>/seats/", users.new_seat, name="give_seat"),
+    path("users/<int:key>/link/", users.link, name="password_link"),
+    path("users/<int:key>/close/", users.closing, name="close_user"),
+    path("users/<int:key>/reopen/", users.reopening, name="reopen_user"),
+    path("seats/<int:key>/end/", users.last_day, name="end_seat"),
+    path("bureaus/", bureaus.listing, name="bureaus"),
+    path("bureaus/new/", bureaus.new, name="new_bureau"),
+    path("bureaus/<int:key>/", bureaus.one, name="bureau"),
+    *(path(f"{kind}/<int:key>/amend/", amend(kind), name=f"amend_{kind}") for kind in AMENDABLE),
 ]

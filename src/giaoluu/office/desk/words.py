@@ -97,6 +97,22 @@ BY_COLUMN: Mapping[tuple[str, str], Words] = {
 }
 """Columns whose slugs have their words here, because the register leaves them to data."""
 
+LABELS: Mapping[tuple[str, str], "str | Promise"] = {
+    ("commitments.commitment", "organisation"): _("on behalf of"),
+    ("commitments.commitment", "exchange"): _("exchange"),
+    ("commitments.commitment", "agreement"): _("agreement"),
+    ("commitments.aid", "exchange"): _("exchange"),
+    ("organisations.organisation", "valid_from"): _("existed from"),
+    ("organisations.organisation", "valid_to"): _("existed until"),
+    ("archive.evidence", "quote"): _("quote"),
+    ("archive.value", "rank"): _("standing"),
+    ("review.proposal", "state"): _("state"),
+    ("trail.user", "is_active"): _("open"),
+    ("trail.user", "username"): _("user name"),
+    ("trail.user", "email"): _("e-mail"),
+}
+"""Names of columns where the register's own, made to follow a noun, would not stand alone."""
+
 OPERATIONS: Words = {
     "trail.open_account": _("opened an account"),
     "trail.amend_account": _("amended an account"),
@@ -146,6 +162,13 @@ OPERATIONS: Words = {
     "review.judge_different": _("judged two rows to be two different ones"),
     "review.take_back": _("took a judgement back"),
 }
+
+
+def label_of(model: Any, name: str) -> str:
+    """Return the name of a column of `model` as the head of a line."""
+    column = model._meta.get_field(name)
+    label = str(LABELS.get((model._meta.label_lower, name)) or getattr(column, "verbose_name", name))
+    return label[:1].upper() + label[1:]
 
 
 def word(words: Words, slug: Any) -> str:

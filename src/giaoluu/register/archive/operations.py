@@ -7,17 +7,20 @@ from pathlib import PurePath
 import msgspec
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import Page as OpenedPage
 from giaoluu.register.archive.accounts import items_of
 from giaoluu.register.archive.keeping import keep
 from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source
+from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.rights import require
 from giaoluu.register.trail.writing import writing
 
 
-def receive(raw: bytes, *, name: str, way: Receipt.Way, bureau: Bureau, by: User, uri: str = "") -> Receipt:
+def receive(raw: bytes, *, name: str, way: str, bureau: Bureau, by: User, uri: str = "") -> Receipt:
     """Keep `raw` as a source of `bureau`, and leave an intake that waits for its reading.
 
     The bytes are on the disk before the row is written, so that nothing which was accepted can be lost. Bytes that are
@@ -35,6 +38,15 @@ def receive(raw: bytes, *, name: str, way: Receipt.Way, bureau: Bureau, by: User
         receipt = act.add(Receipt(source=source, bureau=bureau, by=by, at=timezone.now(), way=way, name=shown, uri=uri))
         Intake.objects.create(receipt=receipt)
         return receipt
+
+
+def ask_again(intake: Intake, *, by: User) -> Intake:
+    """Return `intake` waiting again, to be opened and read once more. Raises `Unfit` unless it ended with a failure."""
+    require(by, "archive.receive", bureau=intake.receipt.bureau, on=timezone.localdate())
+    ended = Intake.objects.filter(pk=intake.pk, state__in=[Intake.State.FAILED, Intake.State.PARTLY])
+    if not ended.update(state=Intake.State.WAITING, changed=timezone.now()):
+        raise Unfit({"": [_("It is being read, or has been read whole.")]})
+    return Intake.objects.get(pk=intake.pk)
 
 
 def restrict(source: Source, *, restricted: bool, by: User, why: str, seen: int | None = None) -> Source:
@@ -63,7 +75,7 @@ def keep_pages(source: Source, opened: Iterable[OpenedPage]) -> list[Page]:
         if number == 1:
             _say_what_it_is(source, page)
         text = page.text.replace("\x00", "\ufffd")
-        row, _ = Page.objects.get_or_create(
+        row, _made = Page.objects.get_or_create(
             source=source,
             number=number,
             defaults={

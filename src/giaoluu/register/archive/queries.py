@@ -34,6 +34,11 @@ def intakes_seen_by(user: User, *, on: dt.date) -> QuerySet[Intake]:
     )
 
 
+def intake_seen_by(user: User, key: int, *, on: dt.date) -> Intake:
+    """Return the intake `key` if `user` may see it. Raises `Intake.DoesNotExist`."""
+    return intakes_seen_by(user, on=on).get(pk=key)
+
+
 def may_see_words(user: User, page: Page, *, on: dt.date) -> bool:
     """Tell whether `user` may see the words of `page`.
 

@@ -1,0 +1,132 @@
+"""Forms: plain ones, each field with a hint where it needs one, and errors that say what helps."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from giaoluu.office.desk import dates
+
+MEGABYTE = 2**20
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    """A field for several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, each within the limit of the site and none empty."""
+
+    widget = SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> Any:  # noqa: ARG002
+        """Return the files, or tell which of them is too large or empty."""
+        files: Sequence[UploadedFile[Any]] = data if isinstance(data, list | tuple) else [data] if data else []
+        if not files:
+            raise forms.ValidationError(_("Choose at least one file."))
+        errors = [error for file in files if (error := _unfit(file))]
+        if errors:
+            raise forms.ValidationError(errors)
+        return files
+
+
+def _unfit(file: UploadedFile[Any]) -> str:
+    limit = settings.GIAOLUU_UPLOAD_MEGABYTES
+    if not file.size:
+        return _("“%(name)s” is empty. Save it anew and send it again.") % {"name": file.name}
+    if file.size > limit * MEGABYTE:
+        told = _(
+            "“%(name)s” has %(size)d MB; at most %(limit)d MB come in by this way. Part it, or ask the administrator."
+        )
+        return told % {"name": file.name, "size": -(-file.size // MEGABYTE), "limit": limit}
+    return ""
+
+
+class ReceivingForm(forms.Form):
+    """What all ways in have: which bureau receives."""
+
+    def __init__(self, bureaus: Sequence[Any], *args: Any, **options: Any) -> None:
+        """Let the person choose among `bureaus`; where there is one, it receives."""
+        super().__init__(*args, **options)
+        self._bureaus = {str(bureau.pk): bureau for bureau in bureaus}
+        if len(bureaus) > 1:
+            self.fields["bureau"] = forms.ChoiceField(
+                label=gettext_lazy("Received by"), choices=[(key, str(one)) for key, one in self._bureaus.items()]
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was given, with the bureau itself."""
+        cleaned = super().clean() or self.cleaned_data
+        if len(self._bureaus) == 1:
+            cleaned["bureau"] = next(iter(self._bureaus.values()))
+        elif "bureau" in cleaned:
+            cleaned["bureau"] = self._bureaus[cleaned["bureau"]]
+        return cleaned
+
+
+class FilesForm(ReceivingForm):
+    """Several files at once."""
+
+    documents = FilesField(label=gettext_lazy("Files"))
+
+
+class TextForm(ReceivingForm):
+    """A text that was pasted."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Text"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=2_000_000,
+        strip=False,
+        error_messages={"required": gettext_lazy("Paste the text first.")},
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Name"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy("Without one, the first words of the text are its name."),
+    )
+
+
+class AddressForm(ReceivingForm):
+    """An address whose page is fetched once."""
+
+    address = forms.URLField(
+        label=gettext_lazy("Address"),
+        max_length=2000,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+        error_messages={"required": gettext_lazy("Paste an address first.")},
+    )
+
+
+class DateField(forms.CharField):
+    """A date or term that may be half known, typed as people write it and kept as EDTF."""
+
+    def __init__(self, **options: Any) -> None:
+        """May be left out; its hint tells how dates are written."""
+        options.setdefault("required", False)
+        options.setdefault("max_length", 40)
+        options.setdefault("help_text", gettext_lazy("As far as it is known: 2024, 6/2024, 30/6/2024, 2024 - 2028"))
+        super().__init__(**options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show what is kept as people write it."""
+        return dates.typed(value) if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> str:
+        """Return the date in EDTF, or tell how dates are written."""
+        typed = super().clean(value)
+        try:
+            return dates.understood(typed)
+        except ValueError as error:
+            told = _(
+                "“%(typed)s” is no date. Write the day first: 30/6/2024; or 6/2024, or 2024; a term as 2024 - 2028."
+            )
+            raise forms.ValidationError(told % {"typed": typed}) from error

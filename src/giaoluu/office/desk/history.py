@@ -1,0 +1,74 @@
+"""The trail browser: every write of the people whom one leads or sits with, by person, kind of row and day."""
+
+import datetime as dt
+
+from django.apps import apps
+from django.http import HttpRequest, HttpResponse
+
+from giaoluu.office.desk.access import screen, signed_in, today
+from giaoluu.office.desk.listing import chosen, page_of, show
+from giaoluu.office.desk.trails import acts
+from giaoluu.register.trail.queries import entries_seen_by, writers_seen_by
+
+NOUNS = (
+    "organisations.organisation",
+    "people.person",
+    "people.tenure",
+    "exchanges.exchange",
+    "agreements.agreement",
+    "commitments.commitment",
+    "commitments.aid",
+    "indicators.figure",
+    "archive.source",
+    "review.proposal",
+    "review.judgement",
+    "trail.user",
+    "trail.seat",
+    "trail.bureau",
+)
+"""Kinds of row by which the trail can be looked through."""
+
+
+@screen("trail.read")
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the entries that the person may see, the newest first."""
+    by = signed_in(request)
+    writers = [(str(one.pk), str(one)) for one in writers_seen_by(by, on=today())]
+    nouns = [(noun, _word(noun)) for noun in NOUNS]
+    writer, noun = chosen(request, "by", writers), chosen(request, "noun", nouns)
+    since, until = _day(request, "since"), _day(request, "until")
+    rows = entries_seen_by(by, on=today())
+    if writer:
+        rows = rows.filter(by=int(writer))
+    if noun:
+        rows = rows.filter(touches__noun=noun).distinct()
+    if since:
+        rows = rows.filter(at__date__gte=since)
+    if until:
+        rows = rows.filter(at__date__lte=until)
+    page = page_of(request, rows)
+    return show(
+        request,
+        "desk/trail/list.html",
+        page,
+        acts=acts(page),
+        writers=writers,
+        writer=writer,
+        nouns=nouns,
+        noun=noun,
+        since=since,
+        until=until,
+        filtered=writer or noun or since or until,
+    )
+
+
+def _word(noun: str) -> str:
+    word = str(apps.get_model(noun)._meta.verbose_name)
+    return word[:1].upper() + word[1:]
+
+
+def _day(request: HttpRequest, name: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(request.GET.get(name, ""))
+    except ValueError:
+        return None
