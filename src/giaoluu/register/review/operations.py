@@ -39,7 +39,8 @@ def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why
 def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str | None = None) -> list[Proposal]:
     """Accept `proposal` and, before it, the open ones that it leans on, by their suggestions; return all, in order.
 
-    Each is an act of its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
+    Of a person that it leans on the posts are accepted too: a name alone would not be known again. Each is an act of
+    its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
     """
     accepted: list[Proposal] = []
     with transaction.atomic():
@@ -49,6 +50,8 @@ def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str
                     accepted.append(accept(proposal, by=by, choice=choice))
             except Undecided as needed:
                 accepted += accept_with_what_it_needs(needed.first, by=by)
+                for post in _posts_of(needed.first):
+                    accepted += accept_with_what_it_needs(post, by=by)
             else:
                 return accepted
 
@@ -163,6 +166,14 @@ def _open(proposal: Proposal) -> Proposal:
     if current.state != State.OPEN:
         raise Decided(current)
     return current
+
+
+def _posts_of(proposal: Proposal) -> list[Proposal]:
+    """The open posts of a person; of anything else, none."""
+    if proposal.kind != "person":
+        return []
+    posts = Proposal.objects.filter(reading=proposal.reading_id, kind="post", state=State.OPEN)
+    return list(posts.filter(key__startswith=f"{proposal.key}/posts/").order_by("pk"))
 
 
 def _chosen(proposal: Proposal, choice: int | str | None) -> int | None:
