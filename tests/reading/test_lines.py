@@ -155,3 +155,8 @@ def test_words_in_which_photo_is_only_a_syllable_make_no_caption(lexicon: Lexico
 def test_a_text_with_a_photo_credit_is_a_caption(lexicon: Lexicon) -> None:
     assert look(lexicon, "Hai đoàn trao đổi bên lề hội nghị. Ảnh: Trần Bách") == "caption"
     assert look(lexicon, "Hai đoàn trao đổi bên lề hội nghị. Ảnh Trần Bách") == "caption"
+
+
+@pytest.mark.parametrize("text", ["BÁO CÁO", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BẢN TIN CÔNG ĐOÀN KON TUM", "BÊN GIAO"])
+def test_what_a_paper_prints_in_capitals_is_no_byline(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "navigation"

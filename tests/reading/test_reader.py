@@ -125,6 +125,10 @@ def test_an_empty_page_has_an_empty_account(read: Read, text: str) -> None:
     assert quotes(account) == set()
 
 
+def test_a_source_that_is_nobody_signs_nothing(read: Read) -> None:
+    assert read(PAGE.replace("Y Nhi\n\nTin", "(Nguồn: tổng hợp)\n\nTin")).byline is None
+
+
 def test_a_page_of_menus_has_no_facts(read: Read) -> None:
     text = "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nLiên hệ\nĐăng nhập\nĐang online: 120\nLượt truy cập: 1.203.554\n"
     account = read(text)

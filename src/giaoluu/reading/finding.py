@@ -7,6 +7,7 @@ from giaoluu.reading.english.agreements import read_agreements as read_english_a
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
 from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
@@ -83,6 +84,8 @@ _SIGNED = re.compile(
     r"(?:tác giả(?: bài viết)?|theo|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|"
     r"thực hiện)\s?[:：]?\s+|[-–(\s]+"
 )
+_CAPITAL = re.compile(rf"[{CAPITALS}]")
+"""'(Nguồn: tổng hợp)' and 'theo báo chí' name nobody."""
 _UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|].*|\.\s*)$")
 
 
@@ -96,7 +99,10 @@ def _byline(context: Context) -> ValueFound | None:
         end = part.end
         tail = _UNSIGNED.search(context.folded.text, start, end)
         end = tail.start() if tail else end
-        if end - start >= 2 and context.folded.text[start:end].strip():
+        meaning = context.lexicon.phrases.get(context.folded.low[start:end])
+        if meaning is not None and meaning.place:
+            continue  # the last line of a letterhead: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'QUẢNG BÌNH'
+        if end - start >= 2 and _CAPITAL.search(context.folded.text, start, end):
             return context.folded.text[start:end], start, end, "signature line", None
     return None
 

@@ -124,6 +124,15 @@ _NAME = re.compile(
     rf"(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
+_OF_A_PAPER = re.compile(
+    r"(?:TM|KT|TL|TUQ)[. ]|(?:BÁO CÁO|BIÊN BẢN|BẢN GHI NHỚ|BẢN TIN|QUYẾT ĐỊNH|THÔNG BÁO|THÔNG CÁO|KẾ HOẠCH|"
+    r"CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|TH[ỎO][AẢ] THUẬN|TỜ TRÌNH|CÔNG VĂN|CÔNG ĐIỆN|NGHỊ QUYẾT|HƯỚNG DẪN|KẾT LUẬN|"
+    r"GIẤY (?:MỜI|GIAO|ỦY)|PHIẾU|PHỤ LỤC|THƯ (?:KÝ|MỜI|NGỎ)|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|"
+    r"TRƯỞNG (?:BAN|PHÒNG|ĐOÀN)|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CHỦ TỌA)|ĐẠI DIỆN|BÊN (?:GIAO|NHẬN|[AB])|"
+    r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO|TỔ CHỨC|THƯỜNG TRỰC)|(?:TỔNG )?LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|UBND|ỦY BAN|SỞ|"
+    r"TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)(?![^\W\d_])"
+)
+"""What letterheads and the foot of a paper print in capitals: its kind, who issues it, in whose place, which post."""
 _TEASER = re.compile(
     r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)"
 )
@@ -162,7 +171,11 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
         return "navigation"
     if _TEASER.match(line.low):
         return "teaser"
-    return "byline" if _is_byline(line, low) else _look_of_text(line)
+    return _look_of_byline(line) if _is_byline(line, low) else _look_of_text(line)
+
+
+def _look_of_byline(line: Line) -> str:
+    return "navigation" if line.text.isupper() and _OF_A_PAPER.match(line.text) else "byline"
 
 
 def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:

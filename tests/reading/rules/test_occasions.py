@@ -67,6 +67,9 @@ def test_a_fraction_is_no_day(read: Read) -> None:
         ("tại trụ sở số 11 Cửa Bắc, Hà Nội", "Hà Nội"),
         ("tại trụ sở Tổng Liên đoàn Lao động Việt Nam", "trụ sở Tổng Liên đoàn Lao động Việt Nam"),
         ("tại trụ sở Tập đoàn Sao Mai (cũ)", "trụ sở Tập đoàn Sao Mai"),
+        ("tại Trạm kiểm soát liên hợp Cầu Treo", "Trạm kiểm soát liên hợp Cầu Treo"),
+        ("tại phường Bắc Hồng Lĩnh", "Bắc Hồng Lĩnh"),
+        ("tại Liên đoàn Lao động tỉnh Gia Lai", "Gia Lai"),
         ("trong chuyến thăm Việt Nam, tại thành phố Pleiku", "Pleiku"),
         ("trong chuyến công tác tại Việt Nam, ở thành phố Pleiku", "Pleiku"),
     ],
@@ -78,6 +81,25 @@ def test_the_place_stands_behind_tai(read: Read, where: str, value: str) -> None
 @pytest.mark.parametrize("where", ["Tại đây", "Tại buổi hội đàm", "Tại hội nghị", "Tại trụ sở"])
 def test_what_is_no_place_is_none(read: Read, where: str) -> None:
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", f"{where}, hai bên trao quà lưu niệm.")) is None
+
+
+def test_a_square_that_bears_a_name_is_no_town(read: Read) -> None:
+    more = "Đoàn cũng đã dâng hoa tại Quảng trường Hồ Chí Minh và thăm một xưởng may."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
+
+
+def test_a_noun_with_a_capital_is_no_place(read: Read) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, tại Trại sáng tác mùa hè, {SIDES}.")) is None
+
+
+def test_the_headline_tells_the_place_before_a_later_sentence_does(read: Read) -> None:
+    more = "Năm qua, hai bên đã cử 3 cán bộ sang học tại Pakse trong một tháng."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more, title="Hội đàm tại Kon Tum")) == "Kon Tum"
+
+
+def test_workers_who_play_are_not_where_they_live(read: Read) -> None:
+    sides = SIDES.replace("hội đàm với", "và").replace("(Lào)", "(Lào) tổ chức giao lưu bóng đá công nhân")
+    assert place(told(read, f"Chiều 4/11/2024, {sides} tại phường Trần Hưng Đạo.")) == "phường Trần Hưng Đạo"
 
 
 def test_the_town_that_one_came_to_is_the_place(read: Read) -> None:

@@ -52,18 +52,27 @@ _PLACE_END = re.compile(
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
+    r"(?i:(?:trạm|đồn|chợ|cảng|sân bay|nhà ga|bến|quảng trường|công viên|nhà máy|học viện|thư viện|sân vận động|câu lạc"
+    r" bộ|đền|chùa|đài tưởng niệm|nghĩa trang))\s(?=[^.,;:()]*[^\Wa-zà-ỹđ_])|"
     r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|"
     r"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
 )
 
 _OF_OTHERS = re.compile(
-    r"(?:người lao động|lao động|công nhân|người|cộng đồng|kiều bào|đầu tư|sinh sống|doanh nghiệp|kinh doanh|"
+    r"(?:người lao động|lao động|"
+    r"(?<!bóng đá )(?<!bóng chuyền )(?<!hội thao )(?<!hội thi )(?<!ngày hội )(?<!tháng )công nhân|"
+    r"người|cộng đồng|kiều bào|đầu tư|sinh sống|doanh nghiệp|kinh doanh|"
     r"sản xuất|đang làm việc|công đoàn|việc làm)(?: (?:việt nam|việt|nước ngoài|hàn quốc))?(?: đang)?"
-    r"(?: (?:sinh sống|làm việc|học tập|công tác)(?: (?:và|,) (?:làm việc|học tập))?)?\s$"
+    r"(?: (?:sinh sống|làm việc|học tập|công tác)(?: (?:và|,) (?:làm việc|học tập))?)?\s$|"
+    r"(?:dâng (?:hoa|hương)|(?:đặt|viếng) (?:vòng )?hoa|tham quan|thực tập|thực tế|lưu niệm)\s$"
 )
-"""'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of."""
+"""'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of; 'dâng hoa tại':
+where a delegation went on the side."""
 
 _GOES_ON = re.compile(rf" {CAP_WORD}")
+_IN_MEMORY = re.compile(r"(?:quảng trường|lăng|tượng đài|bảo tàng|phủ|nhà sàn|đường|đại lộ|khu lưu niệm)\s$")
+"""'Quảng trường Hồ Chí Minh' bears a person's name and stands in many a town."""
+_COMMUNE = re.compile(rf"(?:(?i:phường|xã|thị trấn)|đặc khu)\s({CAP_WORD}(?: {CAP_WORD})*)")
 _SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
 _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
 """A house without a name tells no place."""
@@ -73,7 +82,7 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
     """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
     country: ValueFound | None = None
-    for found in (*opening, *title, *text):
+    for found in (*opening[:1], *title, *opening[1:], *text):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
             if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
                 continue
@@ -101,30 +110,70 @@ def _place_of_dateline(context: Context, opening: list[Found]) -> ValueFound | N
     return None
 
 
+_RULE = "place after 'tại'"
+_NOT_HERE = ("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm")
+
+
 def _place_after(context: Context, found: Found, begin: int) -> ValueFound | None:
+    low, text = context.folded.low, context.folded.text
+    body = next((mention for mention, _ in found.organisations if mention.start == begin), None)
+    end = body.end if body else _place_end(context, found, begin)  # a body's name holds words that end other places
+    territory = _territory_in(context, found, begin, end)
+    if territory is not None:
+        return _told(context, *territory)
+    if low.startswith(_NOT_HERE, begin):
+        return None
+    if _HOUSE.match(text, begin, end):
+        behind = next((anchor for anchor in found.anchors if anchor[0] == end + 2 and text[end] in ",("), None)
+        if behind is not None and behind[2].place and behind[2].place[0].name != "Việt Nam":
+            return _told(context, behind[0], behind[1])  # 'tại trụ sở số 11 Cửa Bắc, Hà Nội'
+        return _told(context, begin, end) if low[begin:end] not in _BARE and end - begin <= _LONGEST else None
+    if body is not None:
+        return _told(context, begin, end) if end - begin <= _LONGEST else None
+    named = _NAMED.match(text, begin, end)
+    return _told(context, begin, named.end()) if named and _is_whole_name(text, named, end) else None
+
+
+_LONGEST = 80
+"""Characters of the longest name of a house."""
+
+
+def _told(context: Context, start: int, end: int) -> ValueFound:
+    return context.folded.text[start:end], start, end, _RULE, None
+
+
+def _place_end(context: Context, found: Found, begin: int) -> int:
     low, text = context.folded.low, context.folded.text
     stop = _PLACE_END.search(low, begin, found.sentence.end)
     end = stop.start() if stop else found.sentence.end
     seat = _SEAT.match(low, begin, found.sentence.end)
     if seat:  # a body's seat is its house, whatever stands in its name
         end = next((mention.end for mention, _ in found.organisations if mention.start == seat.end()), end)
-    end = begin + len(text[begin:end].rstrip())
-    rule = "place after 'tại'"
+    return begin + len(text[begin:end].rstrip())
+
+
+def _territory_in(context: Context, found: Found, begin: int, end: int) -> tuple[int, int] | None:
+    """The first territory named there; of a commune the whole name, of which the lexicon may know a part."""
+    low, text = context.folded.low, context.folded.text
     for start, until, meaning in found.anchors:
-        if meaning.place and begin <= start < end and meaning.place[0].name != "Việt Nam":
-            if meaning.place[0].unit == "nước" and _GOES_ON.match(text, until):
-                break  # 'xã Mỹ Hòa Hưng' is no country
-            return text[start:until], start, until, rule, None
-    if low.startswith(("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm", "chỗ", "địa phương", "tọa đàm"), begin):
-        return None
-    if _HOUSE.match(text, begin, end):
-        behind = next((anchor for anchor in found.anchors if anchor[0] == end + 2 and text[end] in ",("), None)
-        if behind is not None and behind[2].place and behind[2].place[0].name != "Việt Nam":
-            return text[behind[0] : behind[1]], behind[0], behind[1], rule, None  # 'tại trụ sở số 11 Cửa Bắc, Hà Nội'
-        if low[begin:end] in _BARE:
-            return None
-        return (text[begin:end], begin, end, rule, None) if end - begin <= 80 else None
-    named = _NAMED.match(text, begin, end)
-    if named and named[0] == "Việt Nam":
-        return None
-    return (named[0], begin, named.end(), rule, None) if named and len(named[0]) > 3 else None
+        if not meaning.place or not begin <= start < end or meaning.place[0].name == "Việt Nam":
+            continue
+        if meaning.place[0].unit == "nước" and _GOES_ON.match(text, until):
+            return None  # 'xã Mỹ Hòa Hưng' is no country
+        if _IN_MEMORY.search(low, begin, start):
+            continue
+        commune = _COMMUNE.search(text, begin, end)
+        return commune.span(1) if commune and commune.start(1) <= start < commune.end(1) else (start, until)
+    return None
+
+
+def _is_whole_name(text: str, named: re.Match[str], end: int) -> bool:
+    """'tại Trại hè …' begins with no name, but with a noun at whose head stands a capital."""
+    if named[0] == "Việt Nam" or len(named[0]) <= _SHORTEST:
+        return False
+    goes_on = named.end() < end and text[named.end() + 1 : named.end() + 2].islower()
+    return " " in named[0] or not goes_on
+
+
+_SHORTEST = 3
+"""Letters of what may be a slip or an abbreviation."""

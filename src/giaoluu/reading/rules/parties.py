@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body, Context, Found
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 _NOT_PARTY = re.compile(
@@ -154,7 +155,7 @@ def give_roles(
     context: Context, opening: list[Found], title: list[Found], parties: list[str]
 ) -> tuple[tuple[str, str], ...]:
     """Return `parties` with their roles; where no word tells who came to whom, the side at home is the host."""
-    foreign = {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
+    foreign = _foreign(context, parties)
     roles: dict[str, str] = {}
     first = [found for found in title if _tells_both(_roles_in(context, found, parties))]
     for found in (*first, *opening[:2], *title):
@@ -162,10 +163,14 @@ def give_roles(
             roles.setdefault(body, role)
     mixed = bool(foreign) and len(foreign) < len(parties)
     if mixed:
-        _fill_by_country(opening, parties, foreign, roles)
+        _fill_by_country(context, opening, parties, roles)
     elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
         _visited(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _foreign(context: Context, parties: list[str]) -> set[str]:
+    return {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
 
 
 def _tells_both(roles: dict[str, str]) -> bool:
@@ -229,8 +234,13 @@ def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, s
             return
 
 
-def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str], roles: dict[str, str]) -> None:
+_AT_COMMUNE = re.compile(rf"(?:tại|ở) (?:phường|xã|thị trấn|đặc khu) (?=[{CAPITALS}])")
+"""Communes are seldom in the lexicon, but only Vietnam's are called so."""
+
+
+def _fill_by_country(context: Context, opening: list[Found], parties: list[str], roles: dict[str, str]) -> None:
     """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
+    foreign = _foreign(context, parties)
     guests = [body for body, role in roles.items() if role == "guest"]
     hosts = [body for body, role in roles.items() if role == "host"]
     holders = {body in foreign for body, role in roles.items() if role == "organiser"}
@@ -241,7 +251,8 @@ def _fill_by_country(opening: list[Found], parties: list[str], foreign: set[str]
     elif len(holders) == 1:
         foreign_guest = not holders.pop()
     else:
-        place = place_found(opening)
+        at_home = any(_AT_COMMUNE.search(context.folded.text, *found.sentence[:2]) for found in opening[:1])
+        place = None if at_home else place_found(opening)
         foreign_guest = place is None or place.country == "VN"
     for body in parties:
         if body in foreign:
