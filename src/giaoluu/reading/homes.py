@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -38,16 +38,17 @@ class Home:
     """The territories that the article is about; all is looked up only when a name first wants its territory."""
 
     def __init__(
-        self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str,
+        self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded,
         phrases: Mapping[str, Anchors],
     ) -> None:  # fmt: skip
-        self.named = _Named(mentions, text)
-        self._mentions, self._anchors, self._text, self._phrases = mentions, anchors, text, phrases
+        self.named = _Named(mentions, folded.text)
+        self._mentions, self._anchors, self._phrases = mentions, anchors, phrases
+        self._text, self._low = folded.text, folded.low
 
     @cached_property
     def chains(self) -> "_Chains":
         """The posts of one person in several bodies."""
-        return _Chains(self._mentions, self._anchors, self._text)
+        return _Chains(self._mentions, self._anchors, self._low)
 
     @cached_property
     def counts(self) -> defaultdict[str, Counter[Place]]:
@@ -108,8 +109,8 @@ _TO_NEXT_POST = re.compile(
 class _Chains:
     """Posts of one person in several bodies: what one of the bodies says of its territory holds for its neighbour."""
 
-    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str) -> None:
-        self._mentions, self._low = mentions, lower(text)
+    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], low: str) -> None:
+        self._mentions, self._low = mentions, low
         self._places = [(start, meaning.place) for start, _, meaning in anchors if meaning.place]
 
     def place(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:

@@ -96,7 +96,10 @@ def _find_names(context: Context) -> None:
         people += [(person, found) for person in here]
         found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(
-        organisations, list(chain.from_iterable(found.anchors for found in context.found)), text, lexicon.phrases
+        organisations,
+        list(chain.from_iterable(found.anchors for found in context.found)),
+        context.folded,
+        lexicon.phrases,
     )
     context.bodies = resolved.bodies
     for found in context.found:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Body
@@ -37,7 +37,7 @@ class Resolved(NamedTuple):
 
 
 def resolve_organisations(
-    mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], text: str, phrases: Mapping[str, Anchors]
+    mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded, phrases: Mapping[str, Anchors]
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
@@ -46,7 +46,7 @@ def resolve_organisations(
     holds the districts named. Where the article names none, the name stays as it is, and bodies of everyday words
     ('Sở Y tế' alone) stay unnamed by territory.
     """
-    home = Home(mentions, anchors, text, phrases)
+    home = Home(mentions, anchors, folded, phrases)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
@@ -57,7 +57,7 @@ def resolve_organisations(
     ids: list[str | None] = [None] * len(mentions)
     bodies: dict[str, Body] = {}
     for number, (_, members) in enumerate(sorted(groups.items(), key=lambda item: item[1][0]), start=1):
-        body = _body(f"o{number}", [filled[i] for i in members], [mentions[i] for i in members], text, phrases)
+        body = _body(f"o{number}", [filled[i] for i in members], [mentions[i] for i in members], folded.text, phrases)
         bodies[body.id] = body
         for index in members:
             ids[index] = body.id
