@@ -1,5 +1,5 @@
 # Two commands do everything on a machine with Python 3.11, pip, git and make:
-#   make demo   sets up, then reads the sample pages
+#   make demo   sets up, reads the sample pages, then serves a site with sample documents
 #   make test   sets up, then runs every check that CI runs
 # The rest: check (the fast part of test), format, docs, bench, fuzz, generated, repin, clean.
 # Whatever is installed goes below .uv/, .venv/ and .venvs/ of this checkout; `make clean` removes it.
@@ -36,7 +36,7 @@ set-up: ## install uv (if missing) and the locked libraries into this checkout
 tools: set-up ## try to install the optional programs (OCR, legacy DOC); needs root, else says how
 	@scripts/install_tools
 
-demo: set-up ## read the sample pages
+demo: set-up ## read the sample pages, then serve a site with sample documents on 127.0.0.1:8000
 	@scripts/demo
 
 test: set-up tools lint types contracts docs wheel gold tests ## every check that CI runs
