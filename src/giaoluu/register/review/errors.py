@@ -1,7 +1,9 @@
 """Why a decision cannot be taken as it was asked."""
 
+from django.utils.translation import gettext as _
+
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.trail.errors import Refused
+from giaoluu.register.trail.errors import Refused, Unfit
 
 
 class Undecided(Refused):
@@ -19,6 +21,15 @@ class Decided(Refused):
     def __init__(self, proposal: Proposal) -> None:
         """Keep the proposal as it stands."""
         super().__init__(f"proposal {proposal.pk} is {proposal.state} already")
+        self.proposal = proposal
+
+
+class Ambiguous(Unfit):
+    """It may be one of several rows, and nobody has said which; `proposal` is the one of which that must be said."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        """Name the proposal for which a row must be chosen."""
+        super().__init__({"choice": [_("It may be one of several: choose which, or say that it is new.")]})
         self.proposal = proposal
 
 

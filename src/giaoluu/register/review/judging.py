@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from giaoluu.register.review.errors import Contradicted
 from giaoluu.register.review.models import Judgement
@@ -56,7 +58,7 @@ def take_back(judgement: Judgement, *, by: User, why: str = "") -> Judgement:
     """Take `judgement` back: rows that were one by it alone stand for themselves again, and keep every later edit."""
     with writing("review.take_back", by=by, permission=JUDGE, why=why) as act:
         if judgement.taken_back:
-            raise Unfit({"": ["the judgement has been taken back already"]})
+            raise Unfit({"": [_("The judgement has been taken back already.")]})
         model = apps.get_model(judgement.noun)
         row = model._base_manager.get(pk=judgement.left)
         group = members(row)
@@ -72,6 +74,23 @@ def members(row: Merging) -> set[int]:
         links.setdefault(judged.left, set()).add(judged.right)
         links.setdefault(judged.right, set()).add(judged.left)
     return _reached(row.pk, links)
+
+
+def judged_row(noun: str, key: int) -> Merging:
+    """Return the row `key` of a noun whose rows may be judged the same, by its short name: `person`, `organisation`.
+
+    Raises `ObjectDoesNotExist` where there is no such noun or row.
+    """
+    for model in apps.get_models():
+        if issubclass(model, Merging) and model._meta.model_name == noun:
+            row: Merging = model._base_manager.get(pk=key)
+            return row
+    raise ObjectDoesNotExist(noun)
+
+
+def judgement(key: int) -> Judgement:
+    """Return one judgement. Raises `Judgement.DoesNotExist`."""
+    return Judgement.objects.get(pk=key)
 
 
 def preview(one: Merging, other: Merging) -> dict[str, Any]:
@@ -99,13 +118,13 @@ def preview(one: Merging, other: Merging) -> dict[str, Any]:
 
 def _pair(one: Merging, other: Merging) -> tuple[Merging, Merging]:
     if type(one) is not type(other) or one.pk == other.pk:
-        raise Unfit({"": ["two different rows of one kind are needed"]})
+        raise Unfit({"": [_("Two different rows of one kind are needed.")]})
     return (one, other) if one.pk < other.pk else (other, one)
 
 
 def _judge(act: Act, left: Merging, right: Merging, verdict: str, why: str) -> Judgement:
     if Judgement.objects.filter(noun=noun_of(left), left=left.pk, right=right.pk, taken_back=False).exists():
-        raise Unfit({"": ["the two have been judged already"]})
+        raise Unfit({"": [_("The two have been judged already.")]})
     return act.add(
         Judgement(
             noun=noun_of(left), left=left.pk, right=right.pk, verdict=verdict, why=why, by=act.by, at=timezone.now()

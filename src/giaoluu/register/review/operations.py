@@ -5,10 +5,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from giaoluu.facts.citation import quote_of
 from giaoluu.register.archive.models import Page, Reading
-from giaoluu.register.review.errors import Decided, Undecided
+from giaoluu.register.review.errors import Ambiguous, Decided, Undecided
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import PROPOSED
 from giaoluu.register.review.recording import record
@@ -29,8 +30,8 @@ State = Proposal.State
 def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why: str = "") -> Proposal:
     """Write `proposal` into the register and return it as accepted.
 
-    `choice` is the row that it is, or `NEW`; None takes the suggestion. Raises `Unfit` where that is ambiguous and no
-    choice was made, `Undecided` where another proposal must be decided first, and `Decided` where this one has
+    `choice` is the row that it is, or `NEW`; None takes the suggestion. Raises `Ambiguous` where that is and no choice
+    was made, `Undecided` where another proposal must be decided first, and `Decided` where this one has
     been.
     """
     return _decide(proposal, by=by, choice=choice, why=why, payload=None)
@@ -39,8 +40,7 @@ def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why
 def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str | None = None) -> list[Proposal]:
     """Accept `proposal` and, before it, the open ones that it leans on, by their suggestions; return all, in order.
 
-    Of a person that it leans on the posts are accepted too: a name alone would not be known again. Each is an act of
-    its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
+    Each is an act of its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
     """
     accepted: list[Proposal] = []
     with transaction.atomic():
@@ -50,8 +50,6 @@ def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str
                     accepted.append(accept(proposal, by=by, choice=choice))
             except Undecided as needed:
                 accepted += accept_with_what_it_needs(needed.first, by=by)
-                for post in _posts_of(needed.first):
-                    accepted += accept_with_what_it_needs(post, by=by)
             else:
                 return accepted
 
@@ -66,8 +64,24 @@ def amend(
     """
     unknown = sorted(set(payload) - set(proposal.payload))
     if unknown:
-        raise Unfit({name: ["no such field"] for name in unknown})
+        raise Unfit({name: [_("There is no such field.")] for name in unknown})
     return _decide(proposal, by=by, choice=choice, why=why, payload={**proposal.payload, **payload})
+
+
+def amend_with_what_it_needs(
+    proposal: Proposal, payload: Mapping[str, Any], *, by: User, choice: int | str | None = None, why: str = ""
+) -> list[Proposal]:
+    """Amend `proposal` as `amend` does and, before it, accept what it leans on once amended; return all, in order."""
+    accepted: list[Proposal] = []
+    with transaction.atomic():
+        while True:
+            try:
+                with transaction.atomic():
+                    accepted.append(amend(proposal, payload, by=by, choice=choice, why=why))
+            except Undecided as needed:
+                accepted += accept_with_what_it_needs(needed.first, by=by)
+            else:
+                return accepted
 
 
 def reject(proposal: Proposal, *, by: User, reason: str) -> Proposal:
@@ -92,9 +106,20 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
     """
     current = Proposal.objects.get(pk=proposal.pk)
     if current.batch is None:
-        raise Unfit({"": ["nothing has been decided yet"]})
+        raise Unfit({"": [_("Nothing has been decided yet.")]})
     permission = DECIDE if current.decided_by_id == by.pk else "review.undo"
-    return undo(current.batch, by=by, permission=permission, why=why)
+    bureau, batch = _bureau(current.page, by), current.batch
+    with writing("review.reopen", by=by, permission=permission, bureau=bureau, why=why) as act:
+        kept = undo(batch, by=by, permission=permission, why=why)
+        # A newer reading of the page has taken the decision over: it falls there too.
+        for copy in Proposal.objects.filter(batch=batch):
+            act.amend(
+                copy, state=State.OPEN, noun="", row=None, decided_by=None, decided_at=None, reason="", batch=None
+            )
+        latest = current.page.readings.order_by("-pk").first()
+        if latest is not None and latest.pk != current.reading_id:
+            act.amend(current, state=State.SUPERSEDED)
+    return kept
 
 
 def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: int, by: User) -> Proposal:
@@ -104,7 +129,7 @@ def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: i
     """
     reading = page.readings.order_by("-pk").first()
     if kind not in PROPOSED or reading is None:
-        raise Unfit({"kind": ["no such kind of fact, or a page that has not been read"]})
+        raise Unfit({"kind": [_("There is no such kind of fact, or the page has not been read.")]})
     try:
         quote_of(page.text, (start, end))
     except ValueError as error:
@@ -117,7 +142,7 @@ def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: i
                 reading=reading,
                 key=key,
                 kind=kind,
-                payload={**payload, "id": key.split("/")[1]},
+                payload={**payload, "id": key.split("/")[-1]},
                 start=start,
                 end=end,
             )
@@ -168,21 +193,13 @@ def _open(proposal: Proposal) -> Proposal:
     return current
 
 
-def _posts_of(proposal: Proposal) -> list[Proposal]:
-    """The open posts of a person; of anything else, none."""
-    if proposal.kind != "person":
-        return []
-    posts = Proposal.objects.filter(reading=proposal.reading_id, kind="post", state=State.OPEN)
-    return list(posts.filter(key__startswith=f"{proposal.key}/posts/").order_by("pk"))
-
-
 def _chosen(proposal: Proposal, choice: int | str | None) -> int | None:
     if choice == NEW:
         return None
     if isinstance(choice, int):
         return choice
     if proposal.suggestion == "ambiguous":
-        raise Unfit({"choice": ["it may be one of several; say which"]})
+        raise Ambiguous(proposal)
     return proposal.candidates[0]["row"] if proposal.suggestion == "same" else None
 
 

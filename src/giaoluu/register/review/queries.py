@@ -11,6 +11,7 @@ from giaoluu.register.archive.queries import pages_seen_by
 from giaoluu.register.review.judging import members
 from giaoluu.register.review.models import Judgement, Occasion, Proposal
 from giaoluu.register.trail.models import User
+from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Merging, noun_of, snapshot
 
 
@@ -26,17 +27,28 @@ def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
 
 def page_after(page: Page, user: User, *, on: dt.date) -> Page | None:
     """Return the page to review after `page`: of its occasion first, then of the next, else the first of all."""
-    waiting = [one for one in pages_to_review(user, on=on) if one.pk != page.pk]
+    keys = pages_to_review(user, on=on).exclude(pk=page.pk).values_list("occasion_link__occasion", "pk")
+    waiting = sorted((occasion or 0, key) for occasion, key in keys)
     mine = getattr(page, "occasion_link", None)
     here = (mine.occasion_id if mine else 0, page.pk)
-    later = [one for one in waiting if _place(one) > here]
-    return next(iter(later or waiting), None)
+    later = [place for place in waiting if place > here]
+    found = next(iter(later or waiting), None)
+    return Page.objects.select_related("source").defer("text", "original").get(pk=found[1]) if found else None
+
+
+def may_decide_on(page: Page, user: User, *, on: dt.date) -> bool:
+    """Tell whether `user` may decide on the facts of `page`: at one of the bureaus that received its source."""
+    received = set(page.source.receipts.values_list("bureau", flat=True))
+    return any(bureau.pk in received for bureau in bureaus_of(user, "review.decide", on=on))
 
 
 def proposals_of(page: Page) -> QuerySet[Proposal]:
     """Return the proposals of the latest reading of `page`, and those of older ones that a person decided on."""
     latest = page.readings.order_by("-pk").first()
-    decided = Q(state__in=[Proposal.State.ACCEPTED, Proposal.State.AMENDED])
+    taken_over = (
+        latest.proposals.exclude(batch=None).values("batch") if latest else Proposal.objects.none().values("batch")
+    )
+    decided = Q(state__in=[Proposal.State.ACCEPTED, Proposal.State.AMENDED]) & ~Q(batch__in=taken_over)
     mine = Q(reading=latest) if latest else Q(pk=None)
     rows = page.proposals.filter(mine | decided).exclude(state=Proposal.State.SUPERSEDED)
     return rows.select_related("fact", "decided_by", "reading").order_by("pk")
@@ -97,8 +109,3 @@ def faults_of_judgements() -> Iterator[str]:
             standing = min(members(row))
             if (row.same_as_id or row.pk) != standing:
                 yield f"{noun} {row.pk} stands under {row.same_as_id or row.pk}, but was judged to be {standing}"
-
-
-def _place(page: Page) -> tuple[int, int]:
-    link = getattr(page, "occasion_link", None)
-    return (link.occasion_id if link else 0, page.pk)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.agreements.models import Agreement, Paper
@@ -21,7 +22,6 @@ from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.errors import Undecided
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.review.proposing import day_of
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Row
@@ -69,10 +69,9 @@ class Recording:
         return None if first is None or first.row is None else Exchange.objects.get(pk=first.row)
 
     def day(self) -> str:
-        """Return the date of the page's exchange, as decided or as read, or when the page was published, in EDTF."""
+        """Return the date of the page's exchange, or when the page was published, in EDTF."""
         exchange = self.exchange()
-        decided = str(exchange.date) if exchange else ""
-        return decided or day_of(self.proposal.reading) or ""
+        return (exchange.date if exchange else "") or self.proposal.reading.published[:10]
 
     def _siblings(self) -> "QuerySet[Proposal]":
         return Proposal.objects.filter(reading=self.proposal.reading)
@@ -129,7 +128,7 @@ def _person(it: Recording) -> Row:
 def _post(it: Recording) -> Row:
     person = it.person(it.proposal.key.split("/")[1])
     if person is None:
-        raise Unfit({"person": ["the person of this post was rejected"]})
+        raise Unfit({"person": [_("The person of this post was rejected.")]})
     return people.record_tenure(
         person,
         it.payload["title"],
@@ -195,7 +194,7 @@ def _agreement(it: Recording) -> Row:
 def _line(it: Recording) -> Row:
     key = it.decided("agreement", it.proposal.key.split("/")[1])
     if key is None:
-        raise Unfit({"agreement": ["the agreement of this line was rejected"]})
+        raise Unfit({"agreement": [_("The agreement of this line was rejected.")]})
     return agreements.add_line(Agreement.objects.get(pk=key), it.payload["text"], by=it.by, grounds=it.grounds)
 
 

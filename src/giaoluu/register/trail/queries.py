@@ -25,6 +25,12 @@ def entries() -> QuerySet[Entry]:
     return Entry.objects.select_related("by").order_by("-number")
 
 
+def entries_written() -> int:
+    """Return how many entries the trail has: a number that grows with every write."""
+    head = Head.objects.filter(pk=1).first()
+    return head.count if head else 0
+
+
 def breaks_of_the_chain() -> Iterator[str]:
     """Yield what is wrong with the chain of entries, in words; nothing where it is whole."""
     number, previous = 0, "0" * 64

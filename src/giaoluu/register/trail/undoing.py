@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.apps import apps
 from django.db import models
 from django.db.models import ProtectedError, RestrictedError
+from django.utils.translation import gettext as _
 
 from giaoluu.register.trail.errors import StillUsed, Unfit
 from giaoluu.register.trail.models import Entry, User
@@ -31,7 +32,7 @@ def undo(batch: uuid.UUID, *, by: User, permission: str, why: str = "") -> list[
     """
     entries = list(Entry.objects.filter(batch=batch).order_by("-number"))
     if not entries or Entry.objects.filter(undoes=batch).exists():
-        raise Unfit({"": ["there is nothing to take back"]})
+        raise Unfit({"": [_("There is nothing to take back.")]})
     kept: list[Kept] = []
     with writing("trail.undo", by=by, permission=permission, why=why, undoes=batch) as act:
         for entry in entries:

@@ -1,0 +1,165 @@
+"""What a person needs to see to decide: the rows that a proposal may be, what they say otherwise, what other pages say.
+
+Everything of one page is read in a constant number of looks, however many facts it has.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from django.apps import apps
+from django.db.models import Prefetch, QuerySet
+
+from giaoluu.register.agreements.queries import found as agreements_found
+from giaoluu.register.agreements.queries import papers
+from giaoluu.register.archive.models import Evidence, Page, Value
+from giaoluu.register.commitments.queries import found as commitments_found
+from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.organisations.queries import found as organisations_found
+from giaoluu.register.people.queries import found as people_found
+from giaoluu.register.review.models import Proposal
+from giaoluu.register.trail.rows import Row
+
+NOUNS: Mapping[str, str] = {
+    "organisation": "organisations.organisation",
+    "person": "people.person",
+    "exchange": "exchanges.exchange",
+    "agreement": "agreements.agreement",
+    "statement": "commitments.commitment",
+    "reference": "agreements.paper",
+}
+"""The kinds of fact that may be a row on record, each with the noun of that row."""
+
+COMPARED: Mapping[str, Sequence[str]] = {
+    "organisation": ("kind", "level", "country"),
+    "exchange": ("kind", "date", "place"),
+    "agreement": ("kind", "term", "status"),
+    "reference": ("kind", "issuer", "date"),
+}
+"""Fields in which a fact and a row on record, or two pages on one occasion, may disagree."""
+
+Key: TypeAlias = tuple[str, int]
+Proposed: TypeAlias = Proposal
+"""A proposal, as the faces of the register call it."""
+ReviewedPage: TypeAlias = Page
+"""A page, as the faces of the register call it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field of which a fact says `proposed` and something else says `held`, in the words `quotes`.
+
+    `page` is the other page that says so, or None where it is the register.
+    """
+
+    field: str
+    proposed: str
+    held: str
+    quotes: Sequence[str]
+    page: Page | None = None
+
+
+def rows_on_record(keys: Iterable[Key]) -> dict[Key, Row]:
+    """Return the rows named by `keys`, each a noun and a number; those that are no more are left out."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for noun, row in keys:
+        wanted[noun].add(row)
+    return {
+        (noun, row.pk): row
+        for noun, numbers in wanted.items()
+        for row in apps.get_model(noun)._base_manager.filter(pk__in=numbers)
+    }
+
+
+def values_stated(keys: Iterable[Key]) -> dict[tuple[str, int, str], list[Value]]:
+    """Return the values that rows hold to be right, by noun, number and field, each with its evidence and pages."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for noun, row in keys:
+        wanted[noun].add(row)
+    found: dict[tuple[str, int, str], list[Value]] = defaultdict(list)
+    evidence = Prefetch("evidence", Evidence.objects.select_related("page__source").defer("page__text"))
+    for noun, numbers in wanted.items():
+        values = Value.objects.filter(noun=noun, row__in=numbers, rank=Value.Rank.PREFERRED)
+        for value in values.prefetch_related(evidence):
+            found[value.noun, value.row, value.field].append(value)
+    return found
+
+
+def said_of(proposal: Proposal, field: str) -> str:
+    """Return what the fact says of `field`, as a column of the register would hold it."""
+    said: Any = proposal.payload.get(field)
+    return str((said.get("value") if isinstance(said, dict) else said) or "")
+
+
+def differences_from(proposal: Proposal, row: Row) -> list[tuple[str, str, str]]:
+    """Return the fields of which the fact and `row` both say something, and not the same: field, fact's, row's."""
+    pairs = ((name, said_of(proposal, name), str(getattr(row, name) or "")) for name in COMPARED.get(proposal.kind, ()))
+    return [(name, mine, held) for name, mine, held in pairs if mine and held and mine != held]
+
+
+def said_elsewhere(page: Page) -> list[Proposal]:
+    """Return what the other pages of the occasion of `page` say of the exchange and its agreements, unless rejected."""
+    link = getattr(page, "occasion_link", None)
+    if link is None:
+        return []
+    gone = (Proposal.State.REJECTED, Proposal.State.SUPERSEDED)
+    others = Proposal.objects.filter(page__occasion_link__occasion=link.occasion_id, kind__in=["exchange", "agreement"])
+    rows = others.exclude(page=page).exclude(state__in=gone).select_related("page__source", "fact", "reading")
+    return list(rows.defer("page__text", "reading__account").order_by("page", "pk"))
+
+
+def differences_elsewhere(proposal: Proposal, others: Iterable[Proposal]) -> list[Difference]:
+    """Return where other pages of the occasion say otherwise of this exchange, or of an agreement of this kind."""
+    told = []
+    for other in others:
+        if other.kind != proposal.kind:
+            continue
+        if proposal.kind == "agreement" and said_of(other, "kind") != said_of(proposal, "kind"):
+            continue
+        quote = other.fact.quote if other.fact else ""
+        for field in COMPARED[proposal.kind]:
+            mine, theirs = said_of(proposal, field), said_of(other, field)
+            if mine and theirs and mine != theirs:
+                told.append(Difference(field, mine, theirs, [quote] if quote else [], other.page))
+    return told
+
+
+def needed_by(proposal: Proposal) -> list[str]:
+    """Return the keys of the proposals of the same reading on which this one leans."""
+    payload = proposal.payload
+    folders: dict[str, list[str | None]] = {"organisations": [], "people": [], "agreements": [], "figures": []}
+    match proposal.kind:
+        case "post":
+            folders["people"] = [proposal.key.split("/")[1]]
+            folders["organisations"] = [payload.get("organisation")]
+        case "exchange":
+            folders["organisations"] = [party["organisation"] for party in payload["parties"]]
+            folders["people"] = payload.get("participants") or []
+        case "agreement":
+            folders["organisations"] = payload["parties"]
+        case "line":
+            folders["agreements"] = [proposal.key.split("/")[1]]
+        case "statement":
+            folders["organisations"] = [payload.get("organisation"), *(payload.get("binds") or [])]
+            folders["people"] = [payload.get("speaker")]
+        case "figure":
+            folders["organisations"] = [payload.get(name) for name in ("organisation", "giver", "receiver")]
+            folders["figures"] = [payload.get("part_of")]
+    return [f"{folder}/{local}" for folder, named in folders.items() for local in named if local]
+
+
+def rows_to_choose(kind: str, text: str, *, most: int = 8) -> list[Row]:
+    """Return rows of the register that a fact of `kind` may be, found by the words of `text`, with or without marks."""
+    look = _FINDERS.get(kind)
+    return list(look(text)[:most]) if look is not None and text.strip() else []
+
+
+_FINDERS: Mapping[str, Callable[[str], "QuerySet[Any]"]] = {
+    "organisation": organisations_found,
+    "person": people_found,
+    "exchange": exchanges_found,
+    "agreement": agreements_found,
+    "statement": commitments_found,
+    "reference": lambda text: papers().filter(number__icontains=text.strip()),
+}

@@ -1,0 +1,37 @@
+"""Suggestions brought up to date: what was confirmed since a page was read may be what its facts are about.
+
+Two pages that came in together know nothing of each other; once a person has confirmed the first, the second is asked
+again. Only the machine's word is renewed, on facts that nobody has decided on.
+"""
+
+from giaoluu.register.archive.models import Page
+from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.proposing import day_of, suggestion_of
+
+
+def suggest_again(page: Page) -> list[int]:
+    """Renew the suggestions of the open proposals of `page`, and return the keys of those that have become others."""
+    reading = page.readings.order_by("-pk").first()
+    if reading is None:
+        return []
+    proposals = list(reading.proposals.order_by("pk"))
+    day = day_of(reading)
+    rows: dict[str, int | None] = {}
+    changed = []
+    for proposal in proposals:
+        local = proposal.key.rsplit("/", 1)[-1] if proposal.kind in _NAMED else proposal.key
+        if proposal.state != Proposal.State.OPEN:
+            rows[local] = proposal.row if proposal.decided else None
+            continue
+        suggestion = suggestion_of(proposal, rows=rows, on=day)
+        rows[local] = suggestion.row
+        candidates = [{**one._asdict(), "reasons": list(one.reasons)} for one in suggestion.candidates]
+        if (suggestion.word, candidates) != (proposal.suggestion, proposal.candidates):
+            proposal.suggestion, proposal.candidates = suggestion.word, candidates
+            changed.append(proposal)
+    Proposal.objects.bulk_update(changed, ["suggestion", "candidates"])
+    return [proposal.pk for proposal in changed]
+
+
+_NAMED = frozenset({"organisation", "person", "exchange", "agreement", "statement", "figure"})
+"""Kinds whose facts have an id of their own in the account, by which others name them."""
