@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "giaoluu.register.review",
     "giaoluu.office",
     "giaoluu.office.desk",
+    "giaoluu.office.desk.review",
     "allauth",
     "allauth.account",
     "allauth.mfa",

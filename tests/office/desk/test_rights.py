@@ -39,10 +39,18 @@ def address_of(name: str, page: Page) -> str:
     keys = ROUTES[name].pattern.converters
     if "uidb36" in ROUTES[name].pattern.regex.pattern:
         return reverse(name, kwargs={"uidb36": "1", "key": "set-password"})
-    return reverse(name, args=[_key(name, page)] if keys else [])
+    return reverse(name, args=[_part(part, name, page) for part in keys])
+
+
+def _part(part: str, name: str, page: Page) -> int | str:
+    if part == "fact":
+        return page.proposals.order_by("pk")[0].pk
+    return {"noun": "organisation", "group": "people"}.get(part) or (_key(name, page) if part == "key" else 1)
 
 
 def _key(name: str, page: Page) -> int:
+    if name.startswith("desk:review"):
+        return page.pk
     row = {
         "desk:page": page.pk,
         "desk:source": page.source_id,
@@ -104,13 +112,16 @@ def test_a_role_opens_what_its_permissions_allow_and_nothing_else(role: str, pag
             assert answers <= {403, 405}, (name, answers)
 
 
-@pytest.mark.parametrize("name", ["desk:source", "desk:restrict_source", "desk:withdraw_source"])
+@pytest.mark.parametrize(
+    "name", ["desk:source", "desk:restrict_source", "desk:withdraw_source", "desk:review_page", "desk:review_decide"]
+)
 def test_an_officer_of_another_province_does_not_find_a_source(name: str, page: Page, personas: Personas) -> None:
     reviewer = user("hoa", "Trịnh Thị Hoa")
     seat(reviewer, personas.quang_tri, "reviewer")
     client = Client()
     client.force_login(reviewer)
-    answer = client.post(address_of(name, page), {"why": "thử"}) if "_" in name else client.get(address_of(name, page))
+    ask = client.get if name in {"desk:source", "desk:review_page"} else client.post
+    answer = ask(address_of(name, page), {"why": "thử"})
     assert answer.status_code == 404
 
 

@@ -18,6 +18,7 @@ from giaoluu.office.desk import (
     users,
 )
 from giaoluu.office.desk.amending import AMENDABLE, amend
+from giaoluu.office.desk.review import urls as review
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
@@ -48,6 +49,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:key>/", sources.one, name="source"),
     path("sources/<int:key>/restrict/", sources.restriction, name="restrict_source"),
     path("sources/<int:key>/withdraw/", sources.withdrawal, name="withdraw_source"),
+    *review.urlpatterns,
     path("pages/<int:key>/", sources.page_of_source, name="page"),
     path("trail/", history.listing, name="trail"),
     path("users/", users.listing, name="users"),

@@ -1,0 +1,223 @@
+"""A fact as a card: what it says, how sure it is, which row it may be, what disagrees, and what was decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Model
+from django.urls import NoReverseMatch, reverse
+
+from giaoluu.office.desk.dates import span as lived
+from giaoluu.office.desk.review.refusals import Refusal
+from giaoluu.office.desk.review.telling import Names, Told, label, said, told
+from giaoluu.office.desk.review.words import FACTS, REASONS
+from giaoluu.office.desk.words import LEVELS, word
+from giaoluu.register.review.comparing import (
+    NOUNS,
+    Difference,
+    Key,
+    Proposed,
+    differences_elsewhere,
+    differences_from,
+    needed_by,
+)
+from giaoluu.register.trail.rows import standing
+
+SCREENS: Mapping[str, str] = {
+    "organisations.organisation": "desk:organisation",
+    "people.person": "desk:person",
+    "exchanges.exchange": "desk:exchange",
+    "agreements.agreement": "desk:agreement",
+    "commitments.commitment": "desk:commitment",
+    "commitments.aid": "desk:aid_row",
+    "indicators.figure": "desk:figure",
+}
+"""The screen of a row of each noun."""
+OWNERS: Mapping[str, tuple[str, str]] = {
+    "people.tenure": ("people.person", "person_id"),
+    "agreements.lineofwork": ("agreements.agreement", "agreement_id"),
+}
+"""Nouns without a screen of their own: that of the row to which theirs belongs."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A row that the fact may be."""
+
+    row: int
+    name: str
+    about: str
+    score: int
+    reasons: str
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field of which something says otherwise: what the fact says, what the other says, and in which words."""
+
+    label: str
+    mine: str
+    theirs: str
+    quotes: Sequence[str]
+    page: Any = None
+
+
+@dataclass
+class Card:
+    """One fact on the desk."""
+
+    proposal: Proposed
+    told: Told
+    quote: str
+    basis: str
+    choices: list[Choice]
+    conflicts: list[Conflict]
+    elsewhere: list[Conflict]
+    waits_for: list[str]
+    address: str
+    mode: str = ""
+    refusal: Refusal | None = None
+    context: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind_label(self) -> str:
+        """The word for its kind."""
+        return word(FACTS, self.proposal.kind)
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has decided on it."""
+        return self.proposal.state == "open"
+
+    @property
+    def may_be_known(self) -> bool:
+        """Whether a fact of its kind can be a row that is on record."""
+        return self.proposal.kind in NOUNS
+
+    @property
+    def amended(self) -> bool:
+        """Whether a person changed what the reader had said."""
+        return self.proposal.state == "amended"
+
+    @property
+    def added(self) -> bool:
+        """Whether a person added it."""
+        return self.proposal.fact is None
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What cards of one page are made with: names, rows on record with their values, facts by key, other pages."""
+
+    text: str
+    names: Names
+    rows: Mapping[Key, Any]
+    values: Mapping[tuple[str, int, str], Sequence[Any]]
+    by_key: Mapping[str, Proposed]
+    others: Sequence[Proposed]
+    hidden: frozenset[int] | set[int]
+
+
+def card_of(proposal: Proposed, around: Surroundings) -> Card:
+    """Return the card of `proposal`."""
+    choices = list(_choices(proposal, around)) if proposal.state == "open" else []
+    basis = proposal.fact
+    return Card(
+        proposal=proposal,
+        told=told(proposal.kind, proposal.key, proposal.payload, around.names),
+        quote=around.text[proposal.start : proposal.end],
+        basis=around.text[basis.basis_start : basis.basis_end] if basis and basis.basis_start is not None else "",
+        choices=choices,
+        conflicts=list(_conflicts(proposal, around)),
+        elsewhere=[_conflict(proposal, one) for one in differences_elsewhere(proposal, around.others)],
+        waits_for=_waits_for(proposal, around),
+        address=_address_of(proposal, around),
+    )
+
+
+def address_of(row: Model) -> str:
+    """Return the address of the screen of `row`, or nothing where it has none."""
+    noun, key = row._meta.label_lower, row.pk
+    if noun in OWNERS:
+        noun, column = OWNERS[noun]
+        key = getattr(row, column)
+    try:
+        return reverse(SCREENS[noun], args=[key]) if noun in SCREENS else ""
+    except NoReverseMatch:
+        return ""
+
+
+def about(row: Any) -> str:
+    """Return what tells `row` from others of its name: level and years of a body, distinction of a person, a date."""
+    if hasattr(row, "valid_from") and hasattr(row, "level"):
+        return " · ".join(one for one in (word(LEVELS, row.level or ""), lived(row.valid_from, row.valid_to)) if one)
+    parts = (getattr(row, name, "") for name in ("distinction", "term", "date", "place", "said_on"))
+    return " · ".join(said("agreement", "term", str(one)) for one in parts if one)
+
+
+def keys_of(proposals: Iterable[Proposed]) -> set[Key]:
+    """Return the rows of the register that the cards of `proposals` speak of."""
+    keys: set[Key] = set()
+    for proposal in proposals:
+        if proposal.row is not None and proposal.noun:
+            keys.add((proposal.noun, proposal.row))
+        if proposal.state == "open" and proposal.kind in NOUNS:
+            keys |= {(NOUNS[proposal.kind], candidate["row"]) for candidate in proposal.candidates}
+    return keys
+
+
+def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
+    noun = NOUNS.get(proposal.kind, "")
+    seen: set[int] = set()
+    for candidate in proposal.candidates:
+        row = around.rows.get((noun, candidate["row"]))
+        if row is None or standing(row).pk in seen:
+            continue
+        seen.add(standing(row).pk)
+        yield Choice(
+            row=candidate["row"],
+            name=str(row),
+            about=about(row),
+            score=round(candidate["score"] * 100),
+            reasons=", ".join(word(REASONS, reason) for reason in candidate["reasons"]),
+            address=address_of(row),
+            chosen=proposal.suggestion == "same" and candidate is proposal.candidates[0],
+        )
+
+
+def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
+    noun = NOUNS.get(proposal.kind, "")
+    if proposal.state == "open" and proposal.suggestion == "same" and proposal.candidates:
+        row = around.rows.get((noun, proposal.candidates[0]["row"]))
+    else:
+        row = around.rows.get((noun, proposal.row or 0)) if proposal.decided else None
+    if row is None:
+        return
+    for name, mine, held in differences_from(proposal, row):
+        quotes = [
+            "…" if ground.page_id in around.hidden else ground.quote or ground.note
+            for value in around.values.get((noun, row.pk, name), ())
+            for ground in value.evidence.all()
+        ]
+        yield Conflict(label(name), said(proposal.kind, name, mine), said(proposal.kind, name, held), quotes)
+
+
+def _conflict(proposal: Proposed, found: Difference) -> Conflict:
+    mine, held = (said(proposal.kind, found.field, text) for text in (found.proposed, found.held))
+    return Conflict(label(found.field), mine, held, found.quotes, found.page)
+
+
+def _waits_for(proposal: Proposed, around: Surroundings) -> list[str]:
+    if proposal.state != "open":
+        return []
+    needed = (around.by_key.get(key) for key in dict.fromkeys(needed_by(proposal)))
+    return [
+        told(one.kind, one.key, one.payload, around.names).headline for one in needed if one and one.state == "open"
+    ]
+
+
+def _address_of(proposal: Proposed, around: Surroundings) -> str:
+    row = around.rows.get((proposal.noun, proposal.row or 0))
+    return address_of(row) if row is not None else ""

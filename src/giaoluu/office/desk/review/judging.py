@@ -1,0 +1,85 @@
+"""Two rows side by side: what judging them one and the same would change, and the judgements on them."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from giaoluu.office.desk.access import WRITES, screen, signed_in
+from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.review.cards import about, address_of
+from giaoluu.office.desk.review.refusals import REFUSALS, why
+from giaoluu.register.review.judging import judge_different, judge_same, judged_row, judgement, preview, take_back
+from giaoluu.register.review.queries import judgements_of
+from giaoluu.register.trail.errors import Unfit
+
+JUDGE = "review.judge"
+
+
+@screen("register.read")
+def pair(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse:
+    """Show two rows side by side, what judging them the same would change, and the judgements on either."""
+    one, other = judged_row(noun, left), judged_row(noun, right)
+    try:
+        told = preview(one, other)
+    except Unfit as error:
+        messages.error(request, why(error))
+        return redirect(address_of(one) or "desk:home")
+    older, younger = (one, other) if one.pk < other.pk else (other, one)
+    judged = {row.pk: row for row in [*judgements_of(older), *judgements_of(younger)]}
+    context = {
+        "noun": noun,
+        "left": {"row": older, "about": about(older), "address": address_of(older)},
+        "right": {"row": younger, "about": about(younger), "address": address_of(younger)},
+        "fields": [_field(older, younger, name) for name in told["fields"]],
+        "leaning": told["rows"].items(),
+        "stands": older if told["standing"] == older.pk else told["standing"],
+        "judgements": sorted(judged.values(), key=lambda row: -row.pk),
+        "here": {older.pk, younger.pk},
+        "typed": request.GET.get("why", ""),
+    }
+    return render(request, "review/same.html", context)
+
+
+@screen(JUDGE, WRITES)
+def judge(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse:
+    """Judge two rows to be one and the same, or to be two different ones."""
+    one, other = judged_row(noun, left), judged_row(noun, right)
+    verdict, reason = request.POST.get("verdict", ""), request.POST.get("why", "").strip()
+    if verdict not in {"same", "different"}:
+        return HttpResponseBadRequest()
+    act = judge_same if verdict == "same" else judge_different
+    try:
+        act(one, other, by=signed_in(request), why=reason)
+    except REFUSALS as error:
+        messages.error(request, why(error))
+    else:
+        messages.success(request, _("The judgement is kept; it can be taken back at any time."))
+    return redirect("desk:same", noun, left, right)
+
+
+@screen(JUDGE, WRITES)
+def take_back_judgement(request: HttpRequest, key: int) -> HttpResponse:
+    """Take a judgement back: both rows stand for themselves again, and keep every later edit."""
+    row = judgement(key)
+    try:
+        take_back(row, by=signed_in(request), why=request.POST.get("why", "").strip())
+    except REFUSALS as error:
+        messages.error(request, why(error))
+    else:
+        messages.success(request, _("The judgement was taken back; later edits stay."))
+    return redirect(reverse("desk:same", args=[row.noun.rpartition(".")[2], row.left, row.right]))
+
+
+def _field(left: Any, right: Any, attname: str) -> dict[str, str]:
+    column = left._meta.get_field(attname.removesuffix("_id") if attname.endswith("_id") else attname)
+    name = column.name
+    texts = [
+        str(getattr(row, name) or "–") if column.is_relation else said(row, name, getattr(row, name)) or "–"
+        for row in (left, right)
+    ]
+    label = str(column.verbose_name)
+    return {"label": label[:1].upper() + label[1:], "left": texts[0], "right": texts[1]}
