@@ -1,8 +1,13 @@
+from decimal import Decimal
+
 import pytest
 
 from giaoluu.register.archive.models import Value
+from giaoluu.register.indicators.models import Figure
+from giaoluu.register.indicators.operations import amend_figure, record_figure
 from giaoluu.register.people.models import Person, Tenure
 from giaoluu.register.people.operations import amend_person, record_tenure
+from giaoluu.register.review.queries import faults_of_values
 from giaoluu.register.trail.errors import StillUsed, Unfit
 from giaoluu.register.trail.models import Entry, User
 from giaoluu.register.trail.queries import breaks_of_the_chain
@@ -51,6 +56,14 @@ def test_a_row_that_others_lean_on_does_not_go(lan: User) -> None:
     with pytest.raises(StillUsed) as refused:
         undo(recorded, by=lan, permission=WRITE)
     assert refused.value.users == [f"people.tenure {Tenure.objects.get().pk}"]
+
+
+def test_a_number_is_the_same_however_many_places_the_database_gives_it(lan: User) -> None:
+    figure = record_figure(Decimal(2450), unit="CĐCS", by=lan, grounds=NOTED)
+    amend_figure(figure, by=lan, seen=1, grounds=NOTED, value=Decimal("2451.50"))
+    assert undo(last_batch().batch, by=lan, permission=WRITE) == []
+    assert Figure.objects.get().value == 2450
+    assert not list(faults_of_values())
 
 
 def test_nothing_is_taken_back_twice(lan: User) -> None:

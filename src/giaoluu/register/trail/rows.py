@@ -6,6 +6,7 @@ row of it again.
 
 import json
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar, cast
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -58,12 +59,17 @@ def snapshot(row: models.Model) -> Snapshot:
     """
     untold: Collection[str] = getattr(row, "NEVER_TOLD", ())
     columns = {
-        field.attname: field.value_from_object(row)
+        field.attname: _one_form(field.value_from_object(row))
         for field in row._meta.concrete_fields
         if field.attname not in untold
     }
     written: Snapshot = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
     return written
+
+
+def _one_form(value: Any) -> Any:
+    """Write 15 and 15.000000 alike: a number must not seem to change because the database fills up its places."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
 def restored(model: type[models.Model], columns: Mapping[str, Any]) -> models.Model:
