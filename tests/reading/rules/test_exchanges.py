@@ -151,3 +151,60 @@ def test_two_that_hold_a_programme_meet_there(read: Read) -> None:
 def test_a_union_that_holds_a_programme_alone_meets_nobody(read: Read) -> None:
     lead = f"Sáng 16.10.2020, {HOME} đã tổ chức chương trình khám bệnh cho nữ công nhân của Sở Y tế tỉnh Kon Tum."
     assert told(read, "Thuốc cho nữ công nhân", lead).exchanges == []
+
+
+@pytest.mark.parametrize("where", ["tại Bờ Y", "tại thành phố Pleiku"])
+def test_two_unions_that_work_on_a_matter_have_a_working_session(read: Read, where: str) -> None:
+    lead = f"Ngày 13/8/2024, {where}, {HOME} và {GUEST} làm việc về tình hình lao động mùa vụ ở vùng biên."
+    assert only(told(read, "Gỡ khó cho lao động mùa vụ", lead)).kind == "working_session"
+
+
+def test_the_order_that_is_carried_out_is_no_occasion(read: Read) -> None:
+    lead = (
+        "Thực hiện ý kiến kết luận của Tổng Liên đoàn tại Hội nghị công tác đối ngoại ngày 19/3/2025, "
+        f"{HOME} báo cáo Tổng Liên đoàn Lao động Việt Nam việc rà soát các văn bản hợp tác như sau:"
+    )
+    assert told(read, "Kết quả rà soát", lead).exchanges == []
+
+
+def test_who_issued_the_order_is_no_party(read: Read) -> None:
+    lead = (
+        "Thực hiện Quyết định số 87/QĐ-TLĐ ngày 27/6/2025 của Tổng Liên đoàn Lao động Việt Nam, hôm nay, "
+        f"ngày 11/7/2025, bà Y Lan, nguyên Chủ tịch {HOME} bàn giao hồ sơ cho ông A Phôn, Chủ tịch {HOME}."
+    )
+    assert told(read, "Biên bản bàn giao hồ sơ", lead).exchanges == []
+
+
+def test_a_letter_may_begin_with_what_took_place(read: Read) -> None:
+    lead = f"Ngày 16/9/2025, tại Attapeu, {HOME} đã làm việc với {GUEST}. Đề nghị Sở Ngoại vụ cho ý kiến."
+    exchange = only(told(read, "Kính gửi: Sở Ngoại vụ tỉnh Kon Tum", lead))
+    assert (exchange.kind, len(exchange.parties)) == ("working_session", 2)
+
+
+def test_a_letter_of_invitation_tells_of_no_exchange(read: Read) -> None:
+    lead = f"{HOME} kính mời lãnh đạo Sở dự buổi làm việc với {GUEST} vào ngày 16/9/2025 tại Pleiku."
+    assert told(read, "Kính gửi: Sở Ngoại vụ tỉnh Kon Tum", lead).exchanges == []
+
+
+def test_a_merger_of_unions_is_announced_at_an_occasion(read: Read) -> None:
+    lead = (
+        f"Chiều 30/6/2025, Tổng Liên đoàn Lao động Việt Nam công bố quyết định hợp nhất {HOME} và LĐLĐ tỉnh Quảng Ngãi."
+    )
+    assert only(told(read, "Một công đoàn tỉnh mới", lead)).kind == "other"
+
+
+def test_a_delegation_that_goes_without_a_name_is_the_other_union(read: Read) -> None:
+    lead = f"Theo đó, trong hai ngày 16 và 17/8/2022, đoàn đã đến chào xã giao {HOME} và thăm Trường Cao đẳng Kon Tum."
+    more = f"Ông Khăm Bun, Chủ tịch {GUEST} cảm ơn sự đón tiếp."
+    exchange = only(told(read, "Khách Lào ở Kon Tum", lead, more))
+    assert {party.role for party in exchange.parties} == {"host", "guest"}
+
+
+def test_a_word_far_down_makes_no_occasion(read: Read) -> None:
+    lead = f"Ngày 30/6/2025, {HOME} và Sở Y tế tỉnh Kon Tum nhắc công nhân phòng bệnh mùa mưa ở các nông trường."
+    assert told(read, "Phòng bệnh mùa mưa", lead, *[MORE] * 3, "Trang tin của hội giao lưu văn hóa.").exchanges == []
+
+
+def test_gifts_of_one_union_that_another_hands_on_are_support(read: Read) -> None:
+    lead = f"Sáng 26/9/2024, {HOME} trao 90 suất quà của {GUEST} cho công nhân có nhà sập trong trận lũ quét."
+    assert only(told(read, "Quà của bạn đến tay công nhân", lead)).kind == "support"

@@ -3,9 +3,10 @@
 import re
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
 
-_SMALL_AFTER = re.compile(r" ([a-zà-ỹđ]+)")
+_SMALL_AFTER = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _FUNCTION_WORDS = frozenset(
     ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",

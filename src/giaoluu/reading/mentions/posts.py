@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
@@ -29,7 +30,7 @@ _DEPARTMENTS = re.compile(
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
 _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực", "quyền bộ trưởng", "nguyên bộ trưởng"}
-_SMALL = re.compile(r" ([a-zà-ỹđ]+)")
+_SMALL = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
 OF_NO_BODY = "of no body"

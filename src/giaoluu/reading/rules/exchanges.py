@@ -60,6 +60,8 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     parties, present = find_parties(context, opening, title, at)
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
+    elif kind in _CALLS and _DELEGATION_ALONE.search(context.folded.low, *opening[0].sentence[:2]):
+        parties = _with_delegation(context, parties)
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if (len(parties) + len(present) < 2 and not with_office) or not _bound_together(
         context, kind, at, [*opening, *title], parties
@@ -74,6 +76,18 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
             "occasion in the lead",
         )
     ]  # fmt: skip
+
+
+_CALLS = {"courtesy_call", "visit"}
+_DELEGATION_ALONE = re.compile(r"(?:, |ngày \S+ )đoàn (?:đã |cũng |còn )?(?:đến|sang|tới|chào|thăm|đi|làm việc) ")
+"""'Theo đó, trong hai ngày 16 và 17/8, đoàn đã đến chào …': a text that opens in the middle."""
+
+
+def _with_delegation(context: Context, parties: list[str]) -> list[str]:
+    """The one union that was visited, and the one other of which the text speaks: whose delegation it was."""
+    visited = [body for body in parties if context.bodies[body].kind in _UNION_KINDS]
+    sides = the_two_sides(context, visited) if len(visited) == 1 else visited
+    return sides if len(sides) > len(visited) else parties
 
 
 def _with_office(context: Context, kind: str, told: list[Found], named: list[str]) -> tuple[tuple[str, str], ...]:
@@ -133,21 +147,43 @@ _TOLD_WITHIN = 12
 """Sentences within which it does."""
 _LETTER = re.compile(r"kính gửi\s?:")
 _REPORTS = re.compile(r"báo cáo (?:nhanh |tóm tắt |về )?kết quả\s")
+_HAS_MET = re.compile(
+    r"(?<!\w)(?:ngày|sáng|chiều|tối) (?:ngày )?\d[^.;]{8,240}? đã (?:có buổi |tổ chức |tiến hành |cùng )?"
+    r"(?:làm việc|hội đàm|ký kết|thăm|đến thăm|sang thăm|tiếp|đón|gặp|trao)\s"
+)
+"""'Ngày 16/9, tại …, A đã làm việc với B': a letter that begins with what took place."""
+
+
+_CARRYING_OUT = re.compile(
+    r"(?:thực hiện|căn cứ|theo|triển khai|tiếp thu|phúc đáp|quán triệt) (?:[^,;:.]{0,20} )?"
+    r"(?:kết luận|chỉ đạo|thông báo|công văn|chỉ thị)[^;:]{10,240}?, "
+    r"(?=(?:sáng|chiều|ngày|hôm nay|vừa qua|từ ngày|tại|đoàn|ông|bà|tổng |lđlđ|liên đoàn|công đoàn|ban |sở )\b)"
+)
+"""'Thực hiện kết luận của … tại Hội nghị … ngày 19/3, LĐLĐ tỉnh báo cáo …': why something is done, and no occasion."""
+
+
+def _news_from(context: Context, found: Found) -> int:
+    """Where a sentence begins to tell what took place: behind the order that was carried out."""
+    order = _CARRYING_OUT.match(context.folded.low, found.sentence.start, found.sentence.end)
+    return order.end() if order else found.sentence.start
 
 
 def _is_occasion(context: Context, opening: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
     first = opening[0].sentence
-    if _LETTER.search(low, max(0, first.start - 400), first.end) and not _REPORTS.search(low, first.start, first.end):
+    if _LETTER.search(low, max(0, first.start - 400), first.end) and not any(
+        told.search(low, first.start, first.end) for told in (_REPORTS, _HAS_MET)
+    ):
         return False
     dated = any(
-        date.role == "event" and (date.day or date.form == "deictic")
+        date.role == "event" and (date.day or date.form == "deictic") and date.start >= _news_from(context, found)
         for found in (*_title(context), *opening)
         for date in found.dates
     )
     if dated or any(
-        _GATHERING.search(low, found.sentence.start, found.sentence.end) for found in (*_title(context), *opening[:2])
+        _GATHERING.search(low, _news_from(context, found), found.sentence.end)
+        for found in (*_title(context), *opening[:2])
     ):
         return True
     return any(
@@ -163,7 +199,7 @@ _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 _HELD = re.compile(
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
     r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
-    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị"
+    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|công bố (?:các )?quyết định"
 )
 
 
@@ -236,7 +272,7 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
     for found in context.found:
         if found not in opening:
             _weigh(context, found, weights, 0.0)
-    if not weights:
+    if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
         return ("other", opening[0]) if _holds_together(context, opening[0]) else (None, None)
     if _are_minutes_of_talks(context):
         return "talks", opening[0]
@@ -270,7 +306,7 @@ _BRINGS = re.compile(
     r"(?:thăm|đến|tới)(?: [^\s.;:]+){0,8}? (?:trao|tặng|hỗ trợ|ủng hộ)(?: (?:tặng|hỗ trợ|số tiền|kinh phí))? ?"
     r"(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ|nghìn|suất|phần))|"
     r"(?:đã|thay mặt|đại diện) [^.;:]{0,60}?trao ?(?:tặng |hỗ trợ )?(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ))|"
-    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà"
+    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà|(?<!và )(?<!, )trao (?:tặng )?(?=\d[\d.]* (?:suất|phần) quà của )"
 )
 """'đã đến thăm và trao 80 triệu đồng cho LĐLĐ Hà Tĩnh': who comes with money comes to help."""
 
@@ -284,7 +320,10 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
     seen: set[str] = set()
     if weight and _brings(context, found):
         weights["support"] += weight
+    news = _news_from(context, found)
     for start, _, meaning in found.anchors:
+        if start < news:
+            continue
         kind = meaning.event or (
             "signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else ""
         )

@@ -3,6 +3,7 @@
 import re
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.mentions.names import CAP_WORD
 from giaoluu.reading.rules.years import resolve_year
@@ -53,9 +54,9 @@ _PLACE_END = re.compile(
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
     r"(?i:(?:trạm|đồn|chợ|cảng|sân bay|nhà ga|bến|quảng trường|công viên|nhà máy|học viện|thư viện|sân vận động|câu lạc"
-    r" bộ|đền|chùa|đài tưởng niệm|nghĩa trang))\s(?=[^.,;:()]*[^\Wa-zà-ỹđ_])|"
+    rf" bộ|đền|chùa|đài tưởng niệm|nghĩa trang))\s(?=[^.,;:()]*[{CAPITALS}])|"
     r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|"
-    r"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[^\Wa-zà-ỹđ_])"
+    rf"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[{CAPITALS}])"
 )
 
 _OF_OTHERS = re.compile(
@@ -72,7 +73,8 @@ where a delegation went on the side."""
 _GOES_ON = re.compile(rf" {CAP_WORD}")
 _IN_MEMORY = re.compile(r"(?:quảng trường|lăng|tượng đài|bảo tàng|phủ|nhà sàn|đường|đại lộ|khu lưu niệm)\s$")
 """'Quảng trường Hồ Chí Minh' bears a person's name and stands in many a town."""
-_COMMUNE = re.compile(rf"(?:(?i:phường|xã|thị trấn)|đặc khu)\s({CAP_WORD}(?: {CAP_WORD})*)")
+_COMMUNE = re.compile(rf"(?:(?i:phường|xã|thị trấn)|đặc khu)\s({CAP_WORD}(?: (?:- )?{CAP_WORD})*)")
+_ZONE = re.compile(rf"((?i:khu công nghiệp|khu kinh tế|khu chế xuất|kcn) {CAP_WORD}(?: {CAP_WORD})*)")
 _SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
 _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
 """A house without a name tells no place."""
@@ -162,8 +164,9 @@ def _territory_in(context: Context, found: Found, begin: int, end: int) -> tuple
             return None  # 'xã Mỹ Hòa Hưng' is no country
         if _IN_MEMORY.search(low, begin, start):
             continue
-        commune = _COMMUNE.search(text, begin, end)
-        return commune.span(1) if commune and commune.start(1) <= start < commune.end(1) else (start, until)
+        zone = _ZONE.search(text, begin, end)
+        whole = zone if zone and zone.start() < start < until < zone.end() else _COMMUNE.search(text, begin, end)
+        return whole.span(1) if whole and whole.start(1) <= start < whole.end(1) else (start, until)
     return None
 
 

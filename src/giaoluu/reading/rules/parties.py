@@ -80,6 +80,10 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     low = context.folded.low
     if context.bodies[body].kind == "media" and _is_source(context, mention):
         return False
+    if any(document.start <= mention.start < document.end for document in found.documents):
+        return False  # 'Quyết định số 87/QĐ-TLĐ'
+    if found.sentence.role == "title" and low.startswith("kính gửi", found.sentence.start):
+        return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     if before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before)):
         return True
