@@ -183,3 +183,23 @@ def test_a_document_is_numbered_as_its_issuer_does_where_the_page_also_slips(lex
         "Nghị quyết 20-NQ/TW và nghe đại diện cơ sở.\n"
     )
     assert [reference.number for reference in read_page(Page(text=text), lexicon).references] == ["20-NQ/TW"]
+
+
+def test_who_has_many_posts_speaks_for_the_party_of_the_occasion(read: Read) -> None:
+    text = PAGE.replace("Bà Riêng đề nghị", "Ông A Lăng, Phó Chủ tịch UBMTTQ tỉnh, Chủ tịch LĐLĐ tỉnh đề nghị")
+    account = read(text)
+    names = {body.id: body.name for body in account.organisations}
+    assert [names[one.organisation] for one in account.statements if one.organisation] == [
+        "Liên đoàn Lao động tỉnh Kon Tum"
+    ]
+
+
+def test_to_agree_with_a_proposal_promises_nothing_more(read: Read) -> None:
+    text = PAGE.replace("Bà Riêng đề nghị mở lớp học tiếng Lào cho cán bộ.", "Bà Riêng nhất trí với đề nghị này.")
+    assert read(text).statements == []
+
+
+def test_what_is_asked_begins_with_its_verb_and_not_with_how_often(read: Read) -> None:
+    asked = "đề nghị công đoàn các huyện biên giới gặp nhau mỗi năm một lần."
+    (statement,) = read(PAGE.replace("đề nghị mở lớp học tiếng Lào cho cán bộ.", asked)).statements
+    assert "gặp nhau" in statement.text

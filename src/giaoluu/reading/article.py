@@ -12,7 +12,7 @@ from typing import NamedTuple
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
-from giaoluu.reading.lines import CAPITALS, SHOWN, Line, split_lines
+from giaoluu.reading.lines import CAPITALS, NUMERAL, SHOWN, Line, split_lines
 from giaoluu.reading.looks import Looks
 
 MAX_TITLE = 300
@@ -299,7 +299,8 @@ def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | 
     if roles[index - 1] == "related" or looks[index - 1] == "teaser":
         day = _DAY.search(lines[index].text)
         return day is not None and day[0] not in lines[lead].text
-    return looks[index - 1] in ("short", "doubled") and not SHOWN.match(above.low)
+    plain = looks[index - 1] in ("short", "doubled") and not SHOWN.match(above.low)
+    return plain and not NUMERAL.match(above.text)  # under a numbered heading a report tells what was done
 
 
 _CELL = re.compile(r"[\d.,]{1,14}\s?%?")

@@ -139,7 +139,8 @@ _TEASER = re.compile(
 _END = re.compile(r"[.!?…:;](?:['\"”’)\]]*(?:\s?[./]+)?$|(?<=\.)\s?[-–/]+\s?[\w./ ]{0,15}$)")
 _LONGEST_END = 200
 """Characters in which the marks at the end of a line are sought; a row of dots in a table of contents has fewer."""
-_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
+NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
+"""The number of a section or of an item, at the head of a line."""
 SHOWN = re.compile(
     r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|"
     r"quang cảnh|(?:the )?delegates)\b"
@@ -188,7 +189,7 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
 
 
 def _is_byline(line: Line, low: str) -> bool:
-    if line.size >= 90 or _NUMERAL.match(line.text):
+    if line.size >= 90 or NUMERAL.match(line.text):
         return False
     return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text.rstrip("| "))))
 

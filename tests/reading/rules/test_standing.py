@@ -128,3 +128,8 @@ def test_a_signing_told_with_its_year_alone_was_long_ago() -> None:
 def test_what_is_praised_at_its_own_signing_is_signed() -> None:
     sentence = "Phát biểu tại lễ ký kết, bà Sim khen các bên đã xây dựng và tổ chức ký kết chương trình phối hợp."
     assert status(sentence, "chương trình phối hợp") == "signed"
+
+
+def test_what_somebody_asks_both_to_write_is_proposed_though_a_day_of_signing_follows() -> None:
+    sentence = "Ông đề nghị hai bên xây dựng bản ghi nhớ giai đoạn 2019 - 2023 và tổ chức lễ ký trong quý I năm 2019."
+    assert status(sentence, "bản ghi nhớ") == "proposed"

@@ -21,6 +21,11 @@ class _Candidate(NamedTuple):
 
 
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
+_COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
+"""'ký mới 11 bản ghi nhớ' counts what many have signed with many."""
+_MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
+_OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
+"""'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(
     r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$"
 )
@@ -61,7 +66,13 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     found, start, end, _, _ = candidate
     if _OF_LABOUR.match(low, end):
         return False
+    if low.startswith(" quốc tế", end) and found.sentence.role != "title":
+        return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
     before = low[max(found.sentence.start, start - 40) : start]
+    if _COUNTED.search(before) and not _BETWEEN.match(low, end, found.sentence.end):
+        return False
+    if _MANY.search(before) and not _OF_WHOM.match(low, end, found.sentence.end):
+        return False
     word = low[start:end]
     if word == "thỏa thuận":
         return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))

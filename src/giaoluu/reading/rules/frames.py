@@ -26,7 +26,8 @@ _SIGNED = re.compile(r"\b(?:ký|kí)\b|thống nhất|nhất trí|liên tịch|q
 _ACCORDING = re.compile(
     r"theo (?:đó|(?:các |những )?(?:nội dung )?"
     r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
-    r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện)"
+    r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện|"
+    r"kế hoạch(?=,))"
     r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?"
 )
 _STATES = re.compile(
@@ -61,12 +62,20 @@ _PARTY = re.compile(
     r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 _DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
-_TITLES_OF_PAPERS = ("cộng hòa xã hội chủ nghĩa việt nam", "quy chế phối hợp")
+_TITLES_OF_PAPERS = ("cộng hòa xã hội chủ nghĩa việt nam", "quy chế phối hợp", "thỏa thuận hợp tác", "bản ghi nhớ")
 _PAPER = re.compile(
     r"cộng hòa xã hội chủ nghĩa việt nam[\s\S]{0,600}(?:quy chế|kế hoạch|chương trình) (?:phối hợp|liên tịch)|"
-    r"quy chế phối hợp[\s\S]{0,900}\bđiều 1\b"
+    r"(?:quy chế phối hợp|thỏa thuận hợp tác|bản ghi nhớ)[\s\S]{0,900}\bđiều 1\b"
 )
 """The document itself and no article about it: its numbered lines are lines of the agreement."""
+_REPORT = re.compile(r"(?:^|\n)[ \t]*báo cáo[ \t]*(?:\n|(?:nhanh |tóm tắt )?(?:kết quả|tổng kết|sơ kết)\b)")
+"""The same letterhead over a report, whose numbered lines tell what was done."""
+_PARTY_ACTS = re.compile(
+    r"(?:(?:mỗi năm|hằng năm|hàng năm|định kỳ|hằng quý),? )?(?:hai bên|2 bên|các bên|mỗi bên|bên [ab]),? "
+    r"(?:cùng |sẽ |tiếp tục |có trách nhiệm )?"
+)
+_HEADING = re.compile(r"(?:tổ chức thực hiện|phối hợp thực hiện|triển khai thực hiện|hỗ trợ kinh phí)\s*(?:\n|$)")
+"""'Điều 3. Tổ chức thực hiện' is the name of an article, and no line."""
 LINE = "line of an agreement"
 _ACTING = {"action_verb", "speech_verb"}
 """'thông báo', 'chia sẻ' are actions too, where two sides do so regularly."""
@@ -81,7 +90,7 @@ class Frames:
         self._heard: Sentence | None = None
         self._pact_end = 0
         titled = any(low.find(words, 0, 3000) >= 0 for words in _TITLES_OF_PAPERS)
-        self._is_paper = titled and _PAPER.search(low, 0, 3000) is not None
+        self._is_paper = titled and _PAPER.search(low, 0, 3000) is not None and _REPORT.search(low, 0, 3000) is None
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
@@ -157,7 +166,10 @@ class Frames:
         duty = _DUTY.match(self._low, here, clause.end) if here > start else None
         if duty is not None and (":" not in duty[0] or _acts(clause, duty.end(), within=1)):
             return Frame(duty.end(), "commitment", LINE)
-        listed = self._is_paper and start > clause.found.sentence.start
+        acting = _PARTY_ACTS.match(self._low, start, clause.end) if self._is_paper else None
+        if acting is not None and _acts(clause, acting.end(), within=1):
+            return Frame(start, "commitment", LINE)
+        listed = self._is_paper and start > clause.found.sentence.start and not _HEADING.match(self._low, start)
         return Frame(start, "commitment", LINE) if listed and _acts(clause, start, within=1) else None
 
     def _contents(self, clause: Clause, start: int) -> Frame | None:

@@ -137,8 +137,13 @@ class Speakers:
         someone = self._context.people.get(person)
         spoken_for = self._spoken_for(found, at)
         if spoken_for is None and someone is not None:
-            spoken_for = next((body for _, body, *_ in someone.posts if body), None)
+            spoken_for = self._stands_for([body for _, body, *_ in someone.posts if body])
         return Speaker(person, spoken_for, (spoken_for,) if spoken_for else ())
+
+    def _stands_for(self, bodies: list[str]) -> str | None:
+        """A party of the occasion, else the body named last: 'Phó Chủ tịch UBMTTQ tỉnh, Chủ tịch LĐLĐ tỉnh'."""
+        parties = [body for body in bodies if body in self._parties]
+        return (parties or bodies)[-1] if bodies else None
 
     def _spoken_for(self, found: Found, at: int) -> str | None:
         words = _FOR.search(self._low, found.sentence.start, at)

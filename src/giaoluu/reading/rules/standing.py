@@ -21,6 +21,10 @@ _WISHED = re.compile(
     r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
     r"kỳ vọng)[^.;]{0,110}$"
 )
+_TO_BE_MADE = re.compile(
+    r"(?:đề nghị|đề xuất|mong muốn|mong|hy vọng|gợi ý)[^.;]{0,60}\s(?:xây dựng|soạn thảo|dự thảo|lập)\s(?:\S+\s){0,2}$"
+)
+"""'đề nghị hai bên xây dựng bản ghi nhớ … và tổ chức lễ ký trong quý I năm 2019'."""
 _TO_COME = re.compile(
     r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để|sớm)[^.;]{0,80}$|sẽ[^.;]{0,160}$"
 )
@@ -62,6 +66,8 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
 def _status_told_after(low: str, before: str, end: int, limit: int) -> str:
     if _DONE_AFTER.match(low, end, limit):
         return "concluded"
+    if _TO_BE_MADE.search(before):
+        return "proposed"
     ago, future = _LONG_AGO.match(low, end, limit), _FUTURE_AFTER.match(low, end, limit)
     if ago and not (future and future.end() < ago.end()):
         return "in_force"

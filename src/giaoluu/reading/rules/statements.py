@@ -28,7 +28,8 @@ class _Scope(NamedTuple):
 
 
 _NO_CLAUSE = re.compile(
-    r"\s*(?:trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b|"
+    r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
+    r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
@@ -43,6 +44,8 @@ _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
 _GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)\b")
 """These link one more demand to the ones before it."""
+_HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
+"""These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
 _FAR = 90
 """Letters within which the action follows the one who is asked: 'các cấp công đoàn, nhất là ở khu công nghiệp'."""
 _SHORTEST = 8
@@ -219,7 +222,7 @@ class _Reader:
         if addressee > start or not ADDRESSEE.match(self._text, start, end):
             return addressee
         for cue in self._words.find(self._low, start, min(end, start + _FAR)):
-            if cue.category == "action_verb":
+            if cue.category == "action_verb" and not self._low.startswith(_HOW_OFTEN, cue.start):
                 return cue.start
         return start
 

@@ -1,0 +1,83 @@
+"""Papers of an office beside articles: reports in sections, texts of agreements in articles, counts and lists."""
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Parts, Read
+
+HOME, GUEST = "Liên đoàn Lao động tỉnh Hà Tĩnh", "Liên hiệp Công đoàn tỉnh Bôlykhămxay"
+SIGNED = f"Ngày 26/3/2024, tại Lạc Xao, {HOME} và {GUEST} (Lào) đã ký kết Bản ghi nhớ giai đoạn 2024 - 2028."
+REPORT = (
+    "BÁO CÁO\n"
+    "Kết quả công tác đối ngoại năm 2024 và phương hướng năm 2025\n"
+    f"Thực hiện Kế hoạch số 08/KH-LĐLĐ ngày 15/01/2024 về công tác đối ngoại, {HOME} báo cáo kết quả như sau:\n"
+    "1. Đoàn ra, đoàn vào\n"
+    "Năm 2024, Liên đoàn Lao động tỉnh tổ chức 3 đoàn ra với 27 lượt người, đón 4 đoàn vào với 38 lượt người.\n"
+    "2. Ký kết và thực hiện thỏa thuận\n"
+    f"{SIGNED}\n"
+    "3. Kiến nghị\n"
+    "Liên đoàn Lao động tỉnh kiến nghị Tổng Liên đoàn ban hành mẫu báo cáo việc thực hiện thỏa thuận quốc tế.\n"
+)
+
+
+def lines(account: Account) -> list[str]:
+    return [line.text for agreement in account.agreements for line in agreement.lines]
+
+
+def parties(account: Account) -> list[list[str]]:
+    names = {body.id: body.name for body in account.organisations}
+    return [sorted(names[body] for body in agreement.parties) for agreement in account.agreements]
+
+
+def test_a_dated_paragraph_under_a_numbered_heading_is_no_teaser(parts: Parts) -> None:
+    assert ("body", SIGNED) in parts(REPORT)
+
+
+def test_agreements_of_all_nations_are_none_of_the_page_by_name(read: Read) -> None:
+    assert parties(read(REPORT)) == [sorted([HOME, GUEST])]
+
+
+def test_a_count_of_agreements_is_no_agreement(read: Read) -> None:
+    lead = (
+        f"Ngày 12/12/2024, Tổng Liên đoàn Lao động Việt Nam và {HOME} tổ chức hội nghị về công tác đối ngoại tại Vinh. "
+        "Năm qua, các cấp công đoàn ký mới 11 bản ghi nhớ, gia hạn 4 thỏa thuận hợp tác."
+    )
+    assert read(f"Bàn về công tác đối ngoại của công đoàn\n\n{lead}").agreements == []
+
+
+def test_what_is_to_be_taken_over_is_no_agreement_of_those_who_ask(read: Read) -> None:
+    lead = (
+        f"Ngày 12/12/2024, Tổng Liên đoàn Lao động Việt Nam và {HOME} tổ chức hội nghị về công tác đối ngoại tại Vinh. "
+        "Bà Lê Thị Sen đề nghị Tổng Liên đoàn hướng dẫn việc kế thừa các bản ghi nhớ khi sắp xếp tổ chức."
+    )
+    assert read(f"Bàn về công tác đối ngoại của công đoàn\n\n{lead}").agreements == []
+
+
+def test_the_articles_of_an_agreement_are_its_lines(read: Read) -> None:
+    account = read(
+        "THỎA THUẬN HỢP TÁC\n"
+        f"giữa {HOME} và {GUEST} giai đoạn 2025 - 2029\n"
+        f"Hôm nay, ngày 15 tháng 4 năm 2025, tại Lạc Xao, {HOME} (Việt Nam) và {GUEST} (Lào) ký kết Thỏa thuận hợp tác "
+        "giai đoạn 2025 - 2029.\n"
+        "Điều 1. Nội dung\n"
+        "1. Hai bên hỗ trợ pháp lý cho lao động Hà Tĩnh làm việc tại Lạc Xao.\n"
+        "2. Mỗi năm hai bên trao đổi một đoàn cán bộ.\n"
+        "Điều 2. Tổ chức thực hiện\n"
+        "Mỗi bên cử một cán bộ đầu mối.\n"
+    )
+    assert [line.split()[0] for line in lines(account)] == ["Hai", "Mỗi", "Mỗi"]
+
+
+def test_what_a_report_tells_in_numbers_was_done_and_is_no_promise(read: Read) -> None:
+    account = read(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "BÁO CÁO\n"
+        "Tổng kết 5 năm thực hiện Chương trình phối hợp giữa Liên đoàn Lao động tỉnh và Công an tỉnh\n"
+        f"Thực hiện Chương trình phối hợp giữa {HOME} và Công an tỉnh Hà Tĩnh, LĐLĐ tỉnh báo cáo như sau:\n"
+        "1. Xây dựng tổ công nhân tự quản: thành lập 31 tổ với 900 thành viên trong các khu nhà trọ.\n"
+        "2. Giải quyết quan hệ lao động: phối hợp giải quyết 12 vụ việc, giảm 9 vụ so với trước.\n"
+    )
+    assert account.statements == []
+
+
+def test_a_plan_of_those_who_signed_tells_lines(read: Read) -> None:
+    more = "Theo kế hoạch, hai bên khởi công nhà văn hóa lao động tại Lạc Xao trong quý II/2025."
+    assert len(lines(read(f"Công đoàn hai tỉnh ký kết hợp tác\n\n{SIGNED}\n\n{more}"))) == 1
