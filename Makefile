@@ -33,7 +33,7 @@ help: ## list what can be made
 set-up: ## install uv (if missing) and the locked libraries into this checkout
 	@PYTHON="$(PYTHON)" scripts/set_up
 
-tools: set-up ## try to install the optional programs (OCR, legacy DOC); needs root, else says how
+tools: set-up ## try to install the optional programs (OCR, legacy DOC, PostgreSQL); needs root, else says how
 	@scripts/install_tools
 
 demo: set-up ## read the sample pages, then serve a site with sample documents on 127.0.0.1:8000
@@ -71,6 +71,8 @@ docs-serve: set-up ## show the documentation on this machine while you write
 tests: set-up
 	$(say) "Tests, in shuffled order, warnings as errors"
 	@$(BIN)/pytest
+	$(say) "The tests that touch a database once more, on a PostgreSQL server of their own"
+	@scripts/with_postgresql $(BIN)/pytest -m database tests/register tests/office || { [ $$? = 69 ] && scripts/say_skipped; }
 
 fast-tests: set-up
 	$(say) "Tests, without the slow ones"

@@ -16,6 +16,17 @@ settings.register_profile(
 settings.load_profile("project")
 
 
+_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches a database, which is run once more on a second one: `make tests`."""
+    for item in items:
+        if item.get_closest_marker("django_db") or _DATABASE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
 def _is_here(host: object) -> bool:
     if isinstance(host, bytes):
         host = host.decode("ascii", "replace")

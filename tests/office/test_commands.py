@@ -1,64 +1,44 @@
 """The commands as an administrator types them, each in a process of its own, on a site of its own."""
 
-import os
 import re
-import shutil
-import sqlite3
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.slow
+from tests.office.sites import Site
 
-
-class Site:
-    """A site in a folder, and the commands typed for it."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.home.mkdir(exist_ok=True)
-
-    def type(self, *words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIAOLUU", "DJANGO"))}
-        environment |= {"GIAOLUU_MODE": "local", "GIAOLUU_HOME": str(self.home), "GIAOLUU_LANGUAGE": "en", **variables}
-        return subprocess.run(
-            [sys.executable, "-m", "giaoluu", "office", *words],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def rows(self, query: str) -> list[tuple[object, ...]]:
-        with sqlite3.connect(self.home / "register.sqlite3") as database:
-            return list(database.execute(query))
+pytestmark = [pytest.mark.slow, pytest.mark.database]
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
+def site(tmp_path: Path) -> Iterator[Site]:
     """Return a site of which nothing has been set up."""
-    return Site(tmp_path / "new")
+    new = Site(tmp_path / "new")
+    yield new
+    new.remove()
 
 
 @pytest.fixture(scope="session")
-def first_setup(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Return the folder of a site that was set up once, and what that printed."""
+def first_setup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str]]:
+    """Return a site that was set up once, and what that printed."""
     made = Site(tmp_path_factory.mktemp("made") / "site")
     done = made.type("setup", "--bureau", "Văn phòng LĐLĐ tỉnh Lào Cai")
     assert done.returncode == 0, done.stderr
-    return made.home, done.stdout
+    yield made, done.stdout
+    made.remove()
 
 
 @pytest.fixture
-def ready(first_setup: tuple[Path, str], tmp_path: Path) -> Site:
+def ready(first_setup: tuple[Site, str], tmp_path: Path) -> Iterator[Site]:
     """Return a site of one's own that has been set up."""
-    return Site(Path(shutil.copytree(first_setup[0], tmp_path / "ready")))
+    copy = Site(tmp_path / "ready", like=first_setup[0])
+    yield copy
+    copy.remove()
 
 
 def test_setup_prepares_the_site_once_and_says_how_the_administrator_comes_in(
-    first_setup: tuple[Path, str], ready: Site
+    first_setup: tuple[Site, str], ready: Site
 ) -> None:
     assert re.search(r"http://127\.0\.0\.1:8000/account/password/reset/key/\S+", first_setup[1])
     assert ready.rows("SELECT name FROM trail_bureau") == [("Văn phòng LĐLĐ tỉnh Lào Cai",)]
@@ -99,14 +79,12 @@ def test_a_damaged_backup_changes_nothing(site: Site, tmp_path: Path) -> None:
     saved.write_bytes(b"\0" * 10240)
     done = site.type("restore", str(saved))
     assert done.returncode == 1
-    assert not (site.home / "register.sqlite3").exists()
+    assert site.empty
 
 
 def test_check_finds_an_entry_that_was_altered(ready: Site) -> None:
     assert ready.type("check").returncode == 0
-    with sqlite3.connect(ready.home / "register.sqlite3") as database:
-        database.execute("DROP TRIGGER trail_entry_no_update")
-        database.execute("UPDATE trail_entry SET why = 'sửa lén' WHERE number = 2")
+    ready.tamper("trail_entry", "UPDATE trail_entry SET why = 'sửa lén' WHERE number = 2")
     done = ready.type("check")
     assert done.returncode == 1
     assert "entry 2" in done.stdout

@@ -1,6 +1,7 @@
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 
@@ -13,8 +14,10 @@ from tests.register.personas import Personas
 
 
 @pytest.fixture
-def waiting(personas: Personas, settings: Settings) -> Intake:
+def waiting(personas: Personas, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Intake:
     """Return the intake of a document, on a site whose work is done by workers."""
+    # All of a test is one transaction on one connection, and a worker gives its connections back between two tasks.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     call_command("createcachetable", verbosity=0)
     cache.clear()
