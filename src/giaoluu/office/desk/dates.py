@@ -48,10 +48,14 @@ def understood(typed: str) -> str:
     for parting in (" - ", "–", "—", " đến ", " to ", "/"):
         first, found, last = text.partition(parting)
         if found and (parting != "/" or ("-" in first and "-" in last)):
-            return f"{_one(first.strip())}/{_one(last.strip())}"
+            return f"{_end(first.strip())}/{_end(last.strip())}"
     if re.fullmatch(r"\d{4}-\d{4}", text):
         return text.replace("-", "/")
     return _one(text)
+
+
+def _end(text: str) -> str:
+    return text if text == ".." else _one(text)
 
 
 def _one(text: str) -> str:

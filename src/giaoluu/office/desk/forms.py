@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoluu.facts.values import is_edtf
 from giaoluu.office.desk import dates
 
 MEGABYTE = 2**20
@@ -117,8 +118,8 @@ class DateField(forms.CharField):
         super().__init__(**options)
 
     def prepare_value(self, value: Any) -> Any:
-        """Show what is kept as people write it."""
-        return dates.typed(value) if isinstance(value, str) else value
+        """Show what is kept as people write it; what was typed and is no date stays as it was typed."""
+        return dates.typed(value) if isinstance(value, str) and is_edtf(value) else value
 
     def clean(self, value: Any) -> str:
         """Return the date in EDTF, or tell how dates are written."""

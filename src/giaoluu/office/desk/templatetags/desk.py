@@ -56,6 +56,16 @@ def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
 
 
 @register.filter
+def called(row: Any) -> str:
+    """Return what a row is called on a screen: its title, or else its kind and when it was."""
+    if getattr(row, "title", "") or not hasattr(row, "get_kind_display"):
+        return str(row)
+    kind = str(row.get_kind_display())
+    when = dates.shown(getattr(row, "date", "") or getattr(row, "term", "") or "")
+    return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)
+
+
+@register.filter
 def edtf(text: str) -> str:
     """Return a date in EDTF as people write it."""
     return dates.shown(text) if text else ""
@@ -85,13 +95,13 @@ def told(row: Any, name: str) -> str:
     return said(row, name, getattr(row, name))
 
 
-@register.inclusion_tag("desk/parts/citation.html")
-def cited(field: Field) -> dict[str, Any]:
+@register.inclusion_tag("desk/parts/citation.html", takes_context=True)
+def cited(context: dict[str, Any], field: Field) -> dict[str, Any]:
     """Show a value, and with one tap the words that state it."""
-    return {"field": field}
+    return {"field": field, "can": context["can"]}
 
 
-@register.inclusion_tag("desk/parts/citation.html")
-def grounds(evidence: Evidence, row: Row, name: str) -> dict[str, Any]:
+@register.inclusion_tag("desk/parts/citation.html", takes_context=True)
+def grounds(context: dict[str, Any], evidence: Evidence, row: Row, name: str) -> dict[str, Any]:
     """Show, beside a value that stands there already, the words that state it."""
-    return {"field": evidence.field(row, name), "beside": True}
+    return {"field": evidence.field(row, name), "beside": True, "can": context["can"]}

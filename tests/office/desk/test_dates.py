@@ -1,0 +1,52 @@
+import pytest
+from django.utils import translation
+
+from giaoluu.office.desk.dates import shown, typed, understood
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("12/3/2024", "2024-03-12"),
+        ("12.3.2024", "2024-03-12"),
+        ("3/2024", "2024-03"),
+        ("2024", "2024"),
+        ("2024-03-12", "2024-03-12"),
+        ("2024 - 2028", "2024/2028"),
+        ("2024-2028", "2024/2028"),
+        ("2024–2028", "2024/2028"),
+        ("18/5/2026 - 19/5/2026", "2026-05-18/2026-05-19"),
+        ("2024 đến 2028", "2024/2028"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_understood_as_people_write_it(said: str, edtf: str) -> None:
+    assert understood(said) == edtf
+
+
+@pytest.mark.parametrize("said", ["31/2/2024", "năm ngoái", "13/2024", "1/1/24"])
+def test_what_is_no_date_is_not_guessed(said: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        understood(said)
+
+
+@pytest.mark.parametrize("edtf", ["2024", "2024-03", "2024-03-12", "2024/2028", "2026-05-18/2026-05-19", "2024/.."])
+def test_what_a_form_shows_is_understood_as_what_it_was(edtf: str) -> None:
+    assert understood(typed(edtf)) == edtf
+
+
+@pytest.mark.parametrize(
+    ("edtf", "vietnamese", "english"),
+    [
+        ("2024-03-12", "12/3/2024", "12 March 2024"),
+        ("2024-03", "3/2024", "March 2024"),
+        ("2024/2028", "2024–2028", "2024–2028"),
+        ("2025-07-01/..", "từ 1/7/2025", "from 1 July 2025"),
+        ("XXXX-11-04", "4/11", "4/11"),
+    ],
+)
+def test_a_date_is_shown_as_people_write_it(edtf: str, vietnamese: str, english: str) -> None:
+    with translation.override("vi"):
+        assert shown(edtf) == vietnamese
+    with translation.override("en"):
+        assert shown(edtf) == english
