@@ -1,4 +1,4 @@
-"""The settings of a site, from the environment; `docs/guide/office.md` lists every variable in one table.
+"""The settings of a site, from the environment; `docs/guide/running.md` lists every variable in one table.
 
 A site for others (`GIAOLUU_MODE=production`, the default) refuses to start without what makes it safe; a site for
 oneself on one machine (`GIAOLUU_MODE=local`) fills the gaps.

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
-from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.evidence import amount, said
 from giaoluu.office.desk.words import label_of
 
 HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.proposal.payload"})
@@ -17,6 +17,8 @@ MOST = 12
 """Rows of one entry whose changes the browser shows: an accepted proposal changes a few, shipped data thousands."""
 NAMING = ("shown", "title", "text", "number", "name", "username")
 """Columns by which a row is called, in the order in which they are looked for."""
+AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
+"""Rows that are called by how much of what they are."""
 DULL = frozenset({"id", "version", "key", "shown"})
 """Columns that follow from others, or count: they tell nobody anything."""
 
@@ -72,6 +74,9 @@ def _subject(changes: Iterable[dict[str, Any]]) -> str:
         columns = change["after"] or change["before"] or {}
         if change["noun"].partition(".")[0] in {"archive", "review"} and change["noun"] != "archive.source":
             continue
+        if change["noun"] in AMOUNTS:
+            value, unit = (columns.get(name) for name in AMOUNTS[change["noun"]])
+            return f"{amount(value)} {unit or ''}".strip()
         for name in NAMING:
             if isinstance(columns.get(name), str) and columns[name]:
                 return str(columns[name])
