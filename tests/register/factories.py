@@ -28,6 +28,16 @@ Kết thúc hội đàm, hai bên đã ký kết Bản ghi nhớ hợp tác giai
 Năm qua, Liên đoàn Lao động tỉnh Lào Cai đã cử 3 đoàn cán bộ sang thăm Vân Nam.
 """
 
+OTHER_OUTLET = """\
+Công đoàn hai tỉnh Lào Cai - Vân Nam tăng cường giao lưu
+
+Trong khuôn khổ chuyến công tác, ngày 12/3/2024 tại Lào Cai, Tổng Công hội tỉnh Vân Nam (Trung Quốc) đã hội đàm với
+Liên đoàn Lao động tỉnh Lào Cai do đồng chí Hà Văn Thử, Chủ tịch Liên đoàn Lao động tỉnh Lào Cai chủ trì.
+
+Hai bên đánh giá cao kết quả phối hợp và thống nhất nhiều việc cho thời gian tới.
+"""
+"""What another paper says of the same talks, in its own words."""
+
 
 def organisation(name: str, *, by: User, **columns: Any) -> Organisation:
     """Return an organisation of this name, a union of Vietnam unless told otherwise."""

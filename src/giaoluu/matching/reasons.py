@@ -71,6 +71,7 @@ WORDS = {
     "form_same": message("the same form of agreement"),
     "form_differs": message("another form of agreement"),
     "title_same": message("the titles agree"),
+    "number_same": message("the same number: {number}"),
 }
 
 

@@ -20,6 +20,7 @@ from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.review.proposing import propose
 from giaoluu.register.review.queries import proposal, proposals_open
+from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.errors import Refused, Unfit
 from giaoluu.register.trail.founding import found_site
 from giaoluu.register.trail.operations import give_seat, open_account, open_bureau
@@ -118,6 +119,7 @@ def _documents(samples: Path, given: dict[str, tuple[User, str]]) -> None:
 
 
 def _confirm(page: Page, by: User) -> None:
+    suggest_again(page)
     for key in list(proposals_open(page).values_list("pk", flat=True)):
         try:
             accept_with_what_it_needs(proposal(key), by=by)

@@ -49,7 +49,7 @@ def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
 
 def read_kept(page: Page) -> Reading:
     """Read a page of the archive with the reader of today, and return its reading."""
-    return keep_reading(page, read_page(opened(page), _lexicon()))
+    return keep_reading(page, read_page(opened(page), lexicon()))
 
 
 def opened(page: Page) -> OpenedPage:
@@ -71,7 +71,8 @@ def opened(page: Page) -> OpenedPage:
 
 
 @cache
-def _lexicon() -> Lexicon:
+def lexicon() -> Lexicon:
+    """Return the lexicon that ships, loaded once for the process."""
     return load_lexicon()
 
 

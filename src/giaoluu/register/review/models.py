@@ -28,13 +28,18 @@ class Occasion(Row):
 
 
 class OccasionPage(Row):
-    """That a page tells of an occasion; `copies` is the page of which it is a reprint or near duplicate."""
+    """That a page tells of an occasion; `copies` is the page of which it is a reprint or near duplicate.
+
+    `told` is what the page says of it, as the matching takes it, and `day` the first day that this may mean.
+    """
 
     occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="pages")
     page = models.OneToOneField(Page, on_delete=models.PROTECT, related_name="occasion_link")
     copies = models.ForeignKey(Page, null=True, blank=True, on_delete=models.PROTECT, related_name="copied_by")
     score = models.FloatField(default=1.0)
     reasons = models.JSONField(default=list)
+    told = models.JSONField(default=dict)
+    day = models.DateField(null=True, blank=True, db_index=True)
 
     class Meta:
         verbose_name = _("page of an occasion")

@@ -40,7 +40,8 @@ def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why
 def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str | None = None) -> list[Proposal]:
     """Accept `proposal` and, before it, the open ones that it leans on, by their suggestions; return all, in order.
 
-    Each is an act of its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
+    Of a person that it leans on the posts are accepted too: a name alone would not be known again. Each is an act of
+    its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
     """
     accepted: list[Proposal] = []
     with transaction.atomic():
@@ -50,6 +51,8 @@ def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str
                     accepted.append(accept(proposal, by=by, choice=choice))
             except Undecided as needed:
                 accepted += accept_with_what_it_needs(needed.first, by=by)
+                for post in _posts_of(needed.first, but=proposal):
+                    accepted += accept_with_what_it_needs(post, by=by)
             else:
                 return accepted
 
@@ -191,6 +194,14 @@ def _open(proposal: Proposal) -> Proposal:
     if current.state != State.OPEN:
         raise Decided(current)
     return current
+
+
+def _posts_of(proposal: Proposal, *, but: Proposal) -> list[Proposal]:
+    """The open posts of a person, without the one `but` that is being decided; of anything else, none."""
+    if proposal.kind != "person":
+        return []
+    posts = Proposal.objects.filter(reading=proposal.reading_id, kind="post", state=State.OPEN)
+    return list(posts.filter(key__startswith=f"{proposal.key}/posts/").exclude(pk=but.pk).order_by("pk"))
 
 
 def _chosen(proposal: Proposal, choice: int | str | None) -> int | None:

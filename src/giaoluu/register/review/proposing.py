@@ -1,13 +1,14 @@
 """From a reading to proposals: one for each fact that a person should decide on."""
 
-import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
 
-from giaoluu.facts.values import earliest_day, latest_day
-from giaoluu.register.archive.models import Fact, Page, Reading
-from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
+from giaoluu.facts.values import latest_day
+from giaoluu.register.archive.models import Fact, Reading
+from giaoluu.register.review.gathering import place_page
+from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.suggesting import (
     NEW,
     Suggestion,
@@ -55,39 +56,34 @@ def propose(reading: Reading) -> list[Proposal]:
         proposal.suggestion, proposal.candidates = suggestion.word, [one._asdict() for one in suggestion.candidates]
         rows[_local(proposal)] = proposal.row if proposal.decided else suggestion.row
     Proposal.objects.bulk_create(made)
-    _place(page, reading, made)
+    place_page(reading, made, rows)
     return list(reading.proposals.order_by("pk"))
 
 
-def suggestion_of(proposal: Proposal, *, rows: dict[str, int | None], on: dt.date | None) -> Suggestion:
-    """Return what `proposal` may be, given the register's rows for the account's own ids."""
+def suggestion_of(proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None) -> Suggestion:
+    """Return what `proposal` may be, given the register's rows for the account's own ids and the page's day (EDTF)."""
     payload: dict[str, Any] = proposal.payload
-    parties = {
-        row
-        for party in payload.get("parties", [])
-        if (row := rows.get(party["organisation"] if isinstance(party, dict) else party)) is not None
-    }
     match proposal.kind:
         case "organisation":
             return suggest_organisation(payload, on=on)
         case "person":
-            return suggest_person(payload, organisations=rows, on=on)
+            return suggest_person(payload, rows=rows, on=on)
         case "exchange":
-            return suggest_exchange(payload, parties=parties)
+            return suggest_exchange(payload, rows=rows, published=proposal.reading.published[:10])
         case "agreement":
-            return suggest_agreement(payload, parties=parties)
+            return suggest_agreement(payload, rows=rows)
         case "reference":
             return suggest_paper(payload)
         case _:
             return NEW
 
 
-def day_of(reading: Reading) -> dt.date | None:
-    """Return the day on which the names of `reading` are to be understood: of its occasion, else of its publication."""
+def day_of(reading: Reading) -> str | None:
+    """Return the day (EDTF) as of which `reading` is to be understood: of its occasion, else of its publication."""
     for exchange in reading.account["exchanges"]:
-        if exchange["date"] is not None and (day := latest_day(exchange["date"]["value"])) is not None:
-            return day
-    return earliest_day(reading.published[:10]) if reading.published else None
+        if exchange["date"] is not None and latest_day(exchange["date"]["value"]) is not None:
+            return str(exchange["date"]["value"])
+    return reading.published[:10] or None
 
 
 def _proposal(fact: Fact, reading: Reading) -> Proposal:
@@ -112,45 +108,3 @@ def _mark(proposal: Proposal) -> tuple[str, int, int, str]:
     payload = proposal.fact.payload if proposal.fact else proposal.payload
     told = payload.get("name") or payload.get("text") or payload.get("title") or payload.get("value") or ""
     return (proposal.kind, proposal.start, proposal.end, str(told))
-
-
-def _place(page: Page, reading: Reading, proposals: list[Proposal]) -> None:
-    """Put the page with the other pages of its occasion, or begin an occasion with it."""
-    if OccasionPage.objects.filter(page=page).exists():
-        return
-    exchange = next((one for one in proposals if one.kind == "exchange"), None)
-    occasion = _known_occasion(page, exchange)
-    if occasion is None:
-        date = (exchange.payload.get("date") or {}).get("value", "") if exchange else ""
-        occasion = Occasion.objects.create(
-            title=reading.title, kind=exchange.payload["kind"] if exchange else "", date=date
-        )
-    copied = Page.objects.filter(sha256=page.sha256, pk__lt=page.pk).first()
-    OccasionPage.objects.create(occasion=occasion, page=page, copies=copied)
-
-
-def _known_occasion(page: Page, exchange: Proposal | None) -> Occasion | None:
-    twin = OccasionPage.objects.filter(page__sha256=page.sha256).exclude(page=page).first()
-    if twin is not None:
-        return twin.occasion
-    if exchange is None:
-        return None
-    mark = _event_mark(exchange)
-    if mark is None:
-        return None
-    others = Proposal.objects.filter(kind="exchange", payload__date__value=mark[0]).exclude(page=page)
-    for other in others.select_related("page__occasion_link__occasion", "reading"):
-        if _event_mark(other) == mark and hasattr(other.page, "occasion_link"):
-            return other.page.occasion_link.occasion
-    return None
-
-
-def _event_mark(exchange: Proposal) -> tuple[str, frozenset[str]] | None:
-    date = (exchange.payload.get("date") or {}).get("value", "")
-    names = {body["id"]: body["name"] for body in exchange.reading.account["organisations"]}
-    parties = frozenset(
-        names[party["organisation"]]
-        for party in exchange.payload["parties"]
-        if party["role"] in {"host", "guest", "party"} and party["organisation"] in names
-    )
-    return (date, parties) if date and len(parties) > 1 and "XXXX" not in date else None

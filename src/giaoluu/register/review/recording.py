@@ -22,6 +22,7 @@ from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.errors import Undecided
 from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.proposing import day_of
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Row
@@ -69,9 +70,10 @@ class Recording:
         return None if first is None or first.row is None else Exchange.objects.get(pk=first.row)
 
     def day(self) -> str:
-        """Return the date of the page's exchange, or when the page was published, in EDTF."""
+        """Return the date of the page's exchange, as decided or as read, or when the page was published, in EDTF."""
         exchange = self.exchange()
-        return (exchange.date if exchange else "") or self.proposal.reading.published[:10]
+        decided = str(exchange.date) if exchange else ""
+        return decided or day_of(self.proposal.reading) or ""
 
     def _siblings(self) -> "QuerySet[Proposal]":
         return Proposal.objects.filter(reading=self.proposal.reading)

@@ -1,27 +1,59 @@
 """Which rows of the register a fact may be about: candidates with their score and reasons, and the machine's word.
 
 The machine's word is `same` only where one candidate is certain enough and stands alone; `ambiguous` where several are
-too near each other, and then a person must choose; else `new`.
+too near each other, and then a person must choose; else `new`. How candidates are found and weighed, the room
+`matching` tells; here its indexes are built from the register and kept until the register has changed.
 """
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from giaoluu.facts.values import earliest_day, latest_day
-from giaoluu.register.agreements.models import Agreement, Paper
-from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.organisations.models import Name
-from giaoluu.register.people.models import Person, Tenure
-from giaoluu.register.trail.dates import covers
+import msgspec
+
+from giaoluu.matching import (
+    AgreementIndex,
+    ExchangeIndex,
+    MentionedAgreement,
+    MentionedExchange,
+    MentionedOrganisation,
+    MentionedPerson,
+    OrganisationIndex,
+    PersonIndex,
+    Ranking,
+    Reason,
+    tell_reason,
+)
+from giaoluu.matching.scoring import rank
+from giaoluu.register.agreements.models import Agreement, AgreementParty, Paper
+from giaoluu.register.exchanges.models import Exchange, ExchangeParty
+from giaoluu.register.organisations.models import EventPart, Name, Organisation, Territory
+from giaoluu.register.people.models import Person, PersonName, Tenure
+from giaoluu.register.review.knowing import (
+    known_agreements,
+    known_exchanges,
+    known_organisations,
+    known_people,
+    names,
+)
+from giaoluu.register.trail.models import Entry, Head, Touch
+from giaoluu.register.trail.rows import noun_of
+
+Mention = TypeVar("Mention")
+Nouns: TypeAlias = Mapping[type[Any], str]
+"""The models of a noun, each with the column that names the row to which it belongs."""
+
+MOST_CHANGED = 1000
+"""So many changed rows are filed beside the others; with more, all are filed anew (12 s for 120,000 organisations)."""
 
 
 class Candidate(NamedTuple):
-    """A row that it may be, with a score from 0 to 1 and the reasons, slugs that screens put into words."""
+    """A row that it may be, with a score from 0 to 1; `reasons` are slugs, `why` the same with weight and data."""
 
     row: int
     score: float
-    reasons: Sequence[str]
+    reasons: list[str]
+    why: list[dict[str, Any]]
 
 
 class Suggestion(NamedTuple):
@@ -37,109 +69,165 @@ class Suggestion(NamedTuple):
 
 
 NEW = Suggestion("new", [])
-CERTAIN = 0.9
-"""From this score on a candidate that stands alone is suggested as the same."""
-APART = 0.1
-"""Candidates nearer to each other than this are not told apart by machine."""
+_WORDS = {"known": "same", "ambiguous": "ambiguous", "new": "new"}
 
 
-def weigh(candidates: Sequence[Candidate]) -> Suggestion:
-    """Return the machine's word on `candidates`."""
-    best = sorted(candidates, key=lambda one: (-one.score, one.row))[:5]
-    if not best or best[0].score < CERTAIN:
-        return Suggestion("new", best)
-    if len(best) > 1 and best[0].score - best[1].score < APART:
-        return Suggestion("ambiguous", best)
-    return Suggestion("same", best)
+def suggest_organisation(payload: Mapping[str, Any], *, on: str | None) -> Suggestion:
+    """Suggest the organisation that a page about the day `on` (EDTF) names."""
+    mentioned = MentionedOrganisation(
+        name=payload["name"],
+        aliases=tuple(payload.get("aliases") or ()),
+        kind=payload.get("kind"),
+        level=payload.get("level"),
+        place=payload.get("place"),
+        country=payload.get("country"),
+        on=on,
+    )
+    return _told(_organisations.rank(mentioned))
 
 
-def suggest_organisation(payload: Mapping[str, Any], *, on: dt.date | None) -> Suggestion:
-    """Suggest the organisation that a page of the day `on` names; without a day, namesakes of other times stay open."""
-    texts = [payload["name"], *payload.get("aliases", [])]
-    named = Name.objects.filter(text__in=texts).select_related("organisation")
-    found: dict[int, Candidate] = {}
-    for name in named:
-        body = name.organisation
-        if payload.get("country") and body.country and payload["country"] != body.country:
-            continue
-        if on is not None and not covers(body.valid_from, body.valid_to, on):
-            candidate = Candidate(body.pk, 0.3, ["same_name", "other_time"])
-        elif name.text == payload["name"]:
-            candidate = Candidate(body.pk, 1.0, ["same_name", *(["existed_then"] if on else [])])
-        else:
-            candidate = Candidate(body.pk, 0.7, ["same_alias"])
-        if body.pk not in found or found[body.pk].score < candidate.score:
-            found[body.pk] = candidate
-    return weigh(list(found.values()))
+def suggest_person(payload: Mapping[str, Any], *, rows: Mapping[str, int | None], on: str | None) -> Suggestion:
+    """Suggest the person of this name and these posts; `rows` are the register's for the account's organisations."""
+    posts = tuple((post["title"], _text(rows.get(post["organisation"] or ""))) for post in payload.get("posts") or ())
+    return _told(_people.rank(MentionedPerson(name=payload["name"], posts=posts, on=on)))
 
 
-def suggest_person(
-    payload: Mapping[str, Any], *, organisations: Mapping[str, int | None], on: dt.date | None
-) -> Suggestion:
-    """Suggest the person of this name who held one of these posts; a name alone is never enough."""
-    del on
-    people = Person.objects.filter(shown=payload["name"]) | Person.objects.filter(names__text=payload["name"])
-    candidates = []
-    for person in people.distinct():
-        held = {(tenure.title, tenure.organisation_id) for tenure in Tenure.objects.filter(person=person)}
-        posts = {(post["title"], organisations.get(post["organisation"] or "")) for post in payload.get("posts", [])}
-        if posts & held:
-            candidates.append(Candidate(person.pk, 1.0, ["same_name", "same_post"]))
-        elif {body for _, body in posts if body} & {body for _, body in held if body}:
-            candidates.append(Candidate(person.pk, 0.92, ["same_name", "same_organisation"]))
-        else:
-            candidates.append(Candidate(person.pk, 0.5, ["same_name"]))
-    return weigh(candidates)
-
-
-def suggest_exchange(payload: Mapping[str, Any], *, parties: set[int]) -> Suggestion:
+def suggest_exchange(payload: Mapping[str, Any], *, rows: Mapping[str, int | None], published: str) -> Suggestion:
     """Suggest the exchange of this day between these parties."""
-    date = (payload.get("date") or {}).get("value", "")
-    if not date or not parties:
-        return NEW
-    candidates = []
-    for exchange in Exchange.objects.filter(parties__organisation__in=parties).distinct().prefetch_related("parties"):
-        common = {party.organisation_id for party in exchange.parties.all()} & parties
-        same_day = exchange.date == date or _overlap(exchange.date, date)
-        near = _days_apart(exchange.date, date)
-        if same_day and len(common) >= min(2, len(parties)):
-            reasons = ["same_day", "same_parties", *(["same_kind"] if exchange.kind == payload["kind"] else [])]
-            candidates.append(Candidate(exchange.pk, 1.0 if exchange.kind == payload["kind"] else 0.92, reasons))
-        elif near is not None and near <= 3 and len(common) >= min(2, len(parties)):
-            candidates.append(Candidate(exchange.pk, 0.6, ["near_day", "same_parties"]))
-    return weigh(candidates)
+    sides = tuple(
+        (str(row), party["role"])
+        for party in payload["parties"]
+        if (row := rows.get(party["organisation"])) is not None
+    )
+    told = MentionedExchange(
+        kind=payload["kind"],
+        date=_value(payload.get("date")),
+        published=published or None,
+        place=_value(payload.get("place")),
+        sides=sides,
+    )
+    return _told(_exchanges.rank(told))
 
 
-def suggest_agreement(payload: Mapping[str, Any], *, parties: set[int]) -> Suggestion:
-    """Suggest the agreement of this kind and term between these parties."""
-    candidates = []
-    for agreement in Agreement.objects.filter(kind=payload["kind"], parties__organisation__in=parties).distinct():
-        mine = {party.organisation_id for party in agreement.parties.all()}
-        if not parties or mine != parties:
-            continue
-        term = payload.get("term") or ""
-        if term and term == agreement.term:
-            candidates.append(Candidate(agreement.pk, 1.0, ["same_parties", "same_term", "same_kind"]))
-        elif not term or not agreement.term:
-            candidates.append(Candidate(agreement.pk, 0.6, ["same_parties", "same_kind"]))
-    return weigh(candidates)
+def suggest_agreement(payload: Mapping[str, Any], *, rows: Mapping[str, int | None]) -> Suggestion:
+    """Suggest the agreement of this term between these parties."""
+    parties = tuple(str(row) for local in payload["parties"] if (row := rows.get(local)) is not None)
+    told = MentionedAgreement(
+        kind=payload["kind"], parties=parties, term=payload.get("term"), title=payload.get("title") or ""
+    )
+    return _told(_agreements.rank(told))
 
 
 def suggest_paper(payload: Mapping[str, Any]) -> Suggestion:
     """Suggest the numbered paper of this number, unless the dates say otherwise."""
     date = payload.get("date") or ""
-    rows = Paper.objects.filter(number=payload["number"])
-    return weigh([Candidate(row.pk, 1.0, ["same_number"]) for row in rows if not date or row.date in {"", date}])
+    rows = [row for row in Paper.objects.filter(number=payload["number"]) if not date or row.date in {"", date}]
+    word = "same" if len(rows) == 1 else "ambiguous" if rows else "new"
+    why = [{"slug": "number_same", "weight": 1.0, "data": [["number", payload["number"]]]}]
+    return Suggestion(word, [Candidate(row.pk, 1.0, ["number_same"], why) for row in rows])
 
 
-def _overlap(one: str, other: str) -> bool:
-    edges = earliest_day(one), latest_day(one), earliest_day(other), latest_day(other)
-    first, last, begin, end = edges
-    if first is None or last is None or begin is None or end is None:
-        return False
-    return first <= end and begin <= last and max(last - first, end - begin).days <= 31
+def reasons_told(candidate: Mapping[str, Any], language: str) -> list[str]:
+    """Return in words, `vi` or `en`, why a candidate of a proposal was suggested, the weightiest reason first."""
+    return [
+        f"{'−' if reason.weight < 0 else '+'} {tell_reason(reason, language)}"
+        for reason in (msgspec.convert(one, Reason) for one in candidate.get("why", ()))
+    ]
 
 
-def _days_apart(one: str, other: str) -> int | None:
-    first, second = earliest_day(one), earliest_day(other)
-    return abs((first - second).days) if first and second else None
+class _Kept(Generic[Mention]):
+    """The rows of one noun, filed for quick search, and kept by this process.
+
+    What has changed since the files were made is filed anew by itself, and counts instead of the older row; so a large
+    register is not filed again for each decision, but only once very much has changed.
+    """
+
+    def __init__(self, make: Callable[[Iterable[int] | None], Callable[[Mention], Ranking]], nouns: Nouns) -> None:
+        """Keep what `make` files: all rows, or those of the keys that it is given. `nouns` tell whose rows they are."""
+        self._make, self._nouns = make, nouns
+        self._all: Callable[[Mention], Ranking] | None = None
+        self._changed: Callable[[Mention], Ranking] | None = None
+        self._keys: set[int] = set()
+        self._filed: tuple[int, str] = (-1, "")
+        self._seen: tuple[int, str] = (-1, "")
+        self._lock = threading.Lock()
+
+    def rank(self, mention: Mention) -> Ranking:
+        """Return which rows of the register, as it is now, `mention` may be."""
+        with self._lock:
+            self._keep_up()
+            everything, changed, keys = self._all, self._changed, self._keys
+        found = everything(mention).candidates if everything else ()
+        newer = changed(mention).candidates if changed else ()
+        return rank([*(one for one in found if int(one.id) not in keys), *newer])
+
+    def _keep_up(self) -> None:
+        head = Head.objects.filter(pk=1).values_list("count", "hash").first() or (0, "")
+        if head == self._seen and self._all is not None:
+            return
+        # A trail that ends before the place that was read, or says otherwise there, is that of another register.
+        same = Entry.objects.filter(number=self._filed[0], hash=self._filed[1]).exists()
+        keys = self._touched() if same else set()
+        if not same or len(keys) > MOST_CHANGED:
+            self._all, self._changed, self._keys, self._filed = self._make(None), None, set(), head
+        elif keys:
+            self._changed, self._keys = self._make(keys), keys
+        self._seen = head
+
+    def _touched(self) -> set[int]:
+        """The keys of the rows that have changed since they were filed, be it by a name or a party of theirs."""
+        touches = Touch.objects.filter(noun__in=map(noun_of, self._nouns), entry__number__gt=self._filed[0])
+        rows: dict[str, set[int]] = {}
+        for noun, row in touches.values_list("noun", "row"):
+            rows.setdefault(noun, set()).add(row)
+        keys: set[int] = set()
+        for model, owner in self._nouns.items():
+            found = rows.get(noun_of(model), set())
+            keys |= set(model.objects.filter(pk__in=found).values_list(owner, flat=True)) if owner != "pk" else found
+        return keys
+
+
+def _rank_organisations(keys: Iterable[int] | None) -> Callable[[MentionedOrganisation], Ranking]:
+    return OrganisationIndex(known_organisations(keys), names()).rank_organisations
+
+
+def _rank_people(keys: Iterable[int] | None) -> Callable[[MentionedPerson], Ranking]:
+    return PersonIndex(known_people(keys), names()).rank_people
+
+
+def _rank_exchanges(keys: Iterable[int] | None) -> Callable[[MentionedExchange], Ranking]:
+    return ExchangeIndex(known_exchanges(keys), names()).rank_exchanges
+
+
+def _rank_agreements(keys: Iterable[int] | None) -> Callable[[MentionedAgreement], Ranking]:
+    return AgreementIndex(known_agreements(keys)).rank_agreements
+
+
+_organisations = _Kept(
+    _rank_organisations,
+    {Organisation: "pk", Name: "organisation", Territory: "organisation", EventPart: "organisation"},
+)
+_people = _Kept(_rank_people, {Person: "pk", PersonName: "person", Tenure: "person"})
+_exchanges = _Kept(_rank_exchanges, {Exchange: "pk", ExchangeParty: "exchange"})
+_agreements = _Kept(_rank_agreements, {Agreement: "pk", AgreementParty: "agreement"})
+
+
+def _told(ranking: Ranking) -> Suggestion:
+    candidates = [
+        Candidate(
+            int(one.id),
+            one.score.value,
+            [reason.slug for reason in one.score.reasons],
+            [msgspec.to_builtins(reason) for reason in one.score.reasons],
+        )
+        for one in ranking.candidates[:5]
+    ]
+    return Suggestion(_WORDS[ranking.verdict], candidates)
+
+
+def _text(row: int | None) -> str | None:
+    return None if row is None else str(row)
+
+
+def _value(told: Mapping[str, Any] | None) -> str | None:
+    return told["value"] if told else None

@@ -1,13 +1,13 @@
 from django.test import Client
 
 from giaoluu.register.review.operations import accept_with_what_it_needs
-from tests.register.factories import TALKS, read
+from tests.register.factories import OTHER_OUTLET, TALKS, read
 from tests.register.personas import Personas
 
 
 def test_two_pages_on_one_event_stand_together(personas: Personas, client: Client) -> None:
     read(TALKS, by=personas.lan, bureau=personas.lao_cai)
-    read("Tin ngắn: " + TALKS, by=personas.lan, bureau=personas.lao_cai)
+    read(OTHER_OUTLET, by=personas.lan, bureau=personas.lao_cai)
     client.force_login(personas.lan)
     found = client.get("/review/").context["rows"].object_list
     assert [len(one.pages) for one in found] == [2]

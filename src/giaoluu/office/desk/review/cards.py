@@ -6,11 +6,12 @@ from typing import Any
 
 from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
 
 from giaoluu.office.desk.dates import span as lived
 from giaoluu.office.desk.review.refusals import Refusal
 from giaoluu.office.desk.review.telling import Names, Told, label, said, told
-from giaoluu.office.desk.review.words import FACTS, REASONS
+from giaoluu.office.desk.review.words import FACTS
 from giaoluu.office.desk.words import LEVELS, word
 from giaoluu.register.review.comparing import (
     NOUNS,
@@ -21,6 +22,7 @@ from giaoluu.register.review.comparing import (
     differences_from,
     needed_by,
 )
+from giaoluu.register.review.suggesting import reasons_told
 from giaoluu.register.trail.rows import standing
 
 SCREENS: Mapping[str, str] = {
@@ -181,7 +183,7 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
             name=str(row),
             about=about(row),
             score=round(candidate["score"] * 100),
-            reasons=", ".join(word(REASONS, reason) for reason in candidate["reasons"]),
+            reasons="; ".join(reasons_told(candidate, (get_language() or "vi")[:2])),
             address=address_of(row),
             chosen=proposal.suggestion == "same" and candidate is proposal.candidates[0],
         )

@@ -64,21 +64,6 @@ STATEMENTS: Words = {
     "invitation": _("invitation"),
     "assessment": _("assessment"),
 }
-REASONS: Words = {
-    "same_name": _("same name"),
-    "same_alias": _("another name of it"),
-    "existed_then": _("existed at that time"),
-    "other_time": _("existed at another time"),
-    "same_post": _("same post"),
-    "same_organisation": _("same organisation"),
-    "same_day": _("same day"),
-    "near_day": _("a day or two apart"),
-    "same_parties": _("same parties"),
-    "same_kind": _("same kind"),
-    "same_term": _("same term"),
-    "same_number": _("same number"),
-}
-"""Reasons of suggestions; one that is not listed here comes from the matching, in words already."""
 
 REJECTIONS: Sequence["str | Promise"] = (
     _("not in this text"),

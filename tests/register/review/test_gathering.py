@@ -1,0 +1,70 @@
+import datetime as dt
+
+import pytest
+
+from giaoluu.register.archive.models import Page
+from giaoluu.register.organisations.loading import load_tables
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import existing
+from giaoluu.register.organisations.tables import read_tables
+from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
+from tests.register.factories import OTHER_OUTLET, TALKS, read
+from tests.register.personas import Personas
+
+UNION = "Liên đoàn Lao động tỉnh Lào Cai"
+
+
+def link_of(page: Page) -> OccasionPage:
+    return OccasionPage.objects.get(page=page)
+
+
+def test_a_reprint_stands_with_its_original_and_is_shown_as_a_copy(personas: Personas) -> None:
+    first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    reprint, _ = read(TALKS + "\n(Theo báo tỉnh)\n", by=personas.lan, bureau=personas.lao_cai, name="dang-lai.txt")
+    assert link_of(reprint).occasion == link_of(first).occasion
+    assert (link_of(reprint).copies, link_of(first).copies) == (first, None)
+
+
+def test_another_outlets_report_is_of_the_same_occasion_and_no_copy(personas: Personas) -> None:
+    first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    other, _ = read(OTHER_OUTLET, by=personas.lan, bureau=personas.lao_cai, name="bao.txt")
+    assert link_of(other).occasion == link_of(first).occasion
+    assert link_of(other).copies is None
+    assert link_of(other).reasons
+
+
+def test_next_years_talks_in_the_same_words_are_another_occasion(personas: Personas) -> None:
+    first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    later, _ = read(
+        TALKS.replace("2024\n", "2025\n").replace("12/3/2024", "20/3/2025"), by=personas.lan, bureau=personas.lao_cai
+    )
+    assert link_of(later).occasion != link_of(first).occasion
+    assert Occasion.objects.count() == 2
+
+
+@pytest.mark.parametrize(("day", "existed"), [("12/3/2024", "until 2025-06-30"), ("12/3/2026", "from 2025-07-01")])
+def test_a_dated_page_is_about_the_body_that_existed_then(personas: Personas, day: str, existed: str) -> None:
+    load_tables(read_tables(), by=personas.an)
+    _, proposals = read(TALKS.replace("12/3/2024", day), by=personas.lan, bureau=personas.lao_cai)
+    union = next(one for one in proposals if one.payload.get("name") == UNION)
+    assert union.suggestion == "same"
+    chosen = Organisation.objects.get(pk=union.candidates[0]["row"])
+    assert (f"from {chosen.valid_from}" if chosen.valid_from else f"until {chosen.valid_to}") == existed
+
+
+def test_an_undated_page_leaves_the_choice_between_the_two_to_a_person(personas: Personas) -> None:
+    load_tables(read_tables(), by=personas.an)
+    text = f"Hội nghị công đoàn\n\nSáng nay, {UNION} tiếp đoàn Tổng Công hội tỉnh Vân Nam (Trung Quốc).\n"
+    _, proposals = read(text, by=personas.lan, bureau=personas.lao_cai)
+    union = next(one for one in proposals if one.payload.get("name") == UNION)
+    assert union.suggestion == "ambiguous"
+    rows = Organisation.objects.filter(pk__in=[one["row"] for one in union.candidates])
+    assert {row.shown for row in rows} >= {UNION}
+    assert len(rows) > len(existing(rows, dt.date(2024, 1, 1)))
+
+
+def test_what_speaks_for_a_candidate_is_kept_with_it(personas: Personas) -> None:
+    load_tables(read_tables(), by=personas.an)
+    read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    union = Proposal.objects.get(payload__name=UNION)
+    assert {reason["slug"] for reason in union.candidates[0]["why"]} == {"name_same", "time_fits"}
