@@ -259,3 +259,51 @@ def test_a_national_body_in_a_chain_of_posts_abroad_is_abroad(read: Read) -> Non
 def test_a_board_of_a_union_stands_where_the_union_does(read: Read) -> None:
     account = told(read, "Ban Thường vụ LĐLĐ tỉnh Kon Tum tặng bạn mười suất học bổng cho con công nhân hai tỉnh.")
     assert body(account, "Ban Thường vụ Liên đoàn Lao động tỉnh Kon Tum").level == "province"
+
+
+def test_a_region_has_no_union_of_its_own(read: Read) -> None:
+    account = told(read, "LĐLĐ các tỉnh Tây Nguyên và LĐLĐ tỉnh Tây Nguyên đều gửi thư chúc mừng.")
+    assert not [name for name in names(account) if "Tây Nguyên" in name]
+
+
+def test_a_short_form_in_brackets_that_begins_like_a_name_is_the_body_before_it(read: Read) -> None:
+    more = "Công đoàn Điện tử Việt Nam (Công đoàn ĐTVN) cử người dự. Công đoàn ĐTVN chúc mừng hai bên."
+    assert "Công đoàn ĐTVN" not in names(told(read, more))
+
+
+def test_the_youth_union_of_a_province_has_two_names(read: Read) -> None:
+    account = told(read, "Tỉnh đoàn Kon Tum cử người dự; Đoàn Thanh niên Kon Tum tặng cờ lưu niệm.")
+    assert sum(body.kind == "mass_organisation" for body in account.organisations) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Đảng ủy Khối doanh nghiệp tỉnh Kon Tum", "Đảng ủy Khối Doanh nghiệp tỉnh Kon Tum"),
+        ("Viện KSNDTC", "Viện Kiểm sát nhân dân tối cao"),
+        (
+            "Liên đoàn Công đoàn Hàn Quốc trụ sở khu vực tỉnh Gyeonggi",
+            "Liên đoàn Công đoàn Hàn Quốc khu vực tỉnh Gyeonggi",
+        ),
+    ],
+)
+def test_more_bodies_are_known_by_their_names(read: Read, written: str, name: str) -> None:
+    assert name in names(told(read, f"Cùng dự có đại diện {written}."))
+
+
+def test_where_one_once_held_a_post_is_not_where_another_gets_it(read: Read) -> None:
+    more = (
+        "Về dự có ông A Vương, nguyên Chủ tịch Liên đoàn Lao động tỉnh Gia Lai. Đồng chí Y Nhung, Phó Chủ tịch Ủy ban "
+        "MTTQ Việt Nam tỉnh giữ chức Chủ tịch Liên đoàn Lao động tỉnh."
+    )
+    account = told(read, more)
+    (nhung,) = (person for person in account.people if person.name == "Y Nhung")
+    held = {body.id: body.name for body in account.organisations}
+    assert held[nhung.posts[-1].organisation or ""] == "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+@pytest.mark.parametrize("old", ["nguyên Chủ tịch LĐLĐ tỉnh Gia Lai", "nguyên Chủ tịch LĐLĐ tỉnh Gia Lai (cũ)"])
+def test_behind_the_old_post_stands_the_new_one(read: Read, old: str) -> None:
+    account = told(read, f"Tổng Liên đoàn chỉ định ông A Vương, {old}, giữ chức Phó Chủ tịch LĐLĐ tỉnh Kon Tum.")
+    (person,) = account.people
+    assert [post.former for post in person.posts] == [True, False]

@@ -159,6 +159,10 @@ class _Chains:
         return None
 
 
+_FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
+"""'nguyên Chủ tịch LĐLĐ tỉnh Kon Tum': one who held a post elsewhere; 'LĐLĐ tỉnh' behind it is not that of there."""
+
+
 class _Named:
     """The bodies that the page names with their territory, by head."""
 
@@ -167,7 +171,8 @@ class _Named:
         self._by_head: dict[str, list[tuple[int, OrganisationMention]]] = {}
         for index, mention in enumerate(mentions):
             named = mention.within or mention
-            if named.place is not None and not named.needs:
+            former = _FORMER.search(text, max(0, mention.start - 40), mention.start)
+            if named.place is not None and not named.needs and not former:
                 self._by_head.setdefault(named.head, []).append((index, named))
         self._places: dict[tuple[str, str], list[tuple[int, Place]]] = {}
 

@@ -25,6 +25,8 @@ _UNIONS = {
 
 _NATIONAL = {"Quốc hội", "Chính phủ", "Ủy ban Thường vụ Quốc hội"}
 """Bodies that every state has: in a chain of posts they are of the state of those before them."""
+_YOUTH = {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Đoàn Thanh niên"}
+"""Heads that name the youth union of a territory."""
 _PROVINCIAL = {"Sở", "Chi cục"}
 """Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
 
@@ -68,6 +70,8 @@ def _filled(index: int, mention: OrganisationMention, home: Home) -> Organisatio
     """The mention with its territory, or as it is; None where it names nothing on its own."""
     if mention.name in _NATIONAL and (country := home.chains.country_before(mention, index)):
         return mention._replace(name=f"{mention.name} {country.name}", country=country.country)
+    if mention.head and mention.place is not None and mention.place.unit == "vùng":
+        return None  # 'LĐLĐ các tỉnh Tây Nguyên': a region has no union and no committee of its own
     if not mention.needs:
         return mention
     if mention.within is not None:
@@ -107,6 +111,8 @@ def _key(mention: OrganisationMention) -> Key:
         return (mention.head, *_key(mention.within))
     place = lower(mention.place.name) if mention.place is not None else ""
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
+    if mention.head in _YOUTH and place:
+        return ("youth", place, size)
     if mention.head in ZONE_HEADS:
         within = mention.place.parent if mention.place is not None and size == "district" else ""
         return ("zone", mention.kind, lower(within) or place or lower(mention.tail))
@@ -166,7 +172,7 @@ def _body(
     best = max(
         named,
         key=lambda m: (
-            not m.within and m.head != "Công đoàn", m.kind != "other", len(m.name) < 90, not m.tail.isupper(),
+            not m.within and m.head not in ("Công đoàn", "Đoàn Thanh niên"), m.kind != "other", len(m.name) < 90, not m.tail.isupper(),
             _fullness(m),
         ),
     )  # fmt: skip

@@ -174,3 +174,29 @@ def test_a_clause_of_somebody_unknown_takes_no_owner_from_the_one_before(read: R
         read, "LĐLĐ tỉnh Kon Tum trao 20 suất quà cho công nhân; Chi nhánh Xăng dầu Bờ Y trao 10 suất học bổng."
     )
     assert [owner(account, figure) for figure in account.figures] == ["Liên đoàn Lao động tỉnh Kon Tum", None]
+
+
+def gets(account: Account) -> list[str | None]:
+    names = {body.id: body.name for body in account.organisations}
+    return [names.get(figure.receiver or "") for figure in account.figures]
+
+
+def test_who_stands_right_behind_the_verb_gets_the_gift(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Kon Tum trao tặng Liên hiệp Công đoàn tỉnh Attapeu 5 bộ máy vi tính.")
+    assert gets(account) == ["Liên hiệp Công đoàn tỉnh Attapeu"]
+
+
+def test_a_sum_for_many_is_given_by_one_and_got_by_none_alone(read: Read) -> None:
+    account = told(read, "LĐLĐ tỉnh Kon Tum hỗ trợ LĐLĐ các tỉnh Lào Cai, Yên Bái và Hà Giang 2 tỷ đồng.")
+    assert owner(account, only(account)) == "Liên đoàn Lao động tỉnh Kon Tum"
+    assert gets(account) == [None]
+
+
+def test_to_exchange_delegations_is_no_gift(read: Read) -> None:
+    account = told(read, "Hằng năm, LĐLĐ tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu trao đổi 20 đoàn cán bộ.")
+    assert only(account).giver is None
+
+
+def test_some_out_of_all_are_two_counts(read: Read) -> None:
+    account = told(read, "Có 52 trong tổng số 60 công nhân của LĐLĐ tỉnh Kon Tum được khám mắt.")
+    assert [figure.value for figure in account.figures] == [52, 60]

@@ -374,3 +374,11 @@ def test_thanks_at_the_end_of_a_wish_are_no_wish(tell: Tell) -> None:
 def test_opinions_may_centre_on_a_request(tell: Tell) -> None:
     told = tell("Các ý kiến tập trung đề nghị Liên đoàn Lao động tỉnh Sơn La sớm hướng dẫn chi phụ cấp.")
     assert told.texts == [("proposal", "sớm hướng dẫn chi phụ cấp")]
+
+
+def test_a_body_that_ends_in_small_letters_promises_for_itself(tell: Tell) -> None:
+    told = tell(
+        "Sở Nội vụ tỉnh Sơn La và Ban Quản lý Khu kinh tế tỉnh Sơn La cùng dự.",
+        "Sở Nội vụ cam kết trả lời kiến nghị trong 10 ngày; Ban Quản lý Khu kinh tế cam kết bố trí phòng tiếp thợ.",
+    )
+    assert told.organisations == {"Sở Nội vụ tỉnh Sơn La", "Ban Quản lý Khu kinh tế tỉnh Sơn La"}

@@ -24,6 +24,15 @@ _UNION_WORDS = frozenset({
     "labour", "federation", "federations", "trade", "union", "unions", "general", "workers’", "workers", "city",
     "confederation", "district",
 })  # fmt: skip
+_NO_WORDS: frozenset[str] = frozenset()
+_COUNTRIES = {
+    "VN": frozenset({"vietnam", "vietnamese"}),
+    "LA": frozenset({"laos"}),
+    "CN": frozenset({"china", "chinese"}),
+    "KH": frozenset({"cambodia", "cambodian"}),
+    "KR": frozenset({"korea", "korean", "republic", "south"}),
+}
+"""Behind a province's union its country says nothing more: 'Xieng Khouang Federation of Trade Unions of Laos'."""
 _ABBREVIATED = re.compile(r"\s?\([^()]*\).*$")
 _SAYS_UNIT = re.compile(r"(?i:provincial|municipal|city)\s")
 _WORD = re.compile(r"[^\W_][\w’&/-]*")
@@ -82,7 +91,16 @@ class _Resolver:
         if mention.tail and mention.within is None:
             return frozenset({"known", mention.tail})
         local = mention.kind == "trade_union" and mention.within is None
-        if local and mention.place is not None and not _words(mention.name) - _UNION_WORDS - _words(mention.unit):
+        if (
+            local
+            and mention.place is not None
+            and not (
+                _words(mention.name)
+                - _UNION_WORDS
+                - _words(mention.unit)
+                - _COUNTRIES.get(mention.place.country, _NO_WORDS)
+            )
+        ):
             return frozenset({"union", mention.place.name})
         words = _words(_POSSESSIVE.sub("", mention.name))
         if mention.within is not None:

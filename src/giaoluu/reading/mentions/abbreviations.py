@@ -28,6 +28,7 @@ def find_abbreviated(
     """Return `named` with the places where `[start, end)` uses a defined abbreviation, from left to right."""
     if not defined:
         return named
+    named = [_as_defined(mention, text[mention.start : mention.end], defined) for mention in named]
     pattern = re.compile(
         "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True))
     )
@@ -37,3 +38,11 @@ def find_abbreviated(
         if not any(mention.start < use.end() and use.start() < mention.end for mention in named)
     ]
     return sorted(named + more, key=lambda mention: mention.start) if more else named
+
+
+def _as_defined(
+    mention: OrganisationMention, written: str, defined: dict[str, OrganisationMention]
+) -> OrganisationMention:
+    """'Công đoàn Điện tử Việt Nam (Công đoàn ĐTVN)': a short form that begins like a name of its own."""
+    meant = defined.get(written)
+    return meant._replace(start=mention.start, end=mention.end, abbreviation="", listed=True) if meant else mention

@@ -22,6 +22,7 @@ _SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*)(?![0-9]|[/.,-][0-9])")
 _DAY_AND_MONTH = re.compile(r"/[0-9]")
 _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
 _CHANGED = re.compile(r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])")
+_OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?=[0-9])")
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until)[ (]{0,2}$")
 _FIGURE_NEXT = re.compile(r" [0-9]")
 _OF_A_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?! ?(?:[-–,]|và|đến))")
@@ -101,7 +102,7 @@ def _read_price(passage: Passage, price: Unit, at: int, stop: int) -> Found:
 
 def _read_plain(passage: Passage, place: _Place, amount: Amount, before: list[Number]) -> Found:
     low, at = passage.low, place.at
-    if changed := _CHANGED.match(low, amount.end):
+    if changed := _CHANGED.match(low, amount.end) or _OUT_OF.match(low, amount.end):
         amount, unit = _shared(passage, at, amount, changed.end(), before)
     else:
         unit = unit_behind(passage, amount.end, amount.scale)

@@ -34,6 +34,8 @@ _ECHOES = {"Công đoàn ngành", "Liên đoàn"}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
+_BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
+"""'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
 _MOST_SHARING = 5
@@ -104,7 +106,10 @@ class OrganisationFinder:
         if not self._text.startswith(("(", " ("), at):
             return "", at
         found = _ABBREVIATION.match(self._text, at, self._end)
-        if found and sum(c.isupper() for c in found[1]) * 2 >= len(found[1]):
+        short = (
+            found[1].rpartition(" ")[2] if found and _BEGINS_WITH_HEAD.match(found[1]) else found[1] if found else ""
+        )
+        if found and sum(c.isupper() for c in short) * 2 >= len(short):
             return found[1], found.end()
         return "", at
 

@@ -27,6 +27,11 @@ _TO_POST = re.compile(
     r"tái (?:đắc )?cử|đắc cử|trúng cử)"
     r"(?: (?:giữ|làm))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
 )
+_APPOINTED = re.compile(
+    r"(?: \(cũ\))?,?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
+    r"giữ (?:chức|chức vụ|cương vị)\s"
+)
+"""'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
 
@@ -132,7 +137,9 @@ class PeopleFinder:
         posts, stop = self._posts.at(begin)
         if not posts or self._is_next_ones(stop):
             return (), at
-        return posts, stop
+        appointed = _APPOINTED.match(self._low, stop, self._end)
+        new, after = self._posts.at(appointed.end()) if appointed else ((), stop)
+        return (*posts, *new), after if new else stop
 
     def _is_next_ones(self, at: int) -> bool:
         """'…, Chủ tịch Tổng Liên đoàn Bùi Văn Cường': a post right before another name is that person's."""

@@ -24,8 +24,10 @@ class FigureFound(NamedTuple):
     receiver: str | None
 
 
-_GIVES = re.compile(r"(?:trao|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
+_GIVES = re.compile(r"(?:trao(?! đổi)|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
 _RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
+_AT_ONCE = re.compile(r"(?: (?:tặng|hỗ trợ|ủng hộ|giúp|cho))*(?: đoàn)? ")
+"""Between the verb and who gets the gift: 'trao tặng | Liên hiệp Công đoàn … 5 máy tính'."""
 
 
 def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> list[FigureFound]:
@@ -90,7 +92,14 @@ def _gift(context: Context, found: Found) -> tuple[str | None, str | None]:
     if gives is None:
         return None, None
     giver = next((body for mention, body in found.organisations if mention.end <= gives.start()), None)
-    receiver = next((body for mention, body in found.organisations if _is_given(low, mention, gives.end())), None)
+    receiver = next(
+        (
+            body
+            for mention, body in found.organisations
+            if _is_given(low, mention, gives.end()) or _gets_at_once(low, found, mention, gives.end())
+        ),
+        None,
+    )
     return giver, receiver if receiver != giver else None
 
 
@@ -98,6 +107,17 @@ def _is_given(low: str, mention: OrganisationMention, after: int) -> bool:
     return mention.start >= after and bool(_RECEIVES.search(low, mention.start - 5, mention.start))
 
 
+def _gets_at_once(low: str, found: Found, mention: OrganisationMention, after: int) -> bool:
+    behind = [other.start for other, _ in found.organisations if other.start >= mention.end]
+    counted = any(
+        0 < quantity.start - mention.end < _NEAR and quantity.start < min(behind, default=quantity.end)
+        for quantity in found.quantities
+    )
+    return counted and mention.start > after and _AT_ONCE.fullmatch(low, after, mention.start) is not None
+
+
+_NEAR = 40
+"""Letters between who gets something and its number: ' (Lào) một món quà trị giá '."""
 _SINCE = re.compile(r"(?:từ|kể từ|since|from)\s(?:đầu |cuối |tháng )?$")
 _UNTIL = re.compile(r"\s(?:đến|tới|to|until)\s(?:hết |cuối )?$")
 

@@ -77,7 +77,7 @@ class Governing:
             if cue.category not in _GOVERNING or (trusting and cue.category in {"will_verb", "must_verb"}):
                 continue
             begin = max(begin, self._low.rfind(":", begin, cue.start) + 1)
-            stand = self._stand(cue, begin)
+            stand = self._stand(cue, begin, clause)
             if stand is not None and self._is_verb(cue, begin, stand):
                 yield Governor(cue, stand, begin)
 
@@ -95,7 +95,7 @@ class Governing:
             return False
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
 
-    def _stand(self, cue: Cue, start: int) -> Stand | None:
+    def _stand(self, cue: Cue, start: int, clause: Clause) -> Stand | None:
         adverbs = self._words.adverbs.search(self._low, max(start, cue.start - 60), cue.start)
         end = adverbs.start() if adverbs else cue.start
         rest = self._low[start:end].rstrip()
@@ -103,6 +103,8 @@ class Governing:
             return "bare"
         if rest[-1] in ',:“"–-|…':
             return "chain" if len(rest) > 1 else "bare"
+        if any(mention.end == start + len(rest) for mention, _ in clause.found.organisations):
+            return "subject"  # a body whose name ends in small letters: 'Ban Quản lý Khu kinh tế cam kết'
         word = _WORD_BEFORE.search(rest, rest.rfind(" ") + 1)
         if word is None:
             return "subject" if rest[-1] == ")" else None

@@ -137,7 +137,7 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
     if attending or _OF_THE_NATION.search(low, quantity.start - 60, quantity.start):
         return None
     best: str | None = None
-    before, passed_over = quantity.start, -1
+    before, passed_over, getters = quantity.start, -1, -1
     for mention, body in found.organisations:
         if mention.end > quantity.start:
             break
@@ -147,8 +147,10 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
             continue
         if context.bodies[body].kind == "media":
             continue
-        if given_by is not None and _GIVEN.search(low, max(found.sentence.start, mention.start - 12), mention.start):
-            best = given_by
+        begin = max(found.sentence.start, mention.start - 12)
+        listed = getters >= 0 and _AND_ALSO.fullmatch(low, getters, mention.start)
+        if given_by is not None and (listed or _GIVEN.search(low, begin, mention.start)):
+            best, getters = given_by, mention.end
             continue
         best, before = body, mention.end
     return UNKNOWN if _OF_ANOTHER.search(context.folded.text, before, quantity.start) else best
@@ -167,7 +169,7 @@ def _is_another_deed(
     return given_by is not None and _WHOSE_PERSON.search(low, begin, mention.start) is not None
 
 
-_GIVEN = re.compile(r"(?:trao|tặng|trao tặng|hỗ trợ|ủng hộ|giúp)\s$")
+_GIVEN = re.compile(r"(?:trao|tặng|trao tặng|hỗ trợ|ủng hộ|giúp)\s(?:lđlđ )?(?:các tỉnh )?$")
 """'A tặng B 5 máy tính': B stands between the verb and the number, and gets what A gives."""
 
 _SAYS = re.compile(r"[^.;]{0,60}?(?:cho biết|cho hay|thông tin|báo cáo|giới thiệu|nêu|khẳng định|nói|said|told)")
