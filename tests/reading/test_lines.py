@@ -160,3 +160,14 @@ def test_a_text_with_a_photo_credit_is_a_caption(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("text", ["BÁO CÁO", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BẢN TIN CÔNG ĐOÀN KON TUM", "BÊN GIAO"])
 def test_what_a_paper_prints_in_capitals_is_no_byline(lexicon: Lexicon, text: str) -> None:
     assert look(lexicon, text) == "navigation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH KON TUM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ],
+)
+def test_the_letterhead_of_a_paper_is_no_title(lexicon: Lexicon, text: str) -> None:
+    assert look(lexicon, text) == "navigation"

@@ -21,7 +21,7 @@ Row = dict[str, str]
 
 OFFICE = Path(__file__).parents[2] / "samples" / "office"
 CELLS = ("relevant", "kind", "date", "place", "hosts", "guests", "agreements")
-MOST_MISSES = 5
+MOST_MISSES = 0
 """Cells that may stand in the column `misses`, of some 460; lower it when the reader learns."""
 
 

@@ -181,11 +181,18 @@ def _look_of_byline(line: Line) -> str:
 
 def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
     """A menu, a counter of visits, or the site's own clock: the day on which the page was saved."""
+    if line.size < _WIDEST_LETTERHEAD and low.endswith(_OF_THE_STATE):
+        return True
     if low.startswith("date ") and (saved := _SAVED.match(low)):
         low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
     return (line.size < 40 and bool(_PLACE_CLOCK.fullmatch(line.low))) or bool(_COUNTER.fullmatch(low))
+
+
+_OF_THE_STATE = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc")
+_WIDEST_LETTERHEAD = 160
+"""Of its two columns in one line: who issues the paper, and the state."""
 
 
 def _is_byline(line: Line, low: str) -> bool:

@@ -172,8 +172,8 @@ def _body(
     best = max(
         named,
         key=lambda m: (
-            not m.within and m.head not in ("Công đoàn", "Đoàn Thanh niên"), m.kind != "other", len(m.name) < 90, not m.tail.isupper(),
-            _fullness(m),
+            not m.within and m.head not in ("Công đoàn", "Đoàn Thanh niên"), m.kind != "other",
+            len(m.name) < 90, not m.tail.isupper(), _fullness(m),
         ),
     )  # fmt: skip
     forms: dict[str, None] = {}

@@ -11,6 +11,8 @@ from itertools import pairwise
 from giaoluu.lexicon.folding import Folded
 
 _GOES_ON = re.compile(r"\n[ \t]*[a-zà-ỹđ]")
+_INDENTED = re.compile(r"^[ \t]{2,12}\S[^\n]{38,120}\n(?=[^\s\d(•*+–-])", re.MULTILINE)
+"""A typist's paragraph: its first line stands back, the next does not, and may begin with a name."""
 _CLOSED = re.compile(r"[.!?:;…|\]]['\"”’)]*\s*$")
 _NO_TEXT = re.compile(
     r"\s*(?:[\w().%+-]{0,80}\.(?:jpe?g|png|gif|webp|bmp)|https?:|www\.|[a-z]{1,3}\s*$|[-•+*–]\s|"
@@ -26,7 +28,7 @@ _SHORTEST = 15
 
 def unwrapped(folded: Folded) -> Folded:
     """Return the copy with a blank for each line break inside a sentence; each block of lines is judged by itself."""
-    if not _GOES_ON.search(folded.text):
+    if not _GOES_ON.search(folded.text) and not _INDENTED.search(folded.text):
         return folded
     breaks: list[int] = []
     for lines in _blocks(folded.text):
@@ -68,6 +70,8 @@ def _breaks_within(text: str, lines: list[tuple[int, int]]) -> list[int]:
         and not _NO_TEXT.match(text, second[0], second[1])
         and not _NO_TEXT.match(text, first[0], first[1])
     ]
+    if _INDENTED.match(text, lines[0][0]) and not any(text[start].isspace() for start, _ in lines[1:]):
+        return [first[1] for first, _ in open_ends]
     going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
     widest = max(end - start for start, end in lines)
     wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends) and widest <= _WIDEST

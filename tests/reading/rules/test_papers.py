@@ -81,3 +81,25 @@ def test_what_a_report_tells_in_numbers_was_done_and_is_no_promise(read: Read) -
 def test_a_plan_of_those_who_signed_tells_lines(read: Read) -> None:
     more = "Theo kế hoạch, hai bên khởi công nhà văn hóa lao động tại Lạc Xao trong quý II/2025."
     assert len(lines(read(f"Công đoàn hai tỉnh ký kết hợp tác\n\n{SIGNED}\n\n{more}"))) == 1
+
+
+def test_a_typed_note_whose_lines_go_on_with_names_is_read_as_one_sentence(read: Read) -> None:
+    account = read(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ TĨNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "                                            Độc lập - Tự do - Hạnh phúc\n\n"
+        "                     GIẤY GIAO NHẬN\n\n"
+        "   Hôm nay, ngày 2 tháng 4 năm 2020, tại Cửa khẩu quốc tế\n"
+        f"Cầu Treo, {HOME} bàn giao cho Liên hiệp\n"
+        "Công đoàn tỉnh Bôlykhămxay (Lào) số tiền hỗ trợ phòng dịch gồm:\n\n"
+        "   1. Khẩu trang y tế: 5.000 cái\n"
+        "   2. Tiền mặt: 90.000.000 đồng\n\n"
+        "   Hai bên đã kiểm đếm đủ, cùng ký tên.\n"
+    )
+    (exchange,) = account.exchanges
+    assert (exchange.kind, len(exchange.parties), len(account.figures)) == ("support", 2, 2)
+
+
+def test_those_who_act_stand_before_the_verb_of_a_line(read: Read) -> None:
+    more = "Theo bản ghi nhớ, trong 5 năm, phía Bôlykhămxay nhận 20 cán bộ Liên đoàn Lao động tỉnh Hà Tĩnh sang học."
+    account = read(f"Công đoàn hai tỉnh ký kết hợp tác\n\n{SIGNED}\n\n{more}")
+    assert len(account.statements[0].binds) == 2

@@ -182,7 +182,8 @@ class _Reader:
             frame = self._frames.find(clause, start)
         if frame is None:
             return None
-        named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60))
+        deeds = [cue.start for cue in clause.cues if cue.category == "action_verb" and cue.start > frame.start]
+        named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60, *deeds))
         scope = _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule)
         return self._segment(found, scope, frame.start, clause.end)
 
