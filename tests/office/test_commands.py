@@ -1,6 +1,7 @@
 """The commands as an administrator types them, each in a process of its own, on a site of its own."""
 
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,15 @@ def test_serve_refuses_a_database_that_is_not_up_to_date(site: Site) -> None:
     done = site.type("serve")
     assert done.returncode == 1
     assert "giaoluu office setup" in done.stderr
+
+
+def test_serve_says_when_something_else_answers_there(ready: Site) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = ready.type("serve", "--port", str(port), "--no-worker")
+    assert (done.returncode, str(port) in done.stderr, "Traceback" in done.stderr) == (1, True, False)
 
 
 def test_a_site_for_others_refuses_to_start_without_what_makes_it_safe(site: Site) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
+from django.apps import apps
 
 import giaoluu.facts.kinds
 import giaoluu.facts.page
@@ -40,6 +41,13 @@ def test_every_kind_of_fact_stands_in_the_glossary() -> None:
     names = {struct.__name__ for struct in _structs()} - {"Source"}
     assert names
     assert not {name for name in names if f"`{name}`" not in glossary}
+
+
+def test_every_table_of_the_register_stands_in_the_glossary() -> None:
+    glossary = GLOSSARY.read_text("utf-8")
+    tables = {model.__name__ for model in apps.get_models() if model.__module__.startswith("giaoluu.register.")}
+    assert tables
+    assert not {name for name in tables if f"`{name}`" not in glossary}
 
 
 def test_every_value_of_a_kind_stands_in_the_glossary() -> None:

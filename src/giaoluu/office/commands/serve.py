@@ -1,6 +1,7 @@
 """`giaoluu office serve`: the site on this machine, with a worker beside it."""
 
 import argparse
+import socket
 import subprocess
 import sys
 import threading
@@ -22,6 +23,12 @@ def run(asked: argparse.Namespace) -> int:
         call_command("migrate", check_unapplied=True, verbosity=0)
     except SystemExit:
         print(tell("The database is not up to date. Run: giaoluu office setup"), file=sys.stderr)
+        return 1
+    if not _is_free(asked.host, asked.port):
+        print(
+            tell("Something else answers at port {port} already; name another one with --port.", port=asked.port),
+            file=sys.stderr,
+        )
         return 1
     keeper = None if asked.no_worker else WorkerKeeper()
     print(
@@ -46,6 +53,17 @@ def serve(host: str, port: int) -> None:
         blocking_threads=4,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def _is_free(host: str, port: int) -> bool:
+    """Tell whether nothing answers there yet; the server itself would only show where in its own code it failed."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError:
+            return False
+    return True
 
 
 class WorkerKeeper:
