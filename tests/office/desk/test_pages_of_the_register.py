@@ -16,6 +16,7 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.operations import accept_with_what_it_needs
+from giaoluu.register.trail.queries import BULKY, changes_of, history_of
 from giaoluu.register.trail.writing import writing
 from tests.register.factories import NOTED, TALKS, organisation, read
 from tests.register.personas import Personas
@@ -206,3 +207,12 @@ def _questions(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
     return len(asked)
+
+
+def test_the_history_of_a_shipped_body_does_not_bring_the_history_of_all(client: Client, personas: Personas) -> None:
+    with writing("organisations.load_organisations", by=personas.an, permission="organisations.load") as act:
+        bodies = [Organisation(shown=f"Công đoàn Thử {number}", kind="trade_union") for number in range(BULKY + 1)]
+        first = act.add_all(bodies)[0]
+    client.force_login(personas.lan)
+    assert changes_of(history_of("organisations.organisation", first.pk)) == {}
+    assert "Vũ Bình An" in _seen(client, f"/organisations/{first.pk}/")

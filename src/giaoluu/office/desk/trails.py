@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.evidence import amount, said
 from giaoluu.office.desk.words import label_of
+from giaoluu.register.trail.queries import changes_of
 
 HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.proposal.payload"})
 """Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
@@ -45,27 +46,32 @@ class Act:
 
 def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
     """Return `entries` with what each changed in one row."""
+    told = list(entries)
+    changes = changes_of(told)
     return [
         Act(
             entry,
             [
                 change
-                for one in entry.changes
+                for one in changes.get(entry.pk, [])
                 if (one["noun"], one["row"]) == (noun, row)
                 for change in _columns(one, "")
             ],
         )
-        for entry in entries
+        for entry in told
     ]
 
 
 def acts(entries: Iterable[Any]) -> list[Act]:
-    """Return `entries` with all that each changed, but for the words of sources."""
-    told = []
-    for entry in entries:
-        changes = [change for one in entry.changes[:MOST] for change in _titled(one)]
-        told.append(Act(entry, changes, _subject(entry.changes), max(0, len(entry.changes) - MOST)))
-    return told
+    """Return `entries` with what each changed, but for the words of sources."""
+    told = list(entries)
+    changes = changes_of(told)
+    return [_act(entry, changes.get(entry.pk, [])) for entry in told]
+
+
+def _act(entry: Any, changes: list[dict[str, Any]]) -> Act:
+    shown = [change for one in changes[:MOST] for change in _titled(one)]
+    return Act(entry, shown, _subject(changes), max(0, len(changes) - MOST))
 
 
 def _subject(changes: Iterable[dict[str, Any]]) -> str:

@@ -1,34 +1,49 @@
 """What the trail tells: the history of a row, and whether the chain is whole."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, User
+from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
 from giaoluu.register.trail.rights import seats_of
 from giaoluu.register.trail.roles import ROLES
-from giaoluu.register.trail.writing import hash_of
+from giaoluu.register.trail.writing import Change, hash_of
 
 SignedIn: TypeAlias = User
 """A person who has signed in, as the faces of the register call them."""
+BULKY = 500
+"""Rows: an accepted page changes some hundred at most, the shipped bodies come in entries of some thousand."""
 
 
 def history_of(noun: str, row: int) -> QuerySet[Entry]:
     """Return the entries that changed a row, newest first, each with who made it."""
-    return Entry.objects.filter(touches__noun=noun, touches__row=row).select_related("by").order_by("-number")
+    entries = Entry.objects.filter(touches__noun=noun, touches__row=row).select_related("by")
+    return entries.defer("changes").order_by("-number")
 
 
 def entries() -> QuerySet[Entry]:
-    """Return the whole trail, newest first."""
-    return Entry.objects.select_related("by").order_by("-number")
+    """Return the whole trail, newest first; `changes_of` brings what they changed."""
+    return Entry.objects.select_related("by").defer("changes").order_by("-number")
 
 
 def entries_written() -> int:
     """Return how many entries the trail has: a number that grows with every write."""
     head = Head.objects.filter(pk=1).first()
     return head.count if head else 0
+
+
+def changes_of(entries: Iterable[Entry]) -> dict[int, list[Change]]:
+    """Return what each of `entries` changed, by its key.
+
+    An entry that touched more than `BULKY` rows, as shipped data do, is left out: its changes are megabytes, and the
+    history of one row needs none of the others.
+    """
+    keys = [entry.pk for entry in entries]
+    touched = Touch.objects.filter(entry__in=keys).values("entry").annotate(rows=Count("pk"))
+    small = [key for key, rows in touched.values_list("entry", "rows") if rows <= BULKY]
+    return dict(Entry.objects.filter(pk__in=small).values_list("pk", "changes"))
 
 
 def breaks_of_the_chain() -> Iterator[str]:
