@@ -203,3 +203,9 @@ def test_what_is_asked_begins_with_its_verb_and_not_with_how_often(read: Read) -
     asked = "đề nghị công đoàn các huyện biên giới gặp nhau mỗi năm một lần."
     (statement,) = read(PAGE.replace("đề nghị mở lớp học tiếng Lào cho cán bộ.", asked)).statements
     assert "gặp nhau" in statement.text
+
+
+def test_who_first_reports_may_then_invite(read: Read) -> None:
+    said = "Bà Riêng cho biết sẽ báo cáo Ban Thường vụ; mời đoàn Liên hiệp Công đoàn tỉnh Attapeu dự Tháng Công nhân."
+    account = read(PAGE.replace("Bà Riêng đề nghị mở lớp học tiếng Lào cho cán bộ.", said))
+    assert "invitation" in {statement.kind for statement in account.statements}

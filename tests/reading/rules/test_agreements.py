@@ -149,3 +149,21 @@ def test_the_term_that_a_later_sentence_opens_with_is_that_of_what_was_signed(re
         "Nhiệm kỳ 2023-2028, hai ngành đã xây dựng nội dung Quy chế phối hợp tập trung vào sức khỏe học đường.\n"
     )
     assert [(one.term, one.status) for one in account.agreements] == [("2023/2028", "signed")]
+
+
+def test_what_was_signed_with_one_is_not_of_all_who_came(read: Read) -> None:
+    lead = (
+        "Sáng 4/11/2024, tại Kon Tum, Tổng Liên đoàn Lao động Việt Nam và Liên đoàn Lao động tỉnh Kon Tum tổ chức hội "
+        "nghị. Ông A Vương, Chủ tịch Liên đoàn Lao động tỉnh Kon Tum khẳng định tiếp tục thực hiện các bản ghi nhớ đã "
+        "ký với Liên hiệp Công đoàn tỉnh Attapeu."
+    )
+    assert parties(read(f"Hội nghị về công tác đối ngoại\n\n{lead}")) == sorted(SIDES)
+
+
+def test_of_many_guests_only_the_one_it_is_with_is_a_party(read: Read) -> None:
+    lead = (
+        "Sáng 4/11/2024, tại Kon Tum, Liên đoàn Lao động tỉnh Kon Tum tiếp đoàn Liên hiệp Công đoàn tỉnh Sê Kông và "
+        "đoàn Liên hiệp Công đoàn tỉnh Attapeu (Lào). Liên đoàn Lao động tỉnh Kon Tum đang thực hiện Bản ghi nhớ hợp "
+        "tác giai đoạn 2023 - 2028 với Liên hiệp Công đoàn tỉnh Attapeu."
+    )
+    assert parties(read(f"Kon Tum tiếp hai đoàn khách\n\n{lead}")) == sorted(SIDES)

@@ -192,9 +192,39 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
     between = _named_after_between(context, candidate)
     if len(between) >= 2:
         return between
+    theirs = _signed_with(context, candidate)
+    if theirs:
+        ours = [body for body in named if body not in theirs] or _spoken_for(context, candidate)
+        return (*ours, *theirs) if ours else ()
     if not named or set(parties) & set(named) or found.sentence.role == "title":
         return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
     return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
+
+
+_SIGNED_WITH = re.compile(
+    r"(?: [^\s,.;:]+){0,5}? (?:đã |được )(?:ký|ký kết) với |(?: hợp tác)? giai đoạn \d{4} ?[-–] ?\d{4} với "
+)
+"""'các bản ghi nhớ đã ký với công đoàn tỉnh Savannakhet': with whom, whoever else has come today."""
+_AND = re.compile(r"(?:,| và|, và) ")
+
+
+def _signed_with(context: Context, candidate: _Candidate) -> list[str]:
+    behind = _SIGNED_WITH.match(context.folded.low, candidate.end, candidate.limit)
+    theirs: list[str] = []
+    here = behind.end() if behind else len(context.folded.low)
+    for mention, body in candidate.found.organisations:
+        if mention.start == here or (theirs and _AND.fullmatch(context.folded.low, here, mention.start)):
+            theirs.append(body)
+            here = mention.end
+    return theirs
+
+
+def _spoken_for(context: Context, candidate: _Candidate) -> list[str]:
+    """The body of the one who speaks of the agreement, by the post told last."""
+    for person, someone in reversed(candidate.found.people):
+        if person.end <= candidate.start:
+            return [post.body for post in context.people[someone].posts if post.body and not post.former][-1:]
+    return []
 
 
 def _named_after_between(context: Context, candidate: _Candidate) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ _MATTER = re.compile(
     r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
     r"(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
     r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|"
-    r"chính sách|khó khăn|bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
+    r"số liệu|danh sách|chính sách|khó khăn|"
+    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
@@ -88,7 +89,8 @@ class Saying:
         return stand == "bare" or not self._is_done(clause, governor)
 
     def _invites(self, clause: Clause, governor: Governor) -> bool:
-        return (governor.stand != "bare" or clause.following) and self._addresses(governor.cue)
+        later = clause.start > clause.found.sentence.start and self._by_person(clause, governor.cue)
+        return (governor.stand != "bare" or clause.following or later) and self._addresses(governor.cue)
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor
