@@ -103,3 +103,10 @@ def test_those_who_act_stand_before_the_verb_of_a_line(read: Read) -> None:
     more = "Theo bản ghi nhớ, trong 5 năm, phía Bôlykhămxay nhận 20 cán bộ Liên đoàn Lao động tỉnh Hà Tĩnh sang học."
     account = read(f"Công đoàn hai tỉnh ký kết hợp tác\n\n{SIGNED}\n\n{more}")
     assert len(account.statements[0].binds) == 2
+
+
+def test_three_programmes_that_two_sign_are_signed(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, tại Vinh, {HOME} và Sở Y tế tỉnh Hà Tĩnh ký kết 3 chương trình phối hợp về y tế."
+    assert [agreement.status for agreement in read(f"Ký kết ba chương trình phối hợp\n\n{lead}").agreements] == [
+        "signed"
+    ]

@@ -104,3 +104,13 @@ def test_who_came_to_see_it_in_the_same_sentence_is_a_participant(read: Read) ->
 def test_whose_member_a_guest_is_does_not_come_along(read: Read) -> None:
     lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (thuộc Trung ương Liên hiệp Công đoàn Lào)."
     assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_a_hotel_where_two_hold_a_course_is_no_party(read: Read) -> None:
+    account = read(
+        "Tập huấn cho cán bộ công đoàn\n\n"
+        "Ngày 4/11/2024, tại Khách sạn Sông Hàn, LĐLĐ thành phố Đà Nẵng phối hợp với Viện Công nhân và Công đoàn "
+        "tổ chức lớp tập huấn cho cán bộ công đoàn. Lớp học kéo dài ba ngày với nhiều nội dung về thương lượng."
+    )
+    names = {body.id: body.name for body in account.organisations}
+    assert "Khách sạn Sông Hàn" not in {names[party.organisation] for party in account.exchanges[0].parties}

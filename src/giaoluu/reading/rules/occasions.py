@@ -119,8 +119,9 @@ _NOT_HERE = ("đây", "buổi", "hội nghị", "lễ", "cuộc", "hội đàm",
 def _place_after(context: Context, found: Found, begin: int) -> ValueFound | None:
     low, text = context.folded.low, context.folded.text
     body = next((mention for mention, _ in found.organisations if mention.start == begin), None)
-    end = body.end if body else _place_end(context, found, begin)  # a body's name holds words that end other places
-    territory = _territory_in(context, found, begin, end)
+    reach = _place_end(context, found, begin)
+    end = body.end if body else reach  # a body's name holds words that end other places
+    territory = _territory_in(context, found, begin, max(end, reach))
     if territory is not None:
         return _told(context, *territory)
     if low.startswith(_NOT_HERE, begin):

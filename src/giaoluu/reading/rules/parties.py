@@ -87,12 +87,20 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     if before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before)):
         return True
-    if before.endswith(("tại ", "ở ")) and context.bodies[body].kind == "other":
-        return False  # a hall or a centre where others meet
+    if before.endswith(("tại ", "ở ")) and _is_house_of_others(context, found, mention, body):
+        return False
     why = _OCCASIONED.search(low, found.sentence.start, mention.start)
     if why and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO:
         return False
     return not _NOT_PARTY.search(before) and not _second_post(found, mention)
+
+
+def _is_house_of_others(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
+    """A hall or a centre where others meet; and a hotel or a school that opens the sentence with a comma behind it."""
+    kind = context.bodies[body].kind
+    if kind not in ("company", "school") or found.organisations[0][0] is not mention:
+        return kind == "other"
+    return len(found.organisations) > _TWO and context.folded.low.startswith(", ", mention.end)
 
 
 _OCCASION_OF = re.compile(
