@@ -33,7 +33,8 @@ def run(asked: argparse.Namespace) -> int:
 
 def prepare() -> None:
     """Bring the tables of the database up to date, and make the folders of the site."""
-    settings.GIAOLUU_HOME.mkdir(parents=True, exist_ok=True)
+    for folder in (settings.GIAOLUU_HOME, settings.GIAOLUU_MEDIA, settings.STATIC_ROOT):
+        folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
 
