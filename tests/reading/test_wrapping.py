@@ -32,3 +32,11 @@ def test_a_caption_over_an_image_file_stays_a_line_of_its_own() -> None:
 def test_headlines_one_below_the_other_stay_apart() -> None:
     text = "Công đoàn Hà Nam trao nhà cho đoàn viên nghèo\nBa tỉnh ký kết hợp tác về du lịch biên giới"
     assert unwrapped(fold(text)).text == text
+
+
+def test_a_headline_set_back_over_its_text_is_not_run_together_with_it() -> None:
+    page = (
+        "   Công đoàn hai tỉnh Kon Tum và Attapeu ký bản ghi nhớ hợp tác\n"
+        "Sáng nay, tại Kon Tum, hai công đoàn tỉnh đã ký bản ghi nhớ hợp tác mới."
+    )
+    assert "\n" in unwrapped(fold(page)).text

@@ -60,6 +60,18 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
         yield block
 
 
+def _is_typed_paragraph(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Three lines or more, the first one set back, all but the last nearly full; a headline over its text is none."""
+    if len(lines) < _FEWEST_TYPED or not _INDENTED.match(text, lines[0][0]):
+        return False
+    full = all(end - start >= _NEARLY_FULL for start, end in lines[:-1])
+    flush = not any(text[start].isspace() for start, _ in lines[1:])
+    return full and flush and max(end - start for start, end in lines) <= _WIDEST
+
+
+_FEWEST_TYPED, _NEARLY_FULL = 3, 40
+
+
 def _breaks_within(text: str, lines: list[tuple[int, int]]) -> list[int]:
     """The line breaks of a block that no sentence ends at; none where the block is not broken at a width."""
     open_ends = [
@@ -70,7 +82,7 @@ def _breaks_within(text: str, lines: list[tuple[int, int]]) -> list[int]:
         and not _NO_TEXT.match(text, second[0], second[1])
         and not _NO_TEXT.match(text, first[0], first[1])
     ]
-    if _INDENTED.match(text, lines[0][0]) and not any(text[start].isspace() for start, _ in lines[1:]):
+    if _is_typed_paragraph(text, lines):
         return [first[1] for first, _ in open_ends]
     going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
     widest = max(end - start for start, end in lines)
