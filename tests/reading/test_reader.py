@@ -1,3 +1,4 @@
+import gc
 import unicodedata
 from pathlib import Path
 
@@ -209,3 +210,14 @@ def test_who_first_reports_may_then_invite(read: Read) -> None:
     said = "Bà Riêng cho biết sẽ báo cáo Ban Thường vụ; mời đoàn Liên hiệp Công đoàn tỉnh Attapeu dự Tháng Công nhân."
     account = read(PAGE.replace("Bà Riêng đề nghị mở lớp học tiếng Lào cho cán bộ.", said))
     assert "invitation" in {statement.kind for statement in account.statements}
+
+
+def test_a_page_that_was_read_leaves_nothing_to_the_garbage_collector(read: Read) -> None:
+    read(PAGE)
+    gc.collect()
+    gc.disable()
+    try:
+        read(PAGE)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -44,17 +44,12 @@ _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 
 
-class OrganisationFinder:
+class OrganisationFinder(Tails):
     """Finds bodies among the anchors of one stretch of text."""
 
     def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
-        self._text, self._low, self._end = text, low, end
-        self._anchors = anchors
-        self._by_start = {anchor[0]: anchor for anchor in anchors}
+        super().__init__(text, low, anchors, lexicon, end)
         self._phrases = lexicon.phrases
-        self._tails = Tails(
-            text, low, anchors, by_start=self._by_start, lexicon=lexicon, end=end, body_at=self._first_at
-        )
 
     def find(self) -> list[OrganisationMention]:
         """Return every named body, from left to right, none inside another."""
@@ -149,12 +144,12 @@ class OrganisationFinder:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
         plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
         _, here = self._abbreviation(at)
-        tail = self._tails.at(head, here, plural=plural)
+        tail = self._tail_behind(head, here, plural=plural)
         if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
             tail = self._shared_unit(here)
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
-        alone = not self._tails.territories.several_unnamed(here)
+        alone = not self._territories.several_unnamed(here)
         if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper() and alone:
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
@@ -172,7 +167,7 @@ class OrganisationFinder:
             if anchor is None or anchor[2].head is None or anchor[2].head.tail not in ("area", "union"):
                 return None
             here = self._abbreviation(anchor[1])[1]
-            area = self._tails.territories.at(here)
+            area = self._territories.at(here)
             if area is not None:
                 return Tail(at, area=area._replace(end=at)) if area.unit and not area.more else None
         return None

@@ -68,10 +68,9 @@ def find_quantities(
             numbers[index - 1].end if index else start,
             numbers[index + 1].start if index + 1 < len(numbers) else end,
         )
-        quantity = _quantity(passage, number, limits)
         opened = max((at for at in parts if at <= number.start), default=-1)
         part = opened >= 0 and ";" not in low[opened : number.start]
-        found.append(quantity._replace(target=number.start > aimed, part=part))
+        found.append(_quantity(passage, number, limits, target=number.start > aimed, part=part))
     return found
 
 
@@ -96,7 +95,7 @@ def _numbers(passage: Passage, digit: int) -> list[Number]:
     return numbers
 
 
-def _quantity(passage: Passage, number: Number, limits: tuple[int, int]) -> Quantity:
+def _quantity(passage: Passage, number: Number, limits: tuple[int, int], *, target: bool, part: bool) -> Quantity:
     text, low, words = passage.text, passage.low, passage.words
     unit = number.unit
     bound = bound_before(low, number.start, limits[0], words)
@@ -119,8 +118,8 @@ def _quantity(passage: Passage, number: Number, limits: tuple[int, int]) -> Quan
         bound=(bound or behind or exact).kind,
         turns=unit.sort == "turn",
         each=unit.kind == "money" and per_each(low, begin, number.end, limits[0]),
-        target=False,
+        target=target,
         change=change_before(low, begin, limits[0]),
-        part=False,
+        part=part,
         rule=number.rule,
     )

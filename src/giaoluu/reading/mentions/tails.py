@@ -1,7 +1,9 @@
 """What may follow the head of a body's name, by the grammar that the lexicon gives the head."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
+from typing import ClassVar
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
@@ -22,33 +24,32 @@ _DEEPEST = 5
 _NO_HEAD = Head("", "", "", "", "")
 
 
-class Tails:
-    """Reads the tails of heads; `body_at` reads the whole body that begins at an anchor."""
+class Tails(ABC):
+    """Reads the tails of heads; whoever reads whole bodies completes it, since a tail may be a body in its turn.
 
-    def __init__(
-        self, text: str, low: str, anchors: list[Anchor], *, by_start: dict[int, Anchor], lexicon: Lexicon, end: int,
-        body_at: Callable[[Anchor], OrganisationMention | None],
-    ) -> None:  # fmt: skip
+    One object does both, and its grammars belong to the class: two objects that hold each other would be left to the
+    garbage collector after every sentence.
+    """
+
+    def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
         self._text, self._low, self._end = text, low, end
         self._anchors = anchors
-        self._by_start = by_start
+        self._by_start = {anchor[0]: anchor for anchor in anchors}
         self._stops = lexicon.words["stop"]
-        self.territories = self._territories = Territories(text, low, self._by_start, end)
+        self._territories = Territories(text, low, self._by_start, end)
         self._parts = NameParts(text, low, anchors, lexicon, end)
-        self._body_of = body_at
         self._head = _NO_HEAD
         self._plural = False
         self._depth = 0
-        self._grammars: dict[str, Callable[[int], Tail | None]] = {
-            "area": self._tail_area, "union": self._tail_union, "base": self._tail_base, "abroad": self._tail_abroad,
-            "proper": self._tail_proper, "sector": self._tail_sector, "of": self._tail_of,
-            "of_party": self._tail_of_party, "party": self._tail_party, "zone": self._tail_zone,
-        }  # fmt: skip
 
-    def at(self, head: Head, at: int, *, plural: bool) -> Tail | None:
+    @abstractmethod
+    def _first_at(self, anchor: Anchor) -> OrganisationMention | None:
+        """The whole body that begins at `anchor`, or None."""
+
+    def _tail_behind(self, head: Head, at: int, *, plural: bool) -> Tail | None:
         """What follows `head` from `at` on, or None; `plural` where several bodies may share the head."""
         self._head, self._plural = head, plural
-        return self._grammars[head.tail](at)
+        return self._GRAMMARS[head.tail](self, at)
 
     def _area(self, at: int) -> Area | None:
         return self._territories.at(
@@ -190,10 +191,15 @@ class Tails:
             return None
         head, plural = self._head, self._plural
         self._depth += 1
-        body = self._body_of(anchor)
+        body = self._first_at(anchor)
         self._depth -= 1
         self._head, self._plural = head, plural
         return body
+
+    _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {
+        "area": _tail_area, "union": _tail_union, "base": _tail_base, "abroad": _tail_abroad, "proper": _tail_proper,
+        "sector": _tail_sector, "of": _tail_of, "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone,
+    }  # fmt: skip
 
 
 def _of_enterprise(body: OrganisationMention) -> Tail:

@@ -1,6 +1,8 @@
 """Whether what a verb governs was said on this occasion, and is more than a courtesy, a topic or a report."""
 
 import re
+from collections.abc import Callable
+from typing import ClassVar
 
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
@@ -67,14 +69,10 @@ class Saying:
 
     def __init__(self, text: str, low: str, words: StatementWords) -> None:
         self._text, self._low, self._words = text, low, words
-        self._tests = {
-            "ask_verb": self._asks, "invite_verb": self._invites, "agree_verb": self._agrees,
-            "promise_verb": self._promises, "will_verb": self._will, "must_verb": self._must,
-        }  # fmt: skip
 
     def is_said(self, clause: Clause, governor: Governor) -> bool:
         """Tell whether the governor's words are someone's on this occasion, and could be followed up."""
-        return self._tests[governor.cue.category](clause, governor)
+        return self._TESTS[governor.cue.category](self, clause, governor)
 
     def _asks(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, _ = governor
@@ -152,6 +150,11 @@ class Saying:
         low = self._low
         close = _QUOTATION_ENDS.search(low, cue.end, cue.end + _LONGEST_QUOTATION)
         return close is not None and _DEMANDED_BEHIND.match(low, close.start()) is not None
+
+    _TESTS: ClassVar[dict[str, Callable[["Saying", Clause, Governor], bool]]] = {
+        "ask_verb": _asks, "invite_verb": _invites, "agree_verb": _agrees, "promise_verb": _promises,
+        "will_verb": _will, "must_verb": _must,
+    }  # fmt: skip
 
     # -- what the tests ask -------------------------------------------------------------------------------------------
 
