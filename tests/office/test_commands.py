@@ -20,16 +20,6 @@ def site(tmp_path: Path) -> Iterator[Site]:
     new.remove()
 
 
-@pytest.fixture(scope="session")
-def first_setup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str]]:
-    """Return a site that was set up once, and what that printed."""
-    made = Site(tmp_path_factory.mktemp("made") / "site")
-    done = made.type("setup", "--bureau", "Văn phòng LĐLĐ tỉnh Lào Cai")
-    assert done.returncode == 0, done.stderr
-    yield made, done.stdout
-    made.remove()
-
-
 @pytest.fixture
 def ready(first_setup: tuple[Site, str], tmp_path: Path) -> Iterator[Site]:
     """Return a site of one's own that has been set up."""

@@ -7,6 +7,7 @@ killed after it received a document and before it could ask for its reading.
 
 import logging
 import threading
+import time
 import uuid
 
 from django.core.cache import cache
@@ -23,11 +24,15 @@ BEAT = 5.0
 SILENCE = 20.0
 """Seconds without a sign of life after which a worker is taken for dead: four beats missed."""
 
+PAUSE = 0.5
+"""Seconds between two looks at a queue that is empty."""
+_ENDED = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
+
 log = logging.getLogger("giaoluu.office")
 
 
 def run_worker(*, until_idle: bool = False) -> None:
-    """Do the background work until told to stop, or, with `until_idle`, until there is none left."""
+    """Do the background work until told to stop, or, with `until_idle`, until there is none left, in no other hands."""
     name = uuid.uuid4().hex
     stop = threading.Event()
     _sign(name)
@@ -36,7 +41,7 @@ def run_worker(*, until_idle: bool = False) -> None:
     beat.start()
     worker = Worker(
         queue_names=["*"],
-        interval=0.5,
+        interval=PAUSE,
         batch=until_idle,
         backend_name="default",
         startup_delay=False,
@@ -48,6 +53,11 @@ def run_worker(*, until_idle: bool = False) -> None:
         worker.configure_signals()
     try:
         worker.run()
+        # A worker that was killed a moment ago is not known to be dead yet; its work comes back to the queue.
+        while until_idle and worker.running and DBTaskResult.objects.exclude(status__in=_ENDED).exists():
+            time.sleep(PAUSE)
+            take_up()
+            worker.run()
     finally:
         stop.set()
         beat.join()

@@ -12,6 +12,7 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from giaoluu.messages import tell
+from giaoluu.office.outliving import call_children
 
 PAUSE = 1.0
 """Seconds before a worker that ended is started again: one that cannot start must not keep the machine busy."""
@@ -30,6 +31,7 @@ def run(asked: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    call_children()
     keeper = None if asked.no_worker else WorkerKeeper()
     print(
         tell("The site answers at {address}. Ctrl+C ends it.", address=f"http://{asked.host}:{asked.port}/"), flush=True
