@@ -1,0 +1,89 @@
+"""A site of its own on a free port, with its worker and its SQLite, and a real Chromium that looks at it."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[3]
+PATIENCE = 90
+"""Seconds until a site must answer: a busy machine with two cores has taken 40."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of Chromium; without one the tests are skipped, loudly."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        pytest.skip("Chromium is missing: the screens were not tried in a browser. Remedy: make tools")
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Set a site up, serve it with its worker, and yield its address."""
+    home = tmp_path_factory.mktemp("site")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("GIAOLUU_")},
+        "GIAOLUU_MODE": "local",
+        "GIAOLUU_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": "giaoluu.office.settings",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+    }
+    office = [sys.executable, "-m", "giaoluu.office.commanding"]
+    subprocess.run([*office, "setup"], env=environment, cwd=home, check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "tests.office.browser.staff"], env=environment, cwd=ROOT, check=True)
+    with (home / "serve.log").open("wb") as log:
+        serving = subprocess.Popen(
+            [*office, "serve", "--port", str(port)], env=environment, cwd=home, stdout=log, stderr=log
+        )
+        try:
+            _wait_for(port, serving)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            serving.terminate()
+            try:
+                serving.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                serving.kill()
+                serving.wait()
+
+
+@pytest.fixture
+def page(site: str, chromium: str) -> Iterator[Page]:
+    """Yield a screen of 1280 pixels on which nothing may go wrong in the console."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        screen = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site).new_page()
+        screen.set_default_timeout(30_000)
+        complaints: list[str] = []
+        screen.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        screen.on("pageerror", lambda error: complaints.append(str(error)))
+        yield screen
+        browser.close()
+    # Of a refusal (409), and of the answer that a test keeps away (500), the browser tells as of errors.
+    assert [told for told in complaints if not re.search("status of (409|500)", told)] == []
+
+
+def _wait_for(port: int, serving: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if serving.poll() is not None:
+            break
+        with socket.socket() as trying:
+            if trying.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    pytest.fail("the site did not begin to answer")
