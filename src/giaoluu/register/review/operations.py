@@ -83,6 +83,8 @@ def amend_with_what_it_needs(
                     accepted.append(amend(proposal, payload, by=by, choice=choice, why=why))
             except Undecided as needed:
                 accepted += accept_with_what_it_needs(needed.first, by=by)
+                for post in _posts_of(needed.first, but=proposal):
+                    accepted += accept_with_what_it_needs(post, by=by)
             else:
                 return accepted
 
@@ -112,16 +114,22 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
         raise Unfit({"": [_("Nothing has been decided yet.")]})
     permission = DECIDE if current.decided_by_id == by.pk else "review.undo"
     bureau, batch = _bureau(current.page, by), current.batch
+    # A newer reading of the page may have taken the decision over: it falls there too, and only there it is open again.
+    sharing = list(Proposal.objects.filter(batch=batch))
+    latest = current.page.readings.order_by("-pk").values_list("pk", flat=True).first()
     with writing("review.reopen", by=by, permission=permission, bureau=bureau, why=why) as act:
         kept = undo(batch, by=by, permission=permission, why=why)
-        # A newer reading of the page has taken the decision over: it falls there too.
-        for copy in Proposal.objects.filter(batch=batch):
+        for one in sharing:
             act.amend(
-                copy, state=State.OPEN, noun="", row=None, decided_by=None, decided_at=None, reason="", batch=None
+                one,
+                state=State.OPEN if one.reading_id == latest else State.SUPERSEDED,
+                noun="",
+                row=None,
+                decided_by=None,
+                decided_at=None,
+                reason="",
+                batch=None,
             )
-        latest = current.page.readings.order_by("-pk").first()
-        if latest is not None and latest.pk != current.reading_id:
-            act.amend(current, state=State.SUPERSEDED)
     return kept
 
 

@@ -191,7 +191,7 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
 
 def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
     noun = NOUNS.get(proposal.kind, "")
-    if proposal.state == "open" and proposal.suggestion == "same" and proposal.candidates:
+    if proposal.state == "open" and proposal.suggestion != "new" and proposal.candidates:
         row = around.rows.get((noun, proposal.candidates[0]["row"]))
     else:
         row = around.rows.get((noun, proposal.row or 0)) if proposal.decided else None

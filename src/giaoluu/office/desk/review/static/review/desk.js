@@ -238,7 +238,8 @@ document.addEventListener("keydown", (event) => {
     const place = document.querySelector("#adding [data-digit]") ? document.getElementById("adding") : current();
     return choose(place, event.key);
   }
-  if (event.target.type === "radio" && event.key.startsWith("Arrow")) return;
+  // Arrows move between the choices of a card, and roll the text where that is what one is in.
+  if (event.key.startsWith("Arrow") && (event.target.type === "radio" || event.target.closest("#text"))) return;
   const act = KEYS[event.key];
   if (act) {
     event.preventDefault();
