@@ -68,6 +68,22 @@ def test_a_document_that_cannot_be_opened_is_told_in_both_languages(personas: Pe
     assert broken.told[0]["vi"] != broken.told[0]["en"]
 
 
+def test_a_document_on_which_the_programme_fails_each_time_is_given_up_and_told(
+    waiting: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("giaoluu.register.archive.intake.read_page", fail)
+    for _ in range(5):
+        take_up()
+        run_worker(until_idle=True)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.attempts) == ("failed", 3)
+    assert "trang.txt" in waiting.told[0]["vi"]
+    assert take_up() == 0
+
+
 def test_reading_twice_keeps_one_reading(waiting: Intake) -> None:
     take_up()
     run_worker(until_idle=True)

@@ -5,7 +5,7 @@ from functools import partial
 from django.db import transaction
 from django_tasks import task
 
-from giaoluu.register.archive.intake import read_receipt
+from giaoluu.register.archive.intake import MOST_ATTEMPTS, give_up, read_receipt
 from giaoluu.register.archive.queries import intake
 from giaoluu.register.review.proposing import propose
 
@@ -17,5 +17,14 @@ def enqueue_intake(intake_id: int) -> None:
 
 @task()
 def read_intake(intake_id: int) -> int:
-    """Open and read one receipt and propose what was found; return how many proposals its pages have."""
-    return sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))
+    """Open and read one receipt and propose what was found; return how many proposals its pages have.
+
+    What fails here is a mistake of ours, or a machine without memory: it is tried again, but not for ever.
+    """
+    try:
+        return sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))
+    except Exception:
+        failed = intake(intake_id)
+        if failed.attempts >= MOST_ATTEMPTS:
+            give_up(failed)
+        raise

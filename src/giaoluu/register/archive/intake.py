@@ -13,12 +13,19 @@ from giaoluu.facts.page import Hint, Sheet
 from giaoluu.facts.page import Page as OpenedPage
 from giaoluu.facts.page import Source as OpenedSource
 from giaoluu.lexicon import Lexicon, load_lexicon
+from giaoluu.messages import message, tell
 from giaoluu.reading import read_page
 from giaoluu.register.archive.keeping import Damaged, kept
 from giaoluu.register.archive.models import Intake, Page, Reading
 from giaoluu.register.archive.operations import keep_pages, keep_reading
 from giaoluu.sources.errors import SourceError
 from giaoluu.sources.opening import open_outcomes
+
+MOST_ATTEMPTS = 3
+"""So often a document is tried by itself: one on which the programme fails each time is not tried for ever."""
+
+_FAILS = message("The programme failed on it each time.")
+_REMEDY = message("Tell whoever looks after the site, and give them the file; the others were read.")
 
 
 def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
@@ -31,6 +38,9 @@ def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
         state=Intake.State.READING, worker=worker, attempts=intake.attempts + 1, told=[], changed=timezone.now()
     )
     source, receipt = intake.receipt.source, intake.receipt
+    if intake.attempts >= MOST_ATTEMPTS:
+        give_up(intake)
+        return []
     told: list[dict[str, str]] = []
     try:
         raw = kept(source.sha256)
@@ -45,6 +55,15 @@ def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
     state = Intake.State.DONE if not told else Intake.State.PARTLY if pages else Intake.State.FAILED
     _end(intake, state, told)
     return readings
+
+
+def give_up(intake: Intake) -> None:
+    """Say of a document that nobody will try it again by itself, because the programme fails on it each time."""
+    told = {
+        language: f"{intake.receipt.name}: {tell(_FAILS, language=language)} {tell(_REMEDY, language=language)}"
+        for language in ("vi", "en")
+    }
+    _end(intake, Intake.State.FAILED, [told])
 
 
 def read_kept(page: Page) -> Reading:

@@ -44,7 +44,7 @@ def ask_again(intake: Intake, *, by: User) -> Intake:
     """Return `intake` waiting again, to be opened and read once more. Raises `Unfit` unless it ended with a failure."""
     require(by, "archive.receive", bureau=intake.receipt.bureau, on=timezone.localdate())
     ended = Intake.objects.filter(pk=intake.pk, state__in=[Intake.State.FAILED, Intake.State.PARTLY])
-    if not ended.update(state=Intake.State.WAITING, changed=timezone.now()):
+    if not ended.update(state=Intake.State.WAITING, attempts=0, changed=timezone.now()):
         raise Unfit({"": [_("It is being read, or has been read whole.")]})
     return Intake.objects.get(pk=intake.pk)
 
