@@ -218,3 +218,13 @@ def test_a_sitemap_lists_its_addresses() -> None:
     )
     (page,) = open_source(raw.encode(), "sitemap.xml")
     assert page.text == "https://example.vn/1\t2024-11-04\nhttps://example.vn/2"
+
+
+def test_a_file_name_in_a_character_set_that_there_is_not_does_not_hide_the_letter() -> None:
+    raw = (
+        b"From: lan@example.vn\r\nSubject: =?utf\xff\xfe?q?Th=C6=B0?=\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: text/plain; charset=utf-8; name="=?utf\xff\xfe?q?a?="\r\n'
+        b"Content-Transfer-Encoding: 8bit\r\n\r\n" + VISIT.encode()
+    )
+    (page,) = open_source(raw, "thư.eml")
+    assert VISIT.strip()[:20] in page.text

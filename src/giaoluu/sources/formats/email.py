@@ -3,6 +3,7 @@
 import email
 import email.policy
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -66,5 +67,5 @@ def _words(header: object) -> str:
     """The header with its encoded words read; one that is badly encoded is given as it stands."""
     try:
         return " ".join(str(make_header(decode_header(str(header)))).split())
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         return " ".join(str(header).split())
