@@ -1,6 +1,7 @@
 """RSS (0.9 to 2.0) and Atom from a file: each entry is a page, its title first."""
 
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 import msgspec
 from lxml import etree
@@ -44,6 +45,28 @@ def open_feed(raw: bytes, given: Given) -> Iterator[Outcome]:
                 yield error
     if early:
         yield DamagedSource(given.name, format="RSS")
+
+
+def links_of(raw: bytes, address: str) -> list[str]:
+    """Return the addresses that the entries of the feed `raw` name, each once, in the feed's order.
+
+    Relative ones are made whole, and what follows `#` is left out, as no server is asked for it; none has been checked
+    in any other way. Raises `DamagedSource` where `raw` is no feed, or a bomb; of a feed that is cut short the entries
+    so far are told.
+    """
+    with damaged_as(address, "RSS"):
+        root = parse_xml(raw, tolerant=True)
+        entries = [element for element in root.iter() if local(element) in {"item", "entry"}]
+        if local(root) not in {"rss", "feed", "RDF"} or (not entries and ends_early(raw, root)):
+            raise DamagedSource(address, format="RSS")
+        return list(dict.fromkeys(_whole_address(named, address) for entry in entries if (named := _address(entry))))
+
+
+def _whole_address(named: str, address: str) -> str:
+    try:
+        return urljoin(address, named).partition("#")[0]
+    except ValueError:
+        return named
 
 
 def _page(entry: etree._Element, raw: bytes, given: Given, declared: dict[str, str]) -> Page:
