@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,24 @@ def test_a_local_site_answers_this_machine_only(tmp_path: Path) -> None:
 def test_the_mail_server_is_taken_from_its_address() -> None:
     given = Environment({**SAFE, "GIAOLUU_MAIL_URL": "smtps://lan:bi-mat@mail.example.vn:465"})
     assert given.mail_server == ("mail.example.vn", 465, "lan", "bi-mat", True)
+
+
+def test_folders_to_watch_are_parted_as_paths_are() -> None:
+    given = Environment({**SAFE, "GIAOLUU_WATCH_ROOTS": f"/srv/den{os.pathsep}/srv/công văn"})
+    assert given.watch_roots == [Path("/srv/den"), Path("/srv/công văn")]
+    assert (given.problems, given.watch_documents) == ([], 50)
+
+
+def test_no_folder_is_watched_unless_the_site_names_one() -> None:
+    assert Environment(SAFE).watch_roots == []
+
+
+@pytest.mark.parametrize("root", ["/", "den", "/srv/trang/media/sources", "/srv/trang", "/srv"])
+def test_what_the_site_keeps_never_comes_in_as_a_document(root: str) -> None:
+    problems = Environment({**SAFE, "GIAOLUU_HOME": "/srv/trang", "GIAOLUU_WATCH_ROOTS": root}).problems
+    assert any("GIAOLUU_WATCH_ROOTS" in problem for problem in problems)
+
+
+def test_a_number_of_documents_that_is_none_is_told() -> None:
+    (problem,) = Environment({**SAFE, "GIAOLUU_WATCH_DOCUMENTS": "nhiều"}).problems
+    assert "GIAOLUU_WATCH_DOCUMENTS" in problem

@@ -1,5 +1,6 @@
 """What the environment says of a site, checked before anything starts; pure, so that every refusal has its test."""
 
+import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,8 @@ from urllib.parse import urlsplit
 MODES = ("production", "local")
 UPLOAD_MEGABYTES = 60
 """One uploaded file: the largest that the reader opens at once, `Limits.file_bytes`, rounded down."""
+WATCH_DOCUMENTS = 50
+"""New documents that one look at a watched folder or feed takes in; the rest waits for the next look."""
 SHORTEST_KEY = 50
 """Characters of a secret key, as Django's own check wants it."""
 
@@ -32,6 +35,8 @@ class Environment:
         self.secret_key = self._secret_key()
         self.fetch = self._get("FETCH", "off") == "on"
         self.upload_megabytes = self._megabytes()
+        self.watch_roots = self._watch_roots()
+        self.watch_documents = self._watch_documents()
         self.mail = self._get("MAIL_URL", "")
         self.mail_from = self._get("MAIL_FROM", "giaoluu@localhost")
         if self.local:
@@ -59,6 +64,27 @@ class Environment:
             return int(given)
         self.problems.append(f"GIAOLUU_UPLOAD_MB is “{given}”; it must be a number of megabytes, as 64.")
         return UPLOAD_MEGABYTES
+
+    def _watch_roots(self) -> list[Path]:
+        """The folders below which a site may watch others; what the site itself keeps must not come in as documents."""
+        roots = [Path(root) for root in self._get("WATCH_ROOTS", "").split(os.pathsep) if root]
+        for root in roots:
+            if not root.is_absolute():
+                self.problems.append(f"GIAOLUU_WATCH_ROOTS names “{root}”; write each folder from the root on.")
+            for own in (self.home, self.media):
+                if _one_in_the_other(root.resolve(), own.resolve()):
+                    self.problems.append(
+                        f"GIAOLUU_WATCH_ROOTS names “{root}”, which holds or lies in “{own}”, a folder of the site "
+                        "itself; documents to watch must lie elsewhere."
+                    )
+        return roots
+
+    def _watch_documents(self) -> int:
+        given = self._get("WATCH_DOCUMENTS", str(WATCH_DOCUMENTS))
+        if given.isdecimal() and int(given) > 0:
+            return int(given)
+        self.problems.append(f"GIAOLUU_WATCH_DOCUMENTS is “{given}”; it must be a number of documents, as 50.")
+        return WATCH_DOCUMENTS
 
     def _secret_key(self) -> str:
         key = self._get("SECRET_KEY", "")
@@ -88,3 +114,7 @@ class Environment:
             self.problems.append(
                 "GIAOLUU_HTTPS is off: passwords would travel in the clear. Leave it on, behind a proxy."
             )
+
+
+def _one_in_the_other(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)

@@ -6,7 +6,8 @@ from django.db import transaction
 from django_tasks import task
 
 from giaoluu.register.archive.intake import MOST_ATTEMPTS, give_up, read_receipt
-from giaoluu.register.archive.queries import intake
+from giaoluu.register.archive.queries import intake, watch
+from giaoluu.register.archive.watching import look
 from giaoluu.register.review.proposing import propose
 
 
@@ -28,3 +29,9 @@ def read_intake(intake_id: int) -> int:
         if failed.attempts >= MOST_ATTEMPTS:
             give_up(failed)
         raise
+
+
+@task()
+def look_at_watch(watch_id: int) -> int:
+    """Look at one watched folder or feed, and have each new document read; return how many there were."""
+    return sum(bool(read_intake.enqueue(intake.pk)) for intake in look(watch(watch_id)))

@@ -2,9 +2,11 @@
 
 A worker says every few seconds that it lives, in the cache that all processes of the site share. The task of a worker
 that has been silent for long is given back to the queue, and so is an intake that no task is about: a process may be
-killed after it received a document and before it could ask for its reading.
+killed after it received a document and before it could ask for its reading. Looks at watched folders and feeds are
+asked for when they are due.
 """
 
+import datetime as dt
 import logging
 import threading
 import time
@@ -12,12 +14,13 @@ import uuid
 
 from django.core.cache import cache
 from django.db import close_old_connections, transaction
+from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from giaoluu.office.tasks import read_intake
-from giaoluu.register.archive.queries import intakes_unfinished
+from giaoluu.office.tasks import look_at_watch, read_intake
+from giaoluu.register.archive.queries import intakes_unfinished, watches_due
 
 BEAT = 5.0
 """Seconds between two signs of life."""
@@ -27,6 +30,8 @@ SILENCE = 20.0
 PAUSE = 0.5
 """Seconds between two looks at a queue that is empty."""
 _ENDED = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
+LOOKS_KEPT = dt.timedelta(hours=1)
+"""How long the queue remembers a look that went well: each watch tells its last one itself."""
 
 log = logging.getLogger("giaoluu.office")
 
@@ -77,9 +82,22 @@ def take_up() -> int:
         unasked = [one.pk for one in intakes_unfinished() if one.pk not in known]
         for key in unasked:
             read_intake.enqueue(key)
+        _ask_for_looks()
     if dead or unasked:
         log.warning("took up %d tasks of workers that ended, and %d documents that waited", len(dead), len(unasked))
     return len(dead) + len(unasked)
+
+
+def _ask_for_looks() -> None:
+    """Ask for each look that is due, unless it has been asked for; forget those long done."""
+    now = timezone.now()
+    looks = DBTaskResult.objects.filter(task_path__endswith="look_at_watch")
+    asked = looks.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING])
+    known = {result.args_kwargs["args"][0] for result in asked}
+    for watch in watches_due(now):
+        if watch.pk not in known:
+            look_at_watch.enqueue(watch.pk)
+    looks.filter(status=TaskResultStatus.SUCCESSFUL, finished_at__lt=now - LOOKS_KEPT).delete()
 
 
 def _live(name: str, stop: threading.Event) -> None:

@@ -16,6 +16,7 @@ from giaoluu.office.desk import (
     searching,
     sources,
     users,
+    watches,
 )
 from giaoluu.office.desk.amending import AMENDABLE, amend
 from giaoluu.office.desk.review import urls as review
@@ -31,6 +32,12 @@ urlpatterns: list[URLPattern] = [
     path("inbox/text/", inbox.text, name="receive_text"),
     path("inbox/address/", inbox.address, name="receive_address"),
     path("inbox/<int:key>/again/", inbox.again, name="read_again"),
+    path("inbox/watches/", watches.listing, name="watches"),
+    path("inbox/watches/rows/", watches.rows, name="watches_rows"),
+    path("inbox/watches/folder/", watches.folder, name="watch_folder"),
+    path("inbox/watches/feed/", watches.feed, name="watch_feed"),
+    path("inbox/watches/<int:key>/look/", watches.look_now, name="look_now"),
+    path("inbox/watches/<int:key>/end/", watches.ending, name="end_watch"),
     path("exchanges/", exchanges.listing, name="exchanges"),
     path("exchanges/<int:key>/", exchanges.one, name="exchange"),
     path("agreements/", agreements.listing, name="agreements"),

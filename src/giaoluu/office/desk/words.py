@@ -38,9 +38,12 @@ ROLES: Words = {
 }
 ROLES_TOLD: Words = {
     "officer": _("receives documents, decides on what was read, writes the register"),
-    "reviewer": _("as an officer; also judges what is one and the same, undoes, restricts and withdraws sources"),
+    "reviewer": _(
+        "as an officer; also has folders and feeds watched, judges what is one and the same, undoes, restricts and "
+        "withdraws sources"
+    ),
     "leader": _("sees everything below, changes nothing"),
-    "clerk": _("receives documents and restricts sources"),
+    "clerk": _("receives documents, has folders and feeds watched, restricts sources"),
     "administrator": _("gives accounts and seats, keeps the machine; confirms nothing"),
     "outside_reader": _("sees what was confirmed, no draft and no source"),
 }
@@ -128,6 +131,9 @@ OPERATIONS: Words = {
     "archive.receive": _("received a source"),
     "archive.restrict": _("restricted a source, or opened it"),
     "archive.withdraw": _("withdrew a source"),
+    "archive.watch_folder": _("had a folder watched"),
+    "archive.watch_feed": _("had a feed watched"),
+    "archive.end_watch": _("ended the watch of a folder or feed"),
     "organisations.record_organisation": _("recorded an organisation"),
     "organisations.amend_organisation": _("amended an organisation"),
     "organisations.add_name": _("added a name of an organisation"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 import msgspec
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,12 +13,15 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import Page as OpenedPage
 from giaoluu.register.archive.accounts import items_of
+from giaoluu.register.archive.folders import settled_folder
 from giaoluu.register.archive.keeping import keep
-from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source
+from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source, Watch
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Bureau, User
 from giaoluu.register.trail.rights import require
 from giaoluu.register.trail.writing import writing
+from giaoluu.sources.addresses import target_of
+from giaoluu.sources.errors import SourceError
 
 
 def receive(raw: bytes, *, name: str, way: str, bureau: Bureau, by: User, uri: str = "") -> Receipt:
@@ -63,6 +67,43 @@ def withdraw(source: Source, *, by: User, why: str, seen: int | None = None) -> 
         "archive.withdraw", by=by, permission="archive.withdraw", bureau=_bureau_of(source, by), why=why
     ) as act:
         return act.amend(source, seen=seen, withdrawn=timezone.now(), withdrawn_why=why)
+
+
+def watch_folder(path: str, *, bureau: Bureau, by: User, every: int) -> Watch:
+    """Have the machine look into the folder at `path` every so many minutes, and receive for `bureau` what is new.
+
+    Raises `Unfit` unless the folder lies below a root that the site allows, and where the bureau watches it already.
+    """
+    with writing("archive.watch_folder", by=by, permission="archive.watch", bureau=bureau) as act:
+        return act.add(_unwatched(Watch.Way.FOLDER, settled_folder(path), bureau=bureau, by=by, every=every))
+
+
+def watch_feed(address: str, *, bureau: Bureau, by: User, every: int) -> Watch:
+    """Have the machine look at a feed every so many minutes, and receive for `bureau` the pages of new entries.
+
+    Nothing is fetched yet. Raises `Unfit` where the site fetches no addresses or the bureau watches it already.
+    """
+    with writing("archive.watch_feed", by=by, permission="archive.watch", bureau=bureau) as act:
+        if not settings.GIAOLUU_FETCH:
+            raise Unfit({"": [_("This site fetches no addresses; whoever runs it can allow it.")]})
+        try:
+            target_of(address)
+        except SourceError as error:
+            raise Unfit({"address": [error.tell(by.language)]}) from error
+        return act.add(_unwatched(Watch.Way.FEED, address, bureau=bureau, by=by, every=every))
+
+
+def end_watch(watch: Watch, *, by: User, why: str = "") -> Watch:
+    """Have the machine look there no more; what was received stays. One that has ended stays as it is."""
+    with writing("archive.end_watch", by=by, permission="archive.watch", bureau=watch.bureau, why=why) as act:
+        return watch if watch.ended else act.amend(watch, ended=timezone.now())
+
+
+def ask_look(watch: Watch, *, by: User) -> None:
+    """Make `watch` due now, so that a worker looks at once. Raises `Unfit` where it has ended or halted."""
+    require(by, "archive.watch", bureau=watch.bureau, on=timezone.localdate())
+    if not Watch.objects.filter(pk=watch.pk, ended=None, halted=None).update(due=timezone.now()):
+        raise Unfit({"": [_("This watch has stopped.")]})
 
 
 def keep_pages(source: Source, opened: Iterable[OpenedPage]) -> list[Page]:
@@ -124,6 +165,13 @@ def keep_reading(page: Page, account: Account) -> Reading:
             for item in items_of(account)
         )
     return reading
+
+
+def _unwatched(way: str, address: str, *, bureau: Bureau, by: User, every: int) -> Watch:
+    if Watch.objects.filter(bureau=bureau, way=way, address=address, ended=None, halted=None).exists():
+        raise Unfit({"address": [_("%(bureau)s watches it already.") % {"bureau": bureau}]})
+    now = timezone.now()
+    return Watch(bureau=bureau, way=way, address=address, by=by, every=every, begun=now, due=now)
 
 
 def _say_what_it_is(source: Source, page: OpenedPage) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
 from giaoluu.register.archive.keeping import Damaged, kept
-from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value
+from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value, Watch
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Row, noun_of
@@ -150,3 +150,26 @@ def intake(key: int) -> Intake:
 def intakes_unfinished() -> QuerySet[Intake]:
     """Return the intakes whose work has not come to an end, oldest first."""
     return Intake.objects.filter(state__in=[Intake.State.WAITING, Intake.State.READING]).order_by("pk")
+
+
+def watches_seen_by(user: User, *, on: dt.date) -> QuerySet[Watch]:
+    """Return the watches of the bureaus of `user`: those at work first, then the latest."""
+    bureaus = bureaus_of(user, "archive.see", on=on)
+    at_work = Case(When(ended=None, halted=None, then=0), When(ended=None, then=1), default=2)
+    return Watch.objects.filter(bureau__in=bureaus).select_related("bureau", "by").order_by(at_work, "-pk")
+
+
+def watch_seen_by(user: User, key: int, *, on: dt.date) -> Watch:
+    """Return the watch `key` if `user` may see it. Raises `Watch.DoesNotExist`."""
+    return watches_seen_by(user, on=on).get(pk=key)
+
+
+def watch(key: int) -> Watch:
+    """Return one watch with its bureau and who set it up. Raises `Watch.DoesNotExist`."""
+    return Watch.objects.select_related("bureau", "by").get(pk=key)
+
+
+def watches_due(at: dt.datetime) -> QuerySet[Watch]:
+    """Return the watches at which a look is due, those that have waited longest first."""
+    free = Q(held=None) | Q(held__lt=at)
+    return Watch.objects.filter(free, ended=None, halted=None, due__lte=at).order_by("due", "pk")

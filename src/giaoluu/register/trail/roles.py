@@ -9,9 +9,9 @@ _OFFICER = READ | {"archive.see", "archive.receive", "review.decide", "register.
 
 ROLES: Mapping[str, frozenset[str]] = {
     "officer": _OFFICER,
-    "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw"},
+    "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw", "archive.watch"},
     "leader": READ | {"archive.see", "trail.read"},
-    "clerk": READ | {"archive.see", "archive.receive", "archive.restrict"},
+    "clerk": READ | {"archive.see", "archive.receive", "archive.restrict", "archive.watch"},
     "administrator": READ
     | {
         "archive.see",
