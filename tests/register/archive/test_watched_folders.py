@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from giaoluu.register.archive import watching
-from giaoluu.register.archive.folders import opened_folder
+from giaoluu.register.archive.folders import files_in, opened_folder
 from giaoluu.register.archive.models import Intake, Receipt, Seen, Watch
 from giaoluu.register.archive.operations import ask_look, end_watch, watch_folder
 from giaoluu.register.archive.queries import watches_due
@@ -106,10 +106,9 @@ def test_a_file_whose_clock_is_ahead_is_received_when_it_has_not_changed_since(f
 
 def test_a_file_that_grows_while_it_is_read_waits(folder: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     path = put(folder, "ghi dở.txt")
-    files = watching.files_in
 
     def files_and_then_a_writer(handle: int, address: str) -> object:
-        found = files(handle, address)
+        found = files_in(handle, address)
         path.write_text(TALKS + "Hai bên thống nhất.", "utf-8")
         return found
 
@@ -144,10 +143,9 @@ def test_a_pipe_that_took_the_place_of_a_file_holds_nobody_up(
     folder: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = put(folder, "tráo.txt")
-    files = watching.files_in
 
     def files_and_then_a_pipe(handle: int, address: str) -> object:
-        found = files(handle, address)
+        found = files_in(handle, address)
         path.unlink()
         os.mkfifo(path)
         return found
