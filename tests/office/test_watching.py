@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 
@@ -17,8 +18,10 @@ from tests.register.personas import Personas
 
 
 @pytest.fixture
-def watch(personas: Personas, settings: Settings, tmp_path: Path) -> Watch:
+def watch(personas: Personas, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Watch:
     """Return the watch of a folder with one document, on a site whose work is done by workers."""
+    # All of a test is one transaction on one connection, and a worker gives its connections back between two tasks.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     settings.GIAOLUU_WATCH_ROOTS = [tmp_path]
     call_command("createcachetable", verbosity=0)
