@@ -88,8 +88,7 @@ def upload_documents(username: str, seed: str, count: str, port: str) -> None:
             opener.open(asked, timeout=30)
         except urllib.error.HTTPError as answer:
             if answer.code == 302:
-                stripped = raw.decode().strip().encode()
-                say("received", hashlib.sha256(stripped).hexdigest())
+                say("received", hashlib.sha256(raw).hexdigest())
                 continue
             raise
 
