@@ -27,9 +27,9 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Set a site up, serve it with its worker, and yield its address."""
+    """Set a site up, serve it with its worker, and yield its address; each test has its own queue to review."""
     home = tmp_path_factory.mktemp("site")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
