@@ -27,12 +27,13 @@ def busy(first_setup: tuple[Site, str], tmp_path_factory: pytest.TempPathFactory
     site.remove()
 
 
-@pytest.mark.skip(reason="counts one entry too many on some runs; to be looked into")
 def test_eight_writers_at_once_lose_nothing_and_leave_the_chain_whole(busy: Site) -> None:
-    ((key,),) = busy.rows("SELECT id FROM people_person WHERE shown = 'Hà Văn Thử'")
+    ((key, version),) = busy.rows("SELECT id, version FROM people_person WHERE shown = 'Hà Văn Thử'")
     before = busy.rows("SELECT count(*) FROM trail_entry")[0][0]
     at_once(busy, *(("write", f"nguoi{number}", str(key), "50") for number in range(8)))
-    assert busy.rows(f"SELECT distinction, version FROM people_person WHERE id = {key}") == [("200", 201)]
+    assert busy.rows(f"SELECT distinction, version FROM people_person WHERE id = {key}") == [
+        ("200", int(str(version)) + 8 * 25)
+    ]
     assert busy.rows("SELECT count(*) FROM trail_entry")[0][0] == before + 8 * 50
     assert busy.type("check").returncode == 0
 

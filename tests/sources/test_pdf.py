@@ -28,8 +28,8 @@ from giaoluu.sources.limits import Limits
 from giaoluu.sources.opening import open_outcomes, open_source
 
 TALKS = (
-    "Sáng 4/11, tại Lạng Sơn, LĐLĐ tỉnh Lạng Sơn và Tổng Công hội tỉnh Quảng Tây (Trung Quốc) tổ chức "
-    "hội đàm công tác công đoàn năm 2024; hai bên nhất trí tiếp tục trao đổi đoàn cán bộ."
+    "Sáng 4/11, tại Lạng Sơn, LĐLĐ tỉnh Lạng Sơn hội đàm với Tổng Công hội tỉnh Quảng Tây (Trung Quốc), "
+    "bàn việc làm của lao động qua biên giới hai nước; hai bên nhất trí tiếp tục cử đoàn cán bộ sang nhau."
 )
 AID = (
     "Dịp này, hai bên trao 50 suất quà, mỗi suất 500.000 đồng, cho đoàn viên có hoàn cảnh khó khăn ở các xã biên giới."

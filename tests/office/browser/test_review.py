@@ -125,7 +125,7 @@ def test_a_page_is_dropped_reviewed_by_keyboard_and_found_in_the_register(page: 
     page.click("td.main a >> nth=0")
     main = page.locator("main")
     expect(main).to_contain_text("2024–2028")
-    for line in ("cử các đoàn đại biểu thăm hữu nghị", "trao đổi về bảo vệ quyền lợi người lao động"):
+    for line in ("mỗi năm cử một đoàn sang thăm", "cùng giải quyết khiếu nại của lao động qua biên giới"):
         expect(main).to_contain_text(line)
     page.locator(".cited summary").first.click()
     expect(page.locator(".evidence blockquote").first).to_contain_text("Bản ghi nhớ")

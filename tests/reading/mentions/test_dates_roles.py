@@ -15,7 +15,7 @@ def roles_in(text: str) -> list[str]:
         ("Sáng 4/11, hai bên hội đàm.", "event"),
         ("Lễ ký kết ngày 5/3/2024 tại Vinh.", "event"),
         ("Từ ngày 11 đến 16-3, đoàn thăm Nhật Bản.", "event"),
-        ("Thực hiện Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị", "document"),
+        ("Thực hiện Nghị quyết số 36-NQ/TW ngày 22/10/2018 của Trung ương Đảng", "document"),
         ("Theo Kế hoạch 15/KH-LĐLĐ, ngày 02/3/2023", "document"),
         ("Kết luận ngày 3/4/2020 của Ban Bí thư nêu rõ", "document"),
         ("Kỷ niệm 60 năm quan hệ ngoại giao (5/9/1962 - 5/9/2022)", "anniversary"),

@@ -75,7 +75,7 @@ def test_figures_of_the_title_are_not_told_twice(read: Read) -> None:
 def test_dates_documents_and_the_sides_themselves_are_no_figures(read: Read) -> None:
     account = told(
         read,
-        "Theo Nghị quyết số 02-NQ/TW ngày 12/6/2021, công đoàn 2 tỉnh thống nhất đổi mới hoạt động.",
+        "Theo Nghị quyết số 28-NQ/TW ngày 23/5/2018, công đoàn 2 tỉnh thống nhất đổi mới hoạt động.",
         "Hai bên cùng nhau ôn lại truyền thống và mong 2 nước mãi mãi hữu nghị.",
     )
     assert account.figures == []

@@ -11,7 +11,7 @@ from giaoluu.reading.rules.statements import read_statements
 
 HEAD = (
     "Công đoàn Sơn La làm việc với Công đoàn Hòa Bình\n"
-    "Sáng 9/5/2023, tại thành phố Sơn La, Liên đoàn Lao động tỉnh Sơn La có buổi làm việc với đoàn công tác Liên đoàn "
+    "Sáng 9/5/2023, tại thành phố Sơn La, Liên đoàn Lao động tỉnh Sơn La làm việc với đoàn công tác của Liên đoàn "
     "Lao động tỉnh Hòa Bình do đồng chí Bạch Thị Ngần, Chủ tịch Liên đoàn Lao động tỉnh Hòa Bình làm Trưởng đoàn. "
     "Tiếp đoàn có ông Lò Văn Thương, Phó Chủ tịch Liên đoàn Lao động tỉnh Sơn La.\n"
 )
@@ -162,7 +162,7 @@ def test_what_was_done_all_year_is_no_promise(tell: Tell) -> None:
 
 
 def test_the_signing_itself_is_an_agreement_and_no_promise(tell: Tell) -> None:
-    assert tell("Hai bên cũng nhất trí ký kết Bản ghi nhớ hợp tác, giai đoạn 2023 - 2027.").statements == []
+    assert tell("Hai đơn vị cũng thống nhất ký kết Bản ghi nhớ hợp tác, giai đoạn 2023 - 2027.").statements == []
 
 
 def test_a_signing_still_to_come_is_a_promise(tell: Tell) -> None:
@@ -236,8 +236,8 @@ def test_the_lines_of_an_agreement_are_promises_of_its_parties(tell: Tell) -> No
 
 def test_accordingly_after_a_report_tells_no_line_of_an_agreement(tell: Tell) -> None:
     told = tell(
-        "Ông Lò Văn Thương báo cáo kết quả thực hiện nghị quyết. Theo đó, các cấp công đoàn tích cực tham mưu với "
-        "cấp ủy; tổ chức nhiều hội thi."
+        "Ông Lò Văn Thương báo cáo kết quả thực hiện nghị quyết. Theo đó, công đoàn cơ sở chủ động bàn với "
+        "chủ doanh nghiệp; tổ chức nhiều hội thi."
     )
     assert told.statements == []
 

@@ -104,7 +104,7 @@ def test_where_nothing_tells_the_year_it_stays_open() -> None:
 
 
 def test_the_years_counted_since_a_document_tell_when_they_are_summed_up() -> None:
-    lead = "Chiều 15/4, đoàn khảo sát kết quả 5 năm thực hiện Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị."
+    lead = "Chiều 15/4, đoàn khảo sát kết quả 3 năm thực hiện Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Trung ương."
     assert value(lead) == "2026-04-15"
 
 
