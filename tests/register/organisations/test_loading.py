@@ -6,7 +6,7 @@ from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.models import Event, Organisation, Word
 from giaoluu.register.organisations.operations import amend_organisation
-from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, words
+from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, organisations_existing, words
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.queries import breaks_of_the_chain
@@ -39,6 +39,13 @@ def test_lao_cai_before_and_after_the_merger_are_two_bodies_of_one_name(loaded: 
 def test_sixty_three_federations_became_thirty_four_overnight(loaded: Personas) -> None:
     federations = Organisation.objects.filter(kind="trade_union", level="province", country="VN")
     assert (len(existing(federations, BEFORE)), len(existing(federations, AFTER))) == (63, 34)
+
+
+@pytest.mark.parametrize("day", ["1929-07-28", "2007-12-31", "2008-03-01", "2014-03-01", "2025-06-30", "2025-07-01"])
+def test_the_database_and_the_programme_agree_on_who_existed(loaded: Personas, day: str) -> None:
+    on = dt.date.fromisoformat(day)
+    by_programme = existing(Organisation.objects.all(), on)
+    assert set(organisations_existing(on)) == set(by_programme)
 
 
 def test_every_shipped_value_says_where_it_is_from(loaded: Personas) -> None:

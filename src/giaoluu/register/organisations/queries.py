@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import StrIndex, Substr
 
+from giaoluu.facts.values import OPEN_YEAR
 from giaoluu.register.organisations.models import Event, Name, Organisation, Parentage, Word
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
@@ -39,12 +41,17 @@ def rows_of(organisation: Organisation) -> list[Organisation]:
 def organisations_existing(on: dt.date) -> QuerySet[Organisation]:
     """Return the organisations that existed, as far as is known, on the day `on`.
 
-    Dates are compared as they are written: of a month or a year the text is the beginning of each of its days.
+    Dates are compared as they are written: of a month or a year the text is the beginning of each of its days, and of
+    a stretch of dates (`2007/2008`) the first one counts for the beginning and the last one for the end.
     """
     day = on.isoformat()
-    begun = Q(valid_from__lte=day) | Q(valid_from__startswith="XXXX")
-    lasting = Q(valid_to="") | Q(valid_to__gte=day) | Q(valid_to__in=[day[:4], day[:7]])
-    return organisations().filter(begun, lasting)
+    mine = (day, day[:7], day[:4])
+    begun = Q(valid_from__lte=day) | Q(valid_from__startswith=OPEN_YEAR)
+    for start in mine:
+        begun |= Q(valid_from__startswith=f"{start}/")
+    rows = organisations().annotate(last=Substr("valid_to", StrIndex("valid_to", Value("/")) + 1))
+    lasting = Q(last__in=["", "..", *mine]) | Q(last__gte=day)
+    return rows.filter(begun, lasting)
 
 
 def existing(rows: Iterable[Organisation], on: dt.date) -> list[Organisation]:
