@@ -1,13 +1,12 @@
 """Dates and numbers as people write them in the user's language."""
 
-import re
 from typing import Any
 
 from giaoluu.cli.labels import BOUNDS
 from giaoluu.facts.kinds import Figure
+from giaoluu.facts.values import partial_date
 from giaoluu.messages import language_of_user, message, tell
 
-_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 _MONTHS = (
     message("January"),
     message("February"),
@@ -29,14 +28,14 @@ def date_for_people(edtf: str) -> str:
     first, slash, last = edtf.partition("/")
     if slash:
         return f"{date_for_people(first)} – {date_for_people(last)}" if last else date_for_people(first)
-    date = _DATE.match(edtf)
+    date = partial_date(edtf)
     if date is None:
         return edtf
-    year, month, day = date["year"], date["month"], date["day"]
-    if month is None:
-        return year
-    named: dict[str, Any] = {"day": int(day or 0), "month": tell(_MONTHS[int(month) - 1]), "year": year}
-    if year == "XXXX":
+    if date.month is None:
+        return str(date.year)
+    day = date.day
+    named: dict[str, Any] = {"day": day or 0, "month": tell(_MONTHS[date.month - 1]), "year": date.year}
+    if date.year is None:
         return tell("{day} {month}, year not given", **named) if day else tell("{month}, year not given", **named)
     return tell("{day} {month} {year}", **named) if day else tell("{month} {year}", **named)
 

@@ -11,7 +11,10 @@ from typing import NamedTuple
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Years that a text on trade unions can mean: the first unions are of the nineteenth century."""
 
-_EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+OPEN_YEAR = "XXXX"
+"""What EDTF writes in the place of a year that is not known: four unspecified digits (ISO 8601-2, level 1)."""
+
+_EDTF_DATE = re.compile(rf"(\d{{4}}|{OPEN_YEAR})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -52,7 +55,7 @@ def edtf_date(year: int | None, month: int | None = None, day: int | None = None
     if not is_real_date(year, month, day):
         message = f"no such date: year {year}, month {month}, day {day}"
         raise ValueError(message)
-    text = "XXXX" if year is None else f"{year:04d}"
+    text = OPEN_YEAR if year is None else f"{year:04d}"
     if month is not None:
         text += f"-{month:02d}"
     if day is not None:
@@ -88,13 +91,23 @@ def is_edtf(text: str) -> bool:
     """Tell whether `text` is a date or a stretch of dates as the accounts write them; one end may be open (`..`)."""
     first, slash, last = text.partition("/")
     if not slash:
-        return _parts(first) is not None
-    return (first, last) != ("..", "..") and all(end == ".." or _parts(end) is not None for end in (first, last))
+        return partial_date(first) is not None
+    return (first, last) != ("..", "..") and all(end == ".." or partial_date(end) is not None for end in (first, last))
+
+
+def partial_date(text: str) -> PartialDate | None:
+    """Return the EDTF date `text` with what is open in it as None, or None where it is no single date of a calendar."""
+    found = _EDTF_DATE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part and part != OPEN_YEAR else None for part in found.groups())
+    date = PartialDate(year, month, day)
+    return date if is_real_date(*date) else None
 
 
 def earliest_day(text: str) -> dt.date | None:
     """Return the first day that the EDTF `text` may mean; None where it leaves that open, or is empty."""
-    parts = _parts(text.partition("/")[0])
+    parts = partial_date(text.partition("/")[0])
     if parts is None or parts.year is None:
         return None
     return dt.date(parts.year, parts.month or 1, parts.day or 1)
@@ -103,7 +116,7 @@ def earliest_day(text: str) -> dt.date | None:
 def latest_day(text: str) -> dt.date | None:
     """Return the last day that the EDTF `text` may mean; None where it leaves that open, or is empty."""
     first, slash, last = text.partition("/")
-    parts = _parts(last if slash else first)
+    parts = partial_date(last if slash else first)
     if parts is None or parts.year is None:
         return None
     month = parts.month or 12
@@ -132,17 +145,6 @@ def _day(date: PartialDate) -> dt.date:
         message = f"not a full date: {date}"
         raise ValueError(message)
     return dt.date(year, month, day)
-
-
-def _parts(text: str) -> PartialDate | None:
-    found = _EDTF_DATE.fullmatch(text)
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    date = PartialDate(
-        year=None if year == "XXXX" else int(year), month=int(month) if month else None, day=int(day) if day else None
-    )
-    return date if is_real_date(*date) else None
 
 
 def _is_leap(year: int) -> bool:

@@ -1,15 +1,11 @@
 """EDTF dates as the first and last day that they can mean, and how two of them lie to each other."""
 
-import calendar
-import datetime as dt
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-Lie: TypeAlias = Literal["same", "inside", "open", "before", "after"]
+from giaoluu.facts.values import earliest_day, latest_day, partial_date
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+Lie: TypeAlias = Literal["same", "inside", "open", "before", "after"]
 
 
 class Span(NamedTuple):
@@ -27,8 +23,8 @@ def span_of(date: str | None) -> Span:
     """Return the days that an EDTF date or interval can mean; what has no year, or is no date, is open at both ends."""
     if not date:
         return OPEN
-    first, _, last = date.partition("/")
-    return Span(_bounds(first)[0], _bounds(last or first)[1])
+    first, last = earliest_day(date), latest_day(date)
+    return Span(first.toordinal() if first else None, last.toordinal() if last else None)
 
 
 def lifetime(valid_from: str | None, valid_to: str | None) -> Span:
@@ -65,19 +61,5 @@ def is_one_day(span: Span) -> bool:
 
 def month_and_day(date: str | None) -> str:
     """Return `11-04` of `2024-11-04` or of `XXXX-11-04`, the first day of a stretch; empty where no day is known."""
-    first = (date or "").partition("/")[0]
-    return first[5:] if re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", first) else ""
-
-
-def _bounds(date: str) -> tuple[int | None, int | None]:
-    found = _DATE.fullmatch(date)
-    if not found:
-        return (None, None)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    try:
-        if year is None or month is None:
-            return (dt.date(year or 1, 1, 1).toordinal(), dt.date(year or 1, 12, 31).toordinal())
-        last = day or calendar.monthrange(year, month)[1]
-        return (dt.date(year, month, day or 1).toordinal(), dt.date(year, month, last).toordinal())
-    except (ValueError, calendar.IllegalMonthError):
-        return (None, None)
+    first = partial_date((date or "").partition("/")[0])
+    return f"{first.month:02}-{first.day:02}" if first is not None and first.day is not None else ""

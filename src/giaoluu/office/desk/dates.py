@@ -7,10 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from giaoluu.facts.values import is_edtf
+from giaoluu.facts.values import is_edtf, partial_date
 
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
-_EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def shown(text: str) -> str:
@@ -78,17 +77,11 @@ def _numbers(text: str) -> str:
 
 
 def _date(text: str) -> str:
-    found = _EDTF.fullmatch(text)
-    if found is None:
+    date = partial_date(text)
+    if date is None:
         return text
-    year, month, day = found.groups()
     vietnamese = (get_language() or "vi").startswith("vi")
-    if year == "XXXX":
-        parts = [str(int(part)) for part in (day, month) if part]
-        return "/".join(parts) or "?"
-    if not month:
-        return year
-    if vietnamese:
-        return f"{int(day)}/{int(month)}/{year}" if day else f"{int(month)}/{year}"
-    first = dt.date(int(year), int(month), int(day or 1))
-    return date_format(first, "j F Y" if day else "F Y")
+    if date.year is None or date.month is None or vietnamese:
+        return "/".join(str(part) for part in reversed(date) if part is not None)
+    first = dt.date(date.year, date.month, date.day or 1)
+    return date_format(first, "j F Y" if date.day else "F Y")
