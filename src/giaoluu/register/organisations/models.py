@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.sorting import SortKeyField
 
 
 class Word(Row):
@@ -49,6 +50,9 @@ class Unit(Row):
     valid_from = EdtfField(_("from"))
     valid_to = EdtfField(_("until"))
     origin = models.CharField(_("source"), max_length=300, blank=True)
+    sorted_as = SortKeyField(of="name")
+
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"sorted_as"})
 
     class Meta:
         verbose_name = _("administrative unit")
@@ -102,6 +106,9 @@ class Organisation(Merging):
     valid_from = EdtfField(_("from"))
     valid_to = EdtfField(_("until"))
     shown = models.CharField(_("name"), max_length=300, editable=False)
+    sorted_as = SortKeyField(of="shown")
+
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"sorted_as"})
 
     class Meta:
         verbose_name = _("organisation")

@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 def organisations() -> QuerySet[Organisation]:
     """Return the organisations that stand for themselves: of rows judged the same, the one that stands for all."""
-    return Organisation.objects.filter(same_as=None).order_by("shown", "pk")
+    return Organisation.objects.filter(same_as=None).order_by("sorted_as", "valid_from", "pk")
 
 
 def organisation(key: int) -> Organisation:
@@ -94,7 +94,7 @@ def children_of(organisation: Organisation, *, relation: str, on: dt.date) -> li
     """Return the organisations right below `organisation` in one of the trees on the day `on`."""
     placed = Parentage.objects.filter(parent__in=rows_of(organisation), relation=relation).select_related("child")
     below = (link.child for link in placed if covers(link.valid_from, link.valid_to, on))
-    return sorted(existing(below, on), key=lambda row: row.shown)
+    return sorted(existing(below, on), key=lambda row: (row.sorted_as, row.valid_from, row.pk))
 
 
 def parents_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Parentage]:

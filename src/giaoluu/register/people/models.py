@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.sorting import SortKeyField, as_sorted
 
 
 class Person(Merging):
@@ -17,6 +18,9 @@ class Person(Merging):
     key = models.CharField(max_length=160, editable=False, db_index=True)
     country = models.CharField(_("country"), max_length=2, blank=True)
     distinction = models.CharField(_("told apart by"), max_length=200, blank=True)
+    sorted_as = SortKeyField(of="sorted_name")
+
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"sorted_as"})
 
     class Meta:
         verbose_name = _("person")
@@ -24,6 +28,15 @@ class Person(Merging):
 
     def __str__(self) -> str:
         return self.shown
+
+    @property
+    def sorted_name(self) -> str:
+        """The name as it is sorted; the country of a person is, where it is not told, that of whom they work for."""
+        country = self.country
+        if not country and self.pk is not None:
+            countries = self.tenures.exclude(organisation=None).values_list("organisation__country", flat=True)
+            country = countries.exclude(organisation__country="").order_by("pk").first() or ""
+        return as_sorted(self.shown, country=country)
 
 
 class PersonName(Row):

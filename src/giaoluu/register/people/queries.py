@@ -10,11 +10,12 @@ from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.sorting import order_of
 
 
 def people() -> QuerySet[Person]:
     """Return the people who stand for themselves: of rows judged the same, the one that stands for all."""
-    return Person.objects.filter(same_as=None).order_by("key", "pk")
+    return Person.objects.filter(same_as=None).order_by("sorted_as", "pk")
 
 
 def person(key: int) -> Person:
@@ -48,7 +49,9 @@ def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list
     """Return who held which post at `organisation`; with `on`, those who may have held it on that day."""
     rows = Tenure.objects.filter(organisation__in=rows_of_organisation(organisation)).select_related("person__same_as")
     return [
-        row for row in rows.order_by("title", "-attested") if on is None or covers(row.valid_from, row.valid_to, on)
+        row
+        for row in sorted(rows.order_by("-attested", "pk"), key=lambda row: order_of(row.title))
+        if on is None or covers(row.valid_from, row.valid_to, on)
     ]
 
 

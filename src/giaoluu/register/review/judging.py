@@ -103,7 +103,7 @@ def preview(one: Merging, other: Merging) -> dict[str, Any]:
     group = sorted(members(left) | members(right))
     told: dict[str, Any] = {"standing": group[0], "group": group, "fields": {}, "rows": {}}
     for field in left._meta.concrete_fields:
-        if field.attname not in {"id", "version", "same_as_id", "key", "slug"}:
+        if field.attname not in {"id", "version", "same_as_id", "key", "slug", "sorted_as"}:
             values = getattr(left, field.attname), getattr(right, field.attname)
             if values[0] != values[1]:
                 told["fields"][field.attname] = values

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.roles import ROLES
+from giaoluu.register.trail.sorting import SortKeyField, as_sorted
 
 LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
 
@@ -22,10 +23,11 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
     name = models.CharField(_("full name"), max_length=150)
     language = models.CharField(_("language"), max_length=5, choices=LANGUAGES, default="vi")
+    sorted_as = SortKeyField(of="sorted_name")
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "email"]
-    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"password", "last_login"})
-    """Columns that the trail must never hold: not even the hash of a password."""
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"password", "last_login", "sorted_as"})
+    """Columns that the trail must never hold, such as the hash of a password, or need not."""
 
     class Meta:
         verbose_name = _("user")
@@ -33,6 +35,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    @property
+    def sorted_name(self) -> str:
+        """The name as it is sorted, the given name first."""
+        return as_sorted(self.name, country="")
 
     def get_full_name(self) -> str:
         """Return the name as it is written, family name first."""
@@ -53,6 +60,9 @@ class Bureau(models.Model):
     parent = models.ForeignKey["Bureau | None"](
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="below", verbose_name=_("above it")
     )
+    sorted_as = SortKeyField(of="name")
+
+    NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"sorted_as"})
 
     class Meta:
         verbose_name = _("bureau")

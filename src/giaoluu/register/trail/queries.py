@@ -92,12 +92,12 @@ def entries_seen_by(user: User, *, on: dt.date) -> QuerySet[Entry]:
 def writers_seen_by(user: User, *, on: dt.date) -> QuerySet[User]:
     """Return the people whose entries `user` may look through, by name."""
     seated = Q(seats__bureau__in=bureaus_of(user, "trail.read", on=on))
-    return User.objects.filter(seated | Q(pk=user.pk)).distinct().order_by("name", "pk")
+    return User.objects.filter(seated | Q(pk=user.pk)).distinct().order_by("sorted_as", "pk")
 
 
 def accounts() -> QuerySet[User]:
     """Return all accounts by name, each with its seats and their bureaus."""
-    return User.objects.prefetch_related("seats__bureau").order_by("name", "pk")
+    return User.objects.prefetch_related("seats__bureau").order_by("sorted_as", "pk")
 
 
 def account(key: int) -> User:
@@ -107,7 +107,7 @@ def account(key: int) -> User:
 
 def bureaus() -> QuerySet[Bureau]:
     """Return all bureaus by name, each with the one above it."""
-    return Bureau.objects.select_related("parent").order_by("name")
+    return Bureau.objects.select_related("parent").order_by("sorted_as", "pk")
 
 
 def bureau(key: int) -> Bureau:
