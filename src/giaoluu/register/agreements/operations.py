@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
@@ -48,9 +48,7 @@ def amend_agreement(
 ) -> Agreement:
     """Return `agreement` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("agreements.amend_agreement", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(agreement, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, agreement, seen=seen, grounds=grounds, columns=columns)
 
 
 def record_paper(number: str, *, by: User, grounds: Grounds, **columns: Any) -> Paper:

@@ -5,7 +5,7 @@ An operation that sets fields of a row tells the grounds of each; a value withou
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self, TypeAlias
+from typing import Any, Self, TypeAlias, TypeVar
 
 from django.db import models
 from django.utils import timezone
@@ -46,6 +46,7 @@ class Noted:
 
 
 Ground: TypeAlias = Cited | Noted
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,24 @@ class Grounds:
         if not found:
             raise Unfit({name: [_("a value needs the words that state it, or a note")]})
         return found
+
+
+def amend_on_grounds(
+    act: Act,
+    row: AnyRow,
+    *,
+    seen: int | None,
+    grounds: Grounds,
+    columns: Mapping[str, Any],
+    derived: Mapping[str, Any] | None = None,
+) -> AnyRow:
+    """Return `row` with `columns` set, each resting on `grounds`; `derived` columns follow from them and need none.
+
+    Raises `Stale` where somebody has changed the row since version `seen`; the former values stay on record.
+    """
+    amended = act.amend(row, seen=seen, **columns, **(derived or {}))
+    support(act, amended, columns, grounds)
+    return amended
 
 
 def support(act: Act, row: Row, names: Iterable[str], grounds: Grounds) -> None:

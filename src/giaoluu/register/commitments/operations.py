@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.models import User
@@ -31,9 +31,7 @@ def amend_commitment(
 ) -> Commitment:
     """Return `commitment` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("commitments.amend_commitment", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(commitment, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, commitment, seen=seen, grounds=grounds, columns=columns)
 
 
 def record_aid(amount: Decimal, currency: str, *, by: User, grounds: Grounds, **columns: Any) -> Aid:
@@ -47,6 +45,4 @@ def record_aid(amount: Decimal, currency: str, *, by: User, grounds: Grounds, **
 def amend_aid(aid: Aid, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Aid:
     """Return `aid` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("commitments.amend_aid", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(aid, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, aid, seen=seen, grounds=grounds, columns=columns)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from giaoluu.register.agreements.models import Agreement
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
@@ -61,6 +61,4 @@ def amend_exchange(
 ) -> Exchange:
     """Return `exchange` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("exchanges.amend_exchange", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(exchange, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, exchange, seen=seen, grounds=grounds, columns=columns)

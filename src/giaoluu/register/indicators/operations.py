@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
@@ -22,6 +22,4 @@ def record_figure(value: Decimal, *, by: User, grounds: Grounds, **columns: Any)
 def amend_figure(figure: Figure, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Figure:
     """Return `figure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("indicators.amend_figure", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(figure, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, figure, seen=seen, grounds=grounds, columns=columns)

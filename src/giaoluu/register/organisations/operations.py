@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
 from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
@@ -54,9 +54,7 @@ def amend_organisation(
 ) -> Organisation:
     """Return `organisation` with `columns` set; the former values stay on record. May raise `Stale`."""
     with writing("organisations.amend_organisation", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(organisation, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, organisation, seen=seen, grounds=grounds, columns=columns)
 
 
 def place_below(

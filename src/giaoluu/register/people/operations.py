@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from giaoluu.register.archive.evidence import Grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.keys import key_of
@@ -52,16 +52,11 @@ def record_tenure(
 def amend_person(person: Person, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Person:
     """Return `person` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("people.amend_person", by=by, permission=WRITE, why=why) as act:
-        if "shown" in columns:
-            columns["key"] = key_of(columns["shown"])[:160]
-        amended = act.amend(person, seen=seen, **columns)
-        support(act, amended, [name for name in columns if name != "key"], grounds)
-        return amended
+        derived = {"key": key_of(columns["shown"])[:160]} if "shown" in columns else {}
+        return amend_on_grounds(act, person, seen=seen, grounds=grounds, columns=columns, derived=derived)
 
 
 def amend_tenure(tenure: Tenure, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Tenure:
     """Return `tenure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("people.amend_tenure", by=by, permission=WRITE, why=why) as act:
-        amended = act.amend(tenure, seen=seen, **columns)
-        support(act, amended, columns, grounds)
-        return amended
+        return amend_on_grounds(act, tenure, seen=seen, grounds=grounds, columns=columns)

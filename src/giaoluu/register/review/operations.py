@@ -1,6 +1,6 @@
 """A person's decisions on proposals: accept, amend, reject, take back, and add what the reader missed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -43,18 +43,7 @@ def accept_with_what_it_needs(proposal: Proposal, *, by: User, choice: int | str
     Of a person that it leans on the posts are accepted too: a name alone would not be known again. Each is an act of
     its own, and can be taken back by itself. Raises as `accept` does; then nothing has been accepted.
     """
-    accepted: list[Proposal] = []
-    with transaction.atomic():
-        while True:
-            try:
-                with transaction.atomic():
-                    accepted.append(accept(proposal, by=by, choice=choice))
-            except Undecided as needed:
-                accepted += accept_with_what_it_needs(needed.first, by=by)
-                for post in _posts_of(needed.first, but=proposal):
-                    accepted += accept_with_what_it_needs(post, by=by)
-            else:
-                return accepted
+    return _with_what_it_needs(proposal, lambda: accept(proposal, by=by, choice=choice), by=by)
 
 
 def amend(
@@ -75,18 +64,7 @@ def amend_with_what_it_needs(
     proposal: Proposal, payload: Mapping[str, Any], *, by: User, choice: int | str | None = None, why: str = ""
 ) -> list[Proposal]:
     """Amend `proposal` as `amend` does and, before it, accept what it leans on once amended; return all, in order."""
-    accepted: list[Proposal] = []
-    with transaction.atomic():
-        while True:
-            try:
-                with transaction.atomic():
-                    accepted.append(amend(proposal, payload, by=by, choice=choice, why=why))
-            except Undecided as needed:
-                accepted += accept_with_what_it_needs(needed.first, by=by)
-                for post in _posts_of(needed.first, but=proposal):
-                    accepted += accept_with_what_it_needs(post, by=by)
-            else:
-                return accepted
+    return _with_what_it_needs(proposal, lambda: amend(proposal, payload, by=by, choice=choice, why=why), by=by)
 
 
 def reject(proposal: Proposal, *, by: User, reason: str) -> Proposal:
@@ -174,6 +152,21 @@ def accept_stated(page: Page, kind: str, *, by: User) -> tuple[list[Proposal], l
         except Refused as error:
             refused.append((proposal, error))
     return accepted, refused
+
+
+def _with_what_it_needs(proposal: Proposal, decide: Callable[[], Proposal], *, by: User) -> list[Proposal]:
+    decided: list[Proposal] = []
+    with transaction.atomic():
+        while True:
+            try:
+                with transaction.atomic():
+                    decided.append(decide())
+            except Undecided as needed:
+                decided += accept_with_what_it_needs(needed.first, by=by)
+                for post in _posts_of(needed.first, but=proposal):
+                    decided += accept_with_what_it_needs(post, by=by)
+            else:
+                return decided
 
 
 def _decide(
