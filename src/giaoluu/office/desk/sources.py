@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import page_of, show
-from giaoluu.office.desk.marking import LONGEST, paragraphs
+from giaoluu.office.desk.marking import LONGEST, Mark, lines_of
 from giaoluu.office.desk.trails import acts_on
 from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.archive.queries import (
@@ -25,6 +25,8 @@ from giaoluu.register.archive.queries import (
 from giaoluu.register.trail.queries import history_of
 
 SEE = "archive.see"
+OF_THE_PAGE = frozenset({"title", "byline"})
+"""Facts about the page itself: where they stand says enough."""
 
 
 @screen(SEE)
@@ -90,11 +92,12 @@ def page_of_source(request: HttpRequest, key: int) -> HttpResponse:
         return render(request, "desk/sources/hidden.html", {"page": row, "mine": mine}, status=200 if mine else 403)
     reading = latest_reading(row)
     facts = list(reading.facts.order_by("start")) if reading else []
+    marks = [Mark(fact.start, fact.end, fact.kind, fact.pk) for fact in facts if fact.kind not in OF_THE_PAGE]
     words = _words(request, len(row.text))
     told = {
         "page": row,
         "reading": reading,
-        "paragraphs": paragraphs(row.text, reading.account["blocks"] if reading else [], facts, words=words),
+        "lines": lines_of(row.text, reading.account["blocks"] if reading else [], marks, words=words),
         "words": words,
         "cut": len(row.text) > LONGEST,
         "facts": len(facts),

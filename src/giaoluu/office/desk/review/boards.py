@@ -1,14 +1,14 @@
 """The board of one page: its text with the marks, its facts in groups, how much is left, and what comes next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
 
 from giaoluu.office.desk.access import today
+from giaoluu.office.desk.marking import LONGEST, Line, Mark, lines_of
 from giaoluu.office.desk.review.cards import Card, Surroundings, card_of, keys_of
-from giaoluu.office.desk.review.segments import LONGEST, Line, lines_of, marks_of
 from giaoluu.office.desk.review.telling import told
 from giaoluu.office.desk.review.words import GROUPS, Group
 from giaoluu.register.archive.queries import latest_reading, pages_hidden_from, pages_seen_by
@@ -129,9 +129,26 @@ def names_on(proposals: Iterable[Proposed], reading: Any) -> dict[str, str]:
     return names
 
 
+def marks_of(proposals: Iterable[Proposed]) -> Iterator[Mark]:
+    """Yield the marks of facts: their words, and for what is named, each place where it is named."""
+    for proposal in proposals:
+        spans = {(proposal.start, proposal.end), *_spans(proposal.payload)}
+        for start, end in sorted(spans):
+            yield Mark(start, end, proposal.kind, proposal.pk)
+
+
 def surroundings(page: ReviewedPage, by: SignedIn) -> dict[str, Any]:
     """Return what stands around the board: the other pages of the occasion, and the page that comes next."""
     return {"siblings": pages_of_occasion(page), "next": page_after(page, by, on=today())}
+
+
+def _spans(payload: Any) -> Iterator[tuple[int, int]]:
+    for span in payload.get("mentions") or []:
+        yield (span[0], span[1])
+    for name in ("date", "place"):
+        part = payload.get(name)
+        if isinstance(part, dict) and part.get("span"):
+            yield (part["span"][0], part["span"][1])
 
 
 def _of(group: Group, proposals: Sequence[Proposed]) -> list[Proposed]:

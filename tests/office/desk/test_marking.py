@@ -1,4 +1,4 @@
-from giaoluu.office.desk.review.segments import Mark, lines_of
+from giaoluu.office.desk.marking import Mark, lines_of
 
 
 def pieces(text: str, *marks: Mark) -> list[tuple[str, str, str]]:
