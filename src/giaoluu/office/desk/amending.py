@@ -16,6 +16,7 @@ from giaoluu.office.desk import words
 from giaoluu.office.desk.access import BOTH, screen, signed_in
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.forms import DateField
+from giaoluu.office.desk.sending import tell
 from giaoluu.register.agreements.operations import amend_agreement
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.archive.evidence import Grounds, Noted
@@ -128,7 +129,7 @@ def amend(kind: str) -> Callable[..., HttpResponse]:
                 versus = _versus(stale)
                 form = _seen_anew(form, row, what.columns, stale)
             except Unfit as unfit:
-                _tell(form, unfit)
+                tell(form, unfit)
             else:
                 messages.success(request, _("The amendment is in the register."))
                 return redirect(what.address, row.pk)
@@ -179,12 +180,6 @@ def _seen_anew(form: AmendForm, row: Any, columns: Sequence[str], stale: Stale) 
     return AmendForm(
         row, columns, typed, initial={**{name: getattr(current, name) for name in columns}, "seen": current.version}
     )
-
-
-def _tell(form: forms.Form, unfit: Unfit) -> None:
-    for name, reasons in unfit.reasons.items():
-        for reason in reasons:
-            form.add_error(name if name in form.fields else None, reason)
 
 
 def _field(row: Any, column: Any) -> forms.Field:

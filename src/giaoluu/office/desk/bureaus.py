@@ -3,15 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, screen, signed_in
-from giaoluu.office.desk.users import ADMINISTER, tell
-from giaoluu.register.trail.errors import Unfit
+from giaoluu.office.desk.sending import sent, status_of
+from giaoluu.office.desk.users import ADMINISTER
 from giaoluu.register.trail.operations import amend_bureau, open_bureau
 from giaoluu.register.trail.queries import bureau, bureaus
 
@@ -43,37 +42,33 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @screen(ADMINISTER, BOTH)
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: HttpRequest) -> HttpResponseBase:
     """Open a bureau."""
     form = BureauForm(list(bureaus()), request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            open_bureau(**form.cleaned_data, by=signed_in(request))
-        except Unfit as unfit:
-            tell(form, unfit)
-        else:
-            messages.success(request, _("The bureau is open."))
-            return redirect("desk:bureaus")
-    status = 422 if request.method == "POST" else 200
-    return render(request, "desk/bureaus/form.html", {"form": form}, status=status)
+    gone = sent(
+        request,
+        form,
+        write=lambda told: open_bureau(**told, by=signed_in(request)),
+        said=_("The bureau is open."),
+        to=lambda _opened: redirect("desk:bureaus"),
+    )
+    return gone or render(request, "desk/bureaus/form.html", {"form": form}, status=status_of(request))
 
 
 @screen(ADMINISTER, BOTH)
-def one(request: HttpRequest, key: int) -> HttpResponse:
+def one(request: HttpRequest, key: int) -> HttpResponseBase:
     """Amend a bureau."""
     row = bureau(key)
     others = [other for other in bureaus() if other.pk != key]
     form = BureauForm(others, request.POST or None, initial={"name": row.name, "parent": str(row.parent_id or "")})
-    if request.method == "POST" and form.is_valid():
-        try:
-            amend_bureau(row, **form.cleaned_data, by=signed_in(request))
-        except Unfit as unfit:
-            tell(form, unfit)
-        else:
-            messages.success(request, _("The bureau is amended."))
-            return redirect("desk:bureaus")
-    status = 422 if request.method == "POST" else 200
-    return render(request, "desk/bureaus/form.html", {"form": form, "row": row}, status=status)
+    gone = sent(
+        request,
+        form,
+        write=lambda told: amend_bureau(row, **told, by=signed_in(request)),
+        said=_("The bureau is amended."),
+        to=lambda _amended: redirect("desk:bureaus"),
+    )
+    return gone or render(request, "desk/bureaus/form.html", {"form": form, "row": row}, status=status_of(request))
 
 
 def _tree(rows: list[Any], above: int | None, depth: int) -> list[tuple[Any, int]]:

@@ -6,12 +6,13 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
+from giaoluu.office.desk.sending import sent, status_of
 from giaoluu.office.desk.words import ROLES, ROLES_TOLD
 from giaoluu.office.links import password_link
 from giaoluu.register.trail.errors import Unfit
@@ -75,23 +76,21 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @screen(ADMINISTER, BOTH)
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: HttpRequest) -> HttpResponseBase:
     """Open an account; its holder sets the password by a link that is shown once."""
     form = AccountForm(request.POST or None, initial={"language": "vi"})
-    if request.method == "POST" and form.is_valid():
-        try:
-            opened = open_account(**form.cleaned_data, by=signed_in(request))
-        except Unfit as unfit:
-            tell(form, unfit)
-        else:
-            messages.success(request, _("The account is open. Give it a seat, and its holder a link for the password."))
-            return redirect("desk:user", opened.pk)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "desk/users/new.html", {"form": form}, status=status)
+    gone = sent(
+        request,
+        form,
+        write=lambda told: open_account(**told, by=signed_in(request)),
+        said=_("The account is open. Give it a seat, and its holder a link for the password."),
+        to=lambda opened: redirect("desk:user", opened.pk),
+    )
+    return gone or render(request, "desk/users/new.html", {"form": form}, status=status_of(request))
 
 
 @screen(ADMINISTER, BOTH)
-def one(request: HttpRequest, key: int) -> HttpResponse:
+def one(request: HttpRequest, key: int) -> HttpResponseBase:
     """Show one account with its seats, and amend what is told of it."""
     who = account(key)
     form = AccountForm(
@@ -99,35 +98,33 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         initial={"username": who.username, "name": who.name, "email": who.email, "language": who.language},
     )
     form.fields["username"].disabled = True
-    if request.method == "POST" and form.is_valid():
-        told = {name: form.cleaned_data[name] for name in ("name", "email", "language")}
-        try:
-            amend_account(who, by=signed_in(request), **told)
-        except Unfit as unfit:
-            tell(form, unfit)
-        else:
-            messages.success(request, _("The account is amended."))
-            return redirect("desk:user", key)
-    return _one(request, who, form=form)
+    gone = sent(
+        request,
+        form,
+        write=lambda told: amend_account(
+            who, by=signed_in(request), name=told["name"], email=told["email"], language=told["language"]
+        ),
+        said=_("The account is amended."),
+        to=lambda _amended: redirect("desk:user", key),
+    )
+    return gone or _one(request, who, form=form)
 
 
 @screen(ADMINISTER, WRITES)
-def new_seat(request: HttpRequest, key: int) -> HttpResponse:
+def new_seat(request: HttpRequest, key: int) -> HttpResponseBase:
     """Give an account a seat."""
     who, by = account(key), signed_in(request)
     form = SeatForm(bureaus_of(by, ADMINISTER, on=today()), request.POST)
-    if form.is_valid():
-        told = form.cleaned_data
-        try:
-            give_seat(
-                who, told["bureau"], told["role"], by=by, valid_from=told["valid_from"], valid_to=told["valid_to"]
-            )
-        except Unfit as unfit:
-            tell(form, unfit)
-        else:
-            messages.success(request, _("The seat is given."))
-            return redirect("desk:user", key)
-    return _one(request, who, seat=form)
+    gone = sent(
+        request,
+        form,
+        write=lambda told: give_seat(
+            who, told["bureau"], told["role"], by=by, valid_from=told["valid_from"], valid_to=told["valid_to"]
+        ),
+        said=_("The seat is given."),
+        to=lambda _given: redirect("desk:user", key),
+    )
+    return gone or _one(request, who, seat=form)
 
 
 @screen(ADMINISTER, WRITES)
@@ -161,13 +158,6 @@ def closing(request: HttpRequest, key: int) -> HttpResponse:
 def reopening(request: HttpRequest, key: int) -> HttpResponse:
     """Open an account again."""
     return _turn(request, key, reopen_account, _("The account is open again."))
-
-
-def tell(form: forms.Form, unfit: Unfit) -> None:
-    """Put the reasons of a refusal beside their fields."""
-    for name, reasons in unfit.reasons.items():
-        for reason in reasons:
-            form.add_error(name if name in form.fields else None, reason)
 
 
 def _turn(request: HttpRequest, key: int, write: Callable[..., Any], done: str) -> HttpResponse:

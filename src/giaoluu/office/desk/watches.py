@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.forms import AddressForm, ReceivingForm
 from giaoluu.office.desk.listing import page_of
-from giaoluu.office.desk.users import tell
+from giaoluu.office.desk.sending import tell
 from giaoluu.register.archive.operations import ask_look, end_watch, watch_feed, watch_folder
 from giaoluu.register.archive.queries import watch_seen_by, watches_seen_by
 from giaoluu.register.trail.errors import Unfit

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.agreements.models import Agreement, Paper
-from giaoluu.register.archive.evidence import Cited, Grounds, dispute, support
+from giaoluu.register.archive.evidence import Grounds, support
 from giaoluu.register.commitments import operations as commitments
 from giaoluu.register.commitments.models import Commitment
 from giaoluu.register.exchanges import operations as exchanges
@@ -20,11 +19,9 @@ from giaoluu.register.organisations import operations as organisations
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
-from giaoluu.register.review.errors import Undecided
+from giaoluu.register.review.leaning import Recording, agree
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.review.proposing import day_of
 from giaoluu.register.trail.errors import Unfit
-from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Row
 from giaoluu.register.trail.writing import Act
 
@@ -33,64 +30,7 @@ CURRENCIES = frozenset(
 )
 """Units that are money (ISO 4217), as the reader writes them."""
 
-Recorder: TypeAlias = Callable[["Recording"], Row]
-
-
-class Recording:
-    """One proposal on its way into the register: who decides, its words, and the rows of what it leans on."""
-
-    def __init__(self, act: Act, proposal: Proposal, same: int | None) -> None:
-        """Record `proposal` in `act`; `same` is the row that the person says it is, or None for a new one."""
-        self.act, self.proposal, self.same = act, proposal, same
-        self.by: User = act.by
-        self.payload: Mapping[str, Any] = proposal.payload
-
-    @property
-    def grounds(self) -> Grounds:
-        """The words of the proposal, for every field."""
-        return Grounds.on(self.cited(self.proposal.start, self.proposal.end))
-
-    def cited(self, start: int, end: int) -> Cited:
-        """Return words of the page as evidence."""
-        return Cited(page=self.proposal.page, start=start, end=end, fact=self.proposal.fact)
-
-    def organisation(self, local: str | None) -> Organisation | None:
-        """Return the row decided for an organisation of the account. Raises `Undecided` where none has been."""
-        row = self.decided("organisation", local)
-        return None if row is None else Organisation.objects.get(pk=row)
-
-    def person(self, local: str | None) -> Person | None:
-        """Return the row decided for a person of the account. Raises `Undecided` where none has been."""
-        row = self.decided("person", local)
-        return None if row is None else Person.objects.get(pk=row)
-
-    def exchange(self) -> Exchange | None:
-        """Return the exchange that the page reports, where it has been accepted."""
-        first = self._siblings().filter(kind="exchange").exclude(row=None).order_by("pk").first()
-        return None if first is None or first.row is None else Exchange.objects.get(pk=first.row)
-
-    def day(self) -> str:
-        """Return the date of the page's exchange, as decided or as read, or when the page was published, in EDTF."""
-        exchange = self.exchange()
-        decided = str(exchange.date) if exchange else ""
-        return decided or day_of(self.proposal.reading) or ""
-
-    def _siblings(self) -> "QuerySet[Proposal]":
-        return Proposal.objects.filter(reading=self.proposal.reading)
-
-    def decided(self, kind: str, local: str | None) -> int | None:
-        """Return the row decided for a thing of the account, or None for none or a rejected one. Raises `Undecided`."""
-        if local is None:
-            return None
-        folder = {"organisation": "organisations", "person": "people", "agreement": "agreements", "figure": "figures"}[
-            kind
-        ]
-        sibling = self._siblings().filter(key=f"{folder}/{local}").first()
-        if sibling is None or sibling.state == Proposal.State.REJECTED:
-            return None
-        if not sibling.decided:
-            raise Undecided(sibling)
-        return sibling.row
+Recorder: TypeAlias = Callable[[Recording], Row]
 
 
 def record(act: Act, proposal: Proposal, *, same: int | None) -> Row:
@@ -107,7 +47,7 @@ def _organisation(it: Recording) -> Row:
     if it.same is not None:
         row = Organisation.objects.get(pk=it.same)
         organisations.add_name(row, payload["name"], by=it.by, grounds=it.grounds)
-        _agree(it, row, country=payload.get("country"), kind=payload["kind"], level=payload.get("level"))
+        agree(it, row, country=payload.get("country"), kind=payload["kind"], level=payload.get("level"))
         return row
     return organisations.record_organisation(
         payload["name"],
@@ -156,7 +96,7 @@ def _exchange(it: Recording) -> Row:
         )
     else:
         row = Exchange.objects.get(pk=it.same)
-        _agree(it, row, grounds=grounds, kind=payload["kind"], **columns)
+        agree(it, row, grounds=grounds, kind=payload["kind"], **columns)
         for body, role in present:
             exchanges.add_party(row, body, role, by=it.by, grounds=grounds)
     for local in payload.get("participants", []):
@@ -185,7 +125,7 @@ def _agreement(it: Recording) -> Row:
     else:
         row = Agreement.objects.get(pk=it.same)
         del columns["title"]
-        _agree(it, row, status=payload["status"], **columns)
+        agree(it, row, status=payload["status"], **columns)
         for body in parties:
             agreements.add_party(row, body, by=it.by, grounds=it.grounds)
     if exchange is not None:
@@ -266,21 +206,6 @@ def _reference(it: Recording) -> Row:
         return paper
     columns = {name: (payload.get(name) or "") for name in ("kind", "issuer", "date", "title")}
     return agreements.record_paper(payload["number"], by=it.by, grounds=it.grounds, **columns)
-
-
-def _agree(it: Recording, row: Row, *, grounds: Grounds | None = None, **columns: Any) -> None:
-    """Let the page's words support what the row says, fill what it leaves open, and stand beside what they dispute."""
-    grounds = grounds or it.grounds
-    filled = {name: value for name, value in columns.items() if value and not getattr(row, name)}
-    if filled:
-        row = it.act.amend(row, **filled)
-    for name, value in columns.items():
-        if not value:
-            continue
-        if getattr(row, name) == value:
-            support(it.act, row, [name], grounds)
-        else:
-            dispute(it.act, row, name, value, grounds)
 
 
 def _once(parties: list[tuple[Organisation, str]]) -> list[tuple[Organisation, str]]:

@@ -1,7 +1,8 @@
 import pytest
 from django.utils.translation import override
 
-from giaoluu.office.desk.review.fields import FigureForm, Things, form_for
+from giaoluu.office.desk.review.fields import Things
+from giaoluu.office.desk.review.forms import FigureForm, form_for
 
 PAYLOAD = {"id": "f1", "value": 3, "unit": "đoàn", "bound": "exact", "organisation": None}
 

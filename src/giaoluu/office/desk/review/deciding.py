@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.review.boards import Board, board_of, names_on, page_on_desk, surroundings
-from giaoluu.office.desk.review.fields import FORMS, FactForm
+from giaoluu.office.desk.review.fields import FactForm
+from giaoluu.office.desk.review.forms import FORMS
 from giaoluu.office.desk.review.refusals import REFUSALS, Refusal, refusal_of
 from giaoluu.office.desk.review.screens import add_form, by_script, fact_form, open_card, whole, words_asked
 from giaoluu.office.desk.review.telling import told

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from giaoluu.office.desk.access import screen, signed_in
 from giaoluu.office.desk.review.boards import Board, board_of, names_on, page_on_desk, surroundings
 from giaoluu.office.desk.review.cards import Card, about, address_of
-from giaoluu.office.desk.review.fields import FORMS, FactForm, form_for, things_on
+from giaoluu.office.desk.review.fields import FactForm
+from giaoluu.office.desk.review.forms import FORMS, form_for, things_on
 from giaoluu.office.desk.review.words import FACTS, REJECTIONS
 from giaoluu.register.review.comparing import ReviewedPage, rows_to_choose
 from giaoluu.register.review.refreshing import suggest_again
