@@ -8,7 +8,7 @@ from giaoluu.reading.sentences import find_sentences
 def sentences(text: str) -> list[str]:
     folded = fold(text)
     found = find_sentences(folded.text, folded.low, [Part("body", 0, len(text))])
-    return [text[start:end] for start, end, _, _ in found]
+    return [text[sentence.start : sentence.end] for sentence in found]
 
 
 def test_a_full_stop_a_question_and_an_exclamation_end_a_sentence() -> None:

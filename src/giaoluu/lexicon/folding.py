@@ -7,7 +7,8 @@ decomposed (NFD) or holds characters of no width does an offset map stand betwee
 import re
 import unicodedata
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 _EQUAL = {
     **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\u00a0\u1680\u202f\u205f\u3000"), " "),
@@ -41,7 +42,7 @@ _NEW_TONE = {
 """
 
 
-class Folded(NamedTuple):
+class Folded(msgspec.Struct, frozen=True, gc=False):
     """`text` keeps letter case, `low` is lower case with one placement of tone marks; both of one length.
 
     `offsets` gives for each character of `text` its place in the page (one more at the end), or None where they agree.

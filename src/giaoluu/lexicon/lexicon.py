@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Menu, Place, PostTitle
@@ -136,7 +137,7 @@ def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:
             known = phrases.get(key, Anchors())
             if "place" in meaning:
                 meaning["place"] = (*known.place, *meaning["place"])
-            phrases[key] = known._replace(**meaning)
+            phrases[key] = replace(known, **meaning)
     return {phrase: _with_small_opening(phrase, meaning, phrases) for phrase, meaning in phrases.items()}
 
 
@@ -150,7 +151,7 @@ def _with_small_opening(phrase: str, meaning: Anchors, phrases: dict[str, Anchor
     words = phrase.split(" ")
     openings = (phrases.get(" ".join(words[:at])) for at in range(1, len(words)))
     small = any(opening and (opening.unit or opening.head) and not opening.capital for opening in openings)
-    return meaning._replace(capital="either") if small else meaning
+    return replace(meaning, capital="either") if small else meaning
 
 
 def _place_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,9 +1,9 @@
 """The shapes of the lexicon's rows, one per table."""
 
-from typing import NamedTuple
+import msgspec
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A territory under one name for one time: a province before or after a merger, a district, a country.
 
     `unit` is the Vietnamese word that goes before the name ('tỉnh'); dates are ISO, empty where open or unknown.
@@ -18,7 +18,7 @@ class Place(NamedTuple):
     successor: str
 
 
-class Head(NamedTuple):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """Words that open the name of a body ('Liên đoàn Lao động'), and `tail`, the grammar of what may follow them.
 
     `area`: units and places; `union`: as `area`, also a branch or an enterprise; `party`: as `area`, or a body;
@@ -34,7 +34,7 @@ class Head(NamedTuple):
     country: str
 
 
-class KnownOrganisation(NamedTuple):
+class KnownOrganisation(msgspec.Struct, frozen=True, gc=False):
     """A body whose name no grammar gives; `english` is its name in English where the table has one."""
 
     name: str
@@ -45,14 +45,14 @@ class KnownOrganisation(NamedTuple):
     english: str = ""
 
 
-class PostTitle(NamedTuple):
+class PostTitle(msgspec.Struct, frozen=True, gc=False):
     """A post as it stands beside a name."""
 
     title: str
     kind: str
 
 
-class Anchors(NamedTuple):
+class Anchors(msgspec.Struct, frozen=True, gc=False):
     """What the lexicon knows under one phrase; most phrases have one meaning only."""
 
     place: tuple[Place, ...] = ()
@@ -69,7 +69,7 @@ class Anchors(NamedTuple):
     capital: str = ""  # what must be a capital: "first" letter, "either" that or the last word's, or "all" letters
 
 
-class Menu(NamedTuple):
+class Menu(msgspec.Struct, frozen=True, gc=False):
     """The words of menus: `openings` begin nothing but menus, `first_words` are the first words of all of them."""
 
     words: dict[str, str]

@@ -7,7 +7,8 @@ its word on the body.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
@@ -19,7 +20,7 @@ MAX_TITLE = 300
 """A line longer than this is a paragraph, whatever its end: the longest of 300 headlines seen has 214 characters."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A non-empty line of the page, by its place in the folded copy, and its role."""
 
     role: Role

@@ -59,14 +59,14 @@ def explain_page(page: Page, lexicon: Lexicon) -> list[Explained]:
 
 
 def _left_out(context: Context, number: int) -> Explained:
-    role, start, end = context.parts[number]
-    span = context.folded.to_page(start, end)
+    part = context.parts[number]
+    span = context.folded.to_page(part.start, part.end)
     text = context.page.text[span[0] : span[1]]
-    return Explained(span, role, text, [], [], [Tried("all", f"a line of role '{role}' gives no facts")])
+    return Explained(span, part.role, text, [], [], [Tried("all", f"a line of role '{part.role}' gives no facts")])
 
 
 def _explain(context: Context, account: Account, found: Found) -> Explained:
-    start, end, role, _ = found.sentence
+    start, end, role = found.sentence.start, found.sentence.end, found.sentence.role
     span = context.folded.to_page(start, end)
     fired = _fired(account, span)
     text = context.page.text[span[0] : span[1]]

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors, Place
@@ -204,7 +206,7 @@ class _Named:
         for before in reversed(self._mentions[:index]):
             called = before.tail and before.head in {mention.head, "Công đoàn"}
             if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
-                return before._replace(start=mention.start, end=mention.end, abbreviation="")
+                return replace(before, start=mention.start, end=mention.end, abbreviation="")
         return None
 
     def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.shapes import Menu
@@ -11,7 +12,7 @@ CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if
 """Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A non-empty line without the blanks around it: its place in the folded copy, its words, its number."""
 
     start: int

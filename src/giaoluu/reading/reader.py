@@ -62,8 +62,8 @@ def _find_mentions(context: Context) -> None:
     text, low, words = context.folded.text, context.folded.low, context.lexicon.words
     anchors_by_part = _anchors_by_part(context)
     for found in context.found:
-        start, end, _, part = found.sentence
-        found.anchors = _within(anchors_by_part[part], start, end)
+        start, end = found.sentence.start, found.sentence.end
+        found.anchors = _within(anchors_by_part[found.sentence.part], start, end)
         found.digit = digit = first_digit(low, start, end)
         found.dates = find_dates(text, low, start, end, digit=digit)
         found.quantities = find_quantities(text, low, start, end, words, digit=digit)
@@ -89,7 +89,7 @@ def _find_names(context: Context) -> None:
     organisations: list[OrganisationMention] = []
     at = 0
     for found, bodies in zip(context.found, named, strict=True):
-        start, end, _, _ = found.sentence
+        start, end = found.sentence.start, found.sentence.end
         mentions = find_abbreviated(text, start, end, defined, bodies)
         organisations += mentions
         here = find_people(text, low, found.anchors, mentions, lexicon=lexicon, end=end)

@@ -1,7 +1,10 @@
 """Which namings mean the same body, and what the page adds to an elliptical name ('LĐLĐ tỉnh')."""
 
 from collections.abc import Container, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
@@ -31,7 +34,7 @@ _PROVINCIAL = {"Sở", "Chi cục"}
 """Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True, gc=False):
     """The bodies of a page, and for each mention the id of its body, or None where the page leaves it open."""
 
     bodies: dict[str, Body]
@@ -69,7 +72,7 @@ def resolve_organisations(
 def _filled(index: int, mention: OrganisationMention, home: Home) -> OrganisationMention | None:
     """The mention with its territory, or as it is; None where it names nothing on its own."""
     if mention.name in _NATIONAL and (country := home.chains.country_before(mention, index)):
-        return mention._replace(name=f"{mention.name} {country.name}", country=country.country)
+        return replace(mention, name=f"{mention.name} {country.name}", country=country.country)
     if mention.head and mention.place is not None and mention.place.unit == "vùng":
         return None  # 'LĐLĐ các tỉnh Tây Nguyên': a region has no union and no committee of its own
     if not mention.needs:
@@ -78,7 +81,7 @@ def _filled(index: int, mention: OrganisationMention, home: Home) -> Organisatio
         inner = _fill_one(mention.within, index, home)
         if inner is None:
             return None
-        return mention._replace(within=inner, name=f"{mention.head} {inner.name}", needs="", place=inner.place)
+        return replace(mention, within=inner, name=f"{mention.head} {inner.name}", needs="", place=inner.place)
     return _fill_one(mention, index, home)
 
 
@@ -88,7 +91,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
     if mention.needs == "echo":
         return home.named.echoed(mention, index)
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
-        return mention._replace(needs="")
+        return replace(mention, needs="")
     wanted = wanted_class(mention.unit) if mention.unit else ""
     place = home.chains.place(mention, index, wanted) or home.named.nearest(mention.head, wanted, index)
     if place is None and mention.head not in FOREIGN_HEADS:
@@ -101,7 +104,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
     words = [mention.head, mention.tail, shown, place.name]
-    return mention._replace(place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
+    return replace(mention, place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
 
 
 def _key(mention: OrganisationMention) -> Key:

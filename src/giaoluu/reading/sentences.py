@@ -1,7 +1,9 @@
 """Sentences with their place in the page."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.facts.page import ARTICLE_ROLES, Role
 from giaoluu.reading.article import Part
@@ -11,7 +13,7 @@ LONGEST = 3_000
 """Characters of a sentence. The longest that we met in an article has 543; a list without a full stop may be longer."""
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence of the article; `part` is the number of the part that it stands in."""
 
     start: int
@@ -33,11 +35,11 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
     What runs on beyond `LONGEST` characters is cut at a blank: rules look at sentences whole, and some more than once.
     """
     sentences: list[Sentence] = []
-    for number, (role, start, end) in enumerate(parts):
-        if role not in ARTICLE_ROLES:
+    for number, part in enumerate(parts):
+        if part.role not in ARTICLE_ROLES:
             continue
-        begin = start
-        for stop in _STOP.finditer(text, start, end):
+        role, begin, end = part.role, part.start, part.end
+        for stop in _STOP.finditer(text, begin, end):
             after = stop.end()
             if after < end and not _ends_here(text, low, stop, end):
                 continue
@@ -56,10 +58,10 @@ def _in_pieces(text: str, sentence: Sentence) -> list[Sentence]:
     while sentence.end - begin > LONGEST:
         cut = max(text.rfind(blank, begin + 1, begin + LONGEST) for blank in " \t\n\u00a0")
         cut = cut if cut > begin else begin + LONGEST
-        pieces.append(sentence._replace(start=begin, end=cut))
+        pieces.append(replace(sentence, start=begin, end=cut))
         begin = _next_word(text, cut, sentence.end)
     if begin < sentence.end:
-        pieces.append(sentence._replace(start=begin))
+        pieces.append(replace(sentence, start=begin))
     return pieces
 
 

@@ -20,8 +20,8 @@ def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, st
     stated += [(one.start, one.end) for one in findings.agreements]
     known = {"cooperation", *(one.kind for one in findings.agreements)}
     for found in context.found:
-        start, end, role, _ = found.sentence
-        if role in ("lead", "body") and not _any_inside(start, end, stated):
+        start, end = found.sentence.start, found.sentence.end
+        if found.sentence.role in ("lead", "body") and not _any_inside(start, end, stated):
             reason = _reason(context, found, known)
             if reason is not None:
                 unread.append((start, end, reason))

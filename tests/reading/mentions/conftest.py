@@ -20,7 +20,8 @@ def bodies(lexicon: Lexicon) -> Bodies:
     """The bodies that a sentence names."""
 
     def bodies_of(sentence: str) -> list[OrganisationMention]:
-        text, low, _ = fold(sentence)
+        folded = fold(sentence)
+        text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
         return OrganisationFinder(text, low, anchors, lexicon, len(text)).find()
 
@@ -32,7 +33,8 @@ def people(lexicon: Lexicon, bodies: Bodies) -> People:
     """The persons that a sentence names, with the posts that stand beside them."""
 
     def people_of(sentence: str) -> list[PersonMention]:
-        text, low, _ = fold(sentence)
+        folded = fold(sentence)
+        text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
         return PeopleFinder(text, low, anchors, bodies(sentence), lexicon=lexicon, end=len(text)).find()
 

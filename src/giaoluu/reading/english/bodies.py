@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -75,16 +77,16 @@ class _Resolver:
         """The mention with what the page adds to it; None where it names no body."""
         meant = self._acronyms.get(self._text[mention.start : mention.end].lower())
         if meant is not None:
-            return meant._replace(start=mention.start, end=mention.end)
+            return replace(meant, start=mention.start, end=mention.end)
         if mention.needs == "abbreviation":
             return None
         if mention.within is not None:
-            mention = mention._replace(within=self._filled(mention.within))
+            mention = replace(mention, within=self._filled(mention.within))
         if mention.needs == "unit" and self._home is not None:
             place, written = self._home
             written = written.title() if written.isupper() else written
             local = "" if _SAYS_UNIT.match(mention.name) else "provincial "
-            return mention._replace(name=f"{written} {local}{mention.name}", place=place, unit=written, country="VN")
+            return replace(mention, name=f"{written} {local}{mention.name}", place=place, unit=written, country="VN")
         return mention
 
     def _key(self, mention: OrganisationMention) -> frozenset[str]:

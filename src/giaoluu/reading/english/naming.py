@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.english.bodies import Named, resolve_bodies
 from giaoluu.reading.english.ground import Ground
@@ -96,10 +98,8 @@ def _find_definite(context: Context) -> None:
             if isinstance(what, re.Match):
                 meant = latest.get(what[1])
                 if meant is not None:
-                    mention = (
-                        context.bodies[meant]
-                        .mentions[0]
-                        ._replace(start=what.start(1), end=what.end(1), needs="definite")
+                    mention = replace(
+                        context.bodies[meant].mentions[0], start=what.start(1), end=what.end(1), needs="definite"
                     )
                     found.organisations.append((mention, meant))
                     context.bodies[meant].mentions.append(mention)

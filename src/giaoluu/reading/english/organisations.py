@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
 from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
@@ -80,8 +82,13 @@ class OrganisationFinder:
         written = " ".join(self._text[start:end].split())
         abbreviation, end = self._abbreviation(end)
         mention = _named(start, end, written if " " in written else known.english or known.name)
-        return mention._replace(
-            kind=known.kind, level=known.level, country=known.country, tail=known.name, abbreviation=abbreviation
+        return replace(
+            mention,
+            kind=known.kind,
+            level=known.level,
+            country=known.country,
+            tail=known.name,
+            abbreviation=abbreviation,
         )
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
@@ -94,7 +101,7 @@ class OrganisationFinder:
     def _with_part(self, mention: OrganisationMention) -> OrganisationMention:
         """'the Lao Federation of Trade Unions (LFTU) Central Committee' is spoken of as the federation."""
         part = _PART.match(self._text, mention.end, self._end) if mention.abbreviation else None
-        return mention._replace(end=part.end()) if part else mention
+        return replace(mention, end=part.end()) if part else mention
 
     # -- a phrase as a body ------------------------------------------------------------------------------------------
 
@@ -111,13 +118,19 @@ class OrganisationFinder:
         abbreviation, end = self._abbreviation(area)
         local = local or _OF_THE_AREA.match(self._low, end, self._end)
         needs = "unit" if place is None and (local or words[0].low in _LOCAL_WORDS) else ""
-        mention = _named(words[0].start, end, name, needs=needs)._replace(
-            head=noun, kind=kind, country=country, place=place, unit=unit, abbreviation=abbreviation
+        mention = replace(
+            _named(words[0].start, end, name, needs=needs),
+            head=noun,
+            kind=kind,
+            country=country,
+            place=place,
+            unit=unit,
+            abbreviation=abbreviation,
         )
         stop, known = self._ground.known.get(words[0].start, (0, None))
         if known is not None and stop == words[-1].end:
-            return mention._replace(kind=known.kind, level=known.level, country=known.country, tail=known.name)
-        return mention._replace(within=self._within(phrase) or inner)
+            return replace(mention, kind=known.kind, level=known.level, country=known.country, tail=known.name)
+        return replace(mention, within=self._within(phrase) or inner)
 
     def _with_area(self, end: int) -> int:
         found = _AREA_BEHIND.match(self._text, end, self._end) or _LIMITED.match(self._text, end, self._end)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.posts import Post, find_posts
 from giaoluu.reading.english.words import is_acronym
@@ -183,7 +185,7 @@ class PeopleFinder:
         end = self._names[start]
         known = self._found.get(start)
         if known is not None:
-            self._found[start] = known._replace(posts=(*known.posts, *posts))
+            self._found[start] = replace(known, posts=(*known.posts, *posts))
             return
         led = led or bool(_LED.search(self._low, max(self._start, start - 24), start))
         name = " ".join(self._text[start:end].split())

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from giaoluu.reading.english.ground import Ground, covered
 from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -153,6 +155,6 @@ def _with_bodies(chain: list[Post]) -> list[Post]:
         and chain[0].mention.title.lower().endswith(("president", "chairman", "chairwoman", "secretary", "director"))
     ):
         body = chain[1].mention.organisation
-        first = chain[0]._replace(mention=chain[0].mention._replace(organisation=body))
+        first = chain[0]._replace(mention=replace(chain[0].mention, organisation=body))
         return [first, *chain[1:]]
     return chain

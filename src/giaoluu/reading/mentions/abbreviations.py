@@ -3,6 +3,8 @@
 import re
 from collections.abc import Container, Iterable
 
+from msgspec.structs import replace
+
 from giaoluu.lexicon.folding import lower
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
@@ -33,7 +35,7 @@ def find_abbreviated(
         "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True))
     )
     more = [
-        defined[use[0]]._replace(start=use.start(), end=use.end(), abbreviation="", listed=True)
+        replace(defined[use[0]], start=use.start(), end=use.end(), abbreviation="", listed=True)
         for use in pattern.finditer(text, start, end)
         if not any(mention.start < use.end() and use.start() < mention.end for mention in named)
     ]
@@ -45,4 +47,4 @@ def _as_defined(
 ) -> OrganisationMention:
     """'Công đoàn Điện tử Việt Nam (Công đoàn ĐTVN)': a short form that begins like a name of its own."""
     meant = defined.get(written)
-    return meant._replace(start=mention.start, end=mention.end, abbreviation="", listed=True) if meant else mention
+    return replace(meant, start=mention.start, end=mention.end, abbreviation="", listed=True) if meant else mention

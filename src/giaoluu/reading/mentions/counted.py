@@ -1,13 +1,14 @@
 """A number with what it counts, and what shows that it counts nothing."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.reading.mentions.surroundings import is_of_the_sides
 from giaoluu.reading.mentions.units import Unit, Words, read_unit
 
 
-class Passage(NamedTuple):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A stretch `[start, end)` of the folded page, and the lexicon's word lists."""
 
     text: str
@@ -17,7 +18,7 @@ class Passage(NamedTuple):
     words: Words
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number that counts; `[start, end)` from its first figure to the end of its unit, if that stands behind it."""
 
     start: int
@@ -51,11 +52,11 @@ _PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
 
 def unit_behind(passage: Passage, at: int, scale: int) -> Unit | None:
     """Return the unit at `at`, behind a number of that `scale`; 'đồng' is understood after a bare 'tỷ' or 'triệu'."""
-    text, low, start, end, words = passage
+    low, start = passage.low, passage.start
     if repeated := _IN_WORDS_TOO.match(low, at):
         at = repeated.end()
-    unit = read_unit(text, low, at, words)
-    if unit is not None and unit.end > end:
+    unit = read_unit(passage.text, low, at, passage.words)
+    if unit is not None and unit.end > passage.end:
         return None
     bare = unit is None or unit.kind == "guessed"
     if bare and (

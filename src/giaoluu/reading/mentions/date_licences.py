@@ -5,14 +5,15 @@ these as a date would put an event on a day that never was.
 """
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.reading.mentions.date_roles import is_holiday
 from giaoluu.reading.mentions.date_shapes import Shape
 from giaoluu.reading.mentions.lead_ins import LeadIn
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A run of numbers at `start`, in the folded copy `low`, which is read no further than `ceiling`."""
 
     low: str

@@ -8,7 +8,8 @@ Whether such a run is a date at all is told by the words around it, not here.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.facts.values import FIRST_YEAR, LAST_YEAR, PartialDate, edtf_days, is_real_date, is_real_term
 
@@ -22,7 +23,7 @@ RUN = re.compile(rf"\d(?<![\d.,/⁄:].)\d{{0,3}}(?!\d)(?:(?:{_BETWEEN})\d{{1,4}}
 _TOKEN = re.compile(r"\d+|\D+")
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """One reading of (the front of) a run: `form` is 'day', 'month', 'year' or 'term'; `end` the run's offset after it.
 
     `bare` tells that only the words before can make a date of it: '9/9' may be a fraction, '5/2024' an issue number.

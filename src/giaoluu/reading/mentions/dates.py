@@ -6,7 +6,9 @@ A number is a date only where its own form ('08/9/2023') or the words before it 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.facts.values import PartialDate, edtf_date, edtf_days, edtf_term
 from giaoluu.reading.mentions.date_licences import Run, is_date, is_figure
@@ -17,7 +19,7 @@ from giaoluu.reading.mentions.english_dates import find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
 
 
-class DateMention(NamedTuple):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """A date as the page words it; `start` and `end` span its words ('Sáng ngày 4/11') in the folded copy.
 
     `form` is 'day', 'month', 'year', 'quarter' or 'half' (so many months of a year; both reach from `month` to
@@ -144,7 +146,7 @@ def _halves(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]
             continue
         reach = (13 - months, 12) if found[1] == "cuối" else (1, months)
         mention = _period(low, (number.start(), found.end()), "half", reach, found[2])
-        yield mention._replace(role="future") if found[1] == "cuối" and mention.role == "cutoff" else mention
+        yield replace(mention, role="future") if found[1] == "cuối" and mention.role == "cutoff" else mention
 
 
 def _quarters(low: str, start: int, end: int) -> Iterator[DateMention]:

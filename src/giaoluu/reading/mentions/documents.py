@@ -5,7 +5,8 @@ The code tells document from fraction, date and house number, so that the kind o
 """
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.facts.values import edtf_date, is_real_date
 from giaoluu.reading.mentions.digits import first_digit
@@ -82,7 +83,7 @@ _TITLE = re.compile(
 )
 
 
-class DocumentMention(NamedTuple):
+class DocumentMention(msgspec.Struct, frozen=True, gc=False):
     """A numbered document: `start` and `end` span its kind and number in the folded copy.
 
     `number` is written without blanks around its dashes ('20-NQ/TW'). `date` is EDTF; `issuer` and `title` are the

@@ -1,7 +1,9 @@
 """Numbers in figures that count: plain ones, ranges, '9/11 chỉ tiêu', and those whose unit stands elsewhere."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.reading.mentions.counted import Found, Number, Passage, counts_nothing, rule_for, unit_behind
 from giaoluu.reading.mentions.labels import (
@@ -45,7 +47,7 @@ _SAME_AGAIN = re.compile(
 )
 
 
-class _Place(NamedTuple):
+class _Place(msgspec.Struct, frozen=True, gc=False):
     """Where a figure stands, and what the word before it makes of it."""
 
     at: int
@@ -177,7 +179,7 @@ def _with_upper_end(passage: Passage, number: Number) -> Found:
         unit = unit_behind(passage, upper.end, upper.scale) if upper else None
         if upper and unit and unit.name == number.unit.name and upper.value > number.value:
             end = max(upper.end, unit.end)
-            return [number._replace(end=end, high=upper.value, rule="range")], end
+            return [replace(number, end=end, high=upper.value, rule="range")], end
     return [number], number.end
 
 
@@ -190,8 +192,8 @@ def _shared(
     unit = unit_behind(passage, upper.end, upper.scale) if upper else None
     if upper and unit and unit.kind != "guessed":
         if amount.scale == 1 and upper.scale > 1:
-            amount = amount._replace(value=amount.value * upper.scale, scale=upper.scale)
-        return amount, unit._replace(start=amount.end, end=amount.end)
+            amount = replace(amount, value=amount.value * upper.scale, scale=upper.scale)
+        return amount, replace(unit, start=amount.end, end=amount.end)
     return amount, _unit_before(passage, at, before)
 
 
@@ -226,13 +228,13 @@ def _unit_before(passage: Passage, at: int, before: list[Number]) -> Unit | None
     if before and before[-1].unit.kind in ("known", "guessed"):
         listed = _LISTED.fullmatch(low, before[-1].end, at) and _ENDS_A_CLAUSE.match(low, _end_of_figures(low, at))
         if listed or _SAME_AGAIN.search(low, window, at):
-            return before[-1].unit._replace(start=at, end=at)
+            return replace(before[-1].unit, start=at, end=at)
     if not _TOLD.search(low, window, at):
         return None
     for found in reversed(list(_NUMBER_OF.finditer(low, max(start, at - 100), at))):
         unit = unit_behind(passage, found.end() - 1, 1)
         if unit and unit.kind == "known" and unit.sort != "time":
-            return unit._replace(start=at, end=at)
+            return replace(unit, start=at, end=at)
     return None
 
 

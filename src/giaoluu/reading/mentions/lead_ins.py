@@ -1,6 +1,6 @@
 """The words that lead a date in, read backwards from its numbers: 'Sáng thứ ba, ngày', 'hôm nay (', 'trong 2 ngày'."""
 
-from typing import NamedTuple
+import msgspec
 
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _DAYS = frozenset({"ngày", "mùng", "mồng"})
@@ -12,7 +12,7 @@ _RATES = ("mỗi ", "hằng ", "hàng ", "một ", "/")
 """Before 'ngày' these make it a rate: 'mỗi ngày 3/4 số ca'."""
 
 
-class LeadIn(NamedTuple):
+class LeadIn(msgspec.Struct, frozen=True, gc=False):
     """`start` is where the leading words begin; `named` tells that they call what follows a day.
 
     `part` is the part of the day, `near` the deictic word ('nay', 'qua'), `link` the word before all these.

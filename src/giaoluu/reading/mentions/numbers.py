@@ -5,13 +5,14 @@ What a number counts, and whether it counts anything, is not known here.
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 LONGEST_NUMBER = 20
 """Characters; 999.999.999.999.999 is the state budget of centuries, and what is longer is a code or an account."""
 
 
-class Amount(NamedTuple):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A number with its scale: `value` is the full amount, `scale` what its last scale word multiplies by (else 1)."""
 
     value: int | float

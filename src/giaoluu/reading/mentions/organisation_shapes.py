@@ -1,12 +1,12 @@
 """What the readers of bodies hand each other: the naming of a body, and the tail behind its head."""
 
-from typing import NamedTuple
+import msgspec
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.territories import Area
 
 
-class OrganisationMention(NamedTuple):
+class OrganisationMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a body.
 
     `name` is written out as far as these words allow. `tail` is the field of work or proper name in it, `place` the
@@ -31,7 +31,7 @@ class OrganisationMention(NamedTuple):
     listed: bool = False
 
 
-class Tail(NamedTuple):
+class Tail(msgspec.Struct, frozen=True, gc=False):
     """What stands behind the head: its words, a territory, or the body of which the head names a part."""
 
     end: int

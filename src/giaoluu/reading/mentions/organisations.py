@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head, KnownOrganisation
@@ -88,14 +90,14 @@ class OrganisationFinder(Tails):
         inside = self._by_start.get(end - len("Đảng"))
         if inside is not None and inside[2].known and inside[1] > end and known.name.endswith(" Đảng"):
             party = inside[2].known
-            return known._replace(name=known.name[: -len("Đảng")] + party.name, country=party.country), inside[1]
+            return replace(known, name=known.name[: -len("Đảng")] + party.name, country=party.country), inside[1]
         behind = self._by_start.get(end + 1)
         if behind is None or not behind[2].place or not self._text.startswith(" ", end):
             return known, end
         place = behind[2].place[0]
         if place.unit != "nước" or place.country == "VN" or _PAIRED.match(self._text, behind[1]):
             return known, end
-        return known._replace(name=f"{known.name} {place.name}", country=place.country), behind[1]
+        return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
         if not self._text.startswith(("(", " ("), at):
@@ -118,16 +120,17 @@ class OrganisationFinder(Tails):
         )  # fmt: skip
         if tail.body is not None and head.tail in ("of", "of_party", "party"):
             kind = head.kind if head.tail == "party" else tail.body.kind
-            base = base._replace(kind=kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
+            base = replace(base, kind=kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
         if not area.more:
-            yield self._as_known(base._replace(name=_written_out(base, area.words)))
+            yield self._as_known(replace(base, name=_written_out(base, area.words)))
             return
-        for index, (at, until, unit, place) in enumerate(area.more):
-            one = base._replace(
-                start=start if index == 0 else at, end=until, unit=unit, place=place, needs="", country=place.country,
-                listed=True,
+        for index, listed in enumerate(area.more):
+            one = replace(
+                base,
+                start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place, needs="",
+                country=listed.place.country, listed=True,
             )  # fmt: skip
-            yield one._replace(name=_written_out(one, self._text[at:until]))
+            yield replace(one, name=_written_out(one, self._text[listed.start : listed.end]))
 
     def _as_known(self, mention: OrganisationMention) -> OrganisationMention:
         """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
@@ -135,7 +138,8 @@ class OrganisationFinder(Tails):
         known = meaning.known if meaning is not None else None
         if known is None:
             return mention
-        return mention._replace(
+        return replace(
+            mention,
             head="", kind=known.kind, level=known.level, country=known.country, tail="", unit="", place=None,
             name=known.name, within=None,
         )  # fmt: skip
@@ -169,7 +173,7 @@ class OrganisationFinder(Tails):
             here = self._abbreviation(anchor[1])[1]
             area = self._territories.at(here)
             if area is not None:
-                return Tail(at, area=area._replace(end=at)) if area.unit and not area.more else None
+                return Tail(at, area=replace(area, end=at)) if area.unit and not area.more else None
         return None
 
     def _follows_post(self, at: int) -> bool:
@@ -184,9 +188,9 @@ class OrganisationFinder(Tails):
             return tail
         seat_words = self._text[tail.end : anchor[1]]
         area = (
-            tail.area._replace(words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
+            replace(tail.area, words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
         )
-        return tail._replace(end=anchor[1], area=area)
+        return replace(tail, end=anchor[1], area=area)
 
 
 def find_organisations(

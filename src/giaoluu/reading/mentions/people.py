@@ -1,7 +1,8 @@
 """Named persons and their posts: after an honorific, before or behind a post, in lists of both."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -9,7 +10,7 @@ from giaoluu.reading.mentions.person_names import NAME, WORD, length_in_run, may
 from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
-class PersonMention(NamedTuple):
+class PersonMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a person, with the posts that these words give; `shared` when one post follows several names."""
 
     start: int

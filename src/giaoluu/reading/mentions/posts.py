@@ -1,7 +1,9 @@
 """Posts in running text: a title, the body that it is of, and chains of both."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
@@ -10,7 +12,7 @@ from giaoluu.reading.mentions.names import end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 
-class PostMention(NamedTuple):
+class PostMention(msgspec.Struct, frozen=True, gc=False):
     """One post: its title without the body, the body if it stands with it, and the lexicon's `kind` of post."""
 
     start: int
@@ -204,5 +206,5 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
         body = post.organisation or body
         unsaid = body is not None and body.head in _LOCAL and lower(post.title) in _SECRETARIES
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
-        out.append(post if own else post._replace(organisation=body))
+        out.append(post if own else replace(post, organisation=body))
     return tuple(reversed(out))

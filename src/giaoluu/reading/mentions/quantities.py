@@ -4,7 +4,7 @@ What never is one: a date, a year, a clock time, the number of a document or a t
 and the sides themselves ('2 nước', 'hai bên').
 """
 
-from typing import NamedTuple
+import msgspec
 
 from giaoluu.reading.mentions.counted import Number, Passage
 from giaoluu.reading.mentions.digits import first_digit
@@ -24,7 +24,7 @@ from giaoluu.reading.mentions.surroundings import (
 from giaoluu.reading.mentions.units import Words
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """One quantity: `[start, end)` are folded offsets of the words that state it, from bound word to unit.
 
     `value` is the full amount ('68 tỷ đồng' is 68000000000), for a range the lower end, with `high` the upper one.

@@ -37,7 +37,7 @@ def read_spelled(passage: Passage, at: int, before: list[Number]) -> Found:
 
     `before` are the numbers already found: an amount in brackets that repeats the last one in words is not told twice.
     """
-    text, low, start, _, words = passage
+    text, low, start, words = passage.text, passage.low, passage.start, passage.words
     if order := _order(passage, at):
         return [order], order.end
     if half := _HALF.match(low, at):

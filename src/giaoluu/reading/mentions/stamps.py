@@ -6,7 +6,8 @@ A stamp says when the article was published or updated, or when the page was fet
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.facts.values import PartialDate, is_real_date, weekday_of
 
@@ -50,7 +51,7 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(r"(?:cập nhật|cap nhat|sửa|updated?|modified|last update)(?:[^\d\n]{0,40})$")
 
 
-class Stamp(NamedTuple):
+class Stamp(msgspec.Struct, frozen=True, gc=False):
     """A full date of the page's frame, at `[start, end)` of the folded copy, clock included.
 
     `clock` is 'HH:MM' or None. `label` is 'published', 'updated', 'letterhead' or None. `agrees` tells whether the
@@ -70,7 +71,7 @@ class Stamp(NamedTuple):
     machine: bool
 
 
-class Publication(NamedTuple):
+class Publication(msgspec.Struct, frozen=True, gc=False):
     """An ISO date, date-time with zone (`2022-11-17T11:14+07:00`) or month, and its words in the folded copy."""
 
     value: str

@@ -1,12 +1,13 @@
 """The words around a number: how exact it is meant, what is measured, whether it is a target, a part, or per head."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.reading.mentions.units import Unit, Words
 
 
-class Bound(NamedTuple):
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """How exact a number is meant, and where the words that say so begin (or end, where they follow)."""
 
     kind: str

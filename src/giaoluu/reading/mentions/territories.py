@@ -1,14 +1,16 @@
 """The territory in a body's name: 'tỉnh Lào Cai', 'hai tỉnh Bắc Ninh và Chungnam', 'Lào', 'quận 5'."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.names import CAP_WORD
 
 
-class Listed(NamedTuple):
+class Listed(msgspec.Struct, frozen=True, gc=False):
     """One of several territories after one head."""
 
     start: int
@@ -17,7 +19,7 @@ class Listed(NamedTuple):
     place: Place
 
 
-class Area(NamedTuple):
+class Area(msgspec.Struct, frozen=True, gc=False):
     """A territory as it stands in a name.
 
     `words` is what is written of the place; `needs` is `unit` where only the unit stands there ('LĐLĐ tỉnh'). `more`
@@ -142,13 +144,13 @@ class Territories:
             field = words + self._text[end : other[1]]
             area = self.at(other[1])
             return (
-                area._replace(field=field)
+                replace(area, field=field)
                 if area and not area.more
                 else Area(other[1], field=field, country=place.country)
             )
         inner = self.at(end)
         if inner is not None and inner.unit and inner.place is not None and inner.place.country == place.country:
-            return inner._replace(field=words)
+            return replace(inner, field=words)
         return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
 
     def _with_country(self, area: Area) -> Area:
@@ -158,7 +160,7 @@ class Territories:
         here = self.gap(area.end)
         anchor = self._by_start.get(here)
         if anchor is not None and here > area.end and anchor[2].place and anchor[2].place[0].unit == "nước":
-            return area._replace(end=anchor[1], country=anchor[2].place[0].country)
+            return replace(area, end=anchor[1], country=anchor[2].place[0].country)
         return self._in_brackets(area)
 
     def _in_brackets(self, area: Area) -> Area:
@@ -172,7 +174,7 @@ class Territories:
             return area
         around = anchor[2].place[0]
         country = around.country if around.unit == "nước" else area.country
-        return area._replace(end=anchor[1] + 1, country=country)
+        return replace(area, end=anchor[1] + 1, country=country)
 
     def _several(self, at: int, kind: str) -> Area | None:
         """'các tỉnh Lào Cai, Lai Châu và Hà Giang': one territory for each place."""

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 Words = Mapping[str, Mapping[str, str]]
 """The lexicon's word lists: category, then phrase in lower case, then value."""
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """The unit of a number. `kind`: money, percentage, known (a noun of the lexicon), guessed (a noun it lacks).
 
     `sort` is what the lexicon says of the noun: `side`, `measure`, `time`, `never`, `turn`; else empty.

@@ -2,14 +2,14 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from giaoluu.lexicon.lexicon import Lexicon
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """One such word: its `[start, end)`, its category in the lexicon's table of words, and the value of its row."""
 
     start: int

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
@@ -12,7 +13,7 @@ from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_side
 from giaoluu.reading.values import ValueFound
 
 
-class ExchangeFound(NamedTuple):
+class ExchangeFound(msgspec.Struct, frozen=True, gc=False):
     """One occasion, by offsets of the folded copy; `parties` pairs body ids with roles."""
 
     start: int
@@ -60,7 +61,9 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     parties, present = find_parties(context, opening, title, at)
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
-    elif kind in _CALLS and _DELEGATION_ALONE.search(context.folded.low, *opening[0].sentence[:2]):
+    elif kind in _CALLS and _DELEGATION_ALONE.search(
+        context.folded.low, opening[0].sentence.start, opening[0].sentence.end
+    ):
         parties = _with_delegation(context, parties)
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if (len(parties) + len(present) < 2 and not with_office) or not _bound_together(

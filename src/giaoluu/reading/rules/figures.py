@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.facts.values import edtf_date
 from giaoluu.reading.context import Context, Found
@@ -12,7 +14,7 @@ from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.owners import owner_of, subject_of
 
 
-class FigureFound(NamedTuple):
+class FigureFound(msgspec.Struct, frozen=True, gc=False):
     """A quantity with its surroundings; bodies by id, the whole it is a part of by its place in the list."""
 
     quantity: Quantity
@@ -59,8 +61,8 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
             figure = FigureFound(quantity, owner, period, as_of, whole, giver, receiver)
             out.append(figure)
             if quantity.high is not None:
-                upper = quantity._replace(value=quantity.high, high=None, bound="at_most")
-                out.append(figure._replace(quantity=upper))
+                upper = replace(quantity, value=quantity.high, high=None, bound="at_most")
+                out.append(replace(figure, quantity=upper))
         subject = subject_of(found) or subject
     return out
 
@@ -76,7 +78,7 @@ def _says_again(found: Found, owner: str | None, told: tuple[Found, int], out: l
     if where is found or (owner and first.organisation and owner != first.organisation):
         return False
     if owner and first.organisation is None:
-        out[index] = first._replace(organisation=owner)
+        out[index] = replace(first, organisation=owner)
     return True
 
 

@@ -1,7 +1,8 @@
 """Where an article tells what an agreement says or what two sides mean to do, without a verb of agreeing."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue
@@ -9,7 +10,7 @@ from giaoluu.reading.rules.governing import Clause
 from giaoluu.reading.sentences import Sentence
 
 
-class Frame(NamedTuple):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """From `start` on the sentence tells lines of an agreement, or a plan."""
 
     start: int
@@ -105,7 +106,7 @@ class Frames:
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
-        start, end, *_ = found.sentence
+        start, end = found.sentence.start, found.sentence.end
         if not self._seen and self._names_pact(found.sentence, end) and _SIGNED.search(self._low, start, end):
             self._seen = True
 
@@ -129,7 +130,7 @@ class Frames:
 
     def goes_on(self, found: Found, cues: list[Cue]) -> bool:
         """Tell whether the sentence goes on with lines of an agreement: a body and at once what it does."""
-        start, end, *_ = found.sentence
+        start, end = found.sentence.start, found.sentence.end
         if not found.organisations or found.organisations[0][0].start > start + 12:
             return False
         here = found.organisations[0][0].end

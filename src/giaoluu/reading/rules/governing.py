@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+import msgspec
 
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue, StatementWords
@@ -11,7 +13,7 @@ Stand: TypeAlias = Literal["bare", "chain", "subject"]
 """What stands before a cue: nothing but links, an earlier verb of the same speaker, or the speaker."""
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """One clause of a sentence with its cues.
 
     `following` when a statement of the same sentence goes before it; `in_speech` when the sentence before it told what
@@ -26,7 +28,7 @@ class Clause(NamedTuple):
     in_speech: bool
 
 
-class Governor(NamedTuple):
+class Governor(msgspec.Struct, frozen=True, gc=False):
     """A cue that may govern: the words of its subject begin at `start`."""
 
     cue: Cue

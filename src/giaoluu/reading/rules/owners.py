@@ -93,7 +93,8 @@ def _definite(context: Context, found: Found, quantity: Quantity) -> str | None:
         for earlier in context.found
         if earlier.sentence.start < found.sentence.start
         for mention, body in earlier.organisations
-        if low.startswith(head, mention.start) or (head == "ngành" and low.find(" ngành ", *mention[:2]) >= 0)
+        if low.startswith(head, mention.start)
+        or (head == "ngành" and low.find(" ngành ", mention.start, mention.end) >= 0)
     ]
     if head not in ("công đoàn", "ngành"):
         return named_before[-1] if named_before else None

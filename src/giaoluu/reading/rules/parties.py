@@ -263,7 +263,9 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
     elif len(holders) == 1:
         foreign_guest = not holders.pop()
     else:
-        at_home = any(_AT_COMMUNE.search(context.folded.text, *found.sentence[:2]) for found in opening[:1])
+        at_home = any(
+            _AT_COMMUNE.search(context.folded.text, found.sentence.start, found.sentence.end) for found in opening[:1]
+        )
         place = None if at_home else place_found(opening)
         foreign_guest = place is None or place.country == "VN"
     for body in parties:

@@ -75,7 +75,7 @@ class Saying:
         return self._TESTS[governor.cue.category](self, clause, governor)
 
     def _asks(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, _ = governor
+        cue, stand = governor.cue, governor.stand
         low = self._low
         phrase = low[cue.start : cue.end]
         if self._is_matter(clause, cue) or (phrase in _NEEDSADDRESSEE and not self._addresses(cue)):
@@ -91,7 +91,7 @@ class Saying:
         return (governor.stand != "bare" or clause.following or later) and self._addresses(governor.cue)
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, start = governor
+        cue, stand, start = governor.cue, governor.stand, governor.start
         if self._is_matter(clause, cue):
             return False
         if stand == "bare":
@@ -100,14 +100,14 @@ class Saying:
         return self._acts(governor) and not (told and " đã " in self._low[max(start, told.end) : cue.start])
 
     def _promises(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, start = governor
+        cue, stand, start = governor.cue, governor.stand, governor.start
         low = self._low
         if low[cue.start : cue.end] in _OF_ALL_ONLY and not _BOTH_SIDES.search(low, start, cue.start):
             return False
         return stand != "bare" and self._acts(governor) and not self._is_done(clause, governor)
 
     def _will(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, start = governor
+        cue, stand, start = governor.cue, governor.stand, governor.start
         low = self._low
         subject = self._subject(start, cue.start)
         if (
@@ -126,7 +126,7 @@ class Saying:
         )
 
     def _must(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, start = governor
+        cue, stand, start = governor.cue, governor.stand, governor.start
         told = self._told(clause, cue)
         if told is not None and _NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
             return self._is_demand_to_all(clause, governor, told)
@@ -168,7 +168,7 @@ class Saying:
         return _MATTER.match(self._low, cue.end) is not None and self._low.find(":", cue.end, clause.end) < 0
 
     def _acts(self, governor: Governor) -> bool:
-        cue, _, start = governor
+        cue, start = governor.cue, governor.start
         subject = self._subject(start, cue.start)
         if self._words.no_speaker.match(subject):
             return False
@@ -176,7 +176,7 @@ class Saying:
 
     def _is_done(self, clause: Clause, governor: Governor) -> bool:
         """Is it a report of what was done all along: 'các cấp công đoàn đã chủ động đề xuất'?"""
-        cue, _, start = governor
+        cue, start = governor.cue, governor.start
         told = self._told(clause, cue)
         begin = max(start, told.end) if told else start
         if _DONE.search(self._low, begin, cue.start) is None:
@@ -201,7 +201,7 @@ class Saying:
         return self._by_person(clause, cue) or _AS_ONE.search(self._low, start, cue.start) is not None
 
     def _has_own_subject(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand, _ = governor
+        cue, stand = governor.cue, governor.stand
         if stand == "subject":
             return self._by_person(clause, cue) and not self._is_body(clause, cue)
         return stand == "bare" and clause.following

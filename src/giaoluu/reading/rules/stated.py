@@ -1,9 +1,9 @@
 """The shape of what the rules of statements find, in any language."""
 
-from typing import NamedTuple
+import msgspec
 
 
-class StatementFound(NamedTuple):
+class StatementFound(msgspec.Struct, frozen=True, gc=False):
     """One statement, by offsets of the folded copy.
 
     `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` those of the bodies that would

@@ -5,7 +5,9 @@ Law of this room: courtesies, topics that were merely discussed and reports of w
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
@@ -17,7 +19,7 @@ from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 
 
-class _Scope(NamedTuple):
+class _Scope(msgspec.Struct, frozen=True, gc=False):
     """What governs the clauses after a cue; in a list of `topics` the clauses are no statements of their own."""
 
     kind: str
@@ -198,7 +200,7 @@ class _Reader:
             if scope.kind == "commitment"
             else self._speakers.bodies_in(found, start, max(start, deed))
         )
-        scope = scope._replace(binds=bodies)
+        scope = replace(scope, binds=bodies)
         colon = low.find(":", start, end)
         if colon >= 0 and not low[colon + 1 : end].strip(" …."):
             self._list = True
@@ -207,7 +209,7 @@ class _Reader:
             self._state(colon + 1, end, scope)
             return scope
         self._state(deed, end, scope)
-        return scope._replace(topics=colon >= 0)
+        return replace(scope, topics=colon >= 0)
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""

@@ -6,7 +6,10 @@ nothing on the page speaks for one year, the year stays open (`XXXX-11-04`): tha
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from giaoluu.facts.values import PartialDate, day_before, days_between, edtf_date, is_real_date
 from giaoluu.reading.mentions.dates import DateMention
@@ -22,7 +25,7 @@ _FRESH = 9
 """Months for which figures 'up to May 2024' are still the latest."""
 
 
-class Dated(NamedTuple):
+class Dated(msgspec.Struct, frozen=True, gc=False):
     """A date in EDTF; where its year was inferred, `basis` spans the words that it rests on, in the folded copy."""
 
     value: str
@@ -74,7 +77,7 @@ def _with_year(date: DateMention, year: int) -> DateMention | None:
     first = year - 1 if over_new_year else year
     if not is_real_date(first, date.month, date.day) or (until is not None and not is_real_date(*until)):
         return None
-    return date._replace(year=first, until=until)
+    return replace(date, year=first, until=until)
 
 
 def _deictic(date: DateMention, published: Publication | None) -> Dated | None:
