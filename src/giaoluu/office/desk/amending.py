@@ -77,7 +77,7 @@ AMENDABLE: Mapping[str, Amendable] = {
     "commitments": Amendable(
         commitment,
         amend_commitment,
-        ("kind", "text", "said_on"),
+        ("kind", "text", "said_on", "due", "step"),
         "desk:commitment",
         "desk:commitments",
         gettext_lazy("Commitments"),

@@ -17,7 +17,7 @@ from giaoluu.register.commitments.queries import (
     kinds,
 )
 
-FIELDS = ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on")
+FIELDS = ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "step")
 AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
 
 

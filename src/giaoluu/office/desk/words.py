@@ -163,6 +163,7 @@ OPERATIONS: Words = {
     "exchanges.link_agreement": _("linked an agreement to an exchange"),
     "commitments.record_commitment": _("recorded a commitment"),
     "commitments.amend_commitment": _("amended a commitment"),
+    "commitments.close_commitment": _("closed a commitment"),
     "commitments.record_aid": _("recorded aid"),
     "commitments.amend_aid": _("amended aid"),
     "review.accept": _("accepted a proposal"),

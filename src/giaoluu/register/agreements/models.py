@@ -3,15 +3,20 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.derived import FirstDayField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
 
 
 class Agreement(Merging):
-    """One document on which organisations agree, for one term. `follows` is the one that it replaces in its series."""
+    """One document on which organisations agree, for one term. `follows` is the one that it replaces in its series.
+
+    Its days are those of the term; without one it begins with its signing, and its end is open.
+    """
 
     class Kind(models.TextChoices):
         """What sort of document it is."""
@@ -38,6 +43,8 @@ class Agreement(Merging):
     status = models.CharField(_("status"), max_length=20, choices=Status.choices)
     signed_on = EdtfField(_("signed on"))
     signed_at = models.CharField(_("signed at"), max_length=200, blank=True)
+    first_day = FirstDayField(of=["term", "signed_on"])
+    last_day = LastDayField(of=["term"])
     follows = models.ForeignKey["Agreement | None"](
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="followers", verbose_name=_("follows")
     )
@@ -45,6 +52,10 @@ class Agreement(Merging):
     class Meta:
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
+        indexes: ClassVar = [
+            models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="agreement_latest_first"),
+            models.Index(fields=["last_day"]),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.get_kind_display()

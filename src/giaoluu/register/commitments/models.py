@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.agreements.models import Agreement
@@ -10,13 +11,15 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.derived import FirstDayField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
 
 
 class Commitment(Merging):
     """What someone promised, proposed, wished, instructed, petitioned, invited to or judged, for a body.
 
-    `kind` says which: only a `commitment` binds. Who would have to act are its `Bound` rows.
+    `kind` says which: only a `commitment` binds. Who would have to act are its `Bound` rows, until when `due`, and
+    `step` says what came of it.
     """
 
     class Kind(models.TextChoices):
@@ -29,6 +32,13 @@ class Commitment(Merging):
         PETITION = "petition", _("petition")
         INVITATION = "invitation", _("invitation")
         ASSESSMENT = "assessment", _("assessment")
+
+    class Step(models.TextChoices):
+        """What came of it."""
+
+        OPEN = "open", _("open")
+        KEPT = "kept", _("kept")
+        DROPPED = "dropped", _("given up")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     text = models.TextField(_("what was said"))
@@ -45,10 +55,19 @@ class Commitment(Merging):
         Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("under")
     )
     said_on = EdtfField(_("said on"))
+    due = EdtfField(_("due"))
+    step = models.CharField(_("what came of it"), max_length=10, choices=Step.choices, default=Step.OPEN)
+    first_day = FirstDayField(of=["said_on"])
+    last_day = LastDayField(of=["said_on"])
+    due_day = LastDayField(of=["due"])
 
     class Meta:
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
+        indexes: ClassVar = [
+            models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="commitment_latest_first"),
+            models.Index(fields=["due_day"]),
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -88,6 +107,8 @@ class Aid(Row):
     bound = models.CharField(_("how exactly"), max_length=10, default="exact")
     purpose = models.CharField(_("for what"), max_length=300, blank=True)
     period = EdtfField(_("period"))
+    first_day = FirstDayField(of=["period"])
+    last_day = LastDayField(of=["period"])
     exchange = models.ForeignKey(
         Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="aid", verbose_name=_("at")
     )

@@ -1,12 +1,15 @@
-"""What may be done with commitments and aid: record and amend."""
+"""What may be done with commitments and aid: record, amend, and close with what came of them."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
 
@@ -32,6 +35,33 @@ def amend_commitment(
     """Return `commitment` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("commitments.amend_commitment", by=by, permission=WRITE, why=why) as act:
         return amend_on_grounds(act, commitment, seen=seen, grounds=grounds, columns=columns)
+
+
+def close_commitment(
+    commitment: Commitment, step: str, *, by: User, grounds: Grounds, seen: int | None = None, why: str = ""
+) -> Commitment:
+    """Return `commitment` with what came of it: `kept` or `dropped`, resting on `grounds`.
+
+    Raises `Unfit` where it is closed already, or is an assessment, of which nothing can come. What was closed in error
+    is opened again by amending it, or by taking the act back.
+    """
+    with writing("commitments.close_commitment", by=by, permission=WRITE, why=why) as act:
+        if step not in {Commitment.Step.KEPT, Commitment.Step.DROPPED}:
+            raise Unfit({"step": [_("Say whether it was kept or given up.")]})
+        if reason := why_not_closed(commitment):
+            raise Unfit({"": [reason]})
+        closed = act.amend(commitment, seen=seen, step=step)
+        support(act, closed, ["step"], grounds)
+        return closed
+
+
+def why_not_closed(commitment: Commitment) -> str:
+    """Return why `commitment` cannot be closed, in words; nothing where it can."""
+    if commitment.kind == Commitment.Kind.ASSESSMENT:
+        return _("Nothing can come of an assessment.")
+    if commitment.step != Commitment.Step.OPEN:
+        return _("It is closed already.")
+    return ""
 
 
 def record_aid(amount: Decimal, currency: str, *, by: User, grounds: Grounds, **columns: Any) -> Aid:

@@ -3,12 +3,14 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.derived import FirstDayField, KeyField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
 
 
@@ -35,6 +37,9 @@ class Exchange(Merging):
     title = models.CharField(_("title"), max_length=500, blank=True)
     date = EdtfField(_("date"))
     place = models.CharField(_("place"), max_length=200, blank=True)
+    place_key = KeyField(of="place", max_length=200)
+    first_day = FirstDayField(of=["date"])
+    last_day = LastDayField(of=["date"])
     agreements: models.ManyToManyField[Agreement, models.Model] = models.ManyToManyField(
         Agreement, through="ExchangeAgreement", related_name="exchanges"
     )
@@ -42,7 +47,10 @@ class Exchange(Merging):
     class Meta:
         verbose_name = _("exchange")
         verbose_name_plural = _("exchanges")
-        indexes: ClassVar = [models.Index(fields=["date"])]
+        indexes: ClassVar = [
+            models.Index(fields=["date"]),
+            models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="exchange_latest_first"),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"{self.get_kind_display()}, {self.date}"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.derived import FirstDayField, LastDayField
 from giaoluu.register.trail.rows import Row
 
 
@@ -38,6 +39,8 @@ class Figure(Row):
     )
     period = EdtfField(_("period"))
     as_of = EdtfField(_("as of"))
+    first_day = FirstDayField(of=["period", "as_of"])
+    last_day = LastDayField(of=["period", "as_of"])
     turns = models.BooleanField(_("turns, not persons"), default=False)
     target = models.BooleanField(_("a target"), default=False)
     change = models.CharField(max_length=10, blank=True)

@@ -45,3 +45,21 @@ class EdtfField(models.CharField[str, str]):
         super().validate(value, model_instance)
         if value:
             validate_edtf(value)
+
+
+def within(
+    since: dt.date | None, until: dt.date | None, *, first: str = "first_day", last: str = "last_day"
+) -> models.Q:
+    """Return the condition that the days of a row, in its columns `first` and `last`, touch those of a stretch.
+
+    `since` and `until` bound the stretch, each counted in; None leaves that end open. Where one end of a row is open,
+    it reaches as far as can be; a row of which neither end is known touches no stretch that is bounded.
+    """
+    touching = models.Q()
+    if until is not None:
+        open_begin = models.Q(**{f"{first}__isnull": True, f"{last}__isnull": False})
+        touching &= models.Q(**{f"{first}__lte": until}) | open_begin
+    if since is not None:
+        open_end = models.Q(**{f"{last}__isnull": True, f"{first}__isnull": False})
+        touching &= models.Q(**{f"{last}__gte": since}) | open_end
+    return touching

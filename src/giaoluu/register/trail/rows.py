@@ -55,13 +55,14 @@ def noun_of(row: models.Model | type[models.Model]) -> str:
 def snapshot(row: models.Model) -> Snapshot:
     """Return `row` as JSON: what each of its columns holds, in a form that `restored` turns back.
 
-    Columns that a model names in `NEVER_TOLD` are left out: the trail is kept for ever, and holds no secret.
+    Columns that a model names in `NEVER_TOLD` are left out: the trail is kept for ever, and holds no secret. So are
+    those that follow from others of the row by themselves (`derived`).
     """
     untold: Collection[str] = getattr(row, "NEVER_TOLD", ())
     columns = {
         field.attname: _one_form(field.value_from_object(row))
         for field in row._meta.concrete_fields
-        if field.attname not in untold
+        if field.attname not in untold and not getattr(field, "derived", False)
     }
     written: Snapshot = json.loads(json.dumps(columns, cls=DjangoJSONEncoder))
     return written
