@@ -93,6 +93,13 @@ def test_the_trail_shows_an_officer_what_their_own_bureau_did(client: Client, pe
     assert "Công đoàn Viên chức tỉnh Quảng Trị" in client.get("/trail/").content.decode()
 
 
+def test_the_trail_shows_what_other_bureaus_confirmed_when_asked(client: Client, personas: Personas) -> None:
+    organisation("Công đoàn Viên chức tỉnh Quảng Trị", by=personas.hai)
+    client.force_login(personas.minh)
+    assert "Công đoàn Viên chức tỉnh Quảng Trị" in client.get("/trail/?scope=all").content.decode()
+    assert "Công đoàn Viên chức tỉnh Quảng Trị" in client.get(f"/trail/?by={personas.hai.pk}").content.decode()
+
+
 def test_the_trail_is_looked_through_by_person_noun_and_day(client: Client, personas: Personas) -> None:
     organisation("Công đoàn Khu kinh tế tỉnh Lào Cai", by=personas.lan)
     client.force_login(personas.thao)

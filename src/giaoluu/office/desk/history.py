@@ -1,14 +1,15 @@
-"""The trail browser: every write of the people whom one leads or sits with, by person, kind of row and day."""
+"""The trail browser: every write to rows that one may see, by bureau, person, kind of row and day."""
 
 import datetime as dt
 
 from django.apps import apps
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.listing import chosen, page_of, show
 from giaoluu.office.desk.trails import acts
-from giaoluu.register.trail.queries import entries_seen_by, writers_seen_by
+from giaoluu.register.review.history import entries_seen_by, of_bureaus_of, writers_seen_by
 
 NOUNS = (
     "organisations.organisation",
@@ -31,13 +32,17 @@ NOUNS = (
 
 @screen("trail.read")
 def listing(request: HttpRequest) -> HttpResponse:
-    """Show the entries that the person may see, the newest first."""
+    """Show what the bureaus of the person did or, when asked, whoever changed rows that the person may see."""
     by = signed_in(request)
     writers = [(str(one.pk), str(one)) for one in writers_seen_by(by, on=today())]
     nouns = [(noun, _word(noun)) for noun in NOUNS]
     writer, noun = chosen(request, "by", writers), chosen(request, "noun", nouns)
+    scopes = [("all", _("all bureaus"))]
+    scope = chosen(request, "scope", scopes)
     since, until = _day(request, "since"), _day(request, "until")
     rows = entries_seen_by(by, on=today())
+    if not (scope or writer):
+        rows = of_bureaus_of(rows, by, on=today())
     if writer:
         rows = rows.filter(by=int(writer))
     if noun:
@@ -51,7 +56,9 @@ def listing(request: HttpRequest) -> HttpResponse:
         request,
         "desk/trail/list.html",
         page,
-        acts=acts(page),
+        acts=acts(page, by),
+        scopes=scopes,
+        scope=scope,
         writers=writers,
         writer=writer,
         nouns=nouns,

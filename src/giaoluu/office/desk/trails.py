@@ -8,9 +8,11 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
+from giaoluu.office.desk.access import today
 from giaoluu.office.desk.evidence import amount, said
 from giaoluu.office.desk.words import label_of
-from giaoluu.register.trail.queries import changes_of
+from giaoluu.register.review.history import changes_seen_by
+from giaoluu.register.trail.queries import SignedIn, changes_of
 
 HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.proposal.payload"})
 """Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
@@ -62,10 +64,10 @@ def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
     ]
 
 
-def acts(entries: Iterable[Any]) -> list[Act]:
-    """Return `entries` with what each changed, but for the words of sources."""
+def acts(entries: Iterable[Any], by: SignedIn) -> list[Act]:
+    """Return `entries` with what each changed in rows that `by` may see, but for the words of sources."""
     told = list(entries)
-    changes = changes_of(told)
+    changes = changes_seen_by(by, told, on=today())
     return [_act(entry, changes.get(entry.pk, [])) for entry in told]
 
 

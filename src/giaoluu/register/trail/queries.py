@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
 from giaoluu.register.trail.rights import seats_of
@@ -78,21 +78,6 @@ def permissions_of(user: User, *, on: dt.date) -> frozenset[str]:
     if not user.is_active:
         return frozenset()
     return frozenset().union(*(ROLES[seat.role] for seat in seats_of(user, on=on)))
-
-
-def entries_seen_by(user: User, *, on: dt.date) -> QuerySet[Entry]:
-    """Return the entries that `user` may look through: their own, and those of who sits at bureaus of theirs or below.
-
-    Newest first. An officer of one province does not see what another does.
-    """
-    seated = Seat.objects.filter(user=OuterRef("by"), bureau__in=bureaus_of(user, "trail.read", on=on))
-    return entries().filter(Exists(seated) | Q(by=user))
-
-
-def writers_seen_by(user: User, *, on: dt.date) -> QuerySet[User]:
-    """Return the people whose entries `user` may look through, by name."""
-    seated = Q(seats__bureau__in=bureaus_of(user, "trail.read", on=on))
-    return User.objects.filter(seated | Q(pk=user.pk)).distinct().order_by("sorted_as", "pk")
 
 
 def accounts() -> QuerySet[User]:
