@@ -156,6 +156,8 @@ LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = given.time_zone
 USE_I18N = True
+NUMBER_GROUPING = 3
+"""Django knows by which sign Vietnamese parts thousands, but not that it does."""
 USE_TZ = True
 
 STATIC_URL = "static/"

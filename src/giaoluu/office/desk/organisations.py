@@ -9,6 +9,7 @@ from giaoluu.office.desk.listing import namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements_of
 from giaoluu.register.commitments.queries import aid_of, commitments_of
+from giaoluu.register.exchanges.pairs import partners_of
 from giaoluu.register.exchanges.queries import exchanges_of
 from giaoluu.register.indicators.queries import figures_of
 from giaoluu.register.organisations.queries import (
@@ -20,6 +21,7 @@ from giaoluu.register.organisations.queries import (
     namesakes_of,
     organisation,
     organisations,
+    organisations_by_key,
     organisations_existing,
     parents_of,
     rows_of,
@@ -29,6 +31,9 @@ from giaoluu.register.people.queries import tenures_at
 FIELDS = ("kind", "level", "country", "industry", "affiliation", "valid_from", "valid_to")
 SHOWN = 20
 """Related rows of one kind on a profile; the rest stands in the lists."""
+
+PARTNERS = 12
+"""Bodies met most often that a profile names."""
 
 
 @screen("register.read")
@@ -54,6 +59,8 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     agreements, exchanges = list(agreements_of(row)[:SHOWN]), list(exchanges_of(row)[:SHOWN])
     said, aid, figures = list(commitments_of(row)[:SHOWN]), list(aid_of(row)[:SHOWN]), list(figures_of(row)[:SHOWN])
     others = namesakes_of(row)
+    ties = partners_of(rows)[:PARTNERS]
+    met = organisations_by_key(tie.theirs for tie in ties)
     return profile(
         request,
         "desk/organisations/profile.html",
@@ -63,6 +70,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         bodies=[
             row,
             *others,
+            *met.values(),
             *children,
             *(link.parent for link in parents),
             *(body for step in life for body in (*step.before, *step.after)),
@@ -85,6 +93,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         aid=aid,
         figures=figures,
         others_so_named=others,
+        partners=[(met[tie.theirs], tie) for tie in ties],
     )
 
 

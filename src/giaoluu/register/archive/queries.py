@@ -110,6 +110,27 @@ def pages_hidden_from(user: User, pages: Iterable[Page], *, on: dt.date) -> set[
     }
 
 
+def pages_behind(user: User, rows: Iterable[Row], *, on: dt.date) -> list[Page]:
+    """Return the pages on whose words what `rows` say rests, as far as `user` may see these words; the newest first.
+
+    Each comes without its text and with its readings, the newest first, and their titles and dates.
+    """
+    keys: dict[str, list[int]] = {}
+    for row in rows:
+        keys.setdefault(noun_of(row), []).append(row.pk)
+    if not keys:
+        return []
+    cited = Q()
+    for noun, named in keys.items():
+        cited |= Q(value__noun=noun, value__row__in=named)
+    behind = Evidence.objects.filter(cited).exclude(page=None).values("page")
+    readings = Reading.objects.defer("account").order_by("-pk")
+    pages = Page.objects.filter(pk__in=behind).defer("text", "original").select_related("source")
+    told = list(pages.prefetch_related(Prefetch("readings", readings)).order_by("-pk"))
+    hidden = pages_hidden_from(user, told, on=on)
+    return [page for page in told if page.pk not in hidden]
+
+
 def values_on(rows: Iterable[Row]) -> list[Value]:
     """Return the values of all `rows`, the preferred first, each with who set it, its evidence, pages and sources."""
     keys: dict[str, list[int]] = {}

@@ -1,5 +1,7 @@
 """What the register knows of figures."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from giaoluu.register.indicators.models import Figure
@@ -27,3 +29,8 @@ def found(text: str) -> QuerySet[Figure]:
 def figures_of(organisation: Organisation) -> QuerySet[Figure]:
     """Return the figures that count something of `organisation`."""
     return figures().filter(organisation__in=rows_of(organisation))
+
+
+def figures_among(organisations: Iterable[Organisation]) -> QuerySet[Figure]:
+    """Return the figures that count something of one of `organisations`, the latest day or period first."""
+    return figures().filter(organisation__in=list(organisations)).order_by("-as_of", "-period", "-pk")

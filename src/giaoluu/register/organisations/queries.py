@@ -54,6 +54,11 @@ def organisations_existing(on: dt.date) -> QuerySet[Organisation]:
     return rows.filter(begun, lasting)
 
 
+def organisations_by_key(keys: Iterable[int]) -> dict[int, Organisation]:
+    """Return the organisations of the rows `keys`, each under its own key."""
+    return Organisation.objects.in_bulk(list(keys))
+
+
 def existing(rows: Iterable[Organisation], on: dt.date) -> list[Organisation]:
     """Return those of `rows` that existed, as far as is known, on the day `on`."""
     return [row for row in rows if covers(row.valid_from, row.valid_to, on)]

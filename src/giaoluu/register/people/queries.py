@@ -1,6 +1,7 @@
 """What the register knows of people and their posts."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
@@ -53,6 +54,13 @@ def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list
         for row in sorted(rows.order_by("-attested", "pk"), key=lambda row: order_of(row.title))
         if on is None or covers(row.valid_from, row.valid_to, on)
     ]
+
+
+def tenures_among(organisations: Iterable[Organisation], *, on: dt.date) -> list[Tenure]:
+    """Return who may hold which post at one of `organisations` on the day `on`, those named latest first."""
+    rows = Tenure.objects.filter(organisation__in=list(organisations), former=False)
+    told = rows.select_related("person__same_as", "organisation__same_as").order_by("-attested", "title", "pk")
+    return [row for row in told if covers(row.valid_from, row.valid_to, on)]
 
 
 def found(text: str) -> QuerySet[Person]:

@@ -1,0 +1,111 @@
+"""The two pictures of a partner sheet: agreements by their terms, and the visits of both sides year by year."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from giaoluu.facts.values import earliest_day, latest_day
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.pictures.balance import Year, draw_balance
+from giaoluu.office.desk.pictures.drawing import Cell, Picture
+from giaoluu.office.desk.pictures.terms import Bar, draw_terms
+from giaoluu.office.desk.templatetags.desk import called
+from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
+
+YEARS = 20
+"""Years that the balance shows at the most; the timeline has all."""
+
+
+def terms_of(agreements: Sequence[Any], *, on: dt.date) -> Picture | None:
+    """Return the dated ones of `agreements` as bars in order of time; None where none is dated."""
+    bars = sorted((bar for row in agreements if (bar := _bar(row, on)) is not None), key=lambda bar: bar.first)
+    if not bars:
+        return None
+    title, today = _("Agreements by term"), _("as of this day")
+    return Picture(
+        name="terms",
+        title=title,
+        wide=draw_terms(bars, on=on, name="terms", title=title, today=today, narrow=False),
+        narrow=draw_terms(bars, on=on, name="terms-narrow", title=title, today=today, narrow=True),
+        legend=[
+            ("bar held", _("signed, term running")),
+            ("bar ended", _("term over, or concluded")),
+            ("bar meant", _("not yet signed")),
+            ("bar held open", _("end not known")),
+        ],
+        head=[_("Agreement"), _("Term"), _("Status"), _("Signed")],
+        rows=[
+            [
+                Cell(called(row), reverse("desk:agreement", args=[row.pk])),
+                Cell(dates.shown(row.term) if row.term else "–"),
+                Cell(row.get_status_display()),
+                Cell(dates.shown(row.signed_on) if row.signed_on else "–"),
+            ]
+            for row in agreements
+        ],
+    )
+
+
+def tone_of(row: Any, on: dt.date) -> str:
+    """Return how an agreement stands on the day `on`: `held`, `meant` or `ended`."""
+    last = latest_day(row.term)
+    if row.status == "concluded" or (last is not None and last < on):
+        return "ended"
+    return "held" if row.status in {"signed", "in_force"} else "meant"
+
+
+def _bar(row: Any, on: dt.date) -> Bar | None:
+    first = earliest_day(row.term) or earliest_day(row.signed_on)
+    if first is None:
+        return None
+    last = latest_day(row.term)
+    label = called(row)
+    when = dates.shown(row.term) if row.term else ""
+    said = ", ".join(part for part in (label, when if when not in label else "", row.get_status_display()) if part)
+    href = reverse("desk:agreement", args=[row.pk])
+    return Bar(label, said, href, first, last if last is None or last >= first else None, tone_of(row, on))
+
+
+def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
+    """Return how often each side visited the other, year by year; a year leads to its place in the timeline `here`."""
+    counted: dict[int, Counter[str]] = {}
+    for one in meetings:
+        year = one.exchange.first_day
+        if year is not None:
+            counted.setdefault(year.year, Counter())[one.way] += 1
+    if not counted:
+        return None
+    last = max(counted)
+    first = max(min(counted), last - YEARS + 1)
+    years = [_year(year, counted.get(year, Counter()), f"{here}#y{year}") for year in range(first, last + 1)]
+    title = _("Visits year by year")
+    return Picture(
+        name="balance",
+        title=title,
+        wide=draw_balance(years, name="balance", title=title, narrow=False),
+        narrow=draw_balance(years, name="balance-narrow", title=title, narrow=True),
+        legend=[
+            ("came", _("came to us (above the line)")),
+            ("went", _("we went there (below)")),
+            ("met", _("met; no page tells who was the host")),
+        ],
+        head=[_("Year"), _("Came to us"), _("We went there"), _("Met")],
+        rows=[
+            [Cell(str(year), f"{here}#y{year}"), *(Cell(str(told[way]), number=True) for way in (CAME, WENT, MET))]
+            for year, told in sorted(counted.items(), reverse=True)
+        ],
+    )
+
+
+def _year(year: int, told: Counter[str], href: str) -> Year:
+    said = _("%(year)s: %(came)s came to us, %(went)s times we went there, %(met)s met otherwise") % {
+        "year": year,
+        "came": told[CAME],
+        "went": told[WENT],
+        "met": told[MET],
+    }
+    return Year(year, told[CAME], told[WENT], told[MET], said, href)

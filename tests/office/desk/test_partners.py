@@ -1,0 +1,142 @@
+"""Partners and the sheet of one relationship: what it holds, for whom, and how often the database is asked."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from giaoluu.register.agreements.operations import record_agreement
+from giaoluu.register.archive.models import Page
+from giaoluu.register.archive.operations import restrict, withdraw
+from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.operations import record_event
+from giaoluu.register.review.operations import accept_with_what_it_needs
+from tests.register.factories import NOTED, TALKS, organisation, read
+from tests.register.personas import Personas, seat, user
+
+
+@pytest.fixture
+def page(personas: Personas) -> Page:
+    """Return a page of Lào Cai and Vân Nam from which everything was confirmed."""
+    page, proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    for proposal in proposals:
+        proposal.refresh_from_db()
+        if proposal.state == "open":
+            accept_with_what_it_needs(proposal, by=personas.lan)
+    Organisation.objects.filter(shown__contains="Vân Nam").update(country="CN")
+    Organisation.objects.filter(shown__contains="Lào Cai").update(country="VN")
+    return page
+
+
+def address() -> str:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai", valid_from="")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    return f"/partners/{ours.pk}/{theirs.pk}/"
+
+
+def seen(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_the_sheet_of_two_bodies_holds_what_they_did_and_signed_and_where_it_is_written(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    client.force_login(personas.lan)
+    shown = seen(client, address())
+    assert "2024–2028" in shown
+    assert 'id="y2024"' in shown
+    assert "Hà Văn Thử" in shown
+    assert f"/pages/{page.pk}/" in shown
+
+
+def test_the_list_of_partners_leads_to_their_sheet(client: Client, personas: Personas, page: Page) -> None:
+    client.force_login(personas.lan)
+    assert f'href="{address()}"' in seen(client, "/partners/")
+    assert f'href="{address()}"' in seen(client, "/partners/?country=CN")
+    assert f'href="{address()}"' not in seen(client, "/partners/?country=LA")
+
+
+def test_after_a_merger_the_sheet_of_the_new_body_tells_what_the_old_one_did_as_the_old_one(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    old = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    new = organisation(old.shown, by=personas.lan, valid_from="2025-07-01")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    record_event("merged", before=[old], after=[new], on="2025-07-01", by=personas.lan, grounds=NOTED)
+    client.force_login(personas.lan)
+    shown = seen(client, f"/partners/{new.pk}/{theirs.pk}/")
+    assert "khi đó:" in shown
+    assert f'/organisations/{old.pk}/">Liên đoàn Lao động tỉnh Lào Cai</a> <span class="soft nowrap">(đến' in shown
+
+
+def test_a_body_has_no_sheet_with_itself_or_with_what_it_came_from(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    body = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    client.force_login(personas.lan)
+    assert client.get(f"/partners/{body.pk}/{body.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("way", ["restricted", "withdrawn"])
+def test_a_source_whose_words_are_hidden_is_not_named_on_the_sheet(
+    way: str, client: Client, personas: Personas, page: Page
+) -> None:
+    if way == "restricted":
+        restrict(page.source, restricted=True, by=personas.minh, why="nội bộ")
+    else:
+        withdraw(page.source, by=personas.minh, why="nguồn đề nghị gỡ")
+    client.force_login(personas.hai)
+    shown = seen(client, address())
+    assert f"/pages/{page.pk}/" not in shown
+    assert "Không có nguồn nào thuộc quyền xem của bạn." in shown
+
+
+def test_an_outside_reader_sees_the_sheet_without_a_way_to_the_pages(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    reader = user("doc", "Người Đọc")
+    seat(reader, personas.centre, "outside_reader")
+    client.force_login(reader)
+    assert "/pages/" not in seen(client, address())
+
+
+@pytest.mark.parametrize(("form", "kind"), [("svg", ("image/svg+xml", b"<svg")), ("png", ("image/png", b"\x89PNG"))])
+def test_a_picture_of_the_sheet_can_be_taken_along(
+    form: str, kind: tuple[str, bytes], client: Client, personas: Personas, page: Page
+) -> None:
+    client.force_login(personas.lan)
+    answer = client.get(f"{address()}?as={form}&picture=balance")
+    assert (answer["Content-Type"], answer.content[: len(kind[1])]) == kind
+    assert answer["Content-Disposition"] == f'attachment; filename="balance.{form}"'
+
+
+def test_a_sheet_asks_no_more_of_the_database_when_it_grows(client: Client, personas: Personas, page: Page) -> None:
+    client.force_login(personas.minh)
+    before = _questions(client)
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    for number in range(5):
+        record_exchange(
+            "visit",
+            parties=[(ours, "guest"), (theirs, "host")],
+            by=personas.lan,
+            grounds=NOTED,
+            date=f"202{number}",
+            title=f"Thăm {number}",
+        )
+        record_agreement(
+            "plan", status="signed", parties=[ours, theirs], by=personas.lan, grounds=NOTED, term=f"202{number}"
+        )
+    assert _questions(client) == before
+
+
+def _questions(client: Client) -> int:
+    client.get(address())
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address()).status_code == 200
+    return len(asked)
