@@ -61,3 +61,13 @@ def test_mentions_are_cited_in_page_order(read: Read) -> None:
     mentions = person(account, "Lò Thị Mây").mentions
     assert mentions == sorted(mentions)
     assert len(mentions) == 4
+
+
+def test_middle_and_given_name_mean_the_one_person_whose_name_ends_so(read: Read) -> None:
+    account = told(read, "Cùng tiếp có bà Cầm Khoa Bích Hạnh.", "Bà Bích Hạnh mời bạn thăm làng nghề dệt của tỉnh.")
+    assert [person.name for person in account.people] == ["Lò Thị Mây", "Cầm Khoa Bích Hạnh"]
+
+
+def test_a_family_name_and_a_given_name_are_a_person_of_their_own(read: Read) -> None:
+    account = told(read, "Cùng tiếp có ông Lò Văn Trần Hùng.", "Ông Trần Hùng, Giám đốc Sở Y tế, tặng bạn tủ thuốc.")
+    assert [person.name for person in account.people] == ["Lò Thị Mây", "Lò Văn Trần Hùng", "Trần Hùng"]

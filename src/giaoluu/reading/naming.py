@@ -31,11 +31,24 @@ def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -
 
 
 def _key(name: str, full: dict[str, str]) -> str | None:
-    """A single name ('đồng chí Chung') means the one person whose full name ends or begins with it; else nobody."""
+    """A single name ('đồng chí Chung') means the one person whose full name ends or begins with it; else nobody.
+
+    So does the middle name with the given name ('bà Hoài Hương'), where a family name is what it lacks.
+    """
     if name in full:
-        return name
+        family = name.partition(" ")[0] in _FAMILIES
+        longer = [] if family or name.count(" ") != 1 else [other for other in full if other.endswith(f" {name}")]
+        return longer[0] if len(longer) == 1 and longer[0].count(" ") > 1 else name
     fitting = [other for other in full if other.endswith(f" {name}") or other.startswith(f"{name} ")]
     return fitting[0] if len(fitting) == 1 else None
+
+
+_FAMILIES = frozenset(
+    ["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+     "lý", "đinh", "trịnh", "đào", "cao", "tô", "lương", "lưu", "trương", "đoàn", "mai", "hà", "tạ", "phùng", "vương",
+     "thái", "châu", "tống", "quách", "lò", "vi", "kim", "lâm", "giàng", "vàng", "chu", "triệu", "đàm"]
+)  # fmt: skip
+"""Families of which one may bear the name of another's given names: 'Trần Hùng' is not 'Nguyễn Trần Hùng'."""
 
 
 def _give_post(context: Context, found: Found, person: Someone, post: PostMention) -> None:

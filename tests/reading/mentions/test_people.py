@@ -259,3 +259,28 @@ def test_a_rank_opens_the_next_person(people: People) -> None:
 def test_a_degree_is_no_part_of_a_name(people: People, title: str) -> None:
     (person,) = people(f"{title} Hà Bá Lộc - Chủ tịch Công đoàn Trường Đại học Sao Khuê cảm ơn.")
     assert person.name == "Hà Bá Lộc"
+
+
+def test_one_of_a_list_who_has_a_post_of_their_own_does_not_share_the_others(people: People) -> None:
+    sentence = (
+        "Dự có các đồng chí Phó Chủ tịch LĐLĐ tỉnh Kon Tum: A Kuynh, Y Blơr; đồng chí Y Hân - Trưởng Ban Nữ công."
+    )
+    assert [(name, [title for title, _ in posts]) for name, posts in told(people, sentence)] == [
+        ("A Kuynh", ["Phó Chủ tịch"]),
+        ("Y Blơr", ["Phó Chủ tịch"]),
+        ("Y Hân", ["Trưởng Ban Nữ công"]),
+    ]
+
+
+def test_each_of_those_who_share_a_rank_in_the_party_keeps_the_post_beside_the_name(people: People) -> None:
+    sentence = "Dự có các đồng chí Ủy viên Trung ương Đảng: Lò Văn Pâng, Bí thư Tỉnh ủy Sơn La."
+    assert [title for title, _ in told(people, sentence)[0][1]] == ["Ủy viên Trung ương Đảng", "Bí thư"]
+
+
+def test_a_name_of_laos_may_have_small_syllables_within(people: People) -> None:
+    sentence = "Đón đoàn có đồng chí Khăm mon Vi Lay Sắc - Phó Chủ tịch Liên hiệp Công đoàn tỉnh Attapeu."
+    assert names(people, sentence) == ["Khăm mon Vi Lay Sắc"]
+
+
+def test_small_words_between_a_name_and_another_capital_are_no_part_of_a_name(people: People) -> None:
+    assert names(people, "Đồng chí Bình sang Attapeu thăm bạn.") == ["Bình"]

@@ -6,7 +6,7 @@ import msgspec
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.person_names import NAME, WORD, length_in_run, may_be_name
+from giaoluu.reading.mentions.person_names import IN_SMALL_SYLLABLES, NAME, WORD, length_in_run, may_be_name
 from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
@@ -34,6 +34,7 @@ _APPOINTED = re.compile(
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
+_ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
 
 
@@ -48,6 +49,7 @@ class PeopleFinder:
         self._anchors = anchors
         self._starts = {anchor[0]: anchor for anchor in anchors}
         self._bodies = {mention.start: mention for mention in organisations}
+        self._stops = lexicon.words["stop"]
         self._posts = Posts(text, low, self._starts, organisations, lexicon=lexicon, end=end)
         self._found: list[PersonMention] = []
         self._taken = -1
@@ -69,6 +71,8 @@ class PeopleFinder:
         found = NAME.match(self._text, at, self._end)
         if found is None or at in self._bodies:
             return at
+        if found[0].count(" ") == 0 and (written := self._in_small_syllables(at)):
+            return written
         end = at + length_in_run(found[0], self._text[found.end() : found.end() + 12])
         for start, stop, meaning in self._between(at, end):
             given = stop == end and meaning.head and " " not in self._text[start:stop] and start not in self._bodies
@@ -81,6 +85,17 @@ class PeopleFinder:
                 return at
         name = self._text[at:end].rstrip(" .-")
         return at + len(name) if may_be_name(name) else at
+
+    def _in_small_syllables(self, at: int) -> int:
+        """Where 'A ly Vông Nor Bun Tham' ends, as some write names of Laos; only with a post behind it; else 0."""
+        found = IN_SMALL_SYLLABLES.match(self._text, at, self._end)
+        if found is None or any(word in self._stops for word in found[1].split()):
+            return 0
+        if any(anchor[2].place or anchor[2].head or anchor[2].known for anchor in self._between(at, found.end())):
+            return 0
+        link = _TO_POST.match(self._low, found.end(), self._end)
+        anchor = self._starts.get(link.end()) if link else None
+        return found.end() if anchor is not None and anchor[2].post is not None else 0
 
     def _between(self, start: int, end: int) -> list[Anchor]:
         return [anchor for anchor in self._anchors if start <= anchor[0] < end]
@@ -100,15 +115,17 @@ class PeopleFinder:
     def _names_from(self, here: int, *, many: bool, given: tuple[PostMention, ...], rule: str) -> None:
         """One name, or a list of them; a post after the last of several names is shared by those without one."""
         waiting: list[tuple[int, int]] = []
+        another = False  # 'các đồng chí Phó Chủ tịch: A, B; đồng chí C - Trưởng ban': C has a post of their own
         for _ in range(40):
             stop = self._name_at(here)
             if stop == here:
                 break
             posts, after = self._posts_behind(stop)
             if posts or not many:
-                for at, until in (*waiting, (here, stop)):
-                    ranks = all(post.kind == RANK for post in given)
+                ranks = all(post.kind == RANK for post in given)
+                for at, until in waiting:
                     self._add(at, until, (*given, *posts) if ranks else given, rule)
+                self._add(here, stop, posts if another and posts and not ranks else (*given, *posts), rule)
                 waiting = []
                 given = ()
             else:
@@ -117,6 +134,7 @@ class PeopleFinder:
             link = _ALSO.match(self._text, after, self._end)
             if link is None or not (many or posts):
                 break
+            another = _ANOTHER.search(link[0]) is not None
             here = link.end()
             if self._starts.get(here) and self._starts[here][2].honorific:
                 here = self._starts[here][1] + 1

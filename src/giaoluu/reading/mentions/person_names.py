@@ -11,6 +11,9 @@ _PARTICLES = r"(?:\s(?:de|del|della|di|der|van|von|la|bin|binti|al|el))?"
 NAME = re.compile(rf"{WORD}(?:{_PARTICLES}(?:\s(?:de|la))?\s{WORD}){{0,7}}")
 """A run that may hold a name and more."""
 
+IN_SMALL_SYLLABLES = re.compile(rf"{WORD}((?: [a-z]{{1,5}}){{1,3}})(?: {WORD}){{1,6}}")
+"""A name of Laos in syllables, some of them small: 'A ly Vông Nor Bun Tham', 'Som luk Su Van Na San'."""
+
 _FAMILIES_TOO = {"đoàn", "hội", "công"}
 """Families whose name also opens names of bodies: only with two names more are they a person's."""
 _FAMILY_MARKS = {"văn", "thị"}
