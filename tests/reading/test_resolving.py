@@ -307,3 +307,25 @@ def test_behind_the_old_post_stands_the_new_one(read: Read, old: str) -> None:
     account = told(read, f"Tổng Liên đoàn chỉ định ông A Vương, {old}, giữ chức Phó Chủ tịch LĐLĐ tỉnh Kon Tum.")
     (person,) = account.people
     assert [post.former for post in person.posts] == [True, False]
+
+
+def test_a_dash_in_a_field_of_work_makes_no_other_body(read: Read) -> None:
+    account = told(read, "Cùng tiếp có Công đoàn ngành Dệt May Kon Tum.", "Công đoàn ngành Dệt - May Kon Tum tặng vải.")
+    assert len([name for name in names(account) if "Dệt" in name]) == 1
+
+
+def test_the_union_of_a_company_is_the_same_with_and_without_its_rank(read: Read) -> None:
+    account = told(
+        read,
+        "Đoàn thăm Công đoàn Công ty Cổ phần Gốm Bàu Trúc.",
+        "Công đoàn cơ sở Công ty Cổ phần Gốm Bàu Trúc tặng bình.",
+    )
+    assert len([name for name in names(account) if name.startswith("Công đoàn cơ sở") or "Gốm" in name]) == 1
+
+
+def test_the_president_s_name_is_not_the_city_where_the_union_of_a_province_is(read: Read) -> None:
+    account = read(
+        "Đánh giá kết quả phối hợp công tác\n\nNgày 4/11/2024, UBND và LĐLĐ tỉnh tổ chức hội nghị đánh giá kết quả phối "
+        "hợp công tác.\nCông nhân thi đua học tập và làm theo tấm gương đạo đức Hồ Chí Minh trong cả năm vừa qua."
+    )
+    assert names(account) == ["Ủy ban nhân dân tỉnh", "Liên đoàn Lao động tỉnh"]

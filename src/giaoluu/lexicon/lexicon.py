@@ -23,6 +23,10 @@ _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
 
 
+_BEFORE_CAPITALS = {"Sở", "Phòng"}
+"""Of these, heads that a capital behind makes a name as well: 'sở Y tế', 'phòng Giáo dục đào tạo huyện'."""
+
+
 class Lexicon:
     """Every phrase that the reader looks for, in one automaton, and the plain word lists beside it."""
 
@@ -124,6 +128,8 @@ def _menu(words: dict[str, str]) -> Menu:
 def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:
     if wanted == "all":
         return text[start:end].isupper()
+    if wanted == "next":
+        return text[start].isupper() or text[end + 1 : end + 2].isupper()
     last = text.rfind(" ", start, end) + 1
     return text[start].isupper() or (wanted == "either" and not text[last].islower())
 
@@ -171,7 +177,8 @@ def _head_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str,
         head = Head(row["head"], row["kind"], row["level"], row["tail"], row["country"])
         for phrase in _forms(row["head"], row):
             everyday = row["tail"] in _CAPITAL_TAILS and (" " not in phrase or row["tail"] == "sector")
-            yield phrase, {"head": head, "capital": _all_capitals(phrase) or ("first" if everyday else "")}
+            capital = "next" if row["head"] in _BEFORE_CAPITALS else "first"
+            yield phrase, {"head": head, "capital": _all_capitals(phrase) or (capital if everyday else "")}
 
 
 def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -66,7 +66,8 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
     event: str = ""
     ask: str = ""
     plain: str = ""  # an everyday phrase, here only to keep a shorter one from being found inside it
-    capital: str = ""  # what must be a capital: "first" letter, "either" that or the last word's, or "all" letters
+    capital: str = ""  # what must be a capital: the "first" letter, "either" that or the last word's, either that or
+    # the word behind ("next"), or "all" letters
 
 
 class Menu(msgspec.Struct, frozen=True, gc=False):

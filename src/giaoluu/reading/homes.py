@@ -34,6 +34,11 @@ _NAMES_PEOPLE = re.compile(
     r"Trương|Đoàn|Thị|Văn|Đình|Hữu|Ngọc|Xuân|Quang|Đức|Kim) $"
 )
 """What goes before a place's name where it is a person's: 'Nguyễn Thị | Thanh Bình' is not of that district."""
+_OF_THE_PRESIDENT = re.compile(
+    r"(?:tư tưởng|đạo đức|phong cách|tấm gương|gương|di sản|chủ tịch|lăng|bảo tàng|cộng sản|tncs|đường mòn|giải thưởng|"
+    r"đội tiền phong|thiếu niên tiền phong|huân chương|thời đại),? $"
+)
+"""What goes before 'Hồ Chí Minh' where the man is meant, and not the city."""
 
 
 class Home:
@@ -64,11 +69,18 @@ class Home:
             if commune:
                 place = unlisted_place(self._text[start:end], commune)
                 counts[class_of(place, "")][place] += 1
-            if meaning.place and not _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
+            if meaning.place and not self._names_a_person(start):
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
                     counts[class_of(place, "")][place] += 1
         return counts
+
+    def _names_a_person(self, start: int) -> bool:
+        if _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
+            return True
+        return self._low.startswith("hồ chí minh", start) and bool(
+            _OF_THE_PRESIDENT.search(self._low, max(0, start - 24), start)
+        )
 
     def is_unnamed(self) -> bool:
         """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""

@@ -28,7 +28,7 @@ from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.wrapping import unwrapped
 
-READER_VERSION = "2026.11.2"
+READER_VERSION = "2026.11.3"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}

@@ -1,5 +1,6 @@
 """Which namings mean the same body, and what the page adds to an elliptical name ('LĐLĐ tỉnh')."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
@@ -32,6 +33,10 @@ _YOUTH = {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Đoàn Thanh niê
 """Heads that name the youth union of a territory."""
 _PROVINCIAL = {"Sở", "Chi cục"}
 """Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
+
+
+_NEVER_PROVINCES = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng"}
+"""Cities that 'LĐLĐ tỉnh' cannot mean; the other cities of that rank have been part of a province, or its seat."""
 
 
 class Resolved(msgspec.Struct, frozen=True, gc=False):
@@ -98,6 +103,8 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
         place = home.named.beside(mention, index, wanted or "province") or home.place(wanted or "province")
         if place is None and wanted == "tỉnh":
             place = home.place("province")
+            if place is not None and place.name in _NEVER_PROVINCES and mention.head not in ZONE_HEADS:
+                place = None
     if place is None:
         keep = (mention.needs == "bare" and mention.tail) or wanted in {"tỉnh", "city"}
         return mention if keep or (wanted == "district" and home.is_unnamed()) else None
@@ -111,19 +118,28 @@ def _key(mention: OrganisationMention) -> Key:
     if not mention.head:
         return ("known", lower(mention.name))
     if mention.within is not None:
-        return (mention.head, *_key(mention.within))
+        return ("Công đoàn" if mention.head == "Công đoàn cơ sở" else mention.head, *_key(mention.within))
+    tail = _without_joints(mention.tail)
     place = lower(mention.place.name) if mention.place is not None else ""
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
     if mention.head in _YOUTH and place:
         return ("youth", place, size)
     if mention.head in ZONE_HEADS:
         within = mention.place.parent if mention.place is not None and size == "district" else ""
-        return ("zone", mention.kind, lower(within) or place or lower(mention.tail))
+        return ("zone", mention.kind, lower(within) or place or tail)
     if mention.kind == "trade_union" and mention.head in _UNIONS and place:
-        return ("union", lower(mention.tail), place, "district" if size == "district" else "")
+        return ("union", tail, place, "district" if size == "district" else "")
     if not place and mention.unit and not mention.tail:
-        return (mention.head, lower(mention.tail), lower(mention.name))
-    return (mention.head, lower(mention.tail), place, "district" if size == "district" else "")
+        return (mention.head, tail, lower(mention.name))
+    return (mention.head, tail, place, "district" if size == "district" else "")
+
+
+_JOINTS = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*")
+
+
+def _without_joints(tail: str) -> str:
+    """'Dệt - May' and 'Dệt May', 'Kế hoạch và Đầu tư' and 'Kế hoạch - Đầu tư' are one field of work."""
+    return _JOINTS.sub(" ", lower(tail)).strip()
 
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
@@ -161,7 +177,7 @@ def _merge_unplaced(groups: dict[Key, list[int]], filled: Sequence[OrganisationM
 
 
 def _field(tail: str) -> str:
-    return lower(tail).removeprefix("ngành ")
+    return _without_joints(tail).removeprefix("ngành ")
 
 
 def _body(

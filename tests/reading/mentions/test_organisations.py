@@ -216,3 +216,30 @@ def test_a_rival_group_of_unions_is_no_branch_union(bodies: Bodies) -> None:
 )
 def test_a_schools_name_ends_where_another_word_takes_over(bodies: Bodies, sentence: str, name: str) -> None:
     assert names(bodies, sentence)[0] == name
+
+
+def test_a_branch_that_every_province_has_may_be_written_small(bodies: Bodies) -> None:
+    assert names(bodies, "Công đoàn y tế Sơn La ra quân.") == ["Công đoàn Y tế Sơn La"]
+    assert names(bodies, "Ở đây công đoàn y tế Sơn La lo bữa ăn.") == []
+
+
+def test_provinces_joined_by_and_share_the_head_of_a_union(bodies: Bodies) -> None:
+    sentence = "Ký kết có LĐLĐ tỉnh Sơn La, Lai Châu và Điện Biên."
+    assert names(bodies, sentence) == [
+        f"Liên đoàn Lao động tỉnh {name}" for name in ("Sơn La", "Lai Châu", "Điện Biên")
+    ]
+
+
+def test_provinces_in_a_row_that_nothing_joins_do_not(bodies: Bodies) -> None:
+    assert names(bodies, "Tại LĐLĐ tỉnh Sơn La, Lai Châu cử mười người học.") == ["Liên đoàn Lao động tỉnh Sơn La"]
+
+
+def test_many_unions_of_provinces_are_none_in_particular(bodies: Bodies) -> None:
+    assert names(bodies, "Đến nay, nhiều LĐLĐ tỉnh đã mở lớp học nghề.") == []
+
+
+def test_a_department_written_small_is_one_where_its_field_stands_in_capitals(bodies: Bodies) -> None:
+    assert names(bodies, "Hôm qua, phòng Giáo dục đào tạo huyện Mộc Châu họp.") == [
+        "Phòng Giáo dục và Đào tạo huyện Mộc Châu"
+    ]
+    assert names(bodies, "Khách nghỉ ở phòng VIP của tòa nhà.") == []

@@ -15,6 +15,13 @@ _FUNCTION_WORDS = frozenset(
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 
 
+_OF_PROVINCES = re.compile(
+    r" (y tế|giáo dục(?: và đào tạo)?|công thương|xây dựng|giao thông vận tải|nông nghiệp(?: và phát triển nông thôn)?|"
+    r"viên chức|dệt may|ngân hàng)(?= )"
+)
+"""Branches of which a province has one union; 'công đoàn cao su Bình Phước' may be that of any company there."""
+
+
 class NameParts:
     """Reads fields of work and proper names at a place of the text."""
 
@@ -45,6 +52,11 @@ class NameParts:
             if stop > here:
                 return self._text[here:stop], stop
         return "", at
+
+    def small_sector(self, at: int) -> tuple[str, int]:
+        """A branch of provinces written small: 'Công đoàn | y tế | Hà Nội'; whoever asks sees to what stands behind."""
+        found = _OF_PROVINCES.match(self._text, at, self._end)
+        return (_written(found[1]), found.end()) if found else ("", at)
 
     def end_of_name(self, at: int) -> int:
         """Return the end of a proper name, as `end_of_name`, but 'và' before another body's name ends it."""

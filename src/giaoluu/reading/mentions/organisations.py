@@ -11,7 +11,7 @@ from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention, Tail
 from giaoluu.reading.mentions.tails import Tails
-from giaoluu.reading.mentions.territories import Area, unit_written_out
+from giaoluu.reading.mentions.territories import ABBREVIATED, Area, unit_written_out
 
 SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn"}
 """Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
@@ -44,6 +44,8 @@ _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
+_WHICHEVER = re.compile(r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các)\s$")
+"""'nhiều LĐLĐ tỉnh đã phối hợp với Sở Y tế': bodies of a kind, none in particular."""
 
 
 class OrganisationFinder(Tails):
@@ -130,7 +132,9 @@ class OrganisationFinder(Tails):
                 start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place, needs="",
                 country=listed.place.country, listed=True,
             )  # fmt: skip
-            yield replace(one, name=_written_out(one, self._text[listed.start : listed.end]))
+            words = self._text[listed.start : listed.end]
+            long = listed.unit and (ABBREVIATED.match(words) or lower(words).startswith(listed.unit))
+            yield replace(one, name=_written_out(one, listed.place.name if long else words))
 
     def _as_known(self, mention: OrganisationMention) -> OrganisationMention:
         """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
@@ -147,6 +151,7 @@ class OrganisationFinder(Tails):
     def _tail(self, head: Head, start: int, at: int) -> Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
         plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
+        self._capital = self._text[start].isupper()
         _, here = self._abbreviation(at)
         tail = self._tail_behind(head, here, plural=plural)
         if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
@@ -158,7 +163,9 @@ class OrganisationFinder(Tails):
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None
-        if (tail.needs or (tail.area and tail.area.needs)) and self._text[start:at].islower():
+        if (tail.needs or (tail.area and tail.area.needs)) and (
+            self._text[start:at].islower() or _WHICHEVER.search(self._low, max(0, start - 14), start)
+        ):
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
         return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
 

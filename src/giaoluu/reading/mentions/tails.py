@@ -12,6 +12,7 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention, Ta
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
+_BRANCHES = {"Công đoàn", "Công đoàn ngành"}
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
@@ -40,6 +41,7 @@ class Tails(ABC):
         self._parts = NameParts(text, low, anchors, lexicon, end)
         self._head = _NO_HEAD
         self._plural = False
+        self._capital = False
         self._depth = 0
 
     @abstractmethod
@@ -60,7 +62,13 @@ class Tails(ABC):
         sector, here = self._parts.sector(at)
         area = self._area(here)
         if area is not None:
-            return Tail(area.end, sector, area)
+            return Tail(area.end, sector, area if self._head.kind != "trade_union" else self._territories.joined(area))
+        if not sector and self._capital and self._head.name in _BRANCHES:
+            sector, here = self._parts.small_sector(at)
+            area = self._area(here) if sector else None
+            if area is not None and not area.needs:
+                return Tail(area.end, sector, self._territories.joined(area))
+            sector = ""
         if self._head.kind == "trade_union" and (not sector or self._low.startswith((",", " và ", " & "), here)):
             abroad = self._tail_abroad(at)
             if abroad is not None:
@@ -123,6 +131,8 @@ class Tails(ABC):
         anchor = self._by_start.get(here)
         unit = anchor is not None and anchor[2].unit and not anchor[2].place
         stop = here if unit else self._parts.end_of_name(here)
+        if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
+            return None  # 'nhà trẻ, siêu thị CĐ'
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             return Tail(area.end, area=area) if area is not None and not area.more else None
@@ -150,6 +160,8 @@ class Tails(ABC):
     def _tail_sector(self, at: int) -> Tail | None:
         sector, here = self._parts.sector(at)
         if not sector:
+            if not self._capital:
+                return None  # 'phòng VIP'
             begin = at + 1
             if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isupper():
                 return None
@@ -189,11 +201,11 @@ class Tails(ABC):
         anchor = self._by_start.get(link.end()) if link else None
         if anchor is None or self._depth >= _DEEPEST:
             return None
-        head, plural = self._head, self._plural
+        state = self._head, self._plural, self._capital
         self._depth += 1
         body = self._first_at(anchor)
         self._depth -= 1
-        self._head, self._plural = head, plural
+        self._head, self._plural, self._capital = state
         return body
 
     _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {

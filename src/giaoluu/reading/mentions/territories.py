@@ -39,13 +39,14 @@ class Area(msgspec.Struct, frozen=True, gc=False):
 GAP = re.compile(r" {0,3}")
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])")
-_ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
+ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
 
 _PAIR = re.compile(r"\s?[-–]\s?")
 _LIST = re.compile(
     r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|châu)\s)?"
 )
+_JOINED = re.compile(r"(, | và )(?:(?:tp\.?|thành phố) ?)?")
 _LIST_OPENING = re.compile(r"\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?")
 _SMALL_UNITS = {"district", "town", "commune", "prefecture"}
 _LARGE_UNITS = {"province", "city"}
@@ -83,6 +84,22 @@ class Territories:
         if meaning.place:
             return self._place(end, meaning.place, self._text[here:end], "")
         return None
+
+    def joined(self, area: Area) -> Area:
+        """'Công đoàn Y tế Hà Nội, TP.HCM | và Cần Thơ': the provinces that share a head with that of `area`."""
+        first = area.place
+        if first is None or first.parent != "Việt Nam":
+            return area
+        places = [Listed(area.end - len(area.words), area.end, area.unit or first.unit, first)]
+        closed = False
+        while not closed and (link := _JOINED.match(self._low, places[-1].end, self._end)) is not None:
+            anchor = self._by_start.get(link.end())
+            place = choose_place(anchor[2].place, "") if anchor and anchor[2].place else None
+            if anchor is None or place is None or place.parent != "Việt Nam":
+                return area
+            places.append(Listed(anchor[0], anchor[1], place.unit, place))
+            closed = link[1] == " và "
+        return Area(places[-1].end, more=tuple(places), country="VN") if closed else area
 
     def gap(self, at: int) -> int:
         """Where the next word begins."""
@@ -128,7 +145,7 @@ class Territories:
 
     def _place(self, end: int, places: tuple[Place, ...], words: str, unit: str) -> Area | None:
         place = choose_place(places, unit, abroad=self._abroad)
-        if _ABBREVIATED.match(words) or words.isupper():
+        if ABBREVIATED.match(words) or words.isupper():
             words, unit = place.name, unit or place.unit
         if place.unit == "nước":
             return self._country(end, place, words, "" if unit == "nước" else unit)

@@ -133,9 +133,10 @@ def _second_post(found: Found, mention: OrganisationMention) -> bool:
 
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
-    within = body.mentions[0].within
-    name = within.name.lower() if within is not None else None
-    return name is not None and any(other != body.id and name == bodies[other].name.lower() for other in parties)
+    if body.mentions[0].within is None:
+        return False
+    name = body.name.lower()
+    return any(other != body.id and name.endswith(f" {bodies[other].name.lower()}") for other in parties)
 
 
 _DELEGATION = re.compile(
