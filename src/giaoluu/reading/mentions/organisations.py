@@ -129,8 +129,8 @@ class OrganisationFinder(Tails):
         for index, listed in enumerate(area.more):
             one = replace(
                 base,
-                start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place, needs="",
-                country=listed.place.country, listed=True,
+                start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place,
+                needs="", country=listed.place.country, listed=True,
             )  # fmt: skip
             words = self._text[listed.start : listed.end]
             long = listed.unit and (ABBREVIATED.match(words) or lower(words).startswith(listed.unit))
