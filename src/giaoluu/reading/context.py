@@ -14,6 +14,7 @@ from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.quantities import Quantity
 from giaoluu.reading.mentions.stamps import Publication
 from giaoluu.reading.sentences import Sentence
+from giaoluu.reading.signs import EVERY, Signs
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Found:
 
     sentence: Sentence
     anchors: list[Anchor]
+    signs: Signs = EVERY
     organisations: list[tuple[OrganisationMention, str]] = field(default_factory=list)
     """Mentions with the id of their body."""
     people: list[tuple[PersonMention, str]] = field(default_factory=list)

@@ -26,6 +26,7 @@ from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
+from giaoluu.reading.signs import signs_of
 from giaoluu.reading.wrapping import unwrapped
 
 READER_VERSION = "2026.11.3"
@@ -52,7 +53,10 @@ def read_context(page: Page, lexicon: Lexicon) -> Context:
     sentences = find_sentences(folded.text, folded.low, parts)
     context = Context(
         page=page, folded=folded, lexicon=lexicon, language=language_of(folded.low, parts), parts=parts,
-        found=[Found(sentence, []) for sentence in sentences],
+        found=[
+            Found(sentence, [], signs)
+            for sentence, signs in zip(sentences, signs_of(folded.low, sentences), strict=True)
+        ],
     )  # fmt: skip
     _find_mentions(context)
     return context
@@ -65,8 +69,8 @@ def _find_mentions(context: Context) -> None:
         start, end = found.sentence.start, found.sentence.end
         found.anchors = _within(anchors_by_part[found.sentence.part], start, end)
         found.digit = digit = first_digit(low, start, end)
-        found.dates = find_dates(text, low, start, end, digit=digit)
-        found.quantities = find_quantities(text, low, start, end, words, digit=digit)
+        found.dates = find_dates(text, low, start, end, digit=digit, signs=found.signs)
+        found.quantities = find_quantities(text, low, start, end, words, digit=digit, signs=found.signs)
         found.documents = find_documents(text, low, start, end, digit=digit)
     find_names = _FIND_NAMES.get(context.language, _find_names)
     find_names(context)

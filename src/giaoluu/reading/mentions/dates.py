@@ -15,8 +15,9 @@ from giaoluu.reading.mentions.date_licences import Run, is_date, is_figure
 from giaoluu.reading.mentions.date_roles import role_of
 from giaoluu.reading.mentions.date_shapes import RUN, Shape, read_shapes
 from giaoluu.reading.mentions.digits import first_digit
-from giaoluu.reading.mentions.english_dates import find_english_dates
+from giaoluu.reading.mentions.english_dates import EnglishDate, find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
+from giaoluu.reading.signs import EVERY, Signs, Sought
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
@@ -55,27 +56,43 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
 _REPORTED_SINCE = 1990
 """No page reports an occasion of an earlier year as news; there was no web."""
 
-_HALF = re.compile(r" tháng (?:(đầu|cuối) )?(?:của )?năm(?: ((?:19|20)\d\d))?(?!\d)")
+_HALF = Sought(
+    r" tháng (?:(đầu|cuối) )?(?:của )?năm(?: ((?:19|20)\d\d))?(?!\d)",
+    (" tháng đầu ", " tháng cuối ", " tháng của năm", " tháng năm"),
+)
 _MONTHS = re.compile(r"(?<![\d.,/])\d{1,2}$")
-_QUARTER = re.compile(r"quý (iv|i{1,3}|[1-4])(?:(?: ?[/-] ?|,? năm |, )((?:19|20)\d\d))?(?!\w)")
+_QUARTER = Sought(
+    r"quý (iv|i{1,3}|[1-4])(?:(?: ?[/-] ?|,? năm |, )((?:19|20)\d\d))?(?!\w)",
+    ("quý i", "quý 1", "quý 2", "quý 3", "quý 4"),
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OPENS = re.compile(r"(?:^|[.;:\n]) ?$")
-_PARTS_OF_DAY = ("hôm", "sáng", "trưa", "chiều", "tối", "đêm")
-_NEAR = (" nay", " qua", " kia")
-_DEICTIC_ENGLISH = ("today", "yesterday", "this morning", "this afternoon")
+_DEICTIC_DAYS = (
+    *(f"{part} {near}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for near in ("nay", "qua", "kia")),
+    "today", "yesterday", "this morning", "this afternoon",
+)  # fmt: skip
+_DEICTIC = Sought("|".join(_DEICTIC_DAYS), _DEICTIC_DAYS)
 _NUMBERS_FOLLOW = re.compile(r",? ?\(?(?:ngày )?\d{1,2}(?:[/.⁄-]| tháng )\d")
 
 
-def find_dates(text: str, low: str, start: int, end: int, *, digit: int | None = None) -> list[DateMention]:
+def find_dates(
+    text: str, low: str, start: int, end: int, *, digit: int | None = None, signs: Signs = EVERY
+) -> list[DateMention]:
     """Return the dates, terms and deictic days between `start` and `end`, in page order and without overlap.
 
-    `digit` is `first_digit` of these, where the caller knows it.
+    `digit` is `first_digit` of these, and `signs` their signs, where the caller knows them.
     """
     digit = first_digit(low, start, end) if digit is None else digit
-    mentions = [*_quarters(low, start, end), *_deictic_days(low, start, end)]
+    mentions: list[DateMention] = []
+    if _DEICTIC in signs:
+        mentions += _deictic_days(low, start, end)
+    if _QUARTER in signs:
+        mentions += _quarters(low, start, end)
     if digit < end:
-        mentions += [*_runs(low, start, end, digit), *_halves(low, start, end, digit)]
-        mentions += [_english(low, *date) for date in find_english_dates(text, start, end)]
+        mentions += _runs(low, start, end, digit)
+        if _HALF in signs:
+            mentions += _halves(low, start, end, digit)
+        mentions += [_english(low, date) for date in find_english_dates(text, start, end, signs)]
     if len(mentions) < 2:
         return mentions
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
@@ -150,8 +167,6 @@ def _halves(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]
 
 
 def _quarters(low: str, start: int, end: int) -> Iterator[DateMention]:
-    if low.find("quý ", start, end) < 0:
-        return
     for found in _QUARTER.finditer(low, start, end):
         last = 3 * _QUARTERS[found[1]]
         yield _period(low, found.span(), "quarter", (last - 2, last), found[2])
@@ -168,33 +183,15 @@ def _period(low: str, span: tuple[int, int], form: str, months: tuple[int, int],
 
 
 def _deictic_days(low: str, start: int, end: int) -> Iterator[DateMention]:
-    for near in _NEAR:
-        if low.find(near, start, end) < 0:
-            continue
-        for at in _places(near, low, start, end):
-            part = next((part for part in _PARTS_OF_DAY if low.endswith(part, start, at)), None)
-            if part is not None:
-                yield from _deictic(low, at - len(part), at + len(near), end)
-    if low.find("day", start, end) >= 0 or low.find("this ", start, end) >= 0:
-        for words in _DEICTIC_ENGLISH:
-            for at in _places(words, low, start, end):
-                yield from _deictic(low, at, at + len(words), end)
+    for found in _DEICTIC.finditer(low, start, end):
+        at, after = found.span()
+        whole = not low[after : after + 1].isalnum() and not low[at - 1 : at].isalnum()
+        if whole and not _NUMBERS_FOLLOW.match(low, after, end):
+            yield DateMention(at, after, None, None, None, None, "deictic", found[0], "event")
 
 
-def _deictic(low: str, at: int, after: int, end: int) -> Iterator[DateMention]:
-    whole = not low[after : after + 1].isalnum() and not low[at - 1 : at].isalnum()
-    if whole and not _NUMBERS_FOLLOW.match(low, after, end):
-        yield DateMention(at, after, None, None, None, None, "deictic", low[at:after], "event")
-
-
-def _places(words: str, low: str, start: int, end: int) -> Iterator[int]:
-    at = low.find(words, start, end)
-    while at >= 0:
-        yield at
-        at = low.find(words, at + len(words), end)
-
-
-def _english(low: str, begin: int, end: int, first: PartialDate, last: PartialDate | None) -> DateMention:
+def _english(low: str, date: EnglishDate) -> DateMention:
+    begin, end, first, last = date
     form = "day" if first.day else "month"
     role = role_of(low, begin, end, form=form, part_of_day=None, ranged=last is not None)
     return DateMention(begin, end, *first, last, form, None, role)

@@ -9,7 +9,7 @@ import msgspec
 from giaoluu.reading.mentions.counted import Number, Passage
 from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
-from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, SPELLED_IN_BRACKETS, read_spelled
+from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, read_spelled
 from giaoluu.reading.mentions.surroundings import (
     Bound,
     bound_before,
@@ -22,6 +22,7 @@ from giaoluu.reading.mentions.surroundings import (
     targets_from,
 )  # fmt: skip
 from giaoluu.reading.mentions.units import Words
+from giaoluu.reading.signs import EVERY, Signs
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -49,19 +50,19 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_quantities(
-    text: str, low: str, start: int, end: int, words: Words, *, digit: int | None = None
+    text: str, low: str, start: int, end: int, words: Words, *, digit: int | None = None, signs: Signs = EVERY
 ) -> list[Quantity]:
     """Return the quantities in `[start, end)`, one sentence or paragraph, from left to right.
 
     `text` and `low` are the folded page, `words` the lexicon's word lists. Offsets are those of the folded page.
-    `digit` is `first_digit` of these, where the caller knows it.
+    `digit` is `first_digit` of these, and `signs` their signs, where the caller knows them.
     """
     passage = Passage(text, low, start, end, words)
-    numbers = _numbers(passage, first_digit(low, start, end) if digit is None else digit)
+    numbers = _numbers(passage, first_digit(low, start, end) if digit is None else digit, signs)
     if not numbers:
         return []
-    aimed = targets_from(low, start, end)
-    parts = [at for at in parts_from(low, start, end) if at > numbers[0].start]
+    aimed = targets_from(low, start, end, signs)
+    parts = [at for at in parts_from(low, start, end, signs) if at > numbers[0].start]
     found: list[Quantity] = []
     for index, number in enumerate(numbers):
         limits = (
@@ -74,15 +75,15 @@ def find_quantities(
     return found
 
 
-def _numbers(passage: Passage, digit: int) -> list[Number]:
+def _numbers(passage: Passage, digit: int, signs: Signs) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
-    places = [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+    places: list[tuple[int, bool]] = []
+    if SPELLED in signs:
+        places += [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+        if SPELLED_FIRST.match(low, start, end):
+            places.append((start, False))
     if digit < end:
         places += [(found.start(), True) for found in FIGURES.finditer(low, digit, end)]
-    if low.find("(", start, end) >= 0:
-        places += [(found.start() + 1, False) for found in SPELLED_IN_BRACKETS.finditer(low, start, end)]
-    if SPELLED_FIRST.match(low, start, end):
-        places.append((start, False))
     if not places:
         return []
     numbers: list[Number] = []

@@ -7,16 +7,18 @@ from giaoluu.reading.mentions.labels import label_before
 from giaoluu.reading.mentions.numbers import read_number_words
 from giaoluu.reading.mentions.surroundings import bound_before
 from giaoluu.reading.mentions.units import Unit
+from giaoluu.reading.signs import Sought
 
-_FIRST_WORD = (
-    "(?:m(?:ột|ười)|h(?:ai|àng)|b(?:a|ốn|ảy|ẩy)|năm|sáu|tám|chín|nửa|vài|t(?:wo|hree|en|welve|wenty|hirty|ens|housands)"
-    "|f(?:our|ive|ifteen|orty|ifty)|s(?:ix|even)|e(?:ight|leven)|nine|one|hundreds|millions)(?=[ -])"
-)
-SPELLED = re.compile(f" {_FIRST_WORD}")
-"""A blank and a word that a number may begin with. The blank first: that is three times as fast on real pages."""
+_FIRST_WORDS = (
+    "một", "mười", "hai", "hàng", "ba", "bốn", "bảy", "bẩy", "năm", "sáu", "tám", "chín", "nửa", "vài", "one", "two",
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
+    "forty", "fifty", "tens", "hundreds", "thousands", "millions",
+)  # fmt: skip
+_FIRST_WORD = f"(?:{'|'.join(_FIRST_WORDS)})(?=[ -])"
+SPELLED = Sought(f"[ (]{_FIRST_WORD}", (f"{word}{behind}" for word in _FIRST_WORDS for behind in " -"))
+"""A blank or bracket and a word that a number may begin with."""
 SPELLED_FIRST = re.compile(_FIRST_WORD)
 """The same at the start of a sentence."""
-SPELLED_IN_BRACKETS = re.compile(rf"\({_FIRST_WORD}")
 
 _ORDER = re.compile(r"(?:hàng|vài)((?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b){1,3})")
 _ENGLISH_ORDER = re.compile(r"((?:tens|hundreds) of (?:thousands|millions)|hundreds|thousands|millions) of(?= )")
@@ -42,7 +44,7 @@ def read_spelled(passage: Passage, at: int, before: list[Number]) -> Found:
         return [order], order.end
     if half := _HALF.match(low, at):
         unit = Unit(half.start(1), half.end(), half[1], "known", "time")
-        return ([] if low[:at].endswith("mỗi ") else [Number(at, half.end(), 0.5, unit, "word-number")]), half.end()
+        return ([] if low.endswith("mỗi ", 0, at) else [Number(at, half.end(), 0.5, unit, "word-number")]), half.end()
     amount = read_number_words(low, at, words["scale"])
     if amount is None or label_before(low, at, start, words["number_label"]):
         return [], at + 1

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from giaoluu.reading.mentions.units import Unit, Words
+from giaoluu.reading.signs import Signs, Sought
 
 
 class Bound(msgspec.Struct, frozen=True, gc=False):
@@ -38,13 +39,15 @@ _CHANGE = re.compile(
     r"(?: (?:thêm|mạnh|nhẹ|từ|đến|lên|xuống|còn|gấp|bình quân|by|of|to|from)){0,3} $"
 )
 _UP = {"tăng", "up", "rose", "grew"}
-_TARGETS = re.compile(
+_TARGETS = Sought(
     r"phấn đấu|mục tiêu|chỉ tiêu(?= đến| năm| là|:| đề ra là)|đặt ra chỉ tiêu|đặt chỉ tiêu"
     r"|a(?<!\wa)ims? (?:to|of|for|at)\b|t(?<!\wt)argets? (?:to|of|for|at)\b"
-    r"|s(?<!\ws)triv\w+ (?:to|of|for|at)\b|g(?<!\wg)oals? (?:to|of|for|at)\b"
+    r"|s(?<!\ws)triv\w+ (?:to|of|for|at)\b|g(?<!\wg)oals? (?:to|of|for|at)\b",
+    ("phấn đấu", "mục tiêu", "chỉ tiêu", "aim", "target", "striv", "goal"),
 )
-_PARTS = re.compile(  # the word boundary is asked for behind the first letter: no search is fast that begins with one
-    r"trong đó|r(?<!\wr)iêng\b|g(?<!\wg)ồm\b|o(?<!\wo)f wh(?:om|ich)\b|i(?<!\wi)ncluding\b"
+_PARTS = Sought(  # the word boundary is asked for behind the first letter: no search is fast that begins with one
+    r"trong đó|r(?<!\wr)iêng\b|g(?<!\wg)ồm\b|o(?<!\wo)f wh(?:om|ich)\b|i(?<!\wi)ncluding\b",
+    ("trong đó", "riêng", "gồm", "of wh", "including"),
 )
 _CLAUSE_END = re.compile(r"[,;:.()\"“”\n0-9…]|\s[-–]\s")
 _LAST_MARK = re.compile(r"(?s:.*)(?:[,;:.()\"“”\n…]| [-–] )")
@@ -132,15 +135,15 @@ def change_before(low: str, at: int, start: int) -> str | None:
     return "up" if found[1] in _UP or found[1].startswith("increas") else "down"
 
 
-def targets_from(low: str, start: int, end: int) -> int:
+def targets_from(low: str, start: int, end: int, signs: Signs) -> int:
     """Return from where on the passage speaks of what is aimed at; `end` if it does not."""
-    found = _TARGETS.search(low, start, end)
+    found = _TARGETS.search(low, start, end) if _TARGETS in signs else None
     return found.start() if found else end
 
 
-def parts_from(low: str, start: int, end: int) -> list[int]:
+def parts_from(low: str, start: int, end: int, signs: Signs) -> list[int]:
     """Return the places from which numbers are parts of what was counted before ('trong đó', 'riêng', 'gồm')."""
-    return [found.end() for found in _PARTS.finditer(low, start, end)]
+    return [found.end() for found in _PARTS.finditer(low, start, end)] if _PARTS in signs else []
 
 
 def measure_around(text: str, low: str, *, start: int, end: int, limits: tuple[int, int], unit: Unit) -> str | None:

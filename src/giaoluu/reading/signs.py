@@ -1,0 +1,71 @@
+"""Which patterns a sentence may hold, told by words that are looked for in one pass over the page.
+
+Most rules search every sentence for something that few sentences have. A regular expression is dear to search with; one
+pass of an automaton finds the words of all of them together for less than two such searches cost.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
+from typing import ClassVar, TypeAlias
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from giaoluu.reading.sentences import Sentence
+
+
+class Sought:
+    """A pattern, and `words`, in lower case: every match of the pattern holds one of them, or looks ahead to one.
+
+    It need only be searched for in a sentence whose signs have it. There it may well fail.
+    """
+
+    known: ClassVar[list["Sought"]] = []
+
+    def __init__(self, pattern: str, words: Iterable[str]) -> None:
+        compiled = re.compile(pattern)
+        self.pattern, self.words = pattern, frozenset(words)
+        self.search, self.match, self.finditer = compiled.search, compiled.match, compiled.finditer
+        self.known.append(self)
+
+
+Signs: TypeAlias = Container[Sought]
+"""The patterns that a sentence may hold."""
+
+
+class _Every:
+    def __contains__(self, sought: object) -> bool:
+        return True
+
+
+EVERY: Signs = _Every()
+"""For a caller who has not looked."""
+
+
+def signs_of(low: str, sentences: Sequence[Sentence]) -> Iterator[Signs]:
+    """Yield for each of the page's sentences, in their order, the patterns that it holds a word of."""
+    if not sentences:
+        return
+    first = sentences[0].start
+    matcher, meant = _matcher(len(Sought.known))
+    words = matcher.find_matches_as_indexes(low[first : sentences[-1].end], overlapping=True)
+    at, count = 0, len(words)
+    for sentence in sentences:
+        signs: set[Sought] = set()
+        start, end = sentence.start - first, sentence.end - first
+        while at < count and words[at][2] <= end:
+            if words[at][1] >= start:
+                signs.update(meant[words[at][0]])
+            at += 1
+        yield signs
+
+
+@cache
+def _matcher(count: int) -> tuple[AhoCorasick, list[list[Sought]]]:
+    """The automaton over the words of the first `count` patterns, and which patterns each word speaks for."""
+    meant: dict[str, list[Sought]] = {}
+    for sought in Sought.known[:count]:
+        for word in sorted(sought.words):
+            meant.setdefault(word, []).append(sought)
+    words = AhoCorasick(list(meant), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+    return words, list(meant.values())
