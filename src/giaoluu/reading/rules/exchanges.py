@@ -10,6 +10,7 @@ from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_sides
+from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
 
@@ -41,12 +42,19 @@ _CALLED = re.compile(
 )
 """Words before the name of an event by which the article calls its own occasion: 'tại buổi', 'tham dự'."""
 
-_HISTORY = re.compile(
+_HISTORY = Sought(
     r"(?:trước đó|những năm qua|năm qua|thời gian qua|từ năm|kể từ|trong các năm|đã từng|lịch sử|vừa được tổ chức|"
-    r"sắp tới|dự kiến)"
-)
+    r"sắp tới|dự kiến)",
+    (
+        "trước đó", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
+        "vừa được tổ chức", "sắp tới", "dự kiến",
+    ),
+)  # fmt: skip
 _SIGNS = re.compile(r"ký(?: kết)? $")
-_PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
+_PLAN = Sought(
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$",
+    ("sẽ", "dự kiến", "chuẩn bị", "tiến tới", "kế hoạch", "sắp"),
+)
 
 
 def read_exchanges(context: Context) -> list[ExchangeFound]:
@@ -157,16 +165,19 @@ _HAS_MET = re.compile(
 """'Ngày 16/9, tại …, A đã làm việc với B': a letter that begins with what took place."""
 
 
-_CARRYING_OUT = re.compile(
+_CARRYING_OUT = Sought(
     r"(?:thực hiện|căn cứ|theo|triển khai|tiếp thu|phúc đáp|quán triệt) (?:[^,;:.]{0,20} )?"
     r"(?:kết luận|chỉ đạo|thông báo|công văn|chỉ thị)[^;:]{10,240}?, "
-    r"(?=(?:sáng|chiều|ngày|hôm nay|vừa qua|từ ngày|tại|đoàn|ông|bà|tổng |lđlđ|liên đoàn|công đoàn|ban |sở )\b)"
+    r"(?=(?:sáng|chiều|ngày|hôm nay|vừa qua|từ ngày|tại|đoàn|ông|bà|tổng |lđlđ|liên đoàn|công đoàn|ban |sở )\b)",
+    ("kết luận", "chỉ đạo", "thông báo", "công văn", "chỉ thị"),
 )
 """'Thực hiện kết luận của … tại Hội nghị … ngày 19/3, LĐLĐ tỉnh báo cáo …': why something is done, and no occasion."""
 
 
 def _news_from(context: Context, found: Found) -> int:
     """Where a sentence begins to tell what took place: behind the order that was carried out."""
+    if _CARRYING_OUT not in found.signs:
+        return found.sentence.start
     order = _CARRYING_OUT.match(context.folded.low, found.sentence.start, found.sentence.end)
     return order.end() if order else found.sentence.start
 
@@ -305,17 +316,19 @@ def _are_minutes_of_talks(context: Context) -> bool:
     return any(_MINUTES_OF.match(context.folded.low, found.sentence.start) for found in _title(context))
 
 
-_BRINGS = re.compile(
+_BRINGS = Sought(
     r"(?:thăm|đến|tới)(?: [^\s.;:]+){0,8}? (?:trao|tặng|hỗ trợ|ủng hộ)(?: (?:tặng|hỗ trợ|số tiền|kinh phí))? ?"
     r"(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ|nghìn|suất|phần))|"
     r"(?:đã|thay mặt|đại diện) [^.;:]{0,60}?trao ?(?:tặng |hỗ trợ )?(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ))|"
-    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà|(?<!và )(?<!, )trao (?:tặng )?(?=\d[\d.]* (?:suất|phần) quà của )"
+    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà|(?<!và )(?<!, )trao (?:tặng )?(?=\d[\d.]* (?:suất|phần) quà của )",
+    ("trao", "tặng", "hỗ trợ", "ủng hộ"),
 )
 """'đã đến thăm và trao 80 triệu đồng cho LĐLĐ Hà Tĩnh': who comes with money comes to help."""
 
 
 def _brings(context: Context, found: Found) -> bool:
-    return _BRINGS.search(context.folded.low, found.sentence.start, found.sentence.end) is not None
+    start, end = found.sentence.start, found.sentence.end
+    return _BRINGS in found.signs and _BRINGS.search(context.folded.low, start, end) is not None
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
@@ -333,14 +346,14 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if not kind:
             continue
         before = low[max(0, start - 24) : start]
-        called = 1.5 if _CALLED.search(before) else 0.0
-        if _PLAN.search(before):
+        if _PLAN in found.signs and _PLAN.search(before):
             continue
+        called = 1.5 if _CALLED.search(before) else 0.0
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
             called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
             share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
-        if (weight or called) and _HISTORY.search(low, found.sentence.start, start):
+        if (weight or called) and _HISTORY in found.signs and _HISTORY.search(low, found.sentence.start, start):
             share *= 0.3
         if kind not in seen:
             weights[kind] += weight * share

@@ -1,13 +1,15 @@
 """Where an article tells what an agreement says or what two sides mean to do, without a verb of agreeing."""
 
 import re
+from collections.abc import Callable
+from typing import ClassVar, TypeAlias
 
 import msgspec
 
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.governing import Clause
-from giaoluu.reading.sentences import Sentence
+from giaoluu.reading.signs import Sought
 
 
 class Frame(msgspec.Struct, frozen=True, gc=False):
@@ -18,37 +20,46 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
-_PACT = re.compile(
+_PACT = Sought(
     r"bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế (?:phối hợp|làm việc|hoạt động)|văn kiện|văn bản hợp tác|"
     r"giao ước thi đua|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|"
-    r"kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch"
-)
+    r"kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch",
+    (
+        "bản ghi nhớ", "biên bản", "thỏa thuận", "nghị định thư", "quy chế ", "văn kiện", "văn bản hợp tác",
+        "giao ước thi đua", "chương trình ", "kế hoạch ", "nghị quyết liên tịch",
+    ),
+)  # fmt: skip
 _SIGNED = re.compile(r"\b(?:ký|kí)\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
-_ACCORDING = re.compile(
+_ACCORDING = Sought(
     r"theo (?:đó|(?:các |những )?(?:nội dung )?"
     r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
     r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện|"
     r"kế hoạch(?=,))"
-    r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?"
+    r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?",
+    ("theo ",),
 )
-_STATES = re.compile(
+_STATES = Sought(
     rf"(?:{_PACT.pattern}|kế hoạch năm \d{{4}})[^,:;.]{{0,120}}\s"
     r"(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|hướng tới|tập trung)"
-    r"(?! (?:của|về|vào))\s?(?:rằng|rõ)?:?\s"
+    r"(?! (?:của|về|vào))\s?(?:rằng|rõ)?:?\s",
+    ("quy định", "nêu rõ", "ghi rõ", "xác định", "đề ra", "phấn đấu", "đặt mục tiêu", "hướng tới", "tập trung"),
 )
-_ORDERS = re.compile(
-    r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s"
+_ORDERS = Sought(
+    r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s",
+    ("chỉ thị", "công điện", "công văn", "thông báo kết luận"),
 )
-_CONTENTS = re.compile(
+_CONTENTS = Sought(
     r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)"
-    r"[^:;.]{0,140}(?::|trong đó có)\s"
+    r"[^:;.]{0,140}(?::|trong đó có)\s",
+    (":", "trong đó có"),
 )
-_IN_WHICH = re.compile(r",\s(?:trong đó|theo đó)(?: (?:tập trung|chú trọng|chủ yếu))?\s")
+_IN_WHICH = Sought(r",\s(?:trong đó|theo đó)(?: (?:tập trung|chú trọng|chủ yếu))?\s", ("trong đó", "theo đó"))
 """'ký kết bản ghi nhớ, trong đó đẩy mạnh …'"""
-_AHEAD = re.compile(
+_AHEAD = Sought(
     r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới)"
     r"[^,;:.]{0,30},\s"
-    r"(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )"
+    r"(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )",
+    ("thời gian tới", "năm tới", "giai đoạn ", "nhiệm kỳ tới", "sắp tới"),
 )
 _SUMMING_UP = re.compile(
     r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
@@ -88,13 +99,16 @@ _ACTING = {"action_verb", "speech_verb"}
 """'thông báo', 'chia sẻ' are actions too, where two sides do so regularly."""
 
 
+_Way: TypeAlias = Callable[["Frames", Clause, int], Frame | None]
+
+
 class Frames:
     """Remembers whether the page has spoken of an agreement, and finds where its lines are told."""
 
     def __init__(self, low: str) -> None:
         self._low = low
         self._seen = False
-        self._heard: Sentence | None = None
+        self._heard: Found | None = None
         self._pact_end = 0
         self._is_paper = (
             any(
@@ -107,23 +121,27 @@ class Frames:
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
         start, end = found.sentence.start, found.sentence.end
-        if not self._seen and self._names_pact(found.sentence, end) and _SIGNED.search(self._low, start, end):
+        if not self._seen and self._names_pact(found, end) and _SIGNED.search(self._low, start, end):
             self._seen = True
 
-    def _names_pact(self, sentence: Sentence, end: int) -> bool:
+    def _names_pact(self, found: Found, end: int) -> bool:
         """Tell whether the sentence names an agreement before `end`; it is looked through once for all its clauses."""
-        if sentence is not self._heard:
-            found = _PACT.search(self._low, sentence.start, sentence.end)
-            self._heard, self._pact_end = sentence, found.end() if found else len(self._low) + 1
+        if _PACT not in found.signs:
+            return False
+        if found is not self._heard:
+            pact = _PACT.search(self._low, found.sentence.start, found.sentence.end)
+            self._heard, self._pact_end = found, pact.end() if pact else len(self._low) + 1
         return self._pact_end <= end
 
     def find(self, clause: Clause, start: int) -> Frame | None:
         """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
-        ways = [self._according, self._orders, self._ahead]
-        if self._seen or self._is_paper or self._names_pact(clause.found.sentence, clause.end):
-            ways += [self._states, self._duty, self._contents]
+        signs = clause.found.signs
+        ways = [way for sought, way in self._ANYWHERE if sought in signs]
+        if self._seen or self._is_paper or self._names_pact(clause.found, clause.end):
+            ways += [Frames._states] if _STATES in signs else []
+            ways += [Frames._duty, Frames._contents]
         for way in ways:
-            frame = way(clause, start)
+            frame = way(self, clause, start)
             if frame is not None:
                 return frame
         return None
@@ -186,8 +204,9 @@ class Frames:
 
     def _contents(self, clause: Clause, start: int) -> Frame | None:
         """'… gồm các nội dung: …', where an action follows at once."""
-        contents = _CONTENTS.search(self._low, start, clause.end)
-        if contents is None and self._names_pact(clause.found.sentence, clause.end):
+        signs = clause.found.signs
+        contents = _CONTENTS.search(self._low, start, clause.end) if _CONTENTS in signs else None
+        if contents is None and _IN_WHICH in signs and self._names_pact(clause.found, clause.end):
             within = _IN_WHICH.search(self._low, max(start, self._pact_end), clause.end)
             contents = within if within and _acts(clause, within.end(), within=1) else None
         begin = clause.found.sentence.start
@@ -202,6 +221,10 @@ class Frames:
         if ahead is None or self._is_past(start, clause.end) or not any(cue.value == "opening" for cue in clause.cues):
             return None
         return Frame(ahead.end(), "commitment", "plan of the sides")
+
+    _ANYWHERE: ClassVar[tuple[tuple[Sought, _Way], ...]] = (
+        (_ACCORDING, _according), (_ORDERS, _orders), (_AHEAD, _ahead)
+    )  # fmt: skip
 
 
 def _acts(clause: Clause, at: int, *, within: int) -> bool:

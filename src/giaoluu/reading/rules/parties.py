@@ -7,6 +7,7 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.signs import Sought
 
 _NOT_PARTY = re.compile(
     r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"
@@ -15,11 +16,16 @@ _NOT_PARTY = re.compile(
     r"phong trào|giữa|[(,] ?thuộc)"
     r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
-_PRESENT = re.compile(
+_PRESENT = Sought(
     r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|"
     r"có sự tham dự|về phía|phía|đại diện|thành phần|"
-    r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)"
-)
+    r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)",
+    (
+        "tham dự", "cùng dự", "cùng tham gia", "tới dự", "đến dự", "về dự", "dự buổi", "dự hội", "dự lễ", "dự cuộc",
+        "dự chương", "dự và", "dự có", "dự,", "phía", "đại diện", "thành phần", "cùng đi", "tham gia đoàn", "tiếp đoàn",
+        "tiếp đón", "cùng tiếp", "làm việc với đoàn", "chứng kiến",
+    ),
+)  # fmt: skip
 
 
 def find_parties(
@@ -36,9 +42,9 @@ def find_parties(
             _add(context, found, parties)
     for found in context.found[:24]:
         sentence = found.sentence
-        if sentence.role in ("lead", "body") and _PRESENT.search(
-            context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)
-        ):
+        if sentence.role not in ("lead", "body") or _PRESENT not in found.signs:
+            continue
+        if _PRESENT.search(context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)):
             _add(context, found, parties if len(parties) < 2 else present)
     named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
     others = [body for body in present if body not in parties]
