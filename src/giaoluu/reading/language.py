@@ -6,6 +6,8 @@ from giaoluu.facts.page import ARTICLE_ROLES
 from giaoluu.reading.article import Part
 
 _VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỵỷỹ]")
+_FREQUENT = "đôưêộệạế"
+"""Those of them that make up some half of all."""
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|with|for|on|by|has|was|were)\b")
 
 
@@ -18,7 +20,6 @@ def language_of(low: str, parts: list[Part]) -> str:
     article = "\n".join(low[part.start : part.end] for part in parts if part.role in ARTICLE_ROLES)[:4000]
     if not article:
         return "und"
-    for some in (article[: len(article) // 4], article):  # of Vietnamese, the first quarter alone holds marks enough
-        if len(_VIETNAMESE.findall(some)) * 25 > len(article):
-            return "vi"
+    if sum(map(article.count, _FREQUENT)) * 25 > len(article) or len(_VIETNAMESE.findall(article)) * 25 > len(article):
+        return "vi"  # counting single letters is far faster, and they are enough on any page of Vietnamese
     return "en" if len(_ENGLISH.findall(article)) * 60 > len(article) else "und"

@@ -29,6 +29,19 @@ class Sought:
         self.known.append(self)
 
 
+def sought_words(*words: str) -> Sought:
+    """Return the pattern that is any of `words`."""
+    return Sought(any_of(words), words)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of `words`, those of one first letter together: fewer ways to try at each place."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
 Signs: TypeAlias = Container[Sought]
 """The patterns that a sentence may hold."""
 

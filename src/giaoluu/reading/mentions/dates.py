@@ -17,7 +17,7 @@ from giaoluu.reading.mentions.date_shapes import RUN, Shape, read_shapes
 from giaoluu.reading.mentions.digits import first_digit
 from giaoluu.reading.mentions.english_dates import EnglishDate, find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
-from giaoluu.reading.signs import EVERY, Signs, Sought
+from giaoluu.reading.signs import EVERY, Signs, Sought, sought_words
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +71,7 @@ _DEICTIC_DAYS = (
     *(f"{part} {near}" for part in ("hôm", "sáng", "trưa", "chiều", "tối", "đêm") for near in ("nay", "qua", "kia")),
     "today", "yesterday", "this morning", "this afternoon",
 )  # fmt: skip
-_DEICTIC = Sought("|".join(_DEICTIC_DAYS), _DEICTIC_DAYS)
+_DEICTIC = sought_words(*_DEICTIC_DAYS)
 _NUMBERS_FOLLOW = re.compile(r",? ?\(?(?:ngày )?\d{1,2}(?:[/.⁄-]| tháng )\d")
 
 

@@ -7,14 +7,14 @@ from giaoluu.reading.mentions.labels import label_before
 from giaoluu.reading.mentions.numbers import read_number_words
 from giaoluu.reading.mentions.surroundings import bound_before
 from giaoluu.reading.mentions.units import Unit
-from giaoluu.reading.signs import Sought
+from giaoluu.reading.signs import Sought, any_of
 
 _FIRST_WORDS = (
     "một", "mười", "hai", "hàng", "ba", "bốn", "bảy", "bẩy", "năm", "sáu", "tám", "chín", "nửa", "vài", "one", "two",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
     "forty", "fifty", "tens", "hundreds", "thousands", "millions",
 )  # fmt: skip
-_FIRST_WORD = f"(?:{'|'.join(_FIRST_WORDS)})(?=[ -])"
+_FIRST_WORD = f"(?:{any_of(_FIRST_WORDS)})(?=[ -])"
 SPELLED = Sought(f"[ (]{_FIRST_WORD}", (f"{word}{behind}" for word in _FIRST_WORDS for behind in " -"))
 """A blank or bracket and a word that a number may begin with."""
 SPELLED_FIRST = re.compile(_FIRST_WORD)

@@ -65,7 +65,10 @@ def bound_before(low: str, at: int, start: int, words: Words) -> Bound | None:
     """Return the bound word that stands right before the number at `at`, with its place."""
     if each := _EACH_TIME.search(low, max(start, at - 14), at):
         at = each.start()
-    found = _LAST_WORDS.search(low, max(start, at - 40), at)
+    begin = max(start, at - 40)
+    pieces = low[begin:at].rsplit(" ", 5)
+    begin += len(pieces[0]) if len(pieces) > 5 else 0  # four words with the blanks behind them begin no earlier
+    found = _LAST_WORDS.search(low, begin, at)
     if not found:
         return None
     bounds = words["bound"]

@@ -36,7 +36,8 @@ class Area(msgspec.Struct, frozen=True, gc=False):
     field: str = ""
 
 
-GAP = re.compile(r" {0,3}")
+_WIDEST_GAP = 3
+"""Blanks between two words of one name."""
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])")
 ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
@@ -103,7 +104,10 @@ class Territories:
 
     def gap(self, at: int) -> int:
         """Where the next word begins."""
-        return GAP.match(self._text, at, self._end).end()  # type: ignore[union-attr]  # it matches nothing, too
+        stop = min(at + _WIDEST_GAP, self._end)
+        while at < stop and self._text[at] == " ":
+            at += 1
+        return at
 
     def several_unnamed(self, at: int) -> bool:
         """'Công đoàn ngành Công Thương hai thành phố': bodies named elsewhere, not one of this name."""

@@ -2,13 +2,20 @@
 
 import re
 
+from giaoluu.reading.sentences import Sentence
+from giaoluu.reading.signs import Signs, Sought
+
 _ACTION = (
     r"(?:cần|tiếp tục|tăng cường|đẩy mạnh|phối hợp|nghiên cứu|quan tâm|chủ động|xây dựng|hỗ trợ|tạo điều kiện|nâng cao)"
 )
-_MARKS = re.compile(
+_MARKS = Sought(
     rf"[;()\"“”,.:](?:(?<=[;()\"“”])|(?<=,)\s(?=đồng thời,? {_ACTION}\s)|"
-    r"(?<=[,.:])(?P<gap>\s)(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b))"
-)
+    r"(?<=[,.:])(?P<gap>\s)(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b))",
+    (
+        *';()"“”', "đồng thời", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "thứ hai", "thứ ba",
+        "thứ tư", "thứ năm", "thứ sáu",
+    ),
+)  # fmt: skip
 """A mark that may end a clause; of one before the next number of a list, only the `gap` behind it is cut out."""
 _BULLET = re.compile(
     r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|"
@@ -30,14 +37,15 @@ _LONGEST_TAIL = 40
 """Characters at the end of a clause that are looked at: marks, and one word that belongs to the next clause."""
 
 
-def split_clauses(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches of `[start, end)` between semicolons, or between the numbers of a list within the line.
+def split_clauses(low: str, sentence: Sentence, signs: Signs) -> list[tuple[int, int]]:
+    """Return the stretches of a sentence between semicolons, or between the numbers of a list within the line.
 
     What stands in parentheses or between quotation marks is not cut.
     """
     clauses: list[tuple[int, int]] = []
-    at, depth, quoted = start, 0, False
-    for mark in _MARKS.finditer(low, start, end):
+    at, end = sentence.start, sentence.end
+    depth, quoted = 0, False
+    for mark in _MARKS.finditer(low, at, end) if _MARKS in signs else ():
         sign = mark[0]
         if sign == "(":
             depth += 1

@@ -18,6 +18,9 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     value: str
 
 
+_BLANKS_AND_COMMAS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ","
+
+
 class StatementWords:
     """What the lexicon knows of statements; built once per lexicon, see `statement_words`."""
 
@@ -40,12 +43,19 @@ class StatementWords:
         """Verbs of what can be asked for or promised."""
         self.subjects = frozenset(lexicon.words.get(prefix + "subject_word", ()))
         """Last words of what can speak: 'hai bên', 'lãnh đạo tỉnh', 'các đại biểu'."""
-        self.adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, prefix + 'statement_adverb')})[\s,]*)+$")
-        """What may stand between the speaker and the verb: 'cũng đã trân trọng'."""
+        self._adverbs = re.compile(rf"(?:\b(?:{_any_of(lexicon, prefix + 'statement_adverb')})[\s,]*)+$")
+        self._last_adverbs = tuple(lexicon.words.get(prefix + "statement_adverb", ()))
         self.no_speaker = re.compile(rf"(?:{_any_of(lexicon, prefix + 'no_speaker')})\b")
         """First words of what does not act by itself: 'hội nghị', 'mối quan hệ'."""
         self.no_deed = re.compile(rf"\s(?:{_any_of(lexicon, prefix + 'no_deed')})\b")
         """What follows 'sẽ' when nothing is promised: 'sẽ góp phần'."""
+
+    def subject_end(self, low: str, start: int, end: int) -> int:
+        """Return where the words before the verb at `end` end but for adverbs: 'LĐLĐ tỉnh | cũng đã trân trọng'."""
+        if not low[start:end].rstrip(_BLANKS_AND_COMMAS).endswith(self._last_adverbs):
+            return end
+        adverbs = self._adverbs.search(low, start, end)
+        return adverbs.start() if adverbs else end
 
     def find(self, low: str, start: int, end: int) -> list[Cue]:
         """Return the cues that stand as whole words in `[start, end)` of the lower-case copy, from left to right.
@@ -56,7 +66,8 @@ class StatementWords:
         for index, begin, stop in self._matcher.find_matches_as_indexes(low[start:end]):
             at, to = start + begin, start + stop
             if (at == start or not low[at - 1].isalnum()) and (to == end or not low[to].isalnum()):
-                found.append(Cue(at, to, *self._meanings[index]))
+                category, value = self._meanings[index]
+                found.append(Cue(at, to, category, value))
         return found
 
 

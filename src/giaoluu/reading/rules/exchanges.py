@@ -10,7 +10,7 @@ from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_sides
-from giaoluu.reading.signs import Sought
+from giaoluu.reading.signs import Sought, sought_words
 from giaoluu.reading.values import ValueFound
 
 
@@ -42,19 +42,12 @@ _CALLED = re.compile(
 )
 """Words before the name of an event by which the article calls its own occasion: 'tại buổi', 'tham dự'."""
 
-_HISTORY = Sought(
-    r"(?:trước đó|những năm qua|năm qua|thời gian qua|từ năm|kể từ|trong các năm|đã từng|lịch sử|vừa được tổ chức|"
-    r"sắp tới|dự kiến)",
-    (
-        "trước đó", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
-        "vừa được tổ chức", "sắp tới", "dự kiến",
-    ),
+_HISTORY = sought_words(
+    "trước đó", "những năm qua", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
+    "vừa được tổ chức", "sắp tới", "dự kiến",
 )  # fmt: skip
 _SIGNS = re.compile(r"ký(?: kết)? $")
-_PLAN = Sought(
-    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$",
-    ("sẽ", "dự kiến", "chuẩn bị", "tiến tới", "kế hoạch", "sắp"),
-)
+_PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
 
 
 def read_exchanges(context: Context) -> list[ExchangeFound]:
@@ -346,7 +339,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if not kind:
             continue
         before = low[max(0, start - 24) : start]
-        if _PLAN in found.signs and _PLAN.search(before):
+        if _PLAN.search(before):
             continue
         called = 1.5 if _CALLED.search(before) else 0.0
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):

@@ -12,6 +12,7 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.owners import owner_of, subject_of
+from giaoluu.reading.signs import Sought
 
 
 class FigureFound(msgspec.Struct, frozen=True, gc=False):
@@ -26,7 +27,10 @@ class FigureFound(msgspec.Struct, frozen=True, gc=False):
     receiver: str | None
 
 
-_GIVES = re.compile(r"(?:trao(?! đổi)|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)")
+_GIVES = Sought(
+    r"(?:trao(?! đổi)|tặng|hỗ trợ|ủng hộ|tài trợ|trích|đóng góp|giúp)",
+    ("trao", "tặng", "hỗ trợ", "ủng hộ", "tài trợ", "trích", "đóng góp", "giúp"),
+)
 _RECEIVES = re.compile(r"(?:cho|tới|đến)\s$")
 _AT_ONCE = re.compile(r"(?: (?:tặng|hỗ trợ|ủng hộ|giúp|cho))*(?: đoàn)? ")
 """Between the verb and who gets the gift: 'trao tặng | Liên hiệp Công đoàn … 5 máy tính'."""
@@ -90,7 +94,7 @@ def _guest(exchanges: Sequence[ExchangeFound]) -> str | None:
 
 def _gift(context: Context, found: Found) -> tuple[str | None, str | None]:
     low = context.folded.low
-    gives = _GIVES.search(low, found.sentence.start, found.sentence.end)
+    gives = _GIVES.search(low, found.sentence.start, found.sentence.end) if _GIVES in found.signs else None
     if gives is None:
         return None, None
     giver = next((body for mention, body in found.organisations if mention.end <= gives.start()), None)

@@ -98,8 +98,7 @@ class Governing:
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
 
     def _stand(self, cue: Cue, start: int, clause: Clause) -> Stand | None:
-        adverbs = self._words.adverbs.search(self._low, max(start, cue.start - 60), cue.start)
-        end = adverbs.start() if adverbs else cue.start
+        end = self._words.subject_end(self._low, max(start, cue.start - 60), cue.start)
         rest = self._low[start:end].rstrip()
         if not rest:
             return "bare"

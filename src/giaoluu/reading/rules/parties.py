@@ -7,24 +7,29 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.signs import Sought
+from giaoluu.reading.signs import Sought, any_of, sought_words
 
+_MATTERS = (
+    "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
+    "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
+    "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
+)  # fmt: skip
 _NOT_PARTY = re.compile(
-    r"(?:(?<!đoàn )đại biểu|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|hướng dẫn|"
-    r"chương trình hành động|nghị định|thông tư|luật|quy định|"
-    r"đại hội|điều lệ|thành lập|truyền thống|theo|chỉ đạo|chủ trương|sự kiện|chào mừng|kỷ niệm|hệ thống|tổ chức|"
-    r"phong trào|giữa|[(,] ?thuộc)"
-    r"(?:[^,.;]{0,40}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
+    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
 )
-_PRESENT = Sought(
-    r"(?:tham dự|cùng dự|cùng tham gia|tới dự|đến dự|về dự|dự (?:buổi|hội|lễ|cuộc|chương)|dự và|dự có|dự,|"
-    r"có sự tham dự|về phía|phía|đại diện|thành phần|"
-    r"cùng đi|tham gia đoàn|tiếp đoàn|tiếp đón|cùng tiếp|làm việc với đoàn|chứng kiến)",
-    (
-        "tham dự", "cùng dự", "cùng tham gia", "tới dự", "đến dự", "về dự", "dự buổi", "dự hội", "dự lễ", "dự cuộc",
-        "dự chương", "dự và", "dự có", "dự,", "phía", "đại diện", "thành phần", "cùng đi", "tham gia đoàn", "tiếp đoàn",
-        "tiếp đón", "cùng tiếp", "làm việc với đoàn", "chứng kiến",
-    ),
+_MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
+"""What stands at the end of a `_NOT_PARTY` that counts no congress."""
+
+
+def _is_no_party(before: str) -> bool:
+    """Do the words before a body make it part of a name, or the subject of talk?"""
+    return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before) and _NOT_PARTY.search(before) is not None
+
+
+_PRESENT = sought_words(
+    "tham dự", "cùng dự", "cùng tham gia", "tới dự", "đến dự", "về dự", "dự buổi", "dự hội", "dự lễ", "dự cuộc",
+    "dự chương", "dự và", "dự có", "dự,", "có sự tham dự", "về phía", "phía", "đại diện", "thành phần", "cùng đi",
+    "tham gia đoàn", "tiếp đoàn", "tiếp đón", "cùng tiếp", "làm việc với đoàn", "chứng kiến",
 )  # fmt: skip
 
 
@@ -60,7 +65,7 @@ def the_two_sides(context: Context, parties: list[str]) -> list[str]:
     for found in context.found:
         for mention, body in found.organisations:
             before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
-            if context.bodies[body].kind == "trade_union" and not mention.listed and not _NOT_PARTY.search(before):
+            if context.bodies[body].kind == "trade_union" and not mention.listed and not _is_no_party(before):
                 named.setdefault(body)
     sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
     return sides if len(sides) == _TWO else parties
@@ -68,7 +73,10 @@ def the_two_sides(context: Context, parties: list[str]) -> list[str]:
 
 _TWO = 2
 _ASIDE = re.compile(r",\s(?:tới|đến|tham|cùng|về) dự\s")
-_OCCASIONED = re.compile(r",\s(?:nhân dịp|nhân chuyến|trong khuôn khổ|nằm trong|trong dịp|nhằm)\s")
+_OCCASIONED = Sought(
+    r",\s(?:nhân dịp|nhân chuyến|trong khuôn khổ|nằm trong|trong dịp|nhằm)\s",
+    ("nhân dịp", "nhân chuyến", "trong khuôn khổ", "nằm trong", "trong dịp", "nhằm"),
+)
 """Behind these a sentence that has named both sides tells who else was there, or on what occasion they met."""
 
 
@@ -95,10 +103,10 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return True
     if before.endswith(("tại ", "ở ")) and _is_house_of_others(context, found, mention, body):
         return False
-    why = _OCCASIONED.search(low, found.sentence.start, mention.start)
+    why = _OCCASIONED.search(low, found.sentence.start, mention.start) if _OCCASIONED in found.signs else None
     if why and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO:
         return False
-    return not _NOT_PARTY.search(before) and not _second_post(found, mention)
+    return not _is_no_party(before) and not _second_post(found, mention)
 
 
 def _is_house_of_others(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
@@ -148,21 +156,35 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
 _DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
     r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có|chụp|tại|thăm)\s)[^,.;]){0,30}$|"
-    r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$|"
     r"chuyến (?:thăm|công tác|đi)(?: [^\s,.;]+){0,6} của (?:[^\s,.;]+ ){0,4}$"
 )
+_ITS_DELEGATION = re.compile(r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$")
 _LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
 """Behind a body: it came with a delegation of its own."""
-_INVITED_BY = re.compile(r"lời mời của (?:\S+ ){0,3}$")
-_RECEIVES = re.compile(
+_INVITED_BY = Sought(r"lời mời của (?:\S+ ){0,3}$", ("lời mời của ",))
+_RECEIVES = Sought(
     r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
-    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)"
+    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)",
+    ("đón", "tiếp"),
 )
-_VISITS = re.compile(
+_VISITS = Sought(
     r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
     r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
     r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
-    r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))"
+    r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
+    (
+        "thăm",
+        "chúc mừng",
+        "chúc tết",
+        "chào",
+        "khảo sát",
+        "học tập",
+        "trao",
+        "làm việc",
+        "giám sát",
+        "kiểm tra",
+        "tặng",
+    ),
 )
 _HOLDS = re.compile(
     r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
@@ -212,14 +234,15 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     roles: dict[str, str] = {}
     if not named:
         return roles
-    receives = _RECEIVES.search(low, sentence.start, sentence.end)
-    visits = _VISITS.search(low, sentence.start, sentence.end)
+    signs = found.signs
+    receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
+    visits = _VISITS.search(low, sentence.start, sentence.end) if _VISITS in signs else None
     held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
     for mention, body in named:
         before = low[max(sentence.start, mention.start - 60) : mention.start]
-        if _INVITED_BY.search(before):
+        if _INVITED_BY in signs and _INVITED_BY.search(before):
             role = "host"
-        elif _DELEGATION.search(before) or _LEADS.match(low, mention.end):
+        elif _is_delegation(before) or _LEADS.match(low, mention.end):
             role = "guest"
         elif _receives(mention, receives, visits) or _is_visited(mention, visits):
             role = "host"
@@ -233,6 +256,11 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     if "guest" in roles.values() and "host" not in roles.values():
         _other_side(named, roles)
     return roles
+
+
+def _is_delegation(before: str) -> bool:
+    own = before.endswith(("đoàn ", "đoàn của ")) and _ITS_DELEGATION.search(before) is not None
+    return own or _DELEGATION.search(before) is not None
 
 
 def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visits: re.Match[str] | None) -> bool:

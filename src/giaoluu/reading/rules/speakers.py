@@ -7,6 +7,7 @@ from typing import NamedTuple
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.governing import Stand
+from giaoluu.reading.signs import Sought
 
 
 class Speaker(NamedTuple):
@@ -19,18 +20,26 @@ class Speaker(NamedTuple):
 
 NOBODY = Speaker(None, None, ())
 
-_BOTH = re.compile(
+_BOTH = Sought(
     r"\b(?:hai|2|02|cả hai|các) "
     r"(?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
-    r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b"
-)
+    r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b",
+    (
+        f"{which} {sides}"
+        for which in ("hai", "2", "các")
+        for sides in (
+            "bên", "đơn vị", "tổ chức", "cơ quan", "ngành", "lđlđ", "công đoàn", "đoàn thể", "phía", "địa phương",
+            "liên đoàn", "tỉnh", "thành phố", "nước",
+        )
+    ),
+)  # fmt: skip
 _WHICH = re.compile(
     r"(?:\s(?:cơ sở|các cấp|cấp trên|trực tiếp|trực thuộc|cấp huyện|trong tỉnh|toàn tỉnh|thành viên)\b)+"
 )
 """Behind 'các công đoàn': which of them."""
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cô|tôi|chúng tôi)\b(?: ([a-zà-ỹđ]+))?")
 _TO = re.compile(r"\s*(?:,\s|và\s|với\s|cho\s|rằng\s|phía\s|đồng chí\s|ông\s|bà\s)*")
-_FOR = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)?\s")
+_FOR = Sought(r"\b(?:thay mặt|đại diện)(?: cho)?\s", ("thay mặt", "đại diện"))
 _CROWD = re.compile(
     r"\b(?:các đại biểu|đại biểu|cử tri|các ý kiến|nhiều ý kiến|hội nghị)\s(?:dự [^,]{2,20} )?(?:đã |cũng |đều )?$|"
     r"\b(?:các đại biểu|đại biểu dự)\b"
@@ -41,9 +50,10 @@ _STRANGER = re.compile(rf"[{CAPITALS}]\w+ (?:[{CAPITALS}][\w-]+ ?){{1,5}}[,(]")
 _NEAR = 20
 """Letters between 'hai bên' and its verb: 'cũng đã cùng nhau'."""
 _OPEN = re.compile(r"[\"“]")
-_CLOSE = re.compile(
+_CLOSE = Sought(
     r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị|"
-    r"bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|giám đốc)\s)"
+    r"bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|giám đốc)\s)",
+    '"”',
 )
 _POST = re.compile(
     r"(?<!\w)(?<!đoàn )(?:quyền )?(?:phó )?(?:chủ tịch|bí thư|tổng thư ký|trưởng đoàn|trưởng ban|giám đốc|đại sứ|"
@@ -72,9 +82,10 @@ class Speakers:
 
         Where the words name somebody whom we don't know, nobody is given; where they name none, who spoke last.
         """
-        for both in _BOTH.finditer(self._low, max(start, at - 80), at):
-            if at - both.end() < _NEAR and "," not in self._low[both.end() : at]:
-                return Speaker(None, None, self._parties)
+        if _BOTH in found.signs:
+            for both in _BOTH.finditer(self._low, max(start, at - 80), at):
+                if at - both.end() < _NEAR and "," not in self._low[both.end() : at]:
+                    return Speaker(None, None, self._parties)
         for begin in dict.fromkeys((start, found.sentence.start)):
             speaker = self._named(found, begin, at)
             if speaker is not None:
@@ -84,7 +95,7 @@ class Speakers:
 
     def speaker_of_quote(self, found: Found, at: int) -> tuple[Speaker, int] | None:
         """Return who is named behind the quotation that `at` stands in, and where it ends."""
-        close = _CLOSE.search(self._low, at, found.sentence.end)
+        close = _CLOSE.search(self._low, at, found.sentence.end) if _CLOSE in found.signs else None
         if close is None or not _OPEN.search(self._low, found.sentence.start, at):
             return None
         for mention, person in found.people:
@@ -94,7 +105,7 @@ class Speakers:
 
     def bodies_in(self, found: Found, start: int, end: int) -> tuple[str, ...]:
         """Return the bodies named in `[start, end)`, the parties for 'hai bên'."""
-        if _BOTH.search(self._low, start, end):
+        if _BOTH in found.signs and _BOTH.search(self._low, start, end):
             return self._parties
         return tuple(dict.fromkeys(body for mention, body in found.organisations if start <= mention.start < end))
 
@@ -126,7 +137,7 @@ class Speakers:
         post = _POST.search(self._low, start, at)
         if post:
             return self._holder(found, post.start(), at)
-        if _BOTH.search(self._low, start, at):
+        if _BOTH in found.signs and _BOTH.search(self._low, start, at):
             return Speaker(None, None, self._parties)
         for naming, body in found.organisations:
             if start <= naming.start < at:
@@ -146,7 +157,7 @@ class Speakers:
         return (parties or bodies)[-1] if bodies else None
 
     def _spoken_for(self, found: Found, at: int) -> str | None:
-        words = _FOR.search(self._low, found.sentence.start, at)
+        words = _FOR.search(self._low, found.sentence.start, at) if _FOR in found.signs else None
         if words is None:
             return None
         return next(

@@ -94,7 +94,7 @@ class _Reader:
         cues = self._words.find(self._low, sentence.start, sentence.end)
         before = len(self.statements)
         scope = self._inherited(found, cues)
-        for start, end in split_clauses(self._low, sentence.start, sentence.end):
+        for start, end in split_clauses(self._low, sentence, found.signs):
             inside = [cue for cue in cues if start <= cue.start < end]
             scope = self._clause(
                 Clause(found, start, end, inside, scope is not None, self._speech == sentence.part), scope
