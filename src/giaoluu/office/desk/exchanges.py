@@ -8,6 +8,7 @@ from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements
 from giaoluu.register.commitments.queries import aid_at, commitments_at
 from giaoluu.register.exchanges.queries import (
+    agreement_links_of,
     exchange,
     exchanges,
     found,
@@ -51,12 +52,13 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     parties, people = list(parties_of(row)), list(participants_of(row))
     signed = list(agreements().filter(exchange_links__exchange__in=rows).distinct())
     said, given = list(commitments_at(row)), list(aid_at(row))
+    links = list(agreement_links_of(row))
     return profile(
         request,
         "desk/exchanges/profile.html",
         rows,
         FIELDS,
-        leaning=[*parties, *people],
+        leaning=[*parties, *people, *links],
         bodies=[
             *(party.organisation for party in parties),
             *(party.organisation for agreement in signed for party in agreement.parties.all()),
@@ -67,6 +69,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         parties=parties,
         participants=people,
         agreements=signed,
+        links=links,
         commitments=said,
         aid=given,
     )

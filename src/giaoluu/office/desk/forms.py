@@ -146,19 +146,41 @@ class NumberField(forms.CharField):
         text = f"{Decimal(str(value)).normalize():f}"
         return text if (get_language() or "vi").startswith("en") else text.replace(".", ",")
 
-    def clean(self, value: Any) -> int | float | None:
+    def clean(self, value: Any) -> Any:
         """Return `value` as a number, or None for nothing. Raises Django's `ValidationError` where it is none."""
-        typed = super().clean(value).replace(" ", "").replace("\u00a0", "")
-        if not typed:
+        number = self.understood(super().clean(value))
+        if number is None:
+            return None
+        return int(number) if number == number.to_integral_value() else float(number)
+
+    def understood(self, typed: str) -> Decimal | None:
+        """Return what was typed, to the last digit, or None for nothing. Raises Django's `ValidationError`."""
+        text = typed.replace(" ", "").replace("\u00a0", "")
+        if not text:
             return None
         if (get_language() or "vi").startswith("en"):
-            typed = typed.replace(",", "")
-        elif _GROUPED.fullmatch(typed) or "," in typed:
-            typed = typed.replace(".", "").replace(",", ".")
+            text = text.replace(",", "")
+        elif _GROUPED.fullmatch(text) or "," in text:
+            text = text.replace(".", "").replace(",", ".")
         try:
-            number = Decimal(typed)
+            number = Decimal(text)
         except InvalidOperation as error:
             raise forms.ValidationError(_("This is no number.")) from error
         if not number.is_finite():
             raise forms.ValidationError(_("This is no number."))
-        return int(number) if number == number.to_integral_value() else float(number)
+        return number
+
+
+class AmountField(NumberField):
+    """A number as a column holds it, to the last digit."""
+
+    def clean(self, value: Any) -> Any:
+        """Return `value` as a `Decimal`, or None for nothing. Raises Django's `ValidationError` where it is none."""
+        return self.understood(forms.CharField.clean(self, value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Tell whether another number was typed, however it is written."""
+        try:
+            return bool(self.understood(data or "") != initial)
+        except forms.ValidationError:
+            return True

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from giaoluu.office.desk.entering.amendable import AMENDED_AT
 from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.trails import acts_on
@@ -36,7 +37,7 @@ def profile(
     entries = list(history_of(noun, row.pk)[: ACTS + 1])
     told = {
         "row": row,
-        "amend_at": f"desk:amend_{noun.partition('.')[0]}",
+        "amend_at": AMENDED_AT.get(noun, ""),
         "fields": evidence.fields(row, columns, *others),
         "evidence": evidence,
         "namesakes": namesakes(bodies),

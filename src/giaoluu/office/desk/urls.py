@@ -19,7 +19,7 @@ from giaoluu.office.desk import (
     users,
     watches,
 )
-from giaoluu.office.desk.amending import AMENDABLE, amend
+from giaoluu.office.desk.entering.urls import urlpatterns as entering
 from giaoluu.office.desk.review import urls as review
 
 app_name = "desk"
@@ -73,5 +73,5 @@ urlpatterns: list[URLPattern] = [
     path("bureaus/", bureaus.listing, name="bureaus"),
     path("bureaus/new/", bureaus.new, name="new_bureau"),
     path("bureaus/<int:key>/", bureaus.one, name="bureau"),
-    *(path(f"{kind}/<int:key>/amend/", amend(kind), name=f"amend_{kind}") for kind in AMENDABLE),
+    *entering,
 ]

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
 
@@ -58,3 +61,35 @@ def record_paper(number: str, *, by: User, grounds: Grounds, **columns: Any) -> 
         paper = known or act.add(Paper(number=number, **columns))
         support(act, paper, ["number", *columns] if known is None else ["number"], grounds)
         return paper
+
+
+def amend_party(
+    party: AgreementParty, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> AgreementParty:
+    """Return `party` with another organisation in its place.
+
+    Raises `Unfit` where that organisation is a party already, and `Stale` as all amendments do.
+    """
+    with writing("agreements.amend_party", by=by, permission=WRITE, why=why) as act:
+        other = columns.get("organisation")
+        if other is not None and party.agreement.parties.filter(organisation=other).exclude(pk=party.pk).exists():
+            raise Unfit({"organisation": [_("It is on record here already.")]})
+        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_party(party: AgreementParty, *, by: User, seen: int, why: str) -> None:
+    """Take a party out of the register that is none."""
+    with writing("agreements.withdraw_party", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, party, seen=seen)
+
+
+def amend_line(line: LineOfWork, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> LineOfWork:
+    """Return `line` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("agreements.amend_line", by=by, permission=WRITE, why=why) as act:
+        return amend_on_grounds(act, line, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_line(line: LineOfWork, *, by: User, seen: int, why: str) -> None:
+    """Take a line of work out of the register that the agreement does not hold."""
+    with writing("agreements.withdraw_line", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, line, seen=seen)

@@ -77,6 +77,16 @@ def papers() -> QuerySet[Paper]:
     return Paper.objects.filter(same_as=None).order_by("number", "pk")
 
 
+def party(key: int) -> AgreementParty:
+    """Return the party of the row `key`. Raises `AgreementParty.DoesNotExist`."""
+    return AgreementParty.objects.select_related("agreement", "organisation").get(pk=key)
+
+
+def line(key: int) -> LineOfWork:
+    """Return the line of work of the row `key`. Raises `LineOfWork.DoesNotExist`."""
+    return LineOfWork.objects.select_related("agreement").get(pk=key)
+
+
 def _holds(row: Agreement, on: dt.date) -> bool:
     if row.term:
         first, _, last = row.term.partition("/")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.facts.citation import quote_of
 from giaoluu.register.archive.models import Evidence, Fact, Page, Value
-from giaoluu.register.trail.errors import Unfit
+from giaoluu.register.trail.errors import Stale, Unfit
 from giaoluu.register.trail.rows import Row, noun_of, snapshot
 from giaoluu.register.trail.writing import Act
 
@@ -85,6 +85,21 @@ def amend_on_grounds(
     amended = act.amend(row, seen=seen, **columns, **(derived or {}))
     support(act, amended, columns, grounds)
     return amended
+
+
+def withdraw_row(act: Act, row: Row, *, seen: int | None) -> None:
+    """Take `row` out of the register with its values and their evidence; to undo the act brings all of it back.
+
+    Raises `Stale` where somebody has changed the row since version `seen`.
+    """
+    current = type(row)._base_manager.select_for_update().get(pk=row.pk)
+    if seen is not None and current.version != seen:
+        raise Stale(current=current, seen=seen, wanted={})
+    for value in values_of(current).prefetch_related("evidence"):
+        for evidence in value.evidence.all():
+            act.remove(evidence)
+        act.remove(value)
+    act.remove(current)
 
 
 def support(act: Act, row: Row, names: Iterable[str], grounds: Grounds) -> None:

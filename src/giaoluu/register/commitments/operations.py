@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.errors import Unfit
@@ -76,3 +76,27 @@ def amend_aid(aid: Aid, *, by: User, seen: int, grounds: Grounds, why: str = "",
     """Return `aid` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("commitments.amend_aid", by=by, permission=WRITE, why=why) as act:
         return amend_on_grounds(act, aid, seen=seen, grounds=grounds, columns=columns)
+
+
+def bind(commitment: Commitment, organisation: Organisation, *, by: User, grounds: Grounds) -> Bound:
+    """Return the record that `organisation` has to act on `commitment`; one on record already gains the grounds."""
+    with writing("commitments.bind", by=by, permission=WRITE) as act:
+        known = commitment.bound.filter(organisation=organisation).first()
+        bound = known or act.add(Bound(commitment=commitment, organisation=organisation))
+        support(act, bound, ["organisation"], grounds)
+        return bound
+
+
+def amend_bound(bound: Bound, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Bound:
+    """Return `bound` with another organisation in its place. Raises `Unfit` where that one has to act already."""
+    with writing("commitments.amend_bound", by=by, permission=WRITE, why=why) as act:
+        other = columns.get("organisation")
+        if other is not None and bound.commitment.bound.filter(organisation=other).exclude(pk=bound.pk).exists():
+            raise Unfit({"organisation": [_("It is on record here already.")]})
+        return amend_on_grounds(act, bound, seen=seen, grounds=grounds, columns=columns)
+
+
+def unbind(bound: Bound, *, by: User, seen: int, why: str) -> None:
+    """Take out of the register that an organisation has to act on a commitment."""
+    with writing("commitments.unbind", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, bound, seen=seen)

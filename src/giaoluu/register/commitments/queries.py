@@ -92,3 +92,8 @@ def aid_of(organisation: Organisation) -> QuerySet[Aid]:
     """Return the aid that `organisation` gave or received."""
     rows = rows_of(organisation)
     return aid().filter(Q(giver__in=rows) | Q(receiver__in=rows))
+
+
+def bound_row(key: int) -> Bound:
+    """Return the record of the row `key` that somebody has to act. Raises `Bound.DoesNotExist`."""
+    return Bound.objects.select_related("commitment", "organisation").get(pk=key)

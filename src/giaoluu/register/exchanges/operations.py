@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from giaoluu.register.agreements.models import Agreement
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
+from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
 
@@ -62,3 +65,61 @@ def amend_exchange(
     """Return `exchange` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("exchanges.amend_exchange", by=by, permission=WRITE, why=why) as act:
         return amend_on_grounds(act, exchange, seen=seen, grounds=grounds, columns=columns)
+
+
+def amend_party(
+    party: ExchangeParty, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> ExchangeParty:
+    """Return `party` with `columns` set: another role, or another organisation.
+
+    Raises `Unfit` where that organisation has a part in the exchange already, and `Stale` as all amendments do.
+    """
+    with writing("exchanges.amend_party", by=by, permission=WRITE, why=why) as act:
+        other = columns.get("organisation")
+        if other is not None and party.exchange.parties.filter(organisation=other).exclude(pk=party.pk).exists():
+            raise Unfit({"organisation": [_("It is on record here already.")]})
+        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_party(party: ExchangeParty, *, by: User, seen: int, why: str) -> None:
+    """Take a party out of the register that had no part in the exchange."""
+    with writing("exchanges.withdraw_party", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, party, seen=seen)
+
+
+def amend_participant(
+    participant: Participant, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> Participant:
+    """Return `participant` with `columns` set: another role in the delegation, or another person.
+
+    Raises `Unfit` where that person is on record already, and `Stale` as all amendments do.
+    """
+    with writing("exchanges.amend_participant", by=by, permission=WRITE, why=why) as act:
+        other = columns.get("person")
+        here = participant.exchange.participants.exclude(pk=participant.pk)
+        if other is not None and here.filter(person=other).exists():
+            raise Unfit({"person": [_("It is on record here already.")]})
+        return amend_on_grounds(act, participant, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_participant(participant: Participant, *, by: User, seen: int, why: str) -> None:
+    """Take a person out of the register who did not take part."""
+    with writing("exchanges.withdraw_participant", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, participant, seen=seen)
+
+
+def amend_agreement_link(
+    link: ExchangeAgreement, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> ExchangeAgreement:
+    """Return `link` with another agreement in its place. Raises `Unfit` where that one is linked already."""
+    with writing("exchanges.amend_agreement_link", by=by, permission=WRITE, why=why) as act:
+        other = columns.get("agreement")
+        if other is not None and link.exchange.agreement_links.filter(agreement=other).exclude(pk=link.pk).exists():
+            raise Unfit({"agreement": [_("It is on record here already.")]})
+        return amend_on_grounds(act, link, seen=seen, grounds=grounds, columns=columns)
+
+
+def unlink_agreement(link: ExchangeAgreement, *, by: User, seen: int, why: str) -> None:
+    """Take out of the register that an agreement was a matter of an exchange; both stay."""
+    with writing("exchanges.unlink_agreement", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, link, seen=seen)

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from giaoluu.register.agreements.models import Agreement
-from giaoluu.register.exchanges.models import Exchange, ExchangeParty, Participant
+from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
@@ -65,3 +65,24 @@ def exchanges_with(person: Person) -> QuerySet[Exchange]:
 def exchanges_about(agreement: Agreement) -> QuerySet[Exchange]:
     """Return the exchanges at which `agreement` was signed, reviewed or spoken of."""
     return exchanges().filter(agreement_links__agreement__in=[agreement, *agreement.others.all()]).distinct()
+
+
+def party(key: int) -> ExchangeParty:
+    """Return the part of the row `key`. Raises `ExchangeParty.DoesNotExist`."""
+    return ExchangeParty.objects.select_related("exchange", "organisation").get(pk=key)
+
+
+def participant(key: int) -> Participant:
+    """Return the participant of the row `key`. Raises `Participant.DoesNotExist`."""
+    return Participant.objects.select_related("exchange", "person").get(pk=key)
+
+
+def agreement_link(key: int) -> ExchangeAgreement:
+    """Return the link `key` between an exchange and an agreement. Raises `ExchangeAgreement.DoesNotExist`."""
+    return ExchangeAgreement.objects.select_related("exchange", "agreement").get(pk=key)
+
+
+def agreement_links_of(exchange: Exchange) -> QuerySet[ExchangeAgreement]:
+    """Return the links of `exchange`, of all its rows, to agreements."""
+    rows = ExchangeAgreement.objects.filter(exchange__in=rows_of_exchange(exchange))
+    return rows.select_related("agreement__same_as").order_by("pk")

@@ -1,11 +1,11 @@
 """What may be done with organisations: record one, name it, amend it, place it in the tree, say what happened to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
 from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
@@ -15,22 +15,35 @@ from giaoluu.register.trail.writing import Act, writing
 
 WRITE = "register.write"
 
+UNDETERMINED = "und"
+"""The language of a name of which only the script is known (BCP 47)."""
 ENDS = frozenset({Event.Kind.MERGED, Event.Kind.DISSOLVED, Event.Kind.ABSORBED, Event.Kind.SPLIT})
 """What ends the organisations that were there before and are not there after."""
 
 
 def record_organisation(
-    name: str, *, kind: str, by: User, grounds: Grounds, language: str = "vi", unit: Unit | None = None, **columns: Any
+    name: str,
+    *,
+    kind: str,
+    by: User,
+    grounds: Grounds,
+    language: str = "vi",
+    unit: Unit | None = None,
+    names: Mapping[str, str] | None = None,
+    **columns: Any,
 ) -> Organisation:
     """Return a new organisation with its official name, each of its fields supported by `grounds`.
 
-    `columns` are further columns of the row: `level`, `country`, `valid_from` … Whether a row for this body exists
-    already is not asked here: proposals tell that, and a person decides.
+    `names` are further names by their kind, `columns` further columns of the row: `level`, `country`, `valid_from` …
+    Whether a row for this body exists already is not asked here: proposals tell that, and a person decides.
     """
     with writing("organisations.record_organisation", by=by, permission=WRITE) as act:
         organisation = act.add(Organisation(kind=kind, shown=name[:300], **columns))
         support(act, organisation, ["kind", *columns], grounds)
         _add_name(act, organisation, Name(text=name, language=language), grounds)
+        for sort, text in (names or {}).items():
+            spoken = UNDETERMINED if sort == Name.Kind.NATIVE else language
+            _add_name(act, organisation, Name(text=text, kind=sort, language=spoken), grounds)
         if unit is not None:
             row = act.add(Territory(organisation=organisation, unit=unit, valid_from=organisation.valid_from))
             support(act, row, ["unit"], grounds)
@@ -40,13 +53,40 @@ def record_organisation(
 def add_name(
     organisation: Organisation, text: str, *, by: User, grounds: Grounds, kind: str = Name.Kind.ALIAS, **columns: Any
 ) -> Name:
-    """Return the name `text` of `organisation`; one that it bears already only gains the grounds."""
+    """Return the name `text` of `organisation`; one that it bears already only gains the grounds.
+
+    A new official name is the one by which it is shown from now on, unless that is of an earlier time.
+    """
     with writing("organisations.add_name", by=by, permission=WRITE) as act:
         known = organisation.names.filter(text=text).first()
         if known is not None:
             support(act, known, ["text"], grounds)
             return known
-        return _add_name(act, organisation, Name(text=text, kind=kind, **columns), grounds)
+        added = _add_name(act, organisation, Name(text=text, kind=kind, **columns), grounds)
+        if kind == Name.Kind.OFFICIAL:
+            _show(act, organisation)
+        return added
+
+
+def amend_name(name: Name, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Name:
+    """Return `name` with `columns` set: its text, kind, language, or from when until when it was borne.
+
+    The organisation is shown by the name that is then its latest official one. Raises `Stale` as all amendments do.
+    """
+    with writing("organisations.amend_name", by=by, permission=WRITE, why=why) as act:
+        derived = {"key": key_of(columns["text"])[:300]} if "text" in columns else {}
+        amended = amend_on_grounds(act, name, seen=seen, grounds=grounds, columns=columns, derived=derived)
+        _show(act, amended.organisation)
+        return amended
+
+
+def withdraw_name(name: Name, *, by: User, seen: int, why: str) -> None:
+    """Take a name out of the register that the organisation never bore. Raises `Unfit` for its only name."""
+    with writing("organisations.withdraw_name", by=by, permission=WRITE, why=why) as act:
+        if name.organisation.names.count() == 1:
+            raise Unfit({"": [_("It is the only name of the organisation; add the right one first.")]})
+        withdraw_row(act, name, seen=seen)
+        _show(act, name.organisation)
 
 
 def amend_organisation(
@@ -80,9 +120,10 @@ def record_event(
     on: str,
     by: User,
     grounds: Grounds,
+    shares: Mapping[int, str] | None = None,
     **columns: Any,
 ) -> Event:
-    """Return the record of what happened to organisations on `on` (EDTF).
+    """Return the record of what happened to organisations on `on` (EDTF); `shares` tell by organisation what went over.
 
     Organisations before the event keep their rows, names and history; where it ends them (merged, dissolved, absorbed),
     their existence ends with the day before, unless an end is on record. To say that two rows were one and the same
@@ -91,20 +132,73 @@ def record_event(
     with writing("organisations.record_event", by=by, permission=WRITE) as act:
         event = act.add(Event(kind=kind, on=on, **columns))
         support(act, event, ["kind", "on", *columns], grounds)
-        if kind in ENDS:
-            for organisation in before:
-                if organisation not in after and not organisation.valid_to:
-                    ended = act.amend(organisation, valid_to=day_before(on))
-                    support(act, ended, ["valid_to"], grounds)
         for side, organisations in ((EventPart.Side.BEFORE, before), (EventPart.Side.AFTER, after)):
             for organisation in organisations:
-                support(
-                    act,
-                    act.add(EventPart(event=event, organisation=organisation, side=side)),
-                    ["organisation"],
-                    grounds,
-                )
+                share = (shares or {}).get(organisation.pk, "")
+                part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
+                support(act, part, ["organisation", "share"], grounds)
+        _end(act, event, grounds)
         return event
+
+
+def rename_organisation(
+    organisation: Organisation, text: str, *, on: str, by: User, grounds: Grounds, **columns: Any
+) -> Event:
+    """Return the record that `organisation` bears the official name `text` from `on`; the old one ends the day before.
+
+    `columns` are those of the event: the decision, its date, who signed it.
+    """
+    with writing("organisations.rename_organisation", by=by, permission=WRITE) as act:
+        for old in organisation.names.filter(kind=Name.Kind.OFFICIAL, language="vi", valid_to=""):
+            amend_on_grounds(act, old, seen=None, grounds=grounds, columns={"valid_to": day_before(on)})
+        _add_name(act, organisation, Name(text=text, kind=Name.Kind.OFFICIAL, valid_from=on), grounds)
+        _show(act, organisation)
+        return record_event(
+            Event.Kind.RENAMED, before=[organisation], after=[organisation], on=on, by=by, grounds=grounds, **columns
+        )
+
+
+def amend_event(event: Event, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Event:
+    """Return `event` with `columns` set; organisations that ended with its former day end with the new one.
+
+    Raises `Stale` where somebody has changed it since version `seen`.
+    """
+    with writing("organisations.amend_event", by=by, permission=WRITE, why=why) as act:
+        former = day_before(event.on)
+        amended = amend_on_grounds(act, event, seen=seen, grounds=grounds, columns=columns)
+        if amended.on != event.on:
+            _end(act, amended, grounds, former=former)
+        return amended
+
+
+def add_event_part(
+    event: Event, organisation: Organisation, side: str, *, by: User, grounds: Grounds, share: str = ""
+) -> EventPart:
+    """Return the part of a further organisation in `event`, before it or after.
+
+    Raises `Unfit` where it is there already; an organisation that the event ends, ends with the day before.
+    """
+    with writing("organisations.add_event_part", by=by, permission=WRITE) as act:
+        if event.parts.filter(organisation=organisation, side=side).exists():
+            raise Unfit({"organisation": [_("It is on record here already.")]})
+        part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
+        support(act, part, ["organisation", "side", "share"], grounds)
+        _end(act, event, grounds)
+        return part
+
+
+def amend_event_part(
+    part: EventPart, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
+) -> EventPart:
+    """Return `part` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("organisations.amend_event_part", by=by, permission=WRITE, why=why) as act:
+        return amend_on_grounds(act, part, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_event_part(part: EventPart, *, by: User, seen: int, why: str) -> None:
+    """Take an organisation out of an event in which it had no part; when it ended stays as it is on record."""
+    with writing("organisations.withdraw_event_part", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, part, seen=seen)
 
 
 def _add_name(act: Act, organisation: Organisation, name: Name, grounds: Grounds) -> Name:
@@ -113,6 +207,30 @@ def _add_name(act: Act, organisation: Organisation, name: Name, grounds: Grounds
     added = act.add(name)
     support(act, added, ["text", "kind"], grounds)
     return added
+
+
+def _show(act: Act, organisation: Organisation) -> None:
+    """Let an organisation be shown by its official Vietnamese name of the latest time, else by its first."""
+
+    def rank(name: Name) -> tuple[bool, bool, str]:
+        return (name.kind == Name.Kind.OFFICIAL and name.language == "vi", not name.valid_to, name.valid_from)
+
+    latest = max(organisation.names.order_by("pk"), key=rank, default=None)
+    if latest is not None:
+        act.amend(organisation, shown=latest.text[:300])
+
+
+def _end(act: Act, event: Event, grounds: Grounds, *, former: str = "") -> None:
+    """End what an event ends with the day before it, unless an end is on record; `former` is one that it had given."""
+    if event.kind not in ENDS:
+        return
+    parts = list(event.parts.select_related("organisation"))
+    after = {part.organisation_id for part in parts if part.side == EventPart.Side.AFTER}
+    for part in parts:
+        body = part.organisation
+        if part.organisation_id not in after and (not body.valid_to or (former and body.valid_to == former)):
+            ended = act.amend(body, valid_to=day_before(event.on))
+            support(act, ended, ["valid_to"], grounds)
 
 
 def _line(organisation: Organisation, relation: str) -> set[int]:

@@ -8,18 +8,28 @@ from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
-from giaoluu.register.organisations.models import Event, Name, Organisation, Parentage, Word
+from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Word
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing
 
 
 class Step(NamedTuple):
-    """One event in the life of an organisation, with the organisations before and after it."""
+    """One event in the life of an organisation, with the parts of the organisations before and after it."""
 
     event: Event
-    before: list[Organisation]
-    after: list[Organisation]
+    before_parts: list[EventPart]
+    after_parts: list[EventPart]
+
+    @property
+    def before(self) -> list[Organisation]:
+        """The organisations that were there before."""
+        return [part.organisation for part in self.before_parts]
+
+    @property
+    def after(self) -> list[Organisation]:
+        """The organisations that were there after."""
+        return [part.organisation for part in self.after_parts]
 
 
 def organisations() -> QuerySet[Organisation]:
@@ -126,8 +136,8 @@ def life_of(organisation: Organisation) -> list[Step]:
     steps = []
     for event in events.prefetch_related("parts__organisation").order_by("on", "pk"):
         parts = list(event.parts.all())
-        before = [part.organisation for part in parts if part.side == "before"]
-        after = [part.organisation for part in parts if part.side == "after"]
+        before = [part for part in parts if part.side == EventPart.Side.BEFORE]
+        after = [part for part in parts if part.side == EventPart.Side.AFTER]
         steps.append(Step(event, before, after))
     return steps
 
@@ -136,3 +146,24 @@ def words(vocabulary: str, *, on: dt.date | None = None) -> list[Word]:
     """Return the words of a vocabulary, all of them or those in use on the day `on`."""
     rows = Word.objects.filter(vocabulary=vocabulary).order_by("pk")
     return [row for row in rows if on is None or covers(row.valid_from, row.valid_to, on)]
+
+
+def name(key: int) -> Name:
+    """Return the name of the row `key` with its organisation. Raises `Name.DoesNotExist`."""
+    return Name.objects.select_related("organisation").get(pk=key)
+
+
+def event(key: int) -> Event:
+    """Return the event of the row `key`. Raises `Event.DoesNotExist`."""
+    return Event.objects.prefetch_related("parts__organisation__same_as").get(pk=key)
+
+
+def event_part(key: int) -> EventPart:
+    """Return the part of the row `key` in an event. Raises `EventPart.DoesNotExist`."""
+    return EventPart.objects.select_related("event", "organisation").get(pk=key)
+
+
+def organisations_named(text: str) -> list[Organisation]:
+    """Return the organisations that bear the name `text`, however its letters are marked."""
+    hits = Name.objects.filter(key=key_of(text)[:300]).values("organisation")
+    return list(organisations().filter(Q(pk__in=hits) | Q(others__in=hits)).distinct()[:20])

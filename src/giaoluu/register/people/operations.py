@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.keys import key_of
@@ -17,6 +17,16 @@ def record_person(name: str, *, by: User, grounds: Grounds, **columns: Any) -> P
     with writing("people.record_person", by=by, permission=WRITE) as act:
         person = act.add(Person(shown=name, key=key_of(name)[:160], **columns))
         support(act, person, ["shown", *columns], grounds)
+        return person
+
+
+def record_holder(
+    name: str, title: str, organisation: Organisation | None, *, by: User, grounds: Grounds, **columns: Any
+) -> Person:
+    """Return a new person of this name who holds the post `title`: both are one act, and taken back as one."""
+    with writing("people.record_holder", by=by, permission=WRITE):
+        person = record_person(name, by=by, grounds=grounds, **columns)
+        record_tenure(person, title, organisation, by=by, grounds=grounds)
         return person
 
 
@@ -60,3 +70,22 @@ def amend_tenure(tenure: Tenure, *, by: User, seen: int, grounds: Grounds, why: 
     """Return `tenure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("people.amend_tenure", by=by, permission=WRITE, why=why) as act:
         return amend_on_grounds(act, tenure, seen=seen, grounds=grounds, columns=columns)
+
+
+def withdraw_tenure(tenure: Tenure, *, by: User, seen: int, why: str) -> None:
+    """Take a post out of the register that its holder never had. One that has ended gets a last day instead."""
+    with writing("people.withdraw_tenure", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, tenure, seen=seen)
+
+
+def amend_name(name: PersonName, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> PersonName:
+    """Return `name` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    with writing("people.amend_name", by=by, permission=WRITE, why=why) as act:
+        derived = {"key": key_of(columns["text"])[:160]} if "text" in columns else {}
+        return amend_on_grounds(act, name, seen=seen, grounds=grounds, columns=columns, derived=derived)
+
+
+def withdraw_name(name: PersonName, *, by: User, seen: int, why: str) -> None:
+    """Take a further name out of the register that the person does not bear."""
+    with writing("people.withdraw_name", by=by, permission=WRITE, why=why) as act:
+        withdraw_row(act, name, seen=seen)

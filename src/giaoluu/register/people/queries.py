@@ -70,3 +70,20 @@ def found(text: str) -> QuerySet[Person]:
         own &= Q(key__contains=word)
         other &= Q(names__key__contains=word)
     return people().filter(own | other | Q(others__in=Person.objects.filter(own))).distinct()
+
+
+def tenure(key: int) -> Tenure:
+    """Return the post of the row `key` with its holder and organisation. Raises `Tenure.DoesNotExist`."""
+    return Tenure.objects.select_related("person", "organisation").get(pk=key)
+
+
+def name_of_person(key: int) -> PersonName:
+    """Return the further name of the row `key`. Raises `PersonName.DoesNotExist`."""
+    return PersonName.objects.select_related("person").get(pk=key)
+
+
+def people_named(text: str) -> list[Person]:
+    """Return the people who bear the name `text`, however its letters are marked."""
+    key = key_of(text)[:160]
+    named = Q(key=key) | Q(names__key=key) | Q(others__key=key)
+    return list(people().filter(named).distinct()[:20])

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
-from giaoluu.office.desk.dates import span as lived
+from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.review.refusals import Refusal
 from giaoluu.office.desk.review.telling import Names, Told, label, said, told
 from giaoluu.office.desk.review.words import FACTS
-from giaoluu.office.desk.words import LEVELS, word
+from giaoluu.office.desk.words import word
 from giaoluu.register.review.comparing import (
     NOUNS,
     Difference,
@@ -24,22 +22,6 @@ from giaoluu.register.review.comparing import (
 )
 from giaoluu.register.review.suggesting import reasons_told
 from giaoluu.register.trail.rows import standing
-
-SCREENS: Mapping[str, str] = {
-    "organisations.organisation": "desk:organisation",
-    "people.person": "desk:person",
-    "exchanges.exchange": "desk:exchange",
-    "agreements.agreement": "desk:agreement",
-    "commitments.commitment": "desk:commitment",
-    "commitments.aid": "desk:aid_row",
-    "indicators.figure": "desk:figure",
-}
-"""The screen of a row of each noun."""
-OWNERS: Mapping[str, tuple[str, str]] = {
-    "people.tenure": ("people.person", "person_id"),
-    "agreements.lineofwork": ("agreements.agreement", "agreement_id"),
-}
-"""Nouns without a screen of their own: that of the row to which theirs belongs."""
 
 
 @dataclass(frozen=True)
@@ -137,26 +119,6 @@ def card_of(proposal: Proposed, around: Surroundings) -> Card:
         waits_for=_waits_for(proposal, around),
         address=_address_of(proposal, around),
     )
-
-
-def address_of(row: Model) -> str:
-    """Return the address of the screen of `row`, or nothing where it has none."""
-    noun, key = row._meta.label_lower, row.pk
-    if noun in OWNERS:
-        noun, column = OWNERS[noun]
-        key = getattr(row, column)
-    try:
-        return reverse(SCREENS[noun], args=[key]) if noun in SCREENS else ""
-    except NoReverseMatch:
-        return ""
-
-
-def about(row: Any) -> str:
-    """Return what tells `row` from others of its name: level and years of a body, distinction of a person, a date."""
-    if hasattr(row, "valid_from") and hasattr(row, "level"):
-        return " · ".join(one for one in (word(LEVELS, row.level or ""), lived(row.valid_from, row.valid_to)) if one)
-    parts = (getattr(row, name, "") for name in ("distinction", "term", "date", "place", "said_on"))
-    return " · ".join(said("agreement", "term", str(one)) for one in parts if one)
 
 
 def keys_of(proposals: Iterable[Proposed]) -> set[Key]:

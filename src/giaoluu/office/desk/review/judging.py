@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in
+from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.evidence import said
-from giaoluu.office.desk.review.cards import about, address_of
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.review.words import LEANING
 from giaoluu.office.desk.words import word

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from giaoluu.office.desk.access import screen, signed_in
+from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.review.boards import Board, board_of, names_on, page_on_desk, surroundings
-from giaoluu.office.desk.review.cards import Card, about, address_of
+from giaoluu.office.desk.review.cards import Card
 from giaoluu.office.desk.review.fields import FactForm
 from giaoluu.office.desk.review.forms import FORMS, form_for, things_on
 from giaoluu.office.desk.review.words import FACTS, REJECTIONS

@@ -6,8 +6,10 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, amount, said
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
 from giaoluu.register.trail.rows import Row
@@ -105,3 +107,24 @@ def cited(context: dict[str, Any], field: Field) -> dict[str, Any]:
 def grounds(context: dict[str, Any], evidence: Evidence, row: Row, name: str) -> dict[str, Any]:
     """Show, beside a value that stands there already, the words that state it."""
     return {"field": evidence.field(row, name), "beside": True, "can": context["can"]}
+
+
+@register.simple_tag(takes_context=True)
+def amend_link(context: dict[str, Any], kind: str, row: Row) -> SafeString | str:
+    """Return the link by which a row that stands on the screen of another is amended, for who may."""
+    if "register.write" not in context["can"]:
+        return ""
+    address = reverse(f"desk:amend_{kind}", args=[row.pk])
+    return format_html(
+        '<a class="small no-print" href="{}">{}<span class="unseen">: {}</span></a>', address, _("Amend"), row
+    )
+
+
+@register.simple_tag(takes_context=True)
+def add_link(context: dict[str, Any], kind: str, key: int | None = None) -> SafeString | str:
+    """Return the link by which a row is added by hand, for who may; `key` is that of the row to which it belongs."""
+    if "register.write" not in context["can"]:
+        return ""
+    address = reverse(f"desk:add_{kind}", args=[key] if key is not None else [])
+    look = "button small no-print" if key is not None else "button"
+    return format_html('<a class="{}" href="{}">{}</a>', look, address, ADDABLE[kind].says)

@@ -1,0 +1,52 @@
+"""Where the screen of a row is, and what tells it from others of its name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Model
+from django.urls import reverse
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.words import LEVELS, word
+
+SCREENS: Mapping[str, str] = {
+    "organisations.organisation": "desk:organisation",
+    "people.person": "desk:person",
+    "exchanges.exchange": "desk:exchange",
+    "agreements.agreement": "desk:agreement",
+    "commitments.commitment": "desk:commitment",
+    "commitments.aid": "desk:aid_row",
+    "indicators.figure": "desk:figure",
+}
+"""The screen of a row of each noun."""
+OWNERS: Mapping[str, tuple[str, str]] = {
+    "people.tenure": ("people.person", "person_id"),
+    "people.personname": ("people.person", "person_id"),
+    "organisations.name": ("organisations.organisation", "organisation_id"),
+    "exchanges.exchangeparty": ("exchanges.exchange", "exchange_id"),
+    "exchanges.participant": ("exchanges.exchange", "exchange_id"),
+    "exchanges.exchangeagreement": ("exchanges.exchange", "exchange_id"),
+    "agreements.agreementparty": ("agreements.agreement", "agreement_id"),
+    "agreements.lineofwork": ("agreements.agreement", "agreement_id"),
+    "commitments.bound": ("commitments.commitment", "commitment_id"),
+}
+"""Nouns without a screen of their own: that of the row to which theirs belongs."""
+
+
+def address_of(row: Model) -> str:
+    """Return the address of the screen of `row`, or nothing where it has none."""
+    noun, key = row._meta.label_lower, row.pk
+    if noun in OWNERS:
+        noun, column = OWNERS[noun]
+        key = getattr(row, column)
+    return reverse(SCREENS[noun], args=[key]) if noun in SCREENS else ""
+
+
+def about(row: Any) -> str:
+    """Return what tells `row` from others of its name: level and years of a body, distinction of a person, a date."""
+    if hasattr(row, "valid_from") and hasattr(row, "level"):
+        lived = dates.span(row.valid_from, row.valid_to)
+        return " · ".join(one for one in (word(LEVELS, row.level or ""), lived) if one)
+    dated = [dates.shown(one) for name in ("term", "date", "said_on") if (one := getattr(row, name, ""))]
+    told = [one for name in ("distinction", "place") if (one := getattr(row, name, ""))]
+    return " · ".join([*told, *dated])

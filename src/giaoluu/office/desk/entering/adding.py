@@ -1,0 +1,100 @@
+"""Adding a row by hand that no page tells of: its fields, and a note as evidence.
+
+Where rows of the same name are on record, they are shown first, and the person says whether it is another one.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.apps import apps
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from giaoluu.office.desk.access import BOTH, screen, signed_in
+from giaoluu.office.desk.addresses import about, address_of
+from giaoluu.office.desk.entering.addable import ADDABLE, Addable
+from giaoluu.office.desk.entering.amendable import AMENDABLE
+from giaoluu.office.desk.entering.columns import field_of
+from giaoluu.office.desk.entering.noting import NotedForm
+from giaoluu.office.desk.sending import status_of, tell
+from giaoluu.register.archive.evidence import Grounds, Noted
+from giaoluu.register.trail.errors import Unfit
+
+WRITE = "register.write"
+
+
+class AddForm(NotedForm):
+    """The columns of a new row, further fields, and the note that is the evidence of all of them."""
+
+    another = forms.BooleanField(
+        label=gettext_lazy("It is another one than those on record"), required=False, widget=forms.HiddenInput
+    )
+
+    def __init__(self, what: Addable, *args: Any, **options: Any) -> None:
+        """Hold the fields of a new row of the kind `what`."""
+        super().__init__(*args, **options)
+        model = apps.get_model(what.noun)
+        further = {name: make() for name, make in what.extra.items()}
+        named = {name: further.pop(name) for name in ("name",) if name in further}
+        own = {name: field_of(model, name) for name in what.columns}
+        self.fields = {**named, **own, **further, **self.fields}
+
+    def ask_back(self) -> None:
+        """Ask whether it is another one than those on record that are called so."""
+        self.fields["another"].widget = forms.CheckboxInput()
+
+
+def add(kind: str) -> Callable[..., HttpResponse]:
+    """Return the screen on which a row of `kind` is added; where it belongs to another, `key` is that of the other."""
+    what = ADDABLE[kind]
+
+    @screen(WRITE, BOTH)
+    def adding(request: HttpRequest, key: int | None = None) -> HttpResponse:
+        owner = what.owner(key) if what.owner is not None and key is not None else None
+        form = AddForm(what, request.POST or None, initial=_begun(what, owner))
+        alike: list[dict[str, str]] = []
+        if request.method == "POST" and form.is_valid():
+            alike = _alike(what, form)
+            if alike:
+                form.ask_back()
+            elif (row := _written(what, owner, form, request)) is not None:
+                messages.success(request, _("It is in the register."))
+                return redirect(address_of(row))
+        of = _of(what, owner)
+        told = {
+            "form": form, "what": what, "owner": of, "address": address_of(of) if of else "", "alike": alike,
+        }  # fmt: skip
+        return render(request, "desk/forms/add.html", told, status=status_of(request))
+
+    adding.__name__ = f"add_{kind}"
+    return adding  # type: ignore[return-value]
+
+
+def _begun(what: Addable, owner: Any) -> dict[str, Any]:
+    return {**what.initial, **({"before_1": owner} if what.kind == "events" else {})}
+
+
+def _of(what: Addable, owner: Any) -> Any:
+    """The row on whose screen the new one will stand."""
+    return AMENDABLE[what.path].belongs_to(owner) if owner is not None and what.path in AMENDABLE else owner
+
+
+def _alike(what: Addable, form: AddForm) -> list[dict[str, str]]:
+    if what.alike is None or form.cleaned_data["another"]:
+        return []
+    rows: Iterable[Any] = what.alike(form.cleaned_data)
+    return [{"name": str(row), "about": about(row), "address": address_of(row)} for row in rows]
+
+
+def _written(what: Addable, owner: Any, form: AddForm, request: HttpRequest) -> Any:
+    told = dict(form.cleaned_data)
+    note, _another = told.pop("note"), told.pop("another")
+    try:
+        return what.write(told, owner, signed_in(request), Grounds.on(Noted(note)))
+    except Unfit as unfit:
+        tell(form, unfit)
+        return None

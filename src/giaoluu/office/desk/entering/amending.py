@@ -1,0 +1,153 @@
+"""Amending a row: its fields, a note as evidence, and both values side by side where somebody else was quicker.
+
+A row that belongs to another, such as a post or a party, may also be taken out, for a reason.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from giaoluu.office.desk import words
+from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in
+from giaoluu.office.desk.addresses import address_of
+from giaoluu.office.desk.entering.amendable import AMENDABLE, Amendable
+from giaoluu.office.desk.entering.choosing import type_in
+from giaoluu.office.desk.entering.columns import field_of
+from giaoluu.office.desk.entering.noting import NotedForm
+from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.sending import tell
+from giaoluu.register.archive.evidence import Grounds, Noted
+from giaoluu.register.trail.errors import Stale, Unfit
+
+WRITE = "register.write"
+
+
+class AmendForm(NotedForm):
+    """The columns of one row, the version that was seen, and the note that is the evidence of what is set."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    why = forms.CharField(label=gettext_lazy("Why it is amended"), required=False, max_length=500)
+
+    def __init__(self, row: Any, columns: Sequence[str], *args: Any, **options: Any) -> None:
+        """Hold the `columns` of `row`."""
+        super().__init__(*args, **options)
+        own = {name: field_of(row, name, held=getattr(row, name)) for name in columns}
+        self.fields = {**own, **self.fields}
+        self._columns = columns
+
+    def wanted(self) -> dict[str, Any]:
+        """Return the columns that the person set otherwise than they were seen."""
+        cleaned = self.cleaned_data
+        return {name: cleaned[name] for name in self._columns if name in self.changed_data}
+
+
+def amend(kind: str) -> Callable[..., HttpResponse]:
+    """Return the screen on which a row of `kind` is amended."""
+    what = AMENDABLE[kind]
+
+    @screen(WRITE, BOTH)
+    def amending(request: HttpRequest, key: int) -> HttpResponse:
+        row = what.find(key)
+        form = AmendForm(row, what.columns, request.POST or None, initial=_held(row, what.columns))
+        versus: list[dict[str, Any]] = []
+        if request.method == "POST" and form.is_valid():
+            try:
+                _write(what, row, form, request)
+            except Stale as stale:
+                versus = _versus(stale, what.columns)
+                form = _seen_anew(form, what.columns, stale)
+            except Unfit as unfit:
+                tell(form, unfit)
+            else:
+                messages.success(request, _("The amendment is in the register."))
+                return redirect(address_of(what.belongs_to(row)))
+        return _shown(request, what, row, form, versus)
+
+    amending.__name__ = f"amend_{kind}"
+    return amending  # type: ignore[return-value]
+
+
+def withdraw(kind: str) -> Callable[..., HttpResponse]:
+    """Return the screen by which a row of `kind`, which belongs to another, is taken out."""
+    what = AMENDABLE[kind]
+
+    @screen(WRITE, WRITES)
+    def withdrawing(request: HttpRequest, key: int) -> HttpResponse:
+        row = what.find(key)
+        reason, seen = request.POST.get("why", "").strip(), request.POST.get("seen", "")
+        if not reason or not seen.isdecimal():
+            messages.error(request, _("Say why: the reason is kept with the act."))
+            return redirect(f"desk:amend_{kind}", key)
+        owner = what.belongs_to(row)
+        try:
+            if what.withdraw is not None:
+                what.withdraw(row, by=signed_in(request), seen=int(seen), why=reason)
+        except Stale:
+            messages.error(request, _("Somebody has changed this meanwhile. Look at it again."))
+            return redirect(f"desk:amend_{kind}", key)
+        messages.success(request, _("It is taken out; the history keeps it, and there it can be undone."))
+        return redirect(address_of(owner))
+
+    withdrawing.__name__ = f"withdraw_{kind}"
+    return withdrawing  # type: ignore[return-value]
+
+
+def _shown(
+    request: HttpRequest, what: Amendable, row: Any, form: AmendForm, versus: list[dict[str, Any]]
+) -> HttpResponse:
+    owner = what.belongs_to(row)
+    told = {
+        "row": row,
+        "form": form,
+        "versus": versus,
+        "above": what.above,
+        "word": what.word,
+        "owner": owner,
+        "address": address_of(owner),
+        "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
+        "seen": row.version,
+    }
+    refused = request.method == "POST"
+    return render(request, "desk/forms/amend.html", told, status=409 if versus else 422 if refused else 200)
+
+
+def _held(row: Any, columns: Sequence[str]) -> dict[str, Any]:
+    return {**{name: getattr(row, name) for name in columns}, "seen": row.version}
+
+
+def _write(what: Amendable, row: Any, form: AmendForm, request: HttpRequest) -> None:
+    wanted = form.wanted()
+    if wanted:
+        told = form.cleaned_data
+        grounds = Grounds.on(Noted(told["note"]))
+        what.write(row, by=signed_in(request), seen=told["seen"], grounds=grounds, why=told["why"], **wanted)
+
+
+def _versus(stale: Stale, columns: Sequence[str]) -> list[dict[str, Any]]:
+    row = stale.current
+    return [
+        {
+            "label": words.label_of(row, name),
+            "theirs": said(row, name, getattr(row, name)),
+            "mine": said(row, name, value),
+        }
+        for name, value in stale.wanted.items()
+        if name in columns
+    ]
+
+
+def _seen_anew(form: AmendForm, columns: Sequence[str], stale: Stale) -> AmendForm:
+    """The form as it was typed, on the row as it is now: to send it again is to decide for what was typed."""
+    current = stale.current
+    typed = {**form.data.dict()} if isinstance(form.data, QueryDict) else {**form.data}
+    typed["seen"] = str(current.version)
+    for name in columns:
+        if name not in stale.wanted:
+            type_in(typed, name, form.fields[name].prepare_value(getattr(current, name)))
+    return AmendForm(current, columns, typed, initial=_held(current, columns))

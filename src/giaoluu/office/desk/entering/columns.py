@@ -1,0 +1,39 @@
+"""The field of a form for a column of the register: dates half known, numbers as they are written, rows by name."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from giaoluu.office.desk import words
+from giaoluu.office.desk.entering.choosing import RowField
+from giaoluu.office.desk.forms import AmountField, DateField
+from giaoluu.register.trail.dates import EdtfField
+
+
+def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
+    """Return the field for the column `name` of `model`; `held`, what a row holds, can be chosen whatever it is."""
+    column = model._meta.get_field(name)
+    label = words.label_of(model, name)
+    vocabulary = words.BY_COLUMN.get((model._meta.label_lower, name))
+    if column.is_relation:
+        return RowField(column.related_model._meta.label_lower, label=label, required=not column.null)
+    if isinstance(column, EdtfField):
+        return DateField(label=label)
+    if isinstance(column, models.BooleanField):
+        return forms.BooleanField(label=label, required=False)
+    if isinstance(column, models.DecimalField):
+        return AmountField(label=label, required=not column.null, max_length=40)
+    if vocabulary is not None or column.choices:
+        slugs = vocabulary.items() if vocabulary else column.flatchoices
+        return _choice(label, [(slug, str(word)) for slug, word in slugs], held=held, required=not column.blank)
+    if isinstance(column, models.TextField):
+        widget = forms.Textarea(attrs={"rows": 4})
+        return forms.CharField(label=label, required=not column.blank, widget=widget, max_length=5000)
+    return forms.CharField(label=label, required=not column.blank, max_length=column.max_length)
+
+
+def _choice(label: str, choices: list[tuple[str, str]], *, held: Any, required: bool) -> forms.ChoiceField:
+    if held and held not in dict(choices):
+        choices = [*choices, (held, held)]
+    return forms.ChoiceField(label=label, required=required, choices=[*([] if required else [("", "–")]), *choices])

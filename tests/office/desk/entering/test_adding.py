@@ -1,0 +1,218 @@
+"""Rows that no page tells of, recorded by hand: each with a note as its evidence."""
+
+import pytest
+from django.test import Client
+
+from giaoluu.register.agreements.models import Agreement
+from giaoluu.register.archive.evidence import values_of
+from giaoluu.register.commitments.models import Aid, Commitment
+from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.indicators.models import Figure
+from giaoluu.register.organisations.models import Event, Name, Organisation
+from giaoluu.register.people.models import Person
+from tests.register.factories import organisation, person
+from tests.register.personas import Personas
+
+NOTE = {"note": "điện thoại 12/3 với Văn phòng LĐLĐ tỉnh"}
+LAO_CAI, BO_KEO = "Liên đoàn Lao động tỉnh Lào Cai", "Liên hiệp Công đoàn tỉnh Bò Kẹo"
+
+
+@pytest.fixture
+def lao_cai(personas: Personas) -> Organisation:
+    """Return the federation of Lào Cai."""
+    return organisation(LAO_CAI, by=personas.lan)
+
+
+@pytest.fixture
+def bo_keo(personas: Personas) -> Organisation:
+    """Return the federation of Bò Kẹo in Laos."""
+    return organisation(BO_KEO, by=personas.lan, country="LA")
+
+
+@pytest.fixture
+def lan_at_work(client: Client, personas: Personas) -> Client:
+    client.force_login(personas.lan)
+    return client
+
+
+def _sent(client: Client, address: str, **typed: str) -> str:
+    """Send a form that is to be written, and return what the screen shows then."""
+    answer = client.post(address, {**NOTE, **typed}, follow=True)
+    assert answer.redirect_chain, answer.content.decode()[-6000:]
+    return answer.content.decode()
+
+
+def test_an_exchange_is_recorded_with_its_parties_found_by_their_names(
+    lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation
+) -> None:
+    typed = {"kind": "talks", "title": "Hội đàm tại Bò Kẹo", "date": "3/2024", "host": BO_KEO, "guest": LAO_CAI}
+    shown = _sent(lan_at_work, "/exchanges/new/", **typed)
+    row = Exchange.objects.get()
+    assert row.date == "2024-03"
+    assert {(party.organisation, party.role) for party in row.parties.all()} == {(bo_keo, "host"), (lao_cai, "guest")}
+    assert NOTE["note"] in shown
+
+
+def test_no_row_is_recorded_without_saying_how_it_is_known(lan_at_work: Client) -> None:
+    answer = lan_at_work.post("/exchanges/new/", {"kind": "visit", "title": "Thăm Bò Kẹo"})
+    assert answer.status_code == 422
+    assert "Thăm Bò Kẹo" in answer.content.decode()
+    assert not Exchange.objects.exists()
+
+
+def test_a_name_that_two_bodies_bear_is_asked_back_and_nothing_typed_is_lost(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    later = organisation(LAO_CAI, by=personas.lan, valid_from="2025-07-01")
+    typed = {"kind": "visit", "title": "Thăm Lào Cai", "host": LAO_CAI, **NOTE}
+    answer = lan_at_work.post("/exchanges/new/", typed)
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert "từ 1/7/2025" in shown
+    assert 'value="Thăm Lào Cai"' in shown
+    _sent(lan_at_work, "/exchanges/new/", **typed, **{"host-for": LAO_CAI, "host-row": str(later.pk)})
+    assert [party.organisation for party in Exchange.objects.get().parties.all()] == [later]
+
+
+def test_a_part_of_a_name_offers_what_bears_it(lan_at_work: Client, bo_keo: Organisation) -> None:
+    answer = lan_at_work.post("/aid/new/", {"amount": "50.000.000", "currency": "VND", "giver": "bo keo", **NOTE})
+    assert answer.status_code == 422
+    assert f'value="{bo_keo.pk}" checked' in answer.content.decode()
+
+
+def test_a_name_that_the_register_does_not_know_is_told_as_such(lan_at_work: Client) -> None:
+    answer = lan_at_work.post("/figures/new/", {"value": "12", "bound": "exact", "organisation": "Hội Lạ", **NOTE})
+    assert "Trong sổ chưa có tên này" in answer.content.decode()
+    assert not Figure.objects.exists()
+
+
+def test_an_agreement_is_recorded_with_its_parties(
+    lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation
+) -> None:
+    typed = {"kind": "memorandum", "status": "signed", "term": "2024 - 2028", "first": LAO_CAI, "second": BO_KEO}
+    _sent(lan_at_work, "/agreements/new/", **typed)
+    row = Agreement.objects.get()
+    assert row.term == "2024/2028"
+    assert [party.organisation for party in row.parties.all()] == [lao_cai, bo_keo]
+
+
+def test_a_person_is_recorded_with_a_post(lan_at_work: Client, lao_cai: Organisation) -> None:
+    _sent(lan_at_work, "/people/new/", shown="Hà Văn Thử", title="Phó Chủ tịch", body=LAO_CAI)
+    (tenure,) = Person.objects.get().tenures.all()
+    assert (tenure.title, tenure.organisation) == ("Phó Chủ tịch", lao_cai)
+
+
+def test_who_is_called_like_somebody_on_record_is_recorded_only_as_another_one(
+    lan_at_work: Client, personas: Personas
+) -> None:
+    person("Hà Văn Thử", by=personas.lan)
+    answer = lan_at_work.post("/people/new/", {"shown": "Ha Van Thu", **NOTE})
+    assert answer.status_code == 422
+    assert "Trong sổ đã có tên này" in answer.content.decode()
+    _sent(lan_at_work, "/people/new/", shown="Hà Văn Thử", another="on")
+    assert Person.objects.filter(shown="Hà Văn Thử").count() == 2
+
+
+def test_an_organisation_is_recorded_with_names_and_years(lan_at_work: Client) -> None:
+    typed = {"name": "Tổng Công hội tỉnh Vân Nam", "kind": "trade_union", "country": "CN", "native": "云南省总工会"}
+    _sent(lan_at_work, "/organisations/new/", **typed, valid_from="1950")
+    row = Organisation.objects.get()
+    assert (row.shown, row.valid_from) == ("Tổng Công hội tỉnh Vân Nam", "1950")
+    assert {(name.text, name.kind) for name in row.names.all()} == {
+        ("Tổng Công hội tỉnh Vân Nam", "official"),
+        ("云南省总工会", "native"),
+    }
+
+
+def test_a_promise_is_recorded_with_who_has_to_act_until_when(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    speaker = person("Khăm Phon", by=personas.lan)
+    typed = {"kind": "commitment", "text": "nhận 5 cán bộ sang học", "speaker": "Khăm Phon", "bound": LAO_CAI}
+    _sent(lan_at_work, "/commitments/new/", **typed, due="6/2025")
+    row = Commitment.objects.get()
+    assert (row.speaker, row.due) == (speaker, "2025-06")
+    assert [bound.organisation for bound in row.bound.all()] == [lao_cai]
+
+
+def test_aid_and_figures_keep_every_digit(lan_at_work: Client, lao_cai: Organisation) -> None:
+    _sent(lan_at_work, "/aid/new/", amount="1.234.567.890,25", currency="VND", bound="exact", giver=LAO_CAI)
+    _sent(lan_at_work, "/figures/new/", value="3,5", bound="about", unit="%", organisation=LAO_CAI)
+    assert str(Aid.objects.get().amount) == "1234567890.25"
+    assert str(Figure.objects.get().value.normalize()) == "3.5"
+
+
+def test_a_body_is_renamed_by_a_decision_and_the_old_name_ends_the_day_before(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    typed = {"kind": "renamed", "on": "1/7/2026", "new_name": "Liên đoàn Lao động Lào Cai mới"}
+    decided = {"decision_number": "123/QĐ-TLĐ", "decision_date": "15/6/2026", "decision_signer": "Trần Văn Ký"}
+    shown = _sent(lan_at_work, f"/organisations/{lao_cai.pk}/events/new/", **typed, **decided)
+    assert Organisation.objects.get().shown == "Liên đoàn Lao động Lào Cai mới"
+    assert Name.objects.get(text=LAO_CAI).valid_to == "2026-06-30"
+    assert "123/QĐ-TLĐ" in shown
+    assert "Trần Văn Ký" in shown
+
+
+def test_a_merger_ends_what_was_there_before_and_tells_what_went_over(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    yen_bai = organisation("Liên đoàn Lao động tỉnh Yên Bái", by=personas.lan)
+    merged = organisation("Liên đoàn Lao động Lào Cai - Yên Bái", by=personas.lan)
+    sides = {"before_1": LAO_CAI, "before_2": str(yen_bai), "share_2": "toàn bộ", "after_1": str(merged)}
+    _sent(lan_at_work, f"/organisations/{lao_cai.pk}/events/new/", kind="merged", on="1/7/2025", **sides)
+    (event,) = Event.objects.all()
+    assert {(part.organisation, part.side, part.share) for part in event.parts.all()} == {
+        (lao_cai, "before", ""),
+        (yen_bai, "before", "toàn bộ"),
+        (merged, "after", ""),
+    }
+    assert Organisation.objects.get(pk=yen_bai.pk).valid_to == "2025-06-30"
+
+
+def test_a_merger_into_nothing_is_refused(lan_at_work: Client, lao_cai: Organisation) -> None:
+    typed = {"kind": "merged", "on": "2025", "before_1": LAO_CAI, **NOTE}
+    assert lan_at_work.post(f"/organisations/{lao_cai.pk}/events/new/", typed).status_code == 422
+    assert not Event.objects.exists()
+
+
+def test_what_belongs_to_a_row_is_added_on_its_screen(
+    lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation, personas: Personas
+) -> None:
+    holder = person("Hà Văn Thử", by=personas.lan)
+    _sent(lan_at_work, "/exchanges/new/", kind="visit", title="Thăm Bò Kẹo")
+    _sent(lan_at_work, "/agreements/new/", kind="plan", status="agreed", title="Kế hoạch 2025")
+    visit, plan = Exchange.objects.get(), Agreement.objects.get()
+    _sent(lan_at_work, f"/exchanges/{visit.pk}/exchange-parties/new/", organisation=BO_KEO, role="host")
+    _sent(lan_at_work, f"/exchanges/{visit.pk}/participants/new/", person="Hà Văn Thử", role="trưởng đoàn")
+    _sent(lan_at_work, f"/exchanges/{visit.pk}/exchange-agreements/new/", agreement="Kế hoạch 2025")
+    _sent(lan_at_work, f"/agreements/{plan.pk}/agreement-parties/new/", organisation=LAO_CAI)
+    _sent(lan_at_work, f"/agreements/{plan.pk}/lines/new/", text="mở lớp tiếng Việt")
+    _sent(lan_at_work, f"/people/{holder.pk}/tenures/new/", title="Chủ tịch", organisation=LAO_CAI, valid_from="2023")
+    _sent(lan_at_work, f"/people/{holder.pk}/person-names/new/", text="Ha Van Thu", language="en")
+    _sent(
+        lan_at_work, f"/organisations/{lao_cai.pk}/names/new/", text="LĐLĐ Lào Cai", kind="abbreviation", language="vi"
+    )
+    assert [(party.organisation, party.role) for party in visit.parties.all()] == [(bo_keo, "host")]
+    assert [(one.person, one.role) for one in visit.participants.all()] == [(holder, "trưởng đoàn")]
+    assert list(visit.agreements.all()) == [plan]
+    assert [line.text for line in plan.lines.all()] == ["mở lớp tiếng Việt"]
+    assert [tenure.valid_from for tenure in holder.tenures.all()] == ["2023"]
+    assert values_of(lao_cai.names.get(text="LĐLĐ Lào Cai"), "text").get().evidence.get().note == NOTE["note"]
+
+
+def test_a_party_that_is_on_record_keeps_its_role_and_the_form_says_so(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    _sent(lan_at_work, "/exchanges/new/", kind="visit", title="Thăm", host=LAO_CAI)
+    address = f"/exchanges/{Exchange.objects.get().pk}/exchange-parties/new/"
+    answer = lan_at_work.post(address, {"organisation": LAO_CAI, "role": "guest", **NOTE})
+    assert answer.status_code == 422
+    assert "Ở đây đã ghi rồi" in answer.content.decode()
+
+
+def test_who_only_reads_is_offered_nothing_to_add(client: Client, lao_cai: Organisation, personas: Personas) -> None:
+    client.force_login(personas.thao)
+    for address in ("/exchanges/", f"/organisations/{lao_cai.pk}/"):
+        assert "/new/" not in client.get(address).content.decode()
+    assert client.post("/exchanges/new/", {"kind": "visit", **NOTE}).status_code == 403

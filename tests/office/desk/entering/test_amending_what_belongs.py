@@ -1,0 +1,174 @@
+"""Rows that belong to another, amended and taken out by hand: parties, posts, names, lines of work, events."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from giaoluu.register.agreements.operations import add_line, record_agreement
+from giaoluu.register.archive.evidence import values_of
+from giaoluu.register.archive.models import Evidence, Value
+from giaoluu.register.commitments.operations import record_aid, record_commitment
+from giaoluu.register.exchanges.operations import add_participant, amend_party, link_agreement, record_exchange
+from giaoluu.register.indicators.operations import record_figure
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.operations import add_name, record_event
+from giaoluu.register.people.operations import add_name as add_name_of_person
+from giaoluu.register.people.operations import record_tenure
+from giaoluu.register.trail.rows import noun_of
+from tests.register.factories import NOTED, organisation, person
+from tests.register.personas import Personas
+
+NOTE = {"note": "công văn 58/LĐLĐ"}
+LAO_CAI = "Liên đoàn Lao động tỉnh Lào Cai"
+
+
+@pytest.fixture
+def rows(personas: Personas) -> dict[str, Any]:
+    """Return a row of each kind that belongs to another, and aid and a figure."""
+    by = personas.lan
+    lao_cai, bo_keo = organisation(LAO_CAI, by=by), organisation("Liên hiệp Công đoàn tỉnh Bò Kẹo", by=by)
+    organisation("Công đoàn Y tế tỉnh Lào Cai", by=by)
+    thu = person("Hà Văn Thử", by=by)
+    visit = record_exchange("visit", parties=[(lao_cai, "host"), (bo_keo, "guest")], by=by, grounds=NOTED, title="Thăm")
+    plan = record_agreement("plan", status="agreed", parties=[lao_cai, bo_keo], by=by, grounds=NOTED, title="Kế hoạch")
+    said = record_commitment("wish", "mong gặp lại", binds=[lao_cai], by=by, grounds=NOTED)
+    dissolved = record_event("dissolved", before=[bo_keo], after=[], on="2025-07-01", by=by, grounds=NOTED)
+    alias = add_name(lao_cai, "LĐLĐ Lào Cai", by=by, grounds=NOTED)
+    return {
+        "exchange-parties": visit.parties.get(organisation=lao_cai),
+        "participants": add_participant(visit, thu, by=by, grounds=NOTED, role="thành viên"),
+        "exchange-agreements": link_agreement(visit, plan, by=by, grounds=NOTED),
+        "agreement-parties": plan.parties.get(organisation=lao_cai),
+        "lines": add_line(plan, "trao đổi đoàn", by=by, grounds=NOTED),
+        "tenures": record_tenure(thu, "Chủ tịch", lao_cai, by=by, grounds=NOTED, attested="2024"),
+        "person-names": add_name_of_person(thu, "Ha Van Thu", by=by, grounds=NOTED),
+        "names": alias,
+        "bound": said.bound.get(),
+        "events": dissolved,
+        "event-parts": dissolved.parts.get(),
+        "aid": record_aid(5_000_000, "VND", by=by, grounds=NOTED, giver=lao_cai),  # type: ignore[arg-type]
+        "figures": record_figure(3, by=by, grounds=NOTED, unit="đoàn"),  # type: ignore[arg-type]
+    }
+
+
+@pytest.fixture
+def lan_at_work(client: Client, personas: Personas) -> Client:
+    client.force_login(personas.lan)
+    return client
+
+
+def _typed(client: Client, address: str, **changed: str) -> dict[str, str]:
+    """Return what the form at `address` would send, with some fields typed otherwise."""
+    form = client.get(address).context["form"]
+    typed: dict[str, str] = {}
+    for bound in form:
+        value = bound.value()
+        if isinstance(value, tuple):
+            typed |= dict(zip((bound.name, f"{bound.name}-row", f"{bound.name}-for"), value, strict=True))
+        elif value not in (None, False):
+            typed[bound.name] = str(value)
+    return {**typed, **NOTE, **changed}
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "told"),
+    [
+        ("exchange-parties", "role", ("organiser", "organiser")),
+        ("exchange-parties", "organisation", ("Công đoàn Y tế tỉnh Lào Cai", "Công đoàn Y tế tỉnh Lào Cai")),
+        ("participants", "role", ("trưởng đoàn", "trưởng đoàn")),
+        ("agreement-parties", "organisation", ("Công đoàn Y tế tỉnh Lào Cai", "Công đoàn Y tế tỉnh Lào Cai")),
+        ("lines", "text", ("trao đổi đoàn hằng năm", "trao đổi đoàn hằng năm")),
+        ("tenures", "valid_from", ("6/2023", "2023-06")),
+        ("tenures", "acting", ("on", "True")),
+        ("tenures", "organisation", ("", "None")),
+        ("person-names", "text", ("Hà Văn Thử (Thử Lào)", "Hà Văn Thử (Thử Lào)")),
+        ("names", "valid_to", ("30/6/2025", "2025-06-30")),
+        ("bound", "organisation", ("Công đoàn Y tế tỉnh Lào Cai", "Công đoàn Y tế tỉnh Lào Cai")),
+        ("events", "decision_number", ("58/QĐ-TLĐ", "58/QĐ-TLĐ")),
+        ("event-parts", "share", ("một phần", "một phần")),
+        ("aid", "receiver", ("Liên hiệp Công đoàn tỉnh Bò Kẹo", "Liên hiệp Công đoàn tỉnh Bò Kẹo")),
+        ("aid", "amount", ("7.500.000", "7500000.00")),
+        ("figures", "turns", ("on", "True")),
+        ("figures", "high", ("3,5", "3.500000")),
+    ],
+)
+def test_every_column_is_amended_on_a_note(
+    kind: str, column: str, told: tuple[str, str], lan_at_work: Client, rows: dict[str, Any]
+) -> None:
+    row, (typed, held) = rows[kind], told
+    address = f"/{kind}/{row.pk}/amend/"
+    answer = lan_at_work.post(address, _typed(lan_at_work, address, **{column: typed}))
+    assert answer.status_code == 302, answer.content.decode()[-5000:]
+    row.refresh_from_db()
+    assert str(getattr(row, column)) == held
+    if held != "None":
+        assert NOTE["note"] in {one.note for one in values_of(row, column)[0].evidence.all()}
+    assert lan_at_work.get(answer["Location"]).status_code == 200
+
+
+def test_the_second_of_two_officers_sees_both_parties_and_keeps_what_was_typed(
+    lan_at_work: Client, rows: dict[str, Any], personas: Personas
+) -> None:
+    party = rows["exchange-parties"]
+    address = f"/exchange-parties/{party.pk}/amend/"
+    typed = _typed(lan_at_work, address, organisation="Công đoàn Y tế tỉnh Lào Cai")
+    amend_party(party, by=personas.minh, seen=party.version, grounds=NOTED, role="organiser")
+    answer = lan_at_work.post(address, typed)
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert LAO_CAI in shown
+    assert 'value="Công đoàn Y tế tỉnh Lào Cai"' in shown
+    again = {**typed, "seen": str(party.version + 1), "role": "organiser"}
+    assert lan_at_work.post(address, again).status_code == 302
+    party.refresh_from_db()
+    assert (str(party.organisation), party.role) == ("Công đoàn Y tế tỉnh Lào Cai", "organiser")
+
+
+def test_a_body_does_not_become_party_twice(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    address = f"/exchange-parties/{rows['exchange-parties'].pk}/amend/"
+    answer = lan_at_work.post(address, _typed(lan_at_work, address, organisation="Liên hiệp Công đoàn tỉnh Bò Kẹo"))
+    assert answer.status_code == 422
+    assert "Ở đây đã ghi rồi" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "exchange-parties", "participants", "exchange-agreements", "agreement-parties", "lines", "tenures",
+        "person-names", "names", "bound", "event-parts",
+    ],
+)  # fmt: skip
+def test_what_should_not_be_there_is_taken_out_with_its_evidence(
+    kind: str, lan_at_work: Client, rows: dict[str, Any]
+) -> None:
+    row = rows[kind]
+    noun, key = noun_of(row), row.pk
+    address = f"/{kind}/{key}/withdraw/"
+    lan_at_work.post(address, {"seen": str(row.version), "why": ""})
+    assert type(row).objects.filter(pk=key).exists()
+    lan_at_work.post(address, {"seen": str(row.version), "why": "ghi nhầm"})
+    assert not type(row).objects.filter(pk=key).exists()
+    assert not Value.objects.filter(noun=noun, row=key).exists()
+    assert not Evidence.objects.filter(value__noun=noun, value__row=key).exists()
+
+
+def test_the_only_name_of_a_body_stays(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    body = Organisation.objects.get(shown="Công đoàn Y tế tỉnh Lào Cai")
+    name = body.names.get()
+    assert lan_at_work.post(f"/names/{name.pk}/withdraw/", {"seen": "1", "why": "sai"}).status_code == 409
+    assert body.names.count() == 1
+
+
+def test_a_name_put_right_is_the_one_by_which_the_body_is_shown(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    body = Organisation.objects.get(shown="Công đoàn Y tế tỉnh Lào Cai")
+    address = f"/names/{body.names.get().pk}/amend/"
+    lan_at_work.post(address, _typed(lan_at_work, address, text="Công đoàn ngành Y tế tỉnh Lào Cai"))
+    body.refresh_from_db()
+    assert body.shown == "Công đoàn ngành Y tế tỉnh Lào Cai"
+
+
+def test_an_event_on_another_day_ends_its_bodies_on_another_day(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    address = f"/events/{rows['events'].pk}/amend/"
+    lan_at_work.post(address, _typed(lan_at_work, address, on="1/3/2025"))
+    assert Organisation.objects.get(shown="Liên hiệp Công đoàn tỉnh Bò Kẹo").valid_to == "2025-02-28"
