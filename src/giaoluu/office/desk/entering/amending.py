@@ -112,6 +112,7 @@ def _shown(
         "address": address_of(owner),
         "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
         "seen": row.version,
+        "parts": list(row.parts.all()) if what.kind == "events" else [],
     }
     refused = request.method == "POST"
     return render(request, "desk/forms/amend.html", told, status=409 if versus else 422 if refused else 200)
