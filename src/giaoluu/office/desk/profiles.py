@@ -6,12 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from giaoluu.office.desk.access import signed_in, today
 from giaoluu.office.desk.entering.amendable import AMENDED_AT
 from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.trails import acts_on
-from giaoluu.register.trail.queries import history_of
-from giaoluu.register.trail.rows import Row, noun_of
+from giaoluu.register.review.queries import judgements_on
+from giaoluu.register.review.undoing import undoable_by
+from giaoluu.register.trail.queries import history_of, permissions_of
+from giaoluu.register.trail.rows import Merging, Row, noun_of
 
 ACTS = 15
 """Acts of the history that a profile shows; the trail has all."""
@@ -33,7 +36,7 @@ def profile(
     """
     row, *others = rows
     evidence = Evidence(request, [*rows, *leaning])
-    noun = noun_of(row)
+    noun, merging = noun_of(row), [one for one in rows if isinstance(one, Merging)]
     entries = list(history_of(noun, row.pk)[: ACTS + 1])
     told = {
         "row": row,
@@ -42,6 +45,14 @@ def profile(
         "evidence": evidence,
         "namesakes": namesakes(bodies),
         "acts": acts_on(entries[:ACTS], noun, row.pk),
+        "undoable": _undoable(request, entries[:ACTS]),
+        "judged": judgements_on(merging) if merging else None,
+        "noun": noun.rpartition(".")[2],
         "more_acts": len(entries) > ACTS,
     }
     return render(request, template, {**told, **context})
+
+
+def _undoable(request: HttpRequest, entries: Sequence[Any]) -> set[int]:
+    by = signed_in(request)
+    return undoable_by(by, entries, permissions=permissions_of(by, on=today()))

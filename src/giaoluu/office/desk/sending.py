@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from giaoluu.register.trail.errors import Unfit
 
@@ -46,3 +47,10 @@ def tell(form: forms.Form, unfit: Unfit) -> None:
     for name, reasons in unfit.reasons.items():
         for reason in reasons:
             form.add_error(name if name in form.fields else None, reason)
+
+
+def back_to(request: HttpRequest, otherwise: str) -> str:
+    """Return the address of this site to which a form asks to be led back, else `otherwise`."""
+    asked = request.POST.get("next", "")
+    own = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if own else otherwise

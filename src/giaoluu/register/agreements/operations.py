@@ -74,22 +74,22 @@ def amend_party(
         other = columns.get("organisation")
         if other is not None and party.agreement.parties.filter(organisation=other).exclude(pk=party.pk).exists():
             raise Unfit({"organisation": [_("It is on record here already.")]})
-        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns, of=party.agreement)
 
 
 def withdraw_party(party: AgreementParty, *, by: User, seen: int, why: str) -> None:
     """Take a party out of the register that is none."""
     with writing("agreements.withdraw_party", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, party, seen=seen)
+        withdraw_row(act, party, seen=seen, of=party.agreement)
 
 
 def amend_line(line: LineOfWork, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> LineOfWork:
     """Return `line` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("agreements.amend_line", by=by, permission=WRITE, why=why) as act:
-        return amend_on_grounds(act, line, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, line, seen=seen, grounds=grounds, columns=columns, of=line.agreement)
 
 
 def withdraw_line(line: LineOfWork, *, by: User, seen: int, why: str) -> None:
     """Take a line of work out of the register that the agreement does not hold."""
     with writing("agreements.withdraw_line", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, line, seen=seen)
+        withdraw_row(act, line, seen=seen, of=line.agreement)

@@ -77,20 +77,25 @@ def amend_on_grounds(
     grounds: Grounds,
     columns: Mapping[str, Any],
     derived: Mapping[str, Any] | None = None,
+    of: Row | None = None,
 ) -> AnyRow:
     """Return `row` with `columns` set, each resting on `grounds`; `derived` columns follow from them and need none.
 
-    Raises `Stale` where somebody has changed the row since version `seen`; the former values stay on record.
+    The history of `of`, to which the row belongs, tells of it too. Raises `Stale` where somebody has changed the row
+    since version `seen`; the former values stay on record.
     """
     amended = act.amend(row, seen=seen, **columns, **(derived or {}))
     support(act, amended, columns, grounds)
+    if of is not None and act.changes:
+        act.mention(of)
     return amended
 
 
-def withdraw_row(act: Act, row: Row, *, seen: int | None) -> None:
+def withdraw_row(act: Act, row: Row, *, seen: int | None, of: Row) -> None:
     """Take `row` out of the register with its values and their evidence; to undo the act brings all of it back.
 
-    Raises `Stale` where somebody has changed the row since version `seen`.
+    The history of `of`, to which it belonged, tells of it. Raises `Stale` where somebody has changed the row since
+    version `seen`.
     """
     current = type(row)._base_manager.select_for_update().get(pk=row.pk)
     if seen is not None and current.version != seen:
@@ -100,6 +105,7 @@ def withdraw_row(act: Act, row: Row, *, seen: int | None) -> None:
             act.remove(evidence)
         act.remove(value)
     act.remove(current)
+    act.mention(of)
 
 
 def support(act: Act, row: Row, names: Iterable[str], grounds: Grounds) -> None:

@@ -93,10 +93,10 @@ def amend_bound(bound: Bound, *, by: User, seen: int, grounds: Grounds, why: str
         other = columns.get("organisation")
         if other is not None and bound.commitment.bound.filter(organisation=other).exclude(pk=bound.pk).exists():
             raise Unfit({"organisation": [_("It is on record here already.")]})
-        return amend_on_grounds(act, bound, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, bound, seen=seen, grounds=grounds, columns=columns, of=bound.commitment)
 
 
 def unbind(bound: Bound, *, by: User, seen: int, why: str) -> None:
     """Take out of the register that an organisation has to act on a commitment."""
     with writing("commitments.unbind", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, bound, seen=seen)
+        withdraw_row(act, bound, seen=seen, of=bound.commitment)

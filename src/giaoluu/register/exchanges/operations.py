@@ -78,13 +78,13 @@ def amend_party(
         other = columns.get("organisation")
         if other is not None and party.exchange.parties.filter(organisation=other).exclude(pk=party.pk).exists():
             raise Unfit({"organisation": [_("It is on record here already.")]})
-        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns, of=party.exchange)
 
 
 def withdraw_party(party: ExchangeParty, *, by: User, seen: int, why: str) -> None:
     """Take a party out of the register that had no part in the exchange."""
     with writing("exchanges.withdraw_party", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, party, seen=seen)
+        withdraw_row(act, party, seen=seen, of=party.exchange)
 
 
 def amend_participant(
@@ -99,13 +99,13 @@ def amend_participant(
         here = participant.exchange.participants.exclude(pk=participant.pk)
         if other is not None and here.filter(person=other).exists():
             raise Unfit({"person": [_("It is on record here already.")]})
-        return amend_on_grounds(act, participant, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, participant, seen=seen, grounds=grounds, columns=columns, of=participant.exchange)
 
 
 def withdraw_participant(participant: Participant, *, by: User, seen: int, why: str) -> None:
     """Take a person out of the register who did not take part."""
     with writing("exchanges.withdraw_participant", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, participant, seen=seen)
+        withdraw_row(act, participant, seen=seen, of=participant.exchange)
 
 
 def amend_agreement_link(
@@ -116,10 +116,10 @@ def amend_agreement_link(
         other = columns.get("agreement")
         if other is not None and link.exchange.agreement_links.filter(agreement=other).exclude(pk=link.pk).exists():
             raise Unfit({"agreement": [_("It is on record here already.")]})
-        return amend_on_grounds(act, link, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, link, seen=seen, grounds=grounds, columns=columns, of=link.exchange)
 
 
 def unlink_agreement(link: ExchangeAgreement, *, by: User, seen: int, why: str) -> None:
     """Take out of the register that an agreement was a matter of an exchange; both stay."""
     with writing("exchanges.unlink_agreement", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, link, seen=seen)
+        withdraw_row(act, link, seen=seen, of=link.exchange)

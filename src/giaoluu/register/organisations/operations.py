@@ -75,7 +75,9 @@ def amend_name(name: Name, *, by: User, seen: int, grounds: Grounds, why: str = 
     """
     with writing("organisations.amend_name", by=by, permission=WRITE, why=why) as act:
         derived = {"key": key_of(columns["text"])[:300]} if "text" in columns else {}
-        amended = amend_on_grounds(act, name, seen=seen, grounds=grounds, columns=columns, derived=derived)
+        amended = amend_on_grounds(
+            act, name, seen=seen, grounds=grounds, columns=columns, derived=derived, of=name.organisation
+        )
         _show(act, amended.organisation)
         return amended
 
@@ -85,7 +87,7 @@ def withdraw_name(name: Name, *, by: User, seen: int, why: str) -> None:
     with writing("organisations.withdraw_name", by=by, permission=WRITE, why=why) as act:
         if name.organisation.names.count() == 1:
             raise Unfit({"": [_("It is the only name of the organisation; add the right one first.")]})
-        withdraw_row(act, name, seen=seen)
+        withdraw_row(act, name, seen=seen, of=name.organisation)
         _show(act, name.organisation)
 
 
@@ -192,13 +194,13 @@ def amend_event_part(
 ) -> EventPart:
     """Return `part` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("organisations.amend_event_part", by=by, permission=WRITE, why=why) as act:
-        return amend_on_grounds(act, part, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, part, seen=seen, grounds=grounds, columns=columns, of=part.organisation)
 
 
 def withdraw_event_part(part: EventPart, *, by: User, seen: int, why: str) -> None:
     """Take an organisation out of an event in which it had no part; when it ended stays as it is on record."""
     with writing("organisations.withdraw_event_part", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, part, seen=seen)
+        withdraw_row(act, part, seen=seen, of=part.organisation)
 
 
 def _add_name(act: Act, organisation: Organisation, name: Name, grounds: Grounds) -> Name:

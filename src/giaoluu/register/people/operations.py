@@ -69,23 +69,23 @@ def amend_person(person: Person, *, by: User, seen: int, grounds: Grounds, why: 
 def amend_tenure(tenure: Tenure, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Tenure:
     """Return `tenure` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("people.amend_tenure", by=by, permission=WRITE, why=why) as act:
-        return amend_on_grounds(act, tenure, seen=seen, grounds=grounds, columns=columns)
+        return amend_on_grounds(act, tenure, seen=seen, grounds=grounds, columns=columns, of=tenure.person)
 
 
 def withdraw_tenure(tenure: Tenure, *, by: User, seen: int, why: str) -> None:
     """Take a post out of the register that its holder never had. One that has ended gets a last day instead."""
     with writing("people.withdraw_tenure", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, tenure, seen=seen)
+        withdraw_row(act, tenure, seen=seen, of=tenure.person)
 
 
 def amend_name(name: PersonName, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> PersonName:
     """Return `name` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
     with writing("people.amend_name", by=by, permission=WRITE, why=why) as act:
         derived = {"key": key_of(columns["text"])[:160]} if "text" in columns else {}
-        return amend_on_grounds(act, name, seen=seen, grounds=grounds, columns=columns, derived=derived)
+        return amend_on_grounds(act, name, seen=seen, grounds=grounds, columns=columns, derived=derived, of=name.person)
 
 
 def withdraw_name(name: PersonName, *, by: User, seen: int, why: str) -> None:
     """Take a further name out of the register that the person does not bear."""
     with writing("people.withdraw_name", by=by, permission=WRITE, why=why) as act:
-        withdraw_row(act, name, seen=seen)
+        withdraw_row(act, name, seen=seen, of=name.person)

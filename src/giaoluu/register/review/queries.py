@@ -1,7 +1,7 @@
 """What waits for review, how a page stands, and whether what was decided still holds together."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.apps import apps
 from django.db.models import Count, Q, QuerySet
@@ -12,7 +12,7 @@ from giaoluu.register.review.judging import members
 from giaoluu.register.review.models import Judgement, Occasion, Proposal
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
-from giaoluu.register.trail.rows import Merging, noun_of, snapshot
+from giaoluu.register.trail.rows import Merging, Row, noun_of, snapshot
 
 
 def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
@@ -109,3 +109,17 @@ def faults_of_judgements() -> Iterator[str]:
             standing = min(members(row))
             if (row.same_as_id or row.pk) != standing:
                 yield f"{noun} {row.pk} stands under {row.same_as_id or row.pk}, but was judged to be {standing}"
+
+
+def judgements_on(rows: Sequence[Merging]) -> list[tuple[Judgement, list[Row]]]:
+    """Return the judgements in force on any of `rows`, newest first, each with the two rows that it is about."""
+    keys = [row.pk for row in rows]
+    about = Q(left__in=keys) | Q(right__in=keys)
+    judged = list(Judgement.objects.filter(about, noun=noun_of(rows[0]), taken_back=False).select_related("by"))
+    wanted = {key for one in judged for key in (one.left, one.right)}
+    found = {row.pk: row for row in type(rows[0])._base_manager.filter(pk__in=wanted)}
+    return [(one, [found[key] for key in (one.left, one.right) if key in found]) for one in sorted(judged, key=_newest)]
+
+
+def _newest(judged: Judgement) -> int:
+    return -judged.pk

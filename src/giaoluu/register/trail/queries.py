@@ -111,3 +111,8 @@ def _line(key: int | None, known: dict[int, Bureau]) -> Iterator[int]:
         seen.add(key)
         yield key
         key = known[key].parent_id
+
+
+def entry(key: int) -> Entry:
+    """Return the entry of the row `key`. Raises `Entry.DoesNotExist`."""
+    return Entry.objects.select_related("by").get(pk=key)

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
@@ -66,6 +66,10 @@ def _set_back(act: Act, row: models.Model, change: Change) -> list[Kept]:
 
 
 def _remove(act: Act, row: models.Model) -> None:
+    # What the batch itself added below the row went before it; the rest was added since, and would go with it unseen.
+    added = [one for relation in _cascading(row) for one in relation]
+    if added and isinstance(row, Row):
+        raise StillUsed(row, sorted(f"{one._meta.label_lower} {one.pk}" for one in added))
     try:
         act.remove(row)
     except (ProtectedError, RestrictedError) as error:
@@ -73,3 +77,10 @@ def _remove(act: Act, row: models.Model) -> None:
         if isinstance(row, Row):
             raise StillUsed(row, sorted(f"{one._meta.label_lower} {one.pk}" for one in users)) from error
         raise
+
+
+def _cascading(row: models.Model) -> Iterable["models.QuerySet[Any]"]:
+    """The rows that the database would delete with `row`, by what they are."""
+    for relation in row._meta.related_objects:
+        if relation.on_delete is models.CASCADE and not relation.many_to_many:
+            yield relation.related_model._base_manager.filter(**{relation.field.name: row.pk})

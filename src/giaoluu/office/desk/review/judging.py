@@ -13,12 +13,16 @@ from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.review.words import LEANING
+from giaoluu.office.desk.sending import back_to
 from giaoluu.office.desk.words import word
+from giaoluu.register.review.comparing import NOUNS, rows_to_choose
 from giaoluu.register.review.judging import judge_different, judge_same, judged_row, judgement, preview, take_back
 from giaoluu.register.review.queries import judgements_of
 from giaoluu.register.trail.errors import Unfit
 
 JUDGE = "review.judge"
+_KINDS = {noun.rpartition(".")[2]: kind for kind, noun in NOUNS.items()}
+"""The kind of fact by whose names the rows of a noun are found."""
 
 
 @screen("register.read")
@@ -44,6 +48,23 @@ def pair(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse
         "typed": request.GET.get("why", ""),
     }
     return render(request, "review/same.html", context)
+
+
+@screen("register.read")
+def same_as(request: HttpRequest, noun: str, key: int) -> HttpResponse:
+    """Find, by its name, the row that may be one and the same as this one; each leads to the two side by side."""
+    row = judged_row(noun, key)
+    text = request.GET.get("q", "").strip()[:200]
+    found = [one for one in rows_to_choose(_KINDS.get(noun, ""), text or str(row), most=20) if one.pk != row.pk]
+    told = {
+        "noun": noun,
+        "row": row,
+        "address": address_of(row),
+        "about": about(row),
+        "q": text,
+        "rows": [{"row": one, "about": about(one), "address": address_of(one)} for one in found],
+    }
+    return render(request, "review/same_as.html", told)
 
 
 @screen(JUDGE, WRITES)
@@ -73,7 +94,8 @@ def take_back_judgement(request: HttpRequest, key: int) -> HttpResponse:
         messages.error(request, why(error))
     else:
         messages.success(request, _("The judgement was taken back; later edits stay."))
-    return redirect(reverse("desk:same", args=[row.noun.rpartition(".")[2], row.left, row.right]))
+    pair = reverse("desk:same", args=[row.noun.rpartition(".")[2], row.left, row.right])
+    return redirect(back_to(request, pair))
 
 
 def _field(left: Any, right: Any, attname: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("review/<int:key>/groups/<slug:group>/", deciding.accept_group, name="review_group"),
     path("review/<int:key>/facts/<int:fact>/", screens.card, name="review_card"),
     path("review/<int:key>/facts/<int:fact>/decide/", deciding.decide, name="review_decide"),
+    path("same/<slug:noun>/<int:key>/", judging.same_as, name="same_as"),
     path("same/<slug:noun>/<int:left>/<int:right>/", judging.pair, name="same"),
     path("same/<slug:noun>/<int:left>/<int:right>/judge/", judging.judge, name="judge"),
     path("same/judgements/<int:key>/take-back/", judging.take_back_judgement, name="take_judgement_back"),

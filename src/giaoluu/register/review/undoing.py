@@ -1,0 +1,64 @@
+"""Taking back what a person entered by hand; a decision on a fact and a judgement are taken back where they were made.
+
+An act is a batch of the trail. What was written since stays, and where something leans on what would go, nothing goes.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from giaoluu.register.trail.errors import Unfit
+from giaoluu.register.trail.models import Entry, User
+from giaoluu.register.trail.undoing import Kept, undo
+
+WRITE, UNDO = "register.write", "review.undo"
+BY_HAND = frozenset({"organisations", "people", "agreements", "exchanges", "commitments", "indicators"})
+"""Nouns whose operations a person calls by hand, unless a decision of the review calls them in the same batch."""
+MOVED = "review.move_page"
+
+
+def undo_act(entry: Entry, *, by: User, why: str = "") -> list[Kept]:
+    """Take back the act to which `entry` belongs, and return the columns that later edits keep as they are.
+
+    Who did not do it themselves needs the right to undo others' acts. Raises `Unfit` where the act is none that was
+    done by hand, or has been taken back, or where what it took away has been entered anew since; `StillUsed` where
+    rows lean on what would go.
+    """
+    entries = list(Entry.objects.filter(batch=entry.batch))
+    if not _by_hand(one.operation for one in entries):
+        raise Unfit({"": [_("This act is taken back where it was done: at the review, or with the judgement.")]})
+    permission = WRITE if all(one.by_id == by.pk for one in entries) else UNDO
+    try:
+        with transaction.atomic():
+            return undo(entry.batch, by=by, permission=permission, why=why)
+    except IntegrityError as error:
+        raise Unfit(
+            {"": [_("What it had taken away has been entered anew since; it cannot come back beside it.")]}
+        ) from error
+
+
+def undoable_by(user: User, entries: Iterable[Entry], *, permissions: frozenset[str]) -> set[int]:
+    """Return the keys of those of `entries` whose acts `user`, who has `permissions`, may take back yet."""
+    told = list(entries)
+    batches = {one.batch for one in told}
+    operations: dict[uuid.UUID, list[str]] = defaultdict(list)
+    for batch, operation in Entry.objects.filter(batch__in=batches).values_list("batch", "operation"):
+        operations[batch].append(operation)
+    undone = set(Entry.objects.filter(undoes__in=batches).values_list("undoes", flat=True))
+    return {
+        one.pk
+        for one in told
+        if one.batch not in undone
+        and _by_hand(operations[one.batch])
+        and (UNDO in permissions or (one.by_id == user.pk and WRITE in permissions))
+    }
+
+
+def _by_hand(operations: Iterable[str]) -> bool:
+    return all(
+        operation == MOVED or (operation.partition(".")[0] in BY_HAND and ".load_" not in operation)
+        for operation in operations
+    )
