@@ -30,6 +30,8 @@ class SourceError(Exception):
     code: ClassVar[str] = "source"
     what: ClassVar[str] = message("It could not be opened.")
     remedy: ClassVar[str] = message("Check the file and try again.")
+    at_desk: ClassVar[str] = ""
+    """The remedy for who sits before a screen, where no option can be typed; "" where `remedy` serves there too."""
 
     def __init__(self, name: str, **values: object) -> None:
         super().__init__(name)
@@ -44,6 +46,11 @@ class SourceError(Exception):
     def tell_remedy(self, language: str | None = None) -> str:
         """Return what the user can do about it, in `language` (else the user's)."""
         return tell(self.remedy, language=language, **self.values)
+
+    def tell_at_desk(self, language: str | None = None) -> str:
+        """Return what `tell` does, with the remedy for who sits before a screen and types no commands."""
+        what = tell(self.what, language=language, **self.values)
+        return f"{self.name}: {what} {tell(self.at_desk or self.remedy, language=language, **self.values)}"
 
     def __str__(self) -> str:
         return self.tell()
@@ -74,6 +81,10 @@ class UnknownFormat(SourceError):
         "Text, HTML, DOCX, ODT, DOC, PDF, pictures, EML, XLSX, CSV, ZIP, WARC, WET, RSS, Atom and sitemaps can be "
         "opened; if it is one of these, name it with --as."
     )
+    at_desk = message(
+        "Text, HTML, DOCX, ODT, DOC, PDF, pictures, EML, XLSX, CSV, ZIP, WARC, WET, RSS, Atom and sitemaps can be "
+        "opened; if it is one of these, open it in its programme, save it anew, and send it again."
+    )
 
 
 class DamagedSource(SourceError):
@@ -98,6 +109,9 @@ class TextlessSource(SourceError):
     code = "no_text"
     what = message("It holds no readable text.")
     remedy = message("If it is a scan, allow text recognition with --ocr auto.")
+    at_desk = message(
+        "If it is a scan, scan it anew, straight and at 300 dpi, or send the file from which it was printed."
+    )
 
 
 class SlowSource(SourceError):
@@ -106,6 +120,7 @@ class SlowSource(SourceError):
     code = "too_slow"
     what = message("Opening it took more than {seconds} seconds.")
     remedy = message("Split it into smaller files, or raise the limit with --limit.")
+    at_desk = message("Split it into smaller files, and send each of them.")
 
 
 class OversizedSource(SourceError):
@@ -114,6 +129,7 @@ class OversizedSource(SourceError):
     code = "too_large"
     what = message("It is larger than {megabytes} MB.")
     remedy = message("Split it into smaller files, or raise the limit with --limit.")
+    at_desk = message("Split it into smaller files, and send each of them.")
 
 
 class LongLine(OversizedSource):
@@ -124,6 +140,7 @@ class LongLine(OversizedSource):
     remedy = message(
         "This is probably data and not text; open a file of text instead, or raise the limit with --limit."
     )
+    at_desk = message("This is probably data and not text; send a file of text instead.")
 
 
 class LongDocument(OversizedSource):
@@ -139,6 +156,7 @@ class HugePicture(OversizedSource):
     code = "huge_picture"
     what = message("It is a picture of more than {megapixels} million pixels.")
     remedy = message("Save it at a lower resolution (300 dpi is enough), or raise the limit with --limit.")
+    at_desk = message("Save it at a lower resolution (300 dpi is enough), and send it again.")
 
 
 class ExpandingSource(OversizedSource):
@@ -149,6 +167,7 @@ class ExpandingSource(OversizedSource):
         "It would unpack to more than {megabytes} MB, or far more than its own size; it may be meant to do harm."
     )
     remedy = message("If you trust it, unpack it yourself and open the files that you need.")
+    at_desk = message("If you trust it, unpack it yourself and send the files that you need.")
 
 
 class DeepSource(OversizedSource):
@@ -157,6 +176,7 @@ class DeepSource(OversizedSource):
     code = "too_deep"
     what = message("Things are nested in it more than {levels} levels deep.")
     remedy = message("Unpack it yourself and open the files that you need.")
+    at_desk = message("Unpack it yourself and send the files that you need.")
 
 
 class MissingTool(SourceError):
@@ -165,6 +185,10 @@ class MissingTool(SourceError):
     code = "missing_tool"
     what = message("To open it the programme {tool} is needed, which is not on this machine.")
     remedy = message("Install it (on Debian or Ubuntu: apt install {package}), or save the file as {instead}.")
+    at_desk = message(
+        "Ask whoever looks after the site to install it (on Debian or Ubuntu: apt install {package}), or save the file "
+        "as {instead} and send that."
+    )
 
 
 class RefusedAddress(SourceError):
@@ -181,6 +205,10 @@ class UnaskedAddress(RefusedAddress):
     code = "not_asked"
     what = message("It is an address, and nothing is fetched from the network unless you ask for it.")
     remedy = message("Add --fetch, or save the page and open the file.")
+    at_desk = message(
+        "Save the page in a browser and send the file, or ask whoever looks after the site to allow fetching "
+        "(GIAOLUU_FETCH)."
+    )
 
 
 class PrivateAddress(RefusedAddress):
@@ -189,6 +217,7 @@ class PrivateAddress(RefusedAddress):
     code = "private_address"
     what = message("The host {host} is not on the public network.")
     remedy = message("If you trust it, allow it by its name: --allow-host {host}.")
+    at_desk = message("Save the page in a browser and send the file.")
 
 
 class UnreachableAddress(SourceError):

@@ -98,7 +98,7 @@ def lexicon() -> Lexicon:
 def _opened(outcomes: Iterator[OpenedPage | SourceError], told: list[dict[str, str]]) -> Iterator[OpenedPage]:
     for outcome in outcomes:
         if isinstance(outcome, SourceError):
-            told.append({language: outcome.tell(language) for language in ("vi", "en")})
+            told.append({language: outcome.tell_at_desk(language) for language in ("vi", "en")})
         else:
             yield outcome
 

@@ -89,7 +89,7 @@ def watch_feed(address: str, *, bureau: Bureau, by: User, every: int) -> Watch:
         try:
             target_of(address)
         except SourceError as error:
-            raise Unfit({"address": [error.tell(by.language)]}) from error
+            raise Unfit({"address": [error.tell_at_desk(by.language)]}) from error
         return act.add(_unwatched(Watch.Way.FEED, address, bureau=bureau, by=by, every=every))
 
 

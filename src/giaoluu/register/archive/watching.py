@@ -243,7 +243,7 @@ def _halt(watch: Watch) -> None:
 
 
 def _told_of(error: SourceError) -> Told:
-    return {language: error.tell(language) for language in ("vi", "en")}
+    return {language: error.tell_at_desk(language) for language in ("vi", "en")}
 
 
 def _both(said: "str | Promise", **values: object) -> Told:
