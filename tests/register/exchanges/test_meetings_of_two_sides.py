@@ -8,8 +8,9 @@ from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.agreements.pairs import agreements_between
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.commitments.pairs import commitments_between
+from giaoluu.register.exchanges.counting import Asked, partners_of, ties_abroad
 from giaoluu.register.exchanges.operations import record_exchange
-from giaoluu.register.exchanges.pairs import CAME, MET, WENT, meetings, partners_of, ties_abroad, way_of
+from giaoluu.register.exchanges.pairs import CAME, MET, WENT, meetings, way_of
 from giaoluu.register.organisations.lineages import line_of
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
@@ -84,13 +85,13 @@ def test_ties_abroad_leave_out_who_met_at_home(border: Border, lan: User) -> Non
     met(border.old, border.yunnan, "2023-05-04", by=lan)
     met(border.old, border.yunnan, "2024-02", by=lan)
     met(border.yen_bai, border.bokeo, "2022", by=lan)
-    told = [(tie.ours, tie.theirs, tie.exchanges, tie.last) for tie in ties_abroad()]
+    told = [(tie.ours, tie.theirs, tie.exchanges, tie.last) for tie in ties_abroad(Asked())]
     assert told == [
         (border.old.pk, border.yunnan.pk, 2, dt.date(2024, 2, 1)),
         (border.yen_bai.pk, border.bokeo.pk, 1, dt.date(2022, 1, 1)),
     ]
-    assert [tie.theirs for tie in ties_abroad(country="LA")] == [border.bokeo.pk]
-    assert [tie.ours for tie in ties_abroad(found("van nam"))] == [border.old.pk]
+    assert [tie.theirs for tie in ties_abroad(Asked(country="LA"))] == [border.bokeo.pk]
+    assert [tie.ours for tie in ties_abroad(Asked(), found("van nam"))] == [border.old.pk]
 
 
 def test_an_agreement_of_the_old_body_is_one_of_the_relationship(border: Border, lan: User) -> None:

@@ -9,7 +9,7 @@ from giaoluu.office.desk.listing import namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements_of
 from giaoluu.register.commitments.queries import aid_of, commitments_of
-from giaoluu.register.exchanges.pairs import partners_of
+from giaoluu.register.exchanges.counting import partners_of
 from giaoluu.register.exchanges.queries import exchanges_of
 from giaoluu.register.indicators.queries import figures_of
 from giaoluu.register.organisations.queries import (

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +12,7 @@ from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
-from giaoluu.office.desk.pictures.terms import Bar, draw_terms
+from giaoluu.office.desk.pictures.terms import LABELS, Bar, draw_terms
 from giaoluu.office.desk.templatetags.desk import called
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
 
@@ -20,16 +20,21 @@ YEARS = 20
 """Years that the balance shows at the most; the timeline has all."""
 
 
-def terms_of(agreements: Sequence[Any], *, on: dt.date) -> Picture | None:
-    """Return the dated ones of `agreements` as bars in order of time; None where none is dated."""
-    bars = sorted((bar for row in agreements if (bar := _bar(row, on)) is not None), key=lambda bar: bar.first)
+def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], str] | None = None) -> Picture | None:
+    """Return the dated ones of `agreements` as bars; None where none is dated.
+
+    With `label`, which tells what each is called, they keep their order; else they stand in order of time.
+    """
+    bars = [bar for row in agreements if (bar := _bar(row, on, label or called)) is not None]
+    if label is None:
+        bars.sort(key=lambda bar: bar.first)
     if not bars:
         return None
-    title, today = _("Agreements by term"), _("as of this day")
+    title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else 470
     return Picture(
         name="terms",
         title=title,
-        wide=draw_terms(bars, on=on, name="terms", title=title, today=today, narrow=False),
+        wide=draw_terms(bars, on=on, name="terms", title=title, today=today, narrow=False, labels=labels),
         narrow=draw_terms(bars, on=on, name="terms-narrow", title=title, today=today, narrow=True),
         legend=[
             ("bar held", _("signed, term running")),
@@ -40,7 +45,7 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date) -> Picture | None:
         head=[_("Agreement"), _("Term"), _("Status"), _("Signed")],
         rows=[
             [
-                Cell(called(row), reverse("desk:agreement", args=[row.pk])),
+                Cell((label or called)(row), reverse("desk:agreement", args=[row.pk])),
                 Cell(dates.shown(row.term) if row.term else "–"),
                 Cell(row.get_status_display()),
                 Cell(dates.shown(row.signed_on) if row.signed_on else "–"),
@@ -58,12 +63,12 @@ def tone_of(row: Any, on: dt.date) -> str:
     return "held" if row.status in {"signed", "in_force"} else "meant"
 
 
-def _bar(row: Any, on: dt.date) -> Bar | None:
+def _bar(row: Any, on: dt.date, label_of: Callable[[Any], str]) -> Bar | None:
     first = earliest_day(row.term) or earliest_day(row.signed_on)
     if first is None:
         return None
     last = latest_day(row.term)
-    label = called(row)
+    label = label_of(row)
     when = dates.shown(row.term) if row.term else ""
     said = ", ".join(part for part in (label, when if when not in label else "", row.get_status_display()) if part)
     href = reverse("desk:agreement", args=[row.pk])

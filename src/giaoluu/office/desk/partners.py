@@ -18,7 +18,8 @@ from giaoluu.office.desk.words import COUNTRIES
 from giaoluu.register.agreements.pairs import agreements_between
 from giaoluu.register.archive.queries import pages_behind
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
-from giaoluu.register.exchanges.pairs import Meeting, meetings, ties_abroad
+from giaoluu.register.exchanges.counting import Asked, bodies_of_unit, ties_abroad, unit_named
+from giaoluu.register.exchanges.pairs import Meeting, meetings
 from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.lineages import line_of
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
@@ -61,7 +62,11 @@ def listing(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()
     abroad = [(slug, str(word)) for slug, word in COUNTRIES.items() if slug != "VN"]
     country = chosen(request, "country", abroad)
-    page = page_of(request, ties_abroad(found(text) if text else None, country=country))
+    unit = _unit(request)
+    bodies_asked = bodies_of_unit(unit.slug, on=today()) if unit else None
+    if text:
+        bodies_asked = found(text) if bodies_asked is None else found(text) & bodies_asked
+    page = page_of(request, ties_abroad(Asked(country=country), bodies_asked))
     bodies = organisations_by_key({key for tie in page for key in (tie.ours, tie.theirs)})
     rows = [{"tie": tie, "ours": bodies[tie.ours], "theirs": bodies[tie.theirs]} for tie in page]
     return show(
@@ -71,7 +76,8 @@ def listing(request: HttpRequest) -> HttpResponse:
         told=rows,
         countries=abroad,
         country=country,
-        filtered=country,
+        unit=unit,
+        filtered=country or unit,
         namesakes=namesakes(bodies.values()),
     )
 
@@ -116,6 +122,11 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
             "namesakes": namesakes([*ours, *theirs, *_named(shown, agreements, binding, aid)]),
         },
     )
+
+
+def _unit(request: HttpRequest) -> Any:
+    slug = request.GET.get("unit", "")
+    return unit_named(slug) if slug else None
 
 
 def _day(request: HttpRequest) -> dt.date | None:

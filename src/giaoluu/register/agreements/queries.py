@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models.functions import Coalesce
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
@@ -70,6 +71,21 @@ def agreements_in_force(on: dt.date) -> list[Agreement]:
     """
     standing = agreements().filter(status__in=[Agreement.Status.SIGNED, Agreement.Status.IN_FORCE])
     return [row for row in standing if _holds(row, on)]
+
+
+def agreements_touching(since: dt.date, until: dt.date, *, on: dt.date, country: str = "") -> QuerySet[Agreement]:
+    """Return the agreements with a body abroad whose terms touch the days `since` to `until`.
+
+    Those whose terms run on the day `on` come first, and of these what ends soonest; then those to come, those past.
+    With `country`, a party must be of it.
+    """
+    abroad = AgreementParty.objects.exclude(organisation__country__in=["", "VN"])
+    if country:
+        abroad = abroad.filter(organisation__country=country)
+    rows = agreements().filter(pk__in=abroad.values(key=Coalesce("agreement__same_as", "agreement")))
+    rows = rows.filter(first_day__lte=until).filter(Q(last_day=None) | Q(last_day__gte=since))
+    place = Case(When(first_day__gt=on, then=1), When(last_day__lt=on, then=2), default=0)
+    return rows.order_by(place, F("last_day").asc(nulls_last=True), "-first_day", "pk")
 
 
 def papers() -> QuerySet[Paper]:

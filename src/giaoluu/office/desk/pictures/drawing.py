@@ -102,3 +102,5 @@ class Picture:
     head: list[str] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
     note: str = ""
+    beside: bool = False
+    """Whether the table stands open beside the picture, where there is room."""

@@ -67,6 +67,12 @@ def shortened(text: str, *, width: float, size: float) -> str:
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 
+def shortened_before(text: str, *, width: float, size: float) -> str:
+    """Return `text` as far as it fits, cut at its beginning: names of unions begin alike, and end with their place."""
+    whole = shortened(text, width=width, size=size)
+    return text if whole == text else f"…{text[len(text) - len(whole) + 1 :].lstrip()}"
+
+
 def bounds(years: Iterable[float], *, otherwise: int) -> tuple[int, int]:
     """Return the first and the last whole year that `years` touch; of none, the year `otherwise` and the next."""
     known = list(years)

@@ -9,7 +9,7 @@ from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, year_o
 
 WIDE, NARROW = 960, 360
 LABELS = 330
-"""Pixels for the names on the left of the wide picture; on a telephone a name stands above its bar."""
+"""Pixels for names on the left of the wide picture, unless told otherwise; on a telephone they stand above the bars."""
 LETTERS = 14
 
 
@@ -25,9 +25,11 @@ class Bar:
     tone: str
 
 
-def draw_terms(bars: Sequence[Bar], *, on: dt.date, name: str, title: str, today: str, narrow: bool) -> Drawing:
+def draw_terms(
+    bars: Sequence[Bar], *, on: dt.date, name: str, title: str, today: str, narrow: bool, labels: int = LABELS
+) -> Drawing:
     """Return `bars` in their order, below them the years; a line marks the day `on` with the word `today`."""
-    width, left, row = (NARROW, 8, 52) if narrow else (WIDE, LABELS, 34)
+    width, left, row = (NARROW, 8, 52) if narrow else (WIDE, labels, 34)
     height = row * len(bars) + 48
     drawing = Drawing(width, height, name=name, title=title)
     ends = [year_of(bar.last) for bar in bars if bar.last] + [year_of(on) + 0.5]
@@ -35,7 +37,7 @@ def draw_terms(bars: Sequence[Bar], *, on: dt.date, name: str, title: str, today
     scale = Scale(first, last, left, width - 16)
     _grid(drawing, scale, bottom=height - 30, most=6 if narrow else 12)
     for place, bar in enumerate(bars):
-        _bar(drawing, bar, scale, top=20 + place * row, narrow=narrow)
+        _bar(drawing, bar, scale, top=20 + place * row, narrow=narrow, room=width - 16 if narrow else left - 16)
     now = scale(year_of(on))
     drawing.add("line", "now", x1=now, x2=now, y1=14, y2=height - 30)
     drawing.words(today, "small now-word", x=now, y=11, anchor="middle" if now < width - 40 else "end")
@@ -49,12 +51,11 @@ def _grid(drawing: Drawing, scale: Scale, *, bottom: float, most: int) -> None:
         drawing.words(str(year), "small", x=x, y=bottom + 18, anchor="middle")
 
 
-def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, narrow: bool) -> None:
+def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, narrow: bool, room: float) -> None:
     start, open_ended = scale(year_of(bar.first)), bar.last is None
     end = scale.end if bar.last is None else scale(year_of(bar.last))
     link = drawing.link(bar.href, bar.said)
     above = 20 if narrow else 0
-    room = drawing.width - 16 if narrow else LABELS - 16
     drawing.add("rect", "ground", within=link, x=0, y=top, width=drawing.width, height=48 if narrow else 30)
     label = shortened(bar.label, width=room, size=LETTERS)
     drawing.words(label, "label", x=8 if narrow else 0, y=top + (15 if narrow else 20), within=link)

@@ -1,0 +1,123 @@
+"""Pictures of the whole register: the map of partners, visits, agreements by term, and who met whom."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from giaoluu.office.desk.access import screen, today
+from giaoluu.office.desk.listing import chosen, namesakes
+from giaoluu.office.desk.overview_pictures import agreements_picture, map_picture, network_picture, visits_picture
+from giaoluu.office.desk.pictures.drawing import Picture
+from giaoluu.office.desk.pictures.showing import download
+from giaoluu.office.desk.words import COUNTRIES
+from giaoluu.register.agreements.queries import agreements_touching
+from giaoluu.register.exchanges.counting import (
+    BY_COUNTRY,
+    BY_KIND,
+    BY_YEAR,
+    Asked,
+    counted_by,
+    counted_by_unit,
+    ties_abroad,
+    units_on,
+)
+from giaoluu.register.exchanges.queries import kinds
+from giaoluu.register.organisations.queries import organisations_by_key
+
+TIES = 60
+"""Pairs that the network shows, those that met most often: more arcs are a thicket."""
+BARS = 60
+"""Agreements that the timeline shows; the list has all."""
+AROUND = 5
+"""Years before and after the day from which one looks, that an agreement must touch."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the address asks for: years, a country, a kind of exchange, and a day."""
+
+    first: str
+    last: str
+    country: str
+    kind: str
+    on: dt.date
+
+    @property
+    def asked(self) -> Asked:
+        """The same as the register counts it."""
+        return Asked(
+            since=dt.date(int(self.first), 1, 1) if self.first else None,
+            until=min(dt.date(int(self.last), 12, 31), self.on) if self.last else self.on,
+            country=self.country,
+            kind=self.kind,
+        )
+
+
+@screen("register.read")
+def places(request: HttpRequest) -> HttpResponse:
+    """Show where the partners are, on the outlines of the provinces of a day."""
+    wanted = _wanted(request)
+    picture = map_picture(counted_by_unit(wanted.asked, on=wanted.on), units_on(wanted.on), on=wanted.on)
+    return _show(request, "map", wanted, picture, kinds=kinds(), dated=True)
+
+
+@screen("register.read")
+def visits(request: HttpRequest) -> HttpResponse:
+    """Show how often delegations came and went, by year, country or kind."""
+    wanted = _wanted(request)
+    ways = [(BY_YEAR, _("by year")), (BY_COUNTRY, _("by country")), (BY_KIND, _("by kind"))]
+    what = chosen(request, "by", ways) or BY_YEAR
+    picture = visits_picture(what, counted_by(what, wanted.asked))
+    return _show(request, "visits", wanted, picture, kinds=kinds(), ways=ways, by=what)
+
+
+@screen("register.read")
+def terms(request: HttpRequest) -> HttpResponse:
+    """Show the agreements with bodies abroad by term, those that end first on top."""
+    wanted = _wanted(request)
+    since, until = (wanted.on.replace(year=wanted.on.year + far, day=1) for far in (-AROUND, AROUND))
+    rows = list(agreements_touching(since, until, on=wanted.on, country=wanted.country)[:BARS])
+    picture = agreements_picture(rows, on=wanted.on)
+    return _show(request, "terms", wanted, picture, dated=True, full=len(rows) == BARS)
+
+
+@screen("register.read")
+def network(request: HttpRequest) -> HttpResponse:
+    """Show which bodies met which abroad most often."""
+    wanted = _wanted(request)
+    ties = ties_abroad(wanted.asked)[:TIES]
+    bodies = organisations_by_key({key for tie in ties for key in (tie.ours, tie.theirs)})
+    picture = network_picture(ties, bodies, namesakes(bodies.values()))
+    return _show(request, "network", wanted, picture, kinds=kinds())
+
+
+def _show(request: HttpRequest, name: str, wanted: Wanted, picture: Picture | None, **context: Any) -> HttpResponse:
+    file = download(request, [picture] if picture else [])
+    if file is not None:
+        return file
+    abroad = [(slug, str(word)) for slug, word in COUNTRIES.items() if slug != "VN"]
+    told = {"name": name, "wanted": wanted, "picture": picture, "countries": abroad, **context}
+    return render(request, "desk/pictures/one.html", told)
+
+
+def _wanted(request: HttpRequest) -> Wanted:
+    given = request.GET
+    try:
+        on = dt.date.fromisoformat(given.get("on", ""))
+    except ValueError:
+        on = today()
+    return Wanted(
+        first=_year(given.get("first", "")),
+        last=_year(given.get("last", "")),
+        country=chosen(request, "country", ((slug, "") for slug in COUNTRIES)),
+        kind=chosen(request, "kind", kinds()),
+        on=on,
+    )
+
+
+def _year(text: str) -> str:
+    return text if text.isascii() and text.isdecimal() and 1900 <= int(text) <= 2199 else ""

@@ -1,0 +1,191 @@
+"""How often bodies at home met bodies abroad: by year, kind, country and administrative unit, and which met which."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField, Case, Count, F, Max, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, ExtractYear
+
+from giaoluu.register.exchanges.models import ExchangeParty
+from giaoluu.register.organisations.models import Organisation, Territory, Unit, UnitSuccession
+from giaoluu.register.trail.dates import covers
+
+HOME = "VN"
+"""The country of the union that keeps this register."""
+BY_YEAR, BY_KIND, BY_COUNTRY = "year", "kind", "country"
+_OTHER = "exchange__parties__organisation"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which exchanges are counted: from a day until a day, with a country, of a kind; what is None or empty is open."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    country: str = ""
+    kind: str = ""
+
+    def parts(self) -> "QuerySet[Any, Any]":
+        """Return the parts in these exchanges, of all bodies, each with the standing exchange as `one`."""
+        parts = ExchangeParty.objects.annotate(one=Coalesce("exchange__same_as", "exchange"))
+        if self.since is not None:
+            parts = parts.filter(exchange__first_day__gte=self.since)
+        if self.until is not None:
+            parts = parts.filter(exchange__first_day__lte=self.until)
+        return parts.filter(exchange__kind=self.kind) if self.kind else parts
+
+    def abroad(self) -> "QuerySet[Any, Any]":
+        """Return the parts that bodies abroad had, of the country that is asked for."""
+        parts = self.parts().exclude(organisation__country__in=["", HOME])
+        return parts.filter(organisation__country=self.country) if self.country else parts
+
+    def met_at_home(self) -> "QuerySet[Any, Any]":
+        """Return the parts that bodies at home had in exchanges with bodies abroad."""
+        return self.parts().filter(organisation__country=HOME, one__in=self.abroad().values("one"))
+
+
+class Counted(NamedTuple):
+    """How many exchanges fall to a year, kind or country: they came to us, we went there, or neither is told."""
+
+    key: str
+    came: int
+    went: int
+    met: int
+
+
+class Tie(NamedTuple):
+    """That two bodies met, how often, and when last; each by the key of the row that stands for it."""
+
+    ours: int
+    theirs: int
+    exchanges: int
+    last: dt.date | None
+
+
+class Place(NamedTuple):
+    """An administrative unit and the number of exchanges in which its bodies met others abroad, or were met there."""
+
+    unit: Unit
+    exchanges: int
+
+
+def counted_by(what: str, asked: Asked) -> list[Counted]:
+    """Return the exchanges with bodies abroad by `BY_YEAR`, `BY_KIND` or `BY_COUNTRY`.
+
+    One in which bodies at home were hosts and guests counts as come. One with two countries counts for each.
+    """
+    parts = asked.met_at_home()
+    if what == BY_COUNTRY:
+        parts = parts.annotate(key=F(f"{_OTHER}__country"))
+        parts = parts.filter(key=asked.country) if asked.country else parts.exclude(key__in=["", HOME])
+    else:
+        parts = parts.annotate(key=ExtractYear("exchange__first_day") if what == BY_YEAR else F("exchange__kind"))
+    told = (
+        parts.order_by()
+        .values("key")
+        .annotate(
+            whole=Count("one", distinct=True),
+            came=Count("one", distinct=True, filter=Q(role=ExchangeParty.Role.HOST)),
+            went=Count("one", distinct=True, filter=Q(role=ExchangeParty.Role.GUEST)),
+        )
+    )
+    return [
+        Counted(str(key), came, min(went, whole - came), max(0, whole - came - went))
+        for key, whole, came, went in told.values_list("key", "whole", "came", "went").order_by("key")
+        if key is not None
+    ]
+
+
+def ties_abroad(asked: Asked, bodies: "QuerySet[Organisation] | None" = None) -> list[Tie]:
+    """Return which bodies at home met which abroad, those that met most often first.
+
+    With `bodies`, only pairs of which one is among them. A body whose country is not known is left out.
+    """
+    parts = asked.parts().annotate(
+        ours=Coalesce("organisation__same_as", "organisation"),
+        theirs=Coalesce(f"{_OTHER}__same_as", _OTHER),
+        country=F(f"{_OTHER}__country"),
+    )
+    parts = parts.filter(organisation__country=HOME)
+    parts = parts.filter(country=asked.country) if asked.country else parts.exclude(country__in=["", HOME])
+    if bodies is not None:
+        keys = bodies.order_by().values("pk")
+        parts = parts.filter(Q(ours__in=keys) | Q(theirs__in=keys))
+    return _ties(parts, "ours", "theirs")
+
+
+def partners_of(ours: Iterable[Organisation]) -> list[Tie]:
+    """Return whom `ours`, rows of one body, met, those whom it met most often first."""
+    side = list(ours)
+    mine = ExchangeParty.objects.filter(organisation__in=side).values("exchange")
+    others = Asked().parts().filter(exchange__in=mine).exclude(organisation__in=side)
+    told = others.annotate(ours=Value(side[0].pk), theirs=Coalesce("organisation__same_as", "organisation"))
+    return _ties(told, "ours", "theirs")
+
+
+def counted_by_unit(asked: Asked, *, on: dt.date) -> list[Place]:
+    """Return how many exchanges with abroad fall to each administrative unit of the day `on`, the most first.
+
+    What bodies of a unit did that has become part of another by then counts for that other one, each exchange once. A
+    unit that went to several is told as it was.
+    """
+    became = _became(on)
+    branches = [When(organisation__territory__unit__in=former, then=Value(unit)) for unit, former in became.items()]
+    same = F("organisation__territory__unit")
+    unit = Case(*branches, default=same, output_field=BigIntegerField()) if branches else same
+    told: dict[int, int] = {}
+    for parts in (asked.met_at_home(), _met_abroad(asked)):
+        placed = parts.filter(organisation__territory__isnull=False).annotate(where=unit).order_by().values("where")
+        told |= dict(placed.annotate(times=Count("one", distinct=True)).values_list("where", "times"))
+    units = Unit.objects.in_bulk(list(told))
+    return sorted((Place(units[key], times) for key, times in told.items()), key=lambda one: -one.exchanges)
+
+
+def units_on(day: dt.date) -> list[Unit]:
+    """Return the administrative units that there were on `day`, as far as is known."""
+    return [unit for unit in Unit.objects.order_by("pk") if covers(unit.valid_from, unit.valid_to, day)]
+
+
+def unit_named(slug: str) -> Unit | None:
+    """Return the administrative unit of this slug, or None."""
+    return Unit.objects.filter(slug=slug).first()
+
+
+def bodies_of_unit(slug: str, *, on: dt.date) -> QuerySet[Organisation]:
+    """Return the bodies that work, or worked, in a unit of the day `on` or in what became it by then."""
+    unit = Unit.objects.get(slug=slug)
+    keys = [unit.pk, *_became(on).get(unit.pk, [])]
+    return Organisation.objects.filter(pk__in=Territory.objects.filter(unit__in=keys).values("organisation"))
+
+
+def _met_abroad(asked: Asked) -> "QuerySet[Any, Any]":
+    at_home = asked.parts().filter(organisation__country=HOME)
+    return asked.abroad().filter(one__in=at_home.values("one"))
+
+
+def _became(on: dt.date) -> Mapping[int, list[int]]:
+    """The units of the day `on` that others became wholly, each with all that became it, step by step."""
+    day = on.isoformat()
+    next_one: dict[int, set[int]] = defaultdict(set)
+    for before, after in UnitSuccession.objects.filter(on__lte=day).values_list("before", "after"):
+        next_one[before].add(after)
+    became: dict[int, list[int]] = defaultdict(list)
+    for key in next_one:
+        last, seen = key, {key}
+        while len(next_one.get(last, ())) == 1 and (after := next(iter(next_one[last]))) not in seen:
+            last = after
+            seen.add(after)
+        if last != key:
+            became[last].append(key)
+    return became
+
+
+def _ties(parts: "QuerySet[Any, Any]", *sides: str) -> list[Tie]:
+    counted = (
+        parts.order_by().values(*sides).annotate(times=Count("one", distinct=True), last=Max("exchange__first_day"))
+    )
+    rows = counted.values_list(*sides, "times", "last")
+    return [Tie(*row) for row in rows.order_by("-times", F("last").desc(nulls_last=True), *sides)]
