@@ -43,6 +43,7 @@ class Held:
     by: Any
     at: Any
     grounds: list[Ground]
+    key: int = 0
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ class Evidence:
             rank=value.rank,
             by=value.by,
             at=value.at,
+            key=value.pk,
             grounds=[
                 Ground(
                     note=ground.note,

@@ -224,6 +224,8 @@ OPERATIONS: Words = {
     "commitments.unbind": _("took out who has to act"),
     "commitments.record_aid": _("recorded aid"),
     "commitments.amend_aid": _("amended aid"),
+    "archive.prefer_value": _("took a value that disagreed"),
+    "archive.leave_value": _("left a value that disagrees aside"),
     "review.accept": _("accepted a proposal"),
     "review.amend": _("accepted a proposal in other words"),
     "review.reject": _("rejected a proposal"),

@@ -162,9 +162,11 @@ def dispute(act: Act, row: Row, name: str, written: Any, grounds: Grounds) -> Va
     known = values_of(row, name).prefetch_related("evidence")
     value = next((one for one in known if one.value == written), None)
     value = value or act.add(_value(act, row, name, written, Value.Rank.OTHER))
-    if value.rank == Value.Rank.FORMER:
+    fresh = _missing(value, grounds.of(name))
+    if value.rank == Value.Rank.FORMER or (value.rank == Value.Rank.LEFT and fresh):
         value = act.amend(value, rank=Value.Rank.OTHER)
-    act.add_all(_missing(value, grounds.of(name)))
+        fresh = _missing(value, grounds.of(name))
+    act.add_all(fresh)
     return value
 
 

@@ -246,7 +246,7 @@ class Value(Row):
     """What a field of a row is held to be. A row and a field may have several that disagree; none is thrown away.
 
     The `preferred` one stands in the row itself; `other` ones disagree with it; `former` ones were preferred until
-    someone corrected them.
+    someone corrected them; `left` ones disagree, and a person said why they do not hold.
     """
 
     class Rank(models.TextChoices):
@@ -255,6 +255,7 @@ class Value(Row):
         PREFERRED = "preferred", _("held to be right")
         OTHER = "other", _("says otherwise")
         FORMER = "former", _("corrected")
+        LEFT = "left", _("left aside")
 
     noun = models.CharField(max_length=60)
     row = models.BigIntegerField()
@@ -267,7 +268,10 @@ class Value(Row):
     class Meta:
         verbose_name = _("value")
         verbose_name_plural = _("values")
-        indexes: ClassVar = [models.Index(fields=["noun", "row", "field"])]
+        indexes: ClassVar = [
+            models.Index(fields=["noun", "row", "field"]),
+            models.Index(fields=["-at", "-id"], condition=Q(rank="other"), name="value_says_otherwise"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.noun} {self.row} {self.field} = {self.value!r}"

@@ -1,0 +1,97 @@
+"""What contradicts itself in the register: values that disagree, and parts that do not come to their whole."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
+
+from giaoluu.register.archive.models import Evidence, Reading, Value
+from giaoluu.register.indicators.models import Figure
+from giaoluu.register.trail.rows import Row
+
+
+class Disagreement(NamedTuple):
+    """A field of a row, and the value that disagrees with it; `newer` tells that its words are the later ones."""
+
+    row: Any
+    field: str
+    value: Value
+    newer: bool
+
+
+def values_that_disagree() -> QuerySet[Value]:
+    """Return the values that disagree with what their rows hold and that nobody has judged, the latest found first."""
+    return Value.objects.filter(rank=Value.Rank.OTHER).order_by("-at", "-id")
+
+
+def value_that_disagrees(key: int) -> Value:
+    """Return one of these values. Raises `Value.DoesNotExist`."""
+    return values_that_disagree().get(pk=key)
+
+
+def disagreements(values: Iterable[Value]) -> list[Disagreement]:
+    """Return what each of `values` disagrees with; values of rows that are no more are left out."""
+    told = list(values)
+    rows = _rows_of(told)
+    published = _published(told)
+    found = []
+    for value in told:
+        row = rows.get((value.noun, value.row))
+        if row is not None:
+            held = published.get((value.noun, value.row, value.field, Value.Rank.PREFERRED), "")
+            other = published.get((value.noun, value.row, value.field, Value.Rank.OTHER), "")
+            found.append(Disagreement(row, value.field, value, bool(held) and other > held))
+    return found
+
+
+def sums_astray() -> QuerySet[Figure]:
+    """Return the figures whose parts come to more than the whole, or, where they are several, to another sum.
+
+    Only exact figures in one unit are added up: 'over 300, of them nearly 200' contradicts nothing. Each comes with its
+    parts, and with their sum as `total`.
+    """
+    like = Q(
+        parts__unit=F("unit"), parts__bound=Figure.Bound.EXACT, parts__high=None, parts__each=False, parts__change=""
+    )
+    added = Figure.objects.filter(pk__in=_wholes(), bound=Figure.Bound.EXACT, high=None, change="")
+    added = added.annotate(total=Sum("parts__value", filter=like), several=Count("parts", filter=like))
+    astray = added.filter(Q(total__gt=F("value")) | (Q(several__gt=1) & ~Q(total=F("value"))))
+    parts = Figure.objects.select_related("organisation__same_as").order_by("pk")
+    return astray.select_related("organisation__same_as").prefetch_related(Prefetch("parts", parts)).order_by("-pk")
+
+
+def contradictions_open() -> int:
+    """Return how many contradictions wait for a person: values that disagree, and sums that do not add up."""
+    return values_that_disagree().count() + sums_astray().count()
+
+
+def _wholes() -> "QuerySet[Figure, Any]":
+    return Figure.objects.filter(part_of__isnull=False).order_by().values("part_of")
+
+
+def _rows_of(values: Iterable[Value]) -> dict[tuple[str, int], Row]:
+    keys: dict[str, set[int]] = defaultdict(set)
+    for value in values:
+        keys[value.noun].add(value.row)
+    return {
+        (noun, key): row
+        for noun, wanted in keys.items()
+        for key, row in apps.get_model(noun)._base_manager.in_bulk(list(wanted)).items()
+    }
+
+
+def _published(values: Iterable[Value]) -> dict[tuple[str, int, str, str], str]:
+    """The latest day of publication behind the values of each field, as far as it is known."""
+    fields = Q(pk=None)
+    for value in values:
+        fields |= Q(value__noun=value.noun, value__row=value.row, value__field=value.field)
+    readings = Reading.objects.exclude(published="").only("page", "published")
+    cited = Evidence.objects.filter(fields).exclude(page=None).select_related("value").defer("page__text")
+    latest: dict[tuple[str, int, str, str], str] = {}
+    for one in cited.prefetch_related(Prefetch("page__readings", readings)):
+        key = (one.value.noun, one.value.row, one.value.field, one.value.rank)
+        days = [reading.published for reading in one.page.readings.all()] if one.page else []
+        latest[key] = max([latest.get(key, ""), *days])
+    return latest
