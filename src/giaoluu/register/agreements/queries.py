@@ -1,6 +1,8 @@
 """What the register knows of agreements."""
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.functions import Coalesce
@@ -11,13 +13,13 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.trail.dates import covers
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.rows import standing, standing_keys
 
 
 def agreements() -> QuerySet[Agreement]:
     """Return the agreements that stand for themselves, the latest term first, with their parties."""
     rows = Agreement.objects.filter(same_as=None).prefetch_related("parties__organisation__same_as", "lines")
-    return rows.order_by("-term", "-signed_on", "pk")
+    return rows.order_by(F("first_day").desc(nulls_last=True), "pk")
 
 
 def agreement(key: int) -> Agreement:
@@ -28,8 +30,14 @@ def agreement(key: int) -> Agreement:
 
 def found(text: str) -> QuerySet[Agreement]:
     """Return the agreements whose title or lines of work hold `text`, or to which an organisation so named is party."""
-    parties = Q(parties__organisation__in=organisations_found(text))
-    return agreements().filter(Q(title__icontains=text) | Q(lines__text__icontains=text) | parties).distinct()
+    parties = AgreementParty.objects.filter(organisation__in=organisations_found(text).order_by().values("pk"))
+    lines = LineOfWork.objects.filter(text__icontains=text)
+    named = (
+        Q(title__icontains=text)
+        | Q(pk__in=standing_keys(lines, "agreement"))
+        | Q(pk__in=standing_keys(parties, "agreement"))
+    )
+    return agreements().filter(named)
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -101,6 +109,29 @@ def party(key: int) -> AgreementParty:
 def line(key: int) -> LineOfWork:
     """Return the line of work of the row `key`. Raises `LineOfWork.DoesNotExist`."""
     return LineOfWork.objects.select_related("agreement").get(pk=key)
+
+
+def with_party(rows: QuerySet[Agreement], bodies: QuerySet[Organisation, Any]) -> QuerySet[Agreement]:
+    """Return those of `rows` to which one of `bodies` is a party."""
+    return rows.filter(pk__in=standing_keys(AgreementParty.objects.filter(organisation__in=bodies), "agreement"))
+
+
+def with_party_from(rows: QuerySet[Agreement], countries: Iterable[str]) -> QuerySet[Agreement]:
+    """Return those of `rows` to which a body from one of `countries` is a party."""
+    return rows.filter(
+        pk__in=standing_keys(AgreementParty.objects.filter(organisation__country__in=list(countries)), "agreement")
+    )
+
+
+def ending(rows: QuerySet[Agreement], since: dt.date | None, until: dt.date | None) -> QuerySet[Agreement]:
+    """Return those of `rows` whose term is known to end on a day from `since` until `until`, and which are not over.
+
+    Agreements that were only proposed or are concluded are left out: nothing ends with them.
+    """
+    standing = rows.filter(status__in=[Agreement.Status.SIGNED, Agreement.Status.IN_FORCE], last_day__isnull=False)
+    if since is not None:
+        standing = standing.filter(last_day__gte=since)
+    return standing if until is None else standing.filter(last_day__lte=until)
 
 
 def _holds(row: Agreement, on: dt.date) -> bool:

@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, When
 
 from giaoluu.register.archive.keeping import Damaged, kept
 from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value, Watch
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Row, noun_of
+
+AnyRow = TypeVar("AnyRow", bound=Model)
 
 
 def sources_seen_by(user: User, *, on: dt.date) -> QuerySet[Source]:
@@ -194,3 +197,52 @@ def watches_due(at: dt.datetime) -> QuerySet[Watch]:
     """Return the watches at which a look is due, those that have waited longest first."""
     free = Q(held=None) | Q(held__lt=at)
     return Watch.objects.filter(free, ended=None, halted=None, due__lte=at).order_by("due", "pk")
+
+
+def confirmed_by(rows: QuerySet[AnyRow], users: Iterable[int]) -> QuerySet[AnyRow]:
+    """Return those of `rows` of which one of `users` confirmed a value that holds."""
+    mine = Value.objects.filter(noun=noun_of(rows.model), by__in=list(users), rank=Value.Rank.PREFERRED)
+    return rows.filter(pk__in=mine.order_by().values("row"))
+
+
+def received_within(rows: QuerySet[Source], since: dt.date | None, until: dt.date | None) -> QuerySet[Source]:
+    """Return those of `rows` that some bureau received on a day from `since` until `until`."""
+    receipts = Receipt.objects.all()
+    if since is not None:
+        receipts = receipts.filter(at__date__gte=since)
+    if until is not None:
+        receipts = receipts.filter(at__date__lte=until)
+    return rows.filter(pk__in=receipts.values("source"))
+
+
+def received_in_ways(rows: QuerySet[Source], ways: Iterable[str]) -> QuerySet[Source]:
+    """Return those of `rows` that came in by one of `ways`."""
+    return rows.filter(pk__in=Receipt.objects.filter(way__in=list(ways)).values("source"))
+
+
+def received_by(rows: QuerySet[Source], bureaus: Iterable[str]) -> QuerySet[Source]:
+    """Return those of `rows` that one of the bureaus of these keys received."""
+    return rows.filter(pk__in=Receipt.objects.filter(bureau__in=[int(key) for key in bureaus]).values("source"))
+
+
+def in_states(rows: QuerySet[Source], states: Iterable[str]) -> QuerySet[Source]:
+    """Return those of `rows` that are `open`, `restricted` or `withdrawn`."""
+    ways = {
+        "open": Q(restricted=False, withdrawn=None),
+        "restricted": Q(restricted=True, withdrawn=None),
+        "withdrawn": Q(withdrawn__isnull=False),
+    }
+    wanted = Q()
+    for state in states:
+        wanted |= ways[state]
+    return rows.filter(wanted)
+
+
+def read_since(rows: QuerySet[Source], day: dt.date) -> QuerySet[Source]:
+    """Return those of `rows` in whose pages the reader found something on the day `day` or later."""
+    return rows.filter(pk__in=Reading.objects.filter(at__date__gte=day).values("page__source"))
+
+
+def ways_in() -> list[tuple[str, str]]:
+    """Return the ways by which a source comes in, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Receipt.Way.choices]

@@ -1,17 +1,22 @@
 """What the register knows of commitments and aid."""
 
-from django.db.models import Q, QuerySet
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.queries import rows_of_exchange
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import HOME, rows_of
 from giaoluu.register.organisations.queries import found as organisations_found
-from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.dates import within
+from giaoluu.register.trail.rows import standing, standing_keys
 
 
 def commitments() -> QuerySet[Commitment]:
@@ -19,7 +24,7 @@ def commitments() -> QuerySet[Commitment]:
     rows = Commitment.objects.filter(same_as=None).select_related(
         "speaker", "organisation__same_as", "exchange", "agreement"
     )
-    return rows.prefetch_related("bound__organisation").order_by("-said_on", "pk")
+    return rows.prefetch_related("bound__organisation").order_by(F("first_day").desc(nulls_last=True), "pk")
 
 
 def commitment(key: int) -> Commitment:
@@ -30,9 +35,9 @@ def commitment(key: int) -> Commitment:
 
 def found(text: str) -> QuerySet[Commitment]:
     """Return what was said in such words, or for an organisation of such a name, or for one to act on."""
-    bodies = organisations_found(text)
-    said = Q(text__icontains=text) | Q(organisation__in=bodies) | Q(bound__organisation__in=bodies)
-    return commitments().filter(said).distinct()
+    bodies = organisations_found(text).order_by().values("pk")
+    said = Q(text__icontains=text) | Q(organisation__in=bodies) | Q(pk__in=_bound_on(bodies))
+    return commitments().filter(said)
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -79,8 +84,8 @@ def aid_row(key: int) -> Aid:
 
 def aid_found(text: str) -> QuerySet[Aid]:
     """Return the aid given for such a purpose, or by or to an organisation of such a name."""
-    bodies = organisations_found(text)
-    return aid().filter(Q(purpose__icontains=text) | Q(giver__in=bodies) | Q(receiver__in=bodies)).distinct()
+    bodies = organisations_found(text).order_by().values("pk")
+    return aid().filter(Q(purpose__icontains=text) | Q(giver__in=bodies) | Q(receiver__in=bodies))
 
 
 def aid_at(exchange: Exchange) -> QuerySet[Aid]:
@@ -97,3 +102,86 @@ def aid_of(organisation: Organisation) -> QuerySet[Aid]:
 def bound_row(key: int) -> Bound:
     """Return the record of the row `key` that somebody has to act. Raises `Bound.DoesNotExist`."""
     return Bound.objects.select_related("commitment", "organisation").get(pk=key)
+
+
+def steps() -> list[tuple[str, str]]:
+    """Return what may come of a commitment, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Commitment.Step.choices]
+
+
+def commitments_open() -> QuerySet[Commitment]:
+    """Return what was promised and neither kept nor given up yet: only what binds, so no wish and no proposal."""
+    return commitments().filter(kind=Commitment.Kind.COMMITMENT, step=Commitment.Step.OPEN)
+
+
+def due(rows: QuerySet[Commitment], since: dt.date | None, until: dt.date | None) -> QuerySet[Commitment]:
+    """Return those of `rows` that are open and due on a day from `since` until `until`, as far as that is known."""
+    waiting = rows.filter(step=Commitment.Step.OPEN, due_day__isnull=False)
+    if since is not None:
+        waiting = waiting.filter(due_day__gte=since)
+    return waiting if until is None else waiting.filter(due_day__lte=until)
+
+
+def concerning(rows: QuerySet[Commitment], bodies: QuerySet[Organisation, Any]) -> QuerySet[Commitment]:
+    """Return those of `rows` that were said for one of `bodies`, or on which one of them would have to act."""
+    return rows.filter(Q(organisation__in=bodies) | Q(pk__in=_bound_on(bodies)))
+
+
+def concerning_country(rows: QuerySet[Commitment], countries: Iterable[str]) -> QuerySet[Commitment]:
+    """Return those of `rows` that were said for a body from one of `countries`, or on which one would have to act."""
+    return concerning(rows, Organisation.objects.filter(country__in=list(countries)).order_by().values("pk"))
+
+
+def with_open_commitments(rows: QuerySet[Any], column: str) -> QuerySet[Any]:
+    """Return those of `rows` to which an open commitment leads by its `column`: `exchange` or `agreement`."""
+    leading = commitments_open().exclude(**{column: None})
+    return rows.filter(pk__in=standing_keys(leading, column))
+
+
+def bodies_with_open_commitments(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Return those of `rows` for which something open was promised, or which would have to act on it."""
+    still = commitments_open()
+    bound = Bound.objects.filter(commitment__in=still.order_by().values("pk"))
+    return rows.filter(
+        Q(pk__in=standing_keys(still.exclude(organisation=None), "organisation"))
+        | Q(pk__in=standing_keys(bound, "organisation"))
+    )
+
+
+def aid_among(rows: QuerySet[Aid], bodies: QuerySet[Organisation, Any]) -> QuerySet[Aid]:
+    """Return those of `rows` that one of `bodies` gave or received."""
+    return rows.filter(Q(giver__in=bodies) | Q(receiver__in=bodies))
+
+
+def aid_among_countries(rows: QuerySet[Aid], countries: Iterable[str]) -> QuerySet[Aid]:
+    """Return those of `rows` that a body from one of `countries` gave or received."""
+    wanted = list(countries)
+    return rows.filter(Q(giver__country__in=wanted) | Q(receiver__country__in=wanted))
+
+
+def aid_going(rows: QuerySet[Aid], directions: Iterable[str]) -> QuerySet[Aid]:
+    """Return those of `rows` that came from abroad (`incoming`), went abroad (`outgoing`), or neither (`domestic`)."""
+    ways = {
+        "incoming": Q(giver__isnull=False) & ~Q(giver__country__in=["", HOME]),
+        "outgoing": Q(receiver__isnull=False) & ~Q(receiver__country__in=["", HOME]),
+        "domestic": Q(giver__country=HOME, receiver__country=HOME),
+    }
+    wanted = Q()
+    for direction in directions:
+        wanted |= ways[direction]
+    return rows.filter(wanted)
+
+
+def aid_within(rows: QuerySet[Aid], since: dt.date | None, until: dt.date | None) -> QuerySet[Aid]:
+    """Return those of `rows` whose period touches a stretch of days; without one, its exchange."""
+    at = within(since, until, first="exchange__first_day", last="exchange__last_day")
+    return rows.filter(within(since, until) | (Q(period="") & at))
+
+
+def currencies() -> list[str]:
+    """Return the currencies in which aid was given."""
+    return list(Aid.objects.order_by("currency").values_list("currency", flat=True).distinct())
+
+
+def _bound_on(bodies: QuerySet[Organisation, Any]) -> QuerySet[Any, Any]:
+    return standing_keys(Bound.objects.filter(organisation__in=bodies), "commitment")

@@ -1,21 +1,25 @@
 """What the register knows of exchanges."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.queries import HOME, rows_of
 from giaoluu.register.organisations.queries import found as organisations_found
-from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.keys import key_of
+from giaoluu.register.trail.rows import standing, standing_keys
 
 
 def exchanges() -> QuerySet[Exchange]:
     """Return the exchanges that stand for themselves, the latest first, with their parties."""
     rows = Exchange.objects.filter(same_as=None).prefetch_related("parties__organisation__same_as")
-    return rows.order_by("-date", "pk")
+    return rows.order_by(F("first_day").desc(nulls_last=True), "pk")
 
 
 def exchange(key: int) -> Exchange:
@@ -26,8 +30,9 @@ def exchange(key: int) -> Exchange:
 
 def found(text: str) -> QuerySet[Exchange]:
     """Return the exchanges whose title or place holds `text`, or in which an organisation of such a name had a part."""
-    parties = Q(parties__organisation__in=organisations_found(text))
-    return exchanges().filter(Q(title__icontains=text) | Q(place__icontains=text) | parties).distinct()
+    parties = ExchangeParty.objects.filter(organisation__in=organisations_found(text).order_by().values("pk"))
+    named = Q(title__icontains=text) | Q(place_key__contains=key_of(text))
+    return exchanges().filter(named | Q(pk__in=standing_keys(parties, "exchange")))
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -86,3 +91,39 @@ def agreement_links_of(exchange: Exchange) -> QuerySet[ExchangeAgreement]:
     """Return the links of `exchange`, of all its rows, to agreements."""
     rows = ExchangeAgreement.objects.filter(exchange__in=rows_of_exchange(exchange))
     return rows.select_related("agreement__same_as").order_by("pk")
+
+
+def with_party(rows: QuerySet[Exchange], bodies: QuerySet[Organisation, Any]) -> QuerySet[Exchange]:
+    """Return those of `rows` in which one of `bodies` had a part."""
+    return rows.filter(pk__in=standing_keys(ExchangeParty.objects.filter(organisation__in=bodies), "exchange"))
+
+
+def with_party_from(rows: QuerySet[Exchange], countries: Iterable[str]) -> QuerySet[Exchange]:
+    """Return those of `rows` in which a body from one of `countries` had a part."""
+    return rows.filter(
+        pk__in=standing_keys(ExchangeParty.objects.filter(organisation__country__in=list(countries)), "exchange")
+    )
+
+
+def at_place(rows: QuerySet[Exchange], place: str) -> QuerySet[Exchange]:
+    """Return those of `rows` at a place whose name holds `place`, with or without marks."""
+    return rows.filter(place_key__contains=key_of(place))
+
+
+def travelling(rows: QuerySet[Exchange], directions: Iterable[str]) -> QuerySet[Exchange]:
+    """Return those of `rows` with an `incoming` delegation, an `outgoing` one, or among bodies of ours (`domestic`).
+
+    A delegation is incoming where a guest is from abroad, and outgoing where the host is. Where no part tells of host
+    and guest, neither is known.
+    """
+    foreign = ExchangeParty.objects.exclude(organisation__country__in=["", HOME])
+    wanted = Q()
+    for direction in directions:
+        if direction == "incoming":
+            wanted |= Q(pk__in=standing_keys(foreign.filter(role=ExchangeParty.Role.GUEST), "exchange"))
+        elif direction == "outgoing":
+            wanted |= Q(pk__in=standing_keys(foreign.filter(role=ExchangeParty.Role.HOST), "exchange"))
+        elif direction == "domestic":
+            ours = ExchangeParty.objects.filter(organisation__country=HOME)
+            wanted |= Q(pk__in=standing_keys(ours, "exchange")) & ~Q(pk__in=standing_keys(foreign, "exchange"))
+    return rows.filter(wanted)

@@ -1,6 +1,7 @@
 """What the register knows of figures."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -22,8 +23,8 @@ def figure(key: int) -> Figure:
 
 def found(text: str) -> QuerySet[Figure]:
     """Return the figures that count or measure such a thing, or are of an organisation of such a name."""
-    bodies = Q(organisation__in=organisations_found(text))
-    return figures().filter(Q(unit__icontains=text) | Q(measure__icontains=text) | bodies).distinct()
+    bodies = Q(organisation__in=organisations_found(text).order_by().values("pk"))
+    return figures().filter(Q(unit__icontains=text) | Q(measure__icontains=text) | bodies)
 
 
 def figures_of(organisation: Organisation) -> QuerySet[Figure]:
@@ -34,3 +35,22 @@ def figures_of(organisation: Organisation) -> QuerySet[Figure]:
 def figures_among(organisations: Iterable[Organisation]) -> QuerySet[Figure]:
     """Return the figures that count something of one of `organisations`, the latest day or period first."""
     return figures().filter(organisation__in=list(organisations)).order_by("-as_of", "-period", "-pk")
+
+
+def figures_of_bodies(rows: QuerySet[Figure], bodies: QuerySet[Organisation, Any]) -> QuerySet[Figure]:
+    """Return those of `rows` that count something of one of `bodies`."""
+    return rows.filter(organisation__in=bodies)
+
+
+def of_sort(rows: QuerySet[Figure], sorts: Iterable[str]) -> QuerySet[Figure]:
+    """Return those of `rows` that are a `target`, count `turns`, are a `share` in per cent, or are `plain` figures."""
+    ways = {
+        "target": Q(target=True),
+        "turns": Q(turns=True),
+        "share": Q(unit="%"),
+        "plain": Q(target=False, turns=False) & ~Q(unit="%"),
+    }
+    wanted = Q()
+    for sort in sorts:
+        wanted |= ways[sort]
+    return rows.filter(wanted)

@@ -2,16 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
-from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Word
+from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit, Word
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.rows import standing, standing_keys
+
+HOME = "VN"
+"""The country of the union that keeps this register: what comes from elsewhere comes from abroad."""
 
 
 class Step(NamedTuple):
@@ -88,8 +92,7 @@ def found(text: str) -> QuerySet[Organisation]:
     named = Q()
     for word in words:
         named &= Q(key__contains=word)
-    hits = Name.objects.filter(named).values("organisation")
-    return organisations().filter(Q(pk__in=hits) | Q(others__in=hits)).distinct()
+    return organisations().filter(pk__in=standing_keys(Name.objects.filter(named), "organisation"))
 
 
 def namesakes_of(organisation: Organisation) -> list[Organisation]:
@@ -167,3 +170,60 @@ def organisations_named(text: str) -> list[Organisation]:
     """Return the organisations that bear the name `text`, however its letters are marked."""
     hits = Name.objects.filter(key=key_of(text)[:300]).values("organisation")
     return list(organisations().filter(Q(pk__in=hits) | Q(others__in=hits)).distinct()[:20])
+
+
+def rows_standing_for(key: int) -> QuerySet[Organisation, Any]:
+    """Return the rows for which the row `key` stands, itself among them: by their keys, to be looked for in others."""
+    return Organisation.objects.filter(Q(pk=key) | Q(same_as=key)).order_by().values("pk")
+
+
+def rows_below(key: int) -> QuerySet[Organisation, Any]:
+    """Return the rows of the body `key` and of all that stands or ever stood below it: what they did was done there.
+
+    By their keys, to be looked for in others. The tree of the Front and the Party is another one, and is left out.
+    """
+    return Organisation.objects.filter(pk__in=RawSQL(_BELOW, [key])).order_by().values("pk")  # noqa: S611
+
+
+_BELOW = """
+WITH RECURSIVE below(key) AS (
+    SELECT CAST(%s AS bigint)
+    UNION
+    SELECT COALESCE(child.same_as_id, child.id) FROM below
+    JOIN organisations_organisation AS held ON held.id = below.key OR held.same_as_id = below.key
+    JOIN organisations_parentage AS link ON link.parent_id = held.id AND link.relation <> 'front_party'
+    JOIN organisations_organisation AS child ON child.id = link.child_id
+)
+SELECT held.id FROM below
+JOIN organisations_organisation AS held ON held.id = below.key OR held.same_as_id = below.key
+"""
+
+
+def named(keys: Iterable[int]) -> dict[int, Organisation]:
+    """Return the organisations of `keys` by their keys."""
+    return Organisation.objects.in_bulk(list(keys))
+
+
+def called(text: str, most: int) -> list[Organisation]:
+    """Return at most so many organisations that `text` may mean; only those so named, where some bear it whole."""
+    key = key_of(text)
+    exact = organisations().filter(pk__in=standing_keys(Name.objects.filter(key=key), "organisation"))
+    return list(exact[:most]) or list(found(text)[:most])
+
+
+def in_units(rows: QuerySet[Organisation], slugs: Iterable[str]) -> QuerySet[Organisation]:
+    """Return those of `rows` that work, or worked, in one of the administrative units of these short names."""
+    placed = Territory.objects.filter(unit__slug__in=list(slugs))
+    return rows.filter(pk__in=standing_keys(placed, "organisation"))
+
+
+def provinces() -> list[Unit]:
+    """Return the units in which some organisation works, by name; those of one name tell their years."""
+    return list(Unit.objects.filter(pk__in=Territory.objects.values("unit")).order_by("sorted_as", "valid_from", "pk"))
+
+
+def countries() -> list[str]:
+    """Return the countries from which some organisation comes, in the order of their codes."""
+    return list(
+        Organisation.objects.exclude(country="").order_by("country").values_list("country", flat=True).distinct()
+    )

@@ -2,15 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import rows_of as rows_of_organisation
 from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.rows import standing, standing_keys
 from giaoluu.register.trail.sorting import order_of
 
 
@@ -65,11 +67,29 @@ def tenures_among(organisations: Iterable[Organisation], *, on: dt.date) -> list
 
 def found(text: str) -> QuerySet[Person]:
     """Return the people with a name that holds the words of `text`, with or without marks."""
-    own, other = Q(), Q()
+    words = Q()
     for word in key_of(text).split():
-        own &= Q(key__contains=word)
-        other &= Q(names__key__contains=word)
-    return people().filter(own | other | Q(others__in=Person.objects.filter(own))).distinct()
+        words &= Q(key__contains=word)
+    own = Person.objects.filter(words).values_list(Coalesce("same_as", "pk"))
+    other = standing_keys(PersonName.objects.filter(words), "person")
+    return people().filter(Q(pk__in=own) | Q(pk__in=other))
+
+
+def people_at(rows: QuerySet[Person], bodies: QuerySet[Organisation, Any]) -> QuerySet[Person]:
+    """Return those of `rows` who hold or held a post at one of `bodies`."""
+    return rows.filter(pk__in=standing_keys(Tenure.objects.filter(organisation__in=bodies), "person"))
+
+
+def people_from(rows: QuerySet[Person], countries: Iterable[str]) -> QuerySet[Person]:
+    """Return those of `rows` who are from one of `countries`, or hold or held a post at a body from there."""
+    wanted = list(countries)
+    posts = Tenure.objects.filter(organisation__country__in=wanted)
+    return rows.filter(Q(country__in=wanted) | (Q(country="") & Q(pk__in=standing_keys(posts, "person"))))
+
+
+def people_with_post(rows: QuerySet[Person], title: str) -> QuerySet[Person]:
+    """Return those of `rows` who hold or held a post whose title holds `title`."""
+    return rows.filter(pk__in=standing_keys(Tenure.objects.filter(title__icontains=title), "person"))
 
 
 def tenure(key: int) -> Tenure:

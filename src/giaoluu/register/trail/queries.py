@@ -80,6 +80,12 @@ def permissions_of(user: User, *, on: dt.date) -> frozenset[str]:
     return frozenset().union(*(ROLES[seat.role] for seat in seats_of(user, on=on)))
 
 
+def deciders() -> QuerySet[User]:
+    """Return the people who hold or held a seat that lets them confirm what stands in the register, by name."""
+    roles = [role for role, allowed in ROLES.items() if "register.write" in allowed]
+    return User.objects.filter(seats__role__in=roles).distinct().order_by("sorted_as", "pk")
+
+
 def accounts() -> QuerySet[User]:
     """Return all accounts by name, each with its seats and their bureaus."""
     return User.objects.prefetch_related("seats__bureau").order_by("sorted_as", "pk")

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.functions import Coalesce
 
 Snapshot: TypeAlias = dict[str, Any]
 
@@ -45,6 +46,17 @@ AnyMerging = TypeVar("AnyMerging", bound=Merging)
 def standing(row: AnyMerging) -> AnyMerging:
     """Return the row that stands for `row`: itself, unless it was judged the same as another."""
     return cast("AnyMerging", row.same_as) or row
+
+
+def standing_keys(rows: models.QuerySet[Any, Any], column: str) -> models.QuerySet[Any, Any]:
+    """Return the keys of the rows to which `rows` lead by `column`: of rows judged the same, of the one that stands.
+
+    What `rows` say of one of them is so found for all, without a look at each.
+    """
+    keys: models.QuerySet[Any, Any] = (
+        rows.exclude(**{column: None}).order_by().values_list(Coalesce(f"{column}__same_as", column))
+    )
+    return keys
 
 
 def noun_of(row: models.Model | type[models.Model]) -> str:
