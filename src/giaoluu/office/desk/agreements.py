@@ -3,46 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import (
     agreement,
-    agreements,
-    found,
-    kinds,
     lines_of,
     parties_of,
     rows_of_agreement,
-    statuses,
 )
 from giaoluu.register.commitments.queries import commitments_under
 from giaoluu.register.exchanges.queries import exchanges_about
 
 FIELDS = ("kind", "title", "term", "status", "signed_on", "signed_at", "follows")
-
-
-@screen("register.read")
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the agreements, the latest term first."""
-    text = request.GET.get("q", "").strip()
-    kind, status = chosen(request, "kind", kinds()), chosen(request, "status", statuses())
-    rows = found(text) if text else agreements()
-    if kind:
-        rows = rows.filter(kind=kind)
-    if status:
-        rows = rows.filter(status=status)
-    page = page_of(request, rows)
-    return show(
-        request,
-        "desk/agreements/list.html",
-        page,
-        kinds=kinds(),
-        kind=kind,
-        statuses=statuses(),
-        status=status,
-        filtered=kind or status,
-        namesakes=namesakes(party.organisation for row in page for party in row.parties.all()),
-    )
 
 
 @screen("register.read")

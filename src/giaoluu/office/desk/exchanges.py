@@ -3,45 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements
 from giaoluu.register.commitments.queries import aid_at, commitments_at
 from giaoluu.register.exchanges.queries import (
     agreement_links_of,
     exchange,
-    exchanges,
-    found,
-    kinds,
     participants_of,
     parties_of,
     rows_of_exchange,
 )
 
 FIELDS = ("kind", "title", "date", "place")
-
-
-@screen("register.read")
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the exchanges, the latest first."""
-    text, kind = request.GET.get("q", "").strip(), chosen(request, "kind", kinds())
-    year = request.GET.get("year", "").strip()
-    rows = found(text) if text else exchanges()
-    if kind:
-        rows = rows.filter(kind=kind)
-    if year.isdecimal():
-        rows = rows.filter(date__startswith=year)
-    page = page_of(request, rows)
-    return show(
-        request,
-        "desk/exchanges/list.html",
-        page,
-        kinds=kinds(),
-        kind=kind,
-        year=year,
-        filtered=kind or year,
-        namesakes=namesakes(party.organisation for row in page for party in row.parties.all()),
-    )
 
 
 @screen("register.read")

@@ -4,9 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
 from giaoluu.office.desk.evidence import amount
-from giaoluu.office.desk.listing import namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
-from giaoluu.register.indicators.queries import figure, figures, found
+from giaoluu.register.indicators.queries import figure
 
 FIELDS = (
     "value",
@@ -22,14 +21,6 @@ FIELDS = (
     "each",
     "part_of",
 )
-
-
-@screen("register.read")
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the figures, the latest recorded first."""
-    text = request.GET.get("q", "").strip()
-    page = page_of(request, found(text) if text else figures())
-    return show(request, "desk/figures/list.html", page, namesakes=namesakes(row.organisation for row in page))
 
 
 @screen("register.read")

@@ -5,7 +5,6 @@ import datetime as dt
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen, today
-from giaoluu.office.desk.listing import namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements_of
 from giaoluu.register.commitments.queries import aid_of, commitments_of
@@ -15,14 +14,11 @@ from giaoluu.register.indicators.queries import figures_of
 from giaoluu.register.organisations.queries import (
     children_of,
     existing,
-    found,
     life_of,
     names_of,
     namesakes_of,
     organisation,
-    organisations,
     organisations_by_key,
-    organisations_existing,
     parents_of,
     rows_of,
 )
@@ -34,17 +30,6 @@ SHOWN = 20
 
 PARTNERS = 12
 """Bodies met most often that a profile names."""
-
-
-@screen("register.read")
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the organisations by name; with a day, those that existed on it."""
-    text, on = request.GET.get("q", "").strip(), _day(request)
-    rows = found(text) if text else organisations()
-    if on is not None:
-        rows = rows.filter(pk__in=organisations_existing(on).values("pk"))
-    page = page_of(request, rows)
-    return show(request, "desk/organisations/list.html", page, on=on, filtered=on, namesakes=namesakes(page))
 
 
 @screen("register.read")

@@ -3,23 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.listing import namesakes, page_of, show
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.commitments.queries import commitments_by
 from giaoluu.register.exchanges.queries import exchanges_with
-from giaoluu.register.people.queries import found, homonyms_of, names_of, people, person, rows_of, tenures_of
+from giaoluu.register.people.queries import homonyms_of, names_of, person, rows_of, tenures_of
 
 FIELDS = ("shown", "country", "distinction")
-
-
-@screen("register.read")
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the people by name, each with their posts."""
-    text = request.GET.get("q", "").strip()
-    rows = (found(text) if text else people()).prefetch_related("tenures__organisation")
-    page = page_of(request, rows)
-    bodies = namesakes(tenure.organisation for row in page for tenure in row.tenures.all())
-    return show(request, "desk/people/list.html", page, namesakes=bodies)
 
 
 @screen("register.read")

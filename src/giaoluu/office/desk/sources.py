@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
-from giaoluu.office.desk.listing import page_of, show
 from giaoluu.office.desk.marking import LONGEST, Mark, lines_of
 from giaoluu.office.desk.trails import acts_on
 from giaoluu.register.archive.operations import restrict, withdraw
@@ -16,7 +15,6 @@ from giaoluu.register.archive.queries import (
     pages_with_readings,
     rights_over,
     source_seen_by,
-    sources_found,
     sources_seen_by,
 )
 from giaoluu.register.archive.queries import (
@@ -27,15 +25,6 @@ from giaoluu.register.trail.queries import history_of
 SEE = "archive.see"
 OF_THE_PAGE = frozenset({"title", "byline"})
 """Facts about the page itself: where they stand says enough."""
-
-
-@screen(SEE)
-def listing(request: HttpRequest) -> HttpResponse:
-    """Show the sources that bureaus of the person received, the newest first."""
-    by, text = signed_in(request), request.GET.get("q", "").strip()
-    rows = sources_found(by, text, on=today()) if text else sources_seen_by(by, on=today())
-    page = page_of(request, rows.prefetch_related("receipts__bureau").order_by("-pk"))
-    return show(request, "desk/sources/list.html", page)
 
 
 @screen(SEE)

@@ -22,11 +22,13 @@ from giaoluu.office.desk import (
     watches,
 )
 from giaoluu.office.desk.entering.urls import urlpatterns as entering
+from giaoluu.office.desk.lists import urls as lists
 from giaoluu.office.desk.review import urls as review
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
+    *lists.urlpatterns,
     path("language/", home.language, name="language"),
     path("search/", searching.search, name="search"),
     path("inbox/", inbox.listing, name="inbox"),
@@ -41,15 +43,10 @@ urlpatterns: list[URLPattern] = [
     path("inbox/watches/feed/", watches.feed, name="watch_feed"),
     path("inbox/watches/<int:key>/look/", watches.look_now, name="look_now"),
     path("inbox/watches/<int:key>/end/", watches.ending, name="end_watch"),
-    path("exchanges/", exchanges.listing, name="exchanges"),
     path("exchanges/<int:key>/", exchanges.one, name="exchange"),
-    path("agreements/", agreements.listing, name="agreements"),
     path("agreements/<int:key>/", agreements.one, name="agreement"),
-    path("commitments/", commitments.listing, name="commitments"),
     path("commitments/<int:key>/", commitments.one, name="commitment"),
-    path("aid/", commitments.aid_listing, name="aid"),
     path("aid/<int:key>/", commitments.aid_one, name="aid_row"),
-    path("organisations/", organisations.listing, name="organisations"),
     path("organisations/<int:key>/", organisations.one, name="organisation"),
     path("contradictions/", contradictions.listing, name="contradictions"),
     path("contradictions/<int:key>/", contradictions.settle, name="settle_value"),
@@ -59,11 +56,8 @@ urlpatterns: list[URLPattern] = [
     path("pictures/visits/", overviews.visits, name="picture_visits"),
     path("pictures/agreements/", overviews.terms, name="picture_terms"),
     path("pictures/network/", overviews.network, name="picture_network"),
-    path("people/", people.listing, name="people"),
     path("people/<int:key>/", people.one, name="person"),
-    path("figures/", figures.listing, name="figures"),
     path("figures/<int:key>/", figures.one, name="figure"),
-    path("sources/", sources.listing, name="sources"),
     path("sources/<int:key>/", sources.one, name="source"),
     path("sources/<int:key>/restrict/", sources.restriction, name="restrict_source"),
     path("sources/<int:key>/withdraw/", sources.withdrawal, name="withdraw_source"),

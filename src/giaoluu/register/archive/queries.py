@@ -83,9 +83,19 @@ def may_open_page(user: User, page: Page, *, on: dt.date) -> bool:
 
 def sources_found(user: User, text: str, *, on: dt.date) -> QuerySet[Source]:
     """Return the sources that `user` may see whose name, publisher or title of a page holds `text`."""
+    return sources_holding(sources_seen_by(user, on=on), text)
+
+
+def sources_holding(rows: QuerySet[Source], text: str) -> QuerySet[Source]:
+    """Return those of `rows` whose name, publisher or title of a page holds `text`."""
     titles = Reading.objects.filter(page__source=OuterRef("pk"), title__icontains=text)
     named = Q(name__icontains=text) | Q(publisher__icontains=text)
-    return sources_seen_by(user, on=on).filter(named | Exists(titles))
+    return rows.filter(named | Exists(titles))
+
+
+def sources_on_record() -> QuerySet[Source]:
+    """Return all sources with who received them; what of them a person may see is told by `sources_seen_by`."""
+    return Source.objects.prefetch_related("receipts__bureau")
 
 
 def rights_over(source: Source, user: User, *, on: dt.date) -> frozenset[str]:

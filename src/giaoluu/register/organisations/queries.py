@@ -199,11 +199,6 @@ JOIN organisations_organisation AS held ON held.id = below.key OR held.same_as_i
 """
 
 
-def named(keys: Iterable[int]) -> dict[int, Organisation]:
-    """Return the organisations of `keys` by their keys."""
-    return Organisation.objects.in_bulk(list(keys))
-
-
 def called(text: str, most: int) -> list[Organisation]:
     """Return at most so many organisations that `text` may mean; only those so named, where some bear it whole."""
     key = key_of(text)

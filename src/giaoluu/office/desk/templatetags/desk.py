@@ -9,12 +9,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, amount, said
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
 from giaoluu.register.trail.rows import Row
 
 register = template.Library()
+register.filter(called)
 
 VOCABULARIES = {"kind": KINDS, "level": LEVELS, "country": COUNTRIES, "operation": OPERATIONS, "role": ROLES}
 
@@ -55,16 +57,6 @@ def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
         return ""
     lived = dates.span(organisation.valid_from, organisation.valid_to)
     return format_html(' <span class="soft nowrap">({})</span>', lived or word(LEVELS, organisation.level) or "?")
-
-
-@register.filter
-def called(row: Any) -> str:
-    """Return what a row is called on a screen: its title, or else its kind and when it was."""
-    if getattr(row, "title", "") or not hasattr(row, "get_kind_display"):
-        return str(row)
-    kind = str(row.get_kind_display())
-    when = dates.shown(getattr(row, "date", "") or getattr(row, "term", "") or "")
-    return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)
 
 
 @register.filter

@@ -1,0 +1,14 @@
+"""What a row is called on a screen."""
+
+from typing import Any
+
+from giaoluu.office.desk import dates
+
+
+def called(row: Any) -> str:
+    """Return what a row is called: its title, or else its kind and when it was."""
+    if getattr(row, "title", "") or not hasattr(row, "get_kind_display"):
+        return str(row)
+    kind = str(row.get_kind_display())
+    when = dates.shown(getattr(row, "date", "") or getattr(row, "term", "") or "")
+    return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)

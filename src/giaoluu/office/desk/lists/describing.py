@@ -1,0 +1,90 @@
+"""What a list is: its columns, its filters, and what can be done with its rows. One description stands in `nouns`."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.functional import Promise
+
+from giaoluu.office.desk.lists.filters import Filter
+from giaoluu.register.trail.queries import SignedIn
+
+Label = str | Promise
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that a cell says: words or a body, where they lead, lesser words behind it; with a `tone`, a badge."""
+
+    text: str = ""
+    body: Any = None
+    address: str = ""
+    sub: str = ""
+    tone: str | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it says of a row, and by which columns of the table the list is sorted by it.
+
+    The first of `sort` gives the direction of a first tap (`-first_day`: the latest first). `needs` are further rows
+    that are fetched only where the column is shown; `number` is what a workbook can count with.
+    """
+
+    name: str
+    label: Label
+    parts: Callable[[Any], Iterable[Part]]
+    sort: tuple[str, ...] = ()
+    look: str = ""
+    shown: bool = True
+    needs: tuple[str, ...] = ()
+    number: Callable[[Any], Decimal | int | None] | None = None
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Something that can be done with chosen rows, one operation for each row.
+
+    `why_not` tells in words why it cannot be done with a row, and nothing where it can; `asks` that the person must say
+    how they know.
+    """
+
+    name: str
+    label: Label
+    permission: str
+    do: Callable[..., Any]
+    why_not: Callable[[Any, SignedIn], str]
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list: which rows a person may see, and all that is shown, asked and done there.
+
+    `rows` gives them bare and in no order; `dressed` gives those of the keys with all that the columns need.
+    """
+
+    name: str
+    noun: str
+    heading: Label
+    hint: Label
+    permission: str
+    profile: str
+    rows: Callable[[SignedIn, dt.date], Any]
+    dressed: Callable[[], Any]
+    columns: Sequence[Column]
+    filters: Sequence[Filter]
+    order: str
+    bodies: Callable[[Any], Iterable[Any]] = lambda _row: ()
+    doings: Sequence[Doing] = ()
+
+    @property
+    def route(self) -> str:
+        """The name of its address."""
+        return f"desk:{self.name}"
+
+    def column(self, name: str) -> Column | None:
+        """Return the column of that name."""
+        return next((one for one in self.columns if one.name == name), None)

@@ -1,0 +1,93 @@
+"""The list of agreements."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.office.desk.lists.filters import Bodies, Flag, Period
+from giaoluu.office.desk.lists.nouns.shared import (
+    BY_WHO_CONFIRMED,
+    by_column,
+    by_country,
+    choice,
+    date,
+    of_words,
+    text,
+)
+from giaoluu.register.agreements.queries import (
+    agreements,
+    ending,
+    found,
+    kinds,
+    statuses,
+    with_party,
+    with_party_from,
+)
+from giaoluu.register.commitments.queries import with_open_commitments
+from giaoluu.register.trail.dates import within
+
+TONES = {"signed": "good", "in_force": "good", "concluded": "quiet"}
+
+
+def _what(row: Any) -> Iterable[Part]:
+    address = reverse("desk:agreement", args=[row.pk])
+    yield Part(called(row), address=address, sub=str(row.get_kind_display()) if row.title else "")
+
+
+def _status(row: Any) -> Iterable[Part]:
+    yield Part(str(row.get_status_display()), tone=TONES.get(row.status, "waiting"))
+
+
+def _signed(row: Any) -> Iterable[Part]:
+    if row.signed_on or row.signed_at:
+        yield Part(dates.shown(row.signed_on) if row.signed_on else "", sub=row.signed_at)
+
+
+def _lines(row: Any) -> Iterable[Part]:
+    for line in row.lines.all():
+        yield Part(line.text)
+
+
+AGREEMENTS = Listing(
+    name="agreements",
+    noun="agreements.agreement",
+    heading=_("Agreements"),
+    hint=_("Title, line of work or organisation"),
+    permission="register.read",
+    profile="desk:agreement",
+    rows=lambda _by, _on: agreements().prefetch_related(None),
+    dressed=agreements,
+    bodies=lambda row: [party.organisation for party in row.parties.all()],
+    order="term",
+    columns=(
+        Column("term", _("Term"), date("term"), sort=("-first_day", "pk"), look="date"),
+        Column("what", _("Agreement"), _what, sort=("title", "pk"), look="main"),
+        Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
+        Column("parties", _("Parties"), lambda row: [Part(body=one.organisation) for one in row.parties.all()]),
+        Column("status", _("Status"), _status, sort=("status", "-first_day", "pk")),
+        Column("signed", _("Signed"), _signed, sort=("-signed_on", "pk"), look="date"),
+        Column("ends", _("Ends"), lambda row: _day(row.last_day), sort=("last_day", "pk"), look="date", shown=False),
+        Column("lines", _("Lines of work"), _lines, shown=False),
+        Column("follows", _("Follows"), text("follows"), shown=False, needs=("follows",)),
+    ),
+    filters=(
+        of_words(found),
+        by_column("kind", _("Kind"), kinds),
+        by_column("status", _("Status"), statuses),
+        Bodies(_("Party"), with_party),
+        by_country(with_party_from),
+        Period(_("Term"), lambda rows, since, until: rows.filter(within(since, until))),
+        Period(_("Ends"), ending, names=("ends_from", "ends_to")),
+        BY_WHO_CONFIRMED,
+        Flag("open", _("with open commitments"), lambda rows: with_open_commitments(rows, "agreement")),
+    ),
+)
+
+
+def _day(day: Any) -> Iterable[Part]:
+    return [Part(dates.shown(day.isoformat()))] if day else []

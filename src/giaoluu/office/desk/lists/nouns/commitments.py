@@ -1,0 +1,92 @@
+"""The list of commitments and other statements."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.office.desk.lists.filters import Bodies, Period
+from giaoluu.office.desk.lists.nouns.shared import (
+    BY_WHO_CONFIRMED,
+    by_column,
+    by_country,
+    choice,
+    date,
+    of_words,
+)
+from giaoluu.register.commitments.queries import (
+    commitments,
+    concerning,
+    concerning_country,
+    due,
+    found,
+    kinds,
+    steps,
+)
+from giaoluu.register.trail.dates import within
+
+TONES = {"open": "waiting", "kept": "good", "dropped": "quiet"}
+LONGEST = 160
+"""Characters of what was said that a list shows: two lines at 1280 pixels."""
+
+
+def _what(row: Any) -> Iterable[Part]:
+    address = reverse("desk:commitment", args=[row.pk])
+    yield Part(Truncator(row.text).chars(LONGEST), address=address, sub=str(row.get_kind_display()))
+
+
+def _by_whom(row: Any) -> Iterable[Part]:
+    if row.speaker is not None:
+        yield Part(str(row.speaker), address=reverse("desk:person", args=[row.speaker.pk]))
+    if row.organisation is not None:
+        yield Part(body=row.organisation)
+
+
+def _step(row: Any) -> Iterable[Part]:
+    if row.kind == "commitment" or row.step != "open":
+        yield Part(str(row.get_step_display()), tone=TONES.get(row.step, ""))
+
+
+def _at(row: Any) -> Iterable[Part]:
+    if row.exchange is not None:
+        yield Part(called(row.exchange), address=reverse("desk:exchange", args=[row.exchange.pk]))
+    if row.agreement is not None:
+        yield Part(called(row.agreement), address=reverse("desk:agreement", args=[row.agreement.pk]))
+
+
+COMMITMENTS = Listing(
+    name="commitments",
+    noun="commitments.commitment",
+    heading=_("Commitments and other statements"),
+    hint=_("Words or organisation"),
+    permission="register.read",
+    profile="desk:commitment",
+    rows=lambda _by, _on: commitments().prefetch_related(None),
+    dressed=commitments,
+    bodies=lambda row: [row.organisation, *(one.organisation for one in row.bound.all())],
+    order="said",
+    columns=(
+        Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date"),
+        Column("what", _("What was said"), _what, look="main"),
+        Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
+        Column("by", _("By whom"), _by_whom),
+        Column("acting", _("Who has to act"), lambda row: [Part(body=one.organisation) for one in row.bound.all()]),
+        Column("due", _("Due"), date("due"), sort=("due_day", "pk"), look="date"),
+        Column("step", _("What came of it"), _step, sort=("step", "-first_day", "pk")),
+        Column("at", _("Said at"), _at, shown=False),
+    ),
+    filters=(
+        of_words(found),
+        by_column("kind", _("Kind"), kinds),
+        by_column("step", _("What came of it"), steps),
+        Bodies(_("Organisation"), concerning),
+        by_country(concerning_country, _("Country")),
+        Period(_("Said on"), lambda rows, since, until: rows.filter(within(since, until))),
+        Period(_("Due"), due, names=("due_from", "due_to")),
+        BY_WHO_CONFIRMED,
+    ),
+)

@@ -1,0 +1,87 @@
+"""The list of organisations."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.office.desk.lists.filters import Bodies, Choice, Day, Flag, Words
+from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_column, by_country, of_words, text
+from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, word
+from giaoluu.register.commitments.queries import bodies_with_open_commitments
+from giaoluu.register.organisations.queries import (
+    found,
+    in_units,
+    organisations,
+    organisations_existing,
+    provinces,
+)
+
+
+def _kind(row: Any) -> Iterable[Part]:
+    yield Part(word(KINDS, row.kind), sub=word(LEVELS, row.level) if row.level else "")
+
+
+def _country(row: Any) -> Iterable[Part]:
+    return [Part(word(COUNTRIES, row.country))] if row.country else []
+
+
+def _lived(row: Any) -> Iterable[Part]:
+    lived = dates.span(row.valid_from, row.valid_to)
+    return [Part(lived)] if lived else []
+
+
+def _other_names(row: Any) -> Iterable[Part]:
+    for name in row.names.all():
+        if name.text != row.shown:
+            yield Part(name.text, sub=str(name.get_kind_display()))
+
+
+def _territory(row: Any) -> Iterable[Part]:
+    for one in row.territory.all():
+        yield Part(str(one.unit))
+
+
+def _units() -> Iterable[tuple[str, str]]:
+    for unit in provinces():
+        lived = dates.span(unit.valid_from, unit.valid_to)
+        yield unit.slug, f"{unit.full_name} ({lived})" if lived else unit.full_name
+
+
+ORGANISATIONS = Listing(
+    name="organisations",
+    noun="organisations.organisation",
+    heading=_("Organisations"),
+    hint=_("Any of its names, with or without marks"),
+    permission="register.read",
+    profile="desk:organisation",
+    rows=lambda _by, _on: organisations(),
+    dressed=organisations,
+    bodies=lambda row: [row],
+    order="name",
+    columns=(
+        Column(
+            "name", _("Organisation"), lambda row: [Part(body=row)], sort=("sorted_as", "valid_from", "pk"), look="main"
+        ),
+        Column("kind", _("Kind"), _kind, sort=("kind", "sorted_as", "pk")),
+        Column("country", _("Country"), _country, sort=("country", "sorted_as", "pk")),
+        Column("existed", _("Existed"), _lived, sort=("-valid_from", "pk"), look="date"),
+        Column("industry", _("Industry"), text("industry"), sort=("industry", "sorted_as", "pk"), shown=False),
+        Column("names", _("Other names"), _other_names, shown=False, needs=("names",)),
+        Column("territory", _("Territory"), _territory, shown=False, needs=("territory__unit",)),
+    ),
+    filters=(
+        of_words(found),
+        by_column("kind", _("Kind"), lambda: [(slug, str(said)) for slug, said in KINDS.items()]),
+        by_column("level", _("Level"), lambda: [(slug, str(said)) for slug, said in LEVELS.items()]),
+        by_country(lambda rows, slugs: rows.filter(country__in=slugs), _("Country")),
+        Choice("unit", _("Territory"), _units, in_units),
+        Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(pk__in=bodies)),
+        Words("industry", _("Industry"), lambda rows, said: rows.filter(industry__icontains=said)),
+        Day("on", _("As of"), lambda rows, on: rows.filter(pk__in=organisations_existing(on).order_by().values("pk"))),
+        BY_WHO_CONFIRMED,
+        Flag("open", _("with open commitments"), bodies_with_open_commitments),
+    ),
+)

@@ -1,0 +1,80 @@
+"""The list of sources: those that bureaus of the person received."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.office.desk.lists.filters import Choice, Day, Period, Words
+from giaoluu.office.desk.lists.nouns.shared import text
+from giaoluu.register.archive.queries import (
+    in_states,
+    read_since,
+    received_in_ways,
+    received_within,
+    sources_holding,
+    sources_on_record,
+    sources_seen_by,
+    ways_in,
+)
+
+STATES = (("open", _("open to read")), ("restricted", _("restricted")), ("withdrawn", _("withdrawn")))
+
+
+def _name(row: Any) -> Iterable[Part]:
+    yield Part(row.name, address=reverse("desk:source", args=[row.pk]))
+    if row.withdrawn:
+        yield Part(_now("withdrawn"), tone="wrong")
+    elif row.restricted:
+        yield Part(_now("restricted"), tone="waiting")
+
+
+def _received(row: Any) -> Iterable[Part]:
+    for receipt in row.receipts.all():
+        yield Part(dates.shown(localtime(receipt.at).date().isoformat()), sub=str(receipt.bureau))
+
+
+def _ways(row: Any) -> Iterable[Part]:
+    for receipt in row.receipts.all():
+        yield Part(str(receipt.get_way_display()), sub=receipt.uri)
+
+
+SOURCES = Listing(
+    name="sources",
+    noun="archive.source",
+    heading=_("Sources"),
+    hint=_("Name, publisher or title of a page"),
+    permission="archive.see",
+    profile="desk:source",
+    rows=lambda by, on: sources_seen_by(by, on=on),
+    dressed=sources_on_record,
+    order="received",
+    columns=(
+        Column("name", _("Source"), _name, sort=("name", "pk"), look="main"),
+        Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk")),
+        Column("received", _("Received"), _received, sort=("-pk",)),
+        Column("way", _("How it came"), _ways, shown=False),
+        Column(
+            "size",
+            _("Size"),
+            lambda row: [Part(filesizeformat(row.size))],
+            sort=("-size", "pk"),
+            look="number",
+            number=lambda row: row.size,
+        ),
+    ),
+    filters=(
+        Words("q", _("Words"), sources_holding),
+        Choice("state", _("State"), lambda: STATES, in_states),
+        Choice("way", _("How it came"), ways_in, received_in_ways),
+        Words("publisher", _("Publisher"), lambda rows, said: rows.filter(publisher__icontains=said)),
+        Period(_("Received"), received_within),
+        Day("read", _("Read since"), read_since),
+    ),
+)

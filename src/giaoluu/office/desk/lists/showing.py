@@ -1,0 +1,152 @@
+"""The screen of a list, from its description: a page of rows with filters and columns; or all rows, to be printed."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from giaoluu.office.desk.access import screen, signed_in, today
+from giaoluu.office.desk.listing import ROWS, namesakes
+from giaoluu.office.desk.lists.asking import COLUMNS, PAGE, PRINT, SORT, VIEW, Asked, dressed
+from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.register.organisations.queries import called
+
+PRINTED = 1000
+"""Rows that are printed at most: some forty sheets, and a second or two to make."""
+MEANT = 12
+"""Bodies that a typed name may mean and that are shown to choose from."""
+AT_ONCE = 500
+"""Rows that are fetched at once where many are wanted: SQLite takes some thousand keys in one question."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one column says of one row."""
+
+    column: Column
+    parts: list[Part]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One row of a list: what it is, where its profile is, and its cells."""
+
+    row: Any
+    address: str
+    cells: list[Cell]
+
+
+class Keys(Sequence[Any]):
+    """Rows that are counted by their keys, and fetched with all that is shown of them only where they are looked at."""
+
+    def __init__(self, asked: Asked, rows: Any) -> None:
+        """Take `rows` in the order that was asked for."""
+        self._asked, self._rows = asked, rows
+
+    def __len__(self) -> int:
+        return int(self._rows.order_by().count())
+
+    def __getitem__(self, part: Any) -> Any:
+        keys = list(self._rows.values_list("pk", flat=True)[part])
+        return dressed(self._asked.listing, keys, self._asked.columns)
+
+
+def list_screen(listing: Listing) -> Callable[..., HttpResponse]:
+    """Return the screen of `listing`."""
+
+    @screen(listing.permission)
+    def shown(request: HttpRequest) -> HttpResponse:
+        asked = Asked(listing, request.GET)
+        if not asked.tidy(request.GET):
+            return _tidied(request, asked)
+        if PRINT in asked.query:
+            return printed(request, asked)
+        return page_of_list(request, asked)
+
+    shown.__name__ = f"list_{listing.name}"
+    return shown  # type: ignore[return-value]
+
+
+def page_of_list(
+    request: HttpRequest, asked: Asked, *, meant: Sequence[Any] = (), status: int = 200, **context: Any
+) -> HttpResponse:
+    """Return one page of the list that is asked for; `meant` are bodies among which the person has yet to choose."""
+    listing, by = asked.listing, signed_in(request)
+    rows = asked.rows(by, today())
+    page = Paginator(Keys(asked, rows), ROWS).get_page(asked.query.get(PAGE))
+    found = list(page.object_list)
+    told = {
+        **_told(asked, found, [body for body, _address in meant]),
+        "rows": page,
+        "meant": meant,
+        "filters": [(one, one.fields(asked.given)) for one in listing.filters],
+        "choosable": [(one, one in asked.columns) for one in listing.columns],
+        "kept": [(name, value) for name in (SORT, COLUMNS, VIEW) for value in asked.query.getlist(name)],
+        "print_address": asked.address(print="all"),
+        "bare_address": reverse(listing.route) + "?" + VIEW + "=none",
+        "doings": [one for one in listing.doings if one.permission in _permissions(request)],
+    }
+    return render(request, "desk/lists/list.html", {**told, **context}, status=status)
+
+
+def printed(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Return all rows that are asked for, up to `PRINTED`, as they go on paper, with the filters stated."""
+    rows = asked.rows(signed_in(request), today())
+    found = list(fetched(asked, rows, PRINTED))
+    count = rows.order_by().count() if len(found) == PRINTED else len(found)
+    told = {**_told(asked, found), "count": count, "cut": count > len(found), "on": today()}
+    return render(request, "desk/lists/print.html", told)
+
+
+def fetched(asked: Asked, rows: Any, most: int) -> Iterator[Any]:
+    """Yield the first `most` of `rows` with all that is shown of them, some hundred at a time."""
+    keys = list(rows.values_list("pk", flat=True)[:most])
+    for start in range(0, len(keys), AT_ONCE):
+        yield from dressed(asked.listing, keys[start : start + AT_ONCE], asked.columns)
+
+
+def cells_of(row: Any, columns: Iterable[Column]) -> list[Cell]:
+    """Return what `columns` say of `row`."""
+    return [Cell(column, list(column.parts(row))) for column in columns]
+
+
+def _told(asked: Asked, found: Sequence[Any], others: Sequence[Any] = ()) -> dict[str, Any]:
+    listing, columns = asked.listing, asked.columns
+    return {
+        "listing": listing,
+        "asked": asked,
+        "q": asked.given.one("q"),
+        "heads": asked.heads(),
+        "shown": [Shown(row, reverse(listing.profile, args=[row.pk]), cells_of(row, columns)) for row in found],
+        "chips": [(chip, asked.address_without(chip)) for chip in asked.chips()],
+        "namesakes": namesakes([*others, *(body for row in found for body in listing.bodies(row))]),
+    }
+
+
+def _tidied(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Lead to the address without empty words and with the body that was typed; ask which, where several may be."""
+    name, query = request.GET.get("name", "").strip(), asked.query.copy()
+    query.pop(PAGE, None)
+    word = "tree" if request.GET.get("below") == "yes" else "body"
+    meant = called(name, MEANT) if name else []
+    if name and len(meant) != 1:
+        choices = [(body, f"?{_with(query, word, body.pk).urlencode()}") for body in meant]
+        return page_of_list(request, asked, meant=choices, typed=name, below=word == "tree")
+    if meant:
+        query = _with(query, word, meant[0].pk)
+    return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
+
+
+def _with(query: QueryDict, name: str, key: int) -> QueryDict:
+    widened = query.copy()
+    widened.setlist(name, list(dict.fromkeys([*widened.getlist(name), str(key)])))
+    return widened
+
+
+def _permissions(request: HttpRequest) -> frozenset[str]:
+    allowed: frozenset[str] = getattr(request, "permissions", frozenset())
+    return allowed
