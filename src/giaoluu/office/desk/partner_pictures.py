@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.terms import LABELS, Bar, draw_terms
-from giaoluu.office.desk.templatetags.desk import called
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
 
 YEARS = 20
