@@ -25,7 +25,7 @@ SECONDS_OF_FUZZING := $(or $(SECONDS),60)
 BIN := .venv/bin
 say = @printf '\n\033[1m── %s\033[0m\n'
 
-.PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench fuzz generated repin clean
+.PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench fuzz screenshots generated repin clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -99,6 +99,9 @@ bench: set-up ## speed; names beside underthesea; articles in HTML beside its pe
 
 fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600 TARGETS="read html"
 	@scripts/fuzz $(SECONDS_OF_FUZZING) $(TARGETS)
+
+screenshots: set-up ## a picture of every screen in both languages and both widths, into out/screenshots/
+	@$(BIN)/python -m scripts.screenshots
 
 generated: set-up ## write anew what is generated into docs/reference
 	@$(BIN)/python -m scripts.generate
