@@ -18,6 +18,7 @@ from giaoluu.office.desk import (
     people,
     searching,
     sources,
+    trees,
     users,
     watches,
 )
@@ -48,6 +49,9 @@ urlpatterns: list[URLPattern] = [
     path("commitments/<int:key>/", commitments.one, name="commitment"),
     path("aid/<int:key>/", commitments.aid_one, name="aid_row"),
     path("organisations/<int:key>/", organisations.one, name="organisation"),
+    path("organisations/tree/", trees.tree, name="organisation_tree"),
+    path("organisations/mergers/", trees.mergers, name="organisation_mergers"),
+    path("organisations/<int:key>/life/", trees.life, name="organisation_life"),
     path("contradictions/", contradictions.listing, name="contradictions"),
     path("contradictions/<int:key>/", contradictions.settle, name="settle_value"),
     path("partners/", partners.listing, name="partners"),

@@ -1,13 +1,36 @@
-"""Which bodies a body came from and which came of it: those with which it is one partner through the years."""
+"""Which bodies a body came from and which came of it, what stands below it on a day, and what merged into what."""
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from giaoluu.register.organisations.models import EventPart, Organisation
+from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage
+from giaoluu.register.organisations.queries import existing, rows_of
+from giaoluu.register.trail.dates import covers
+from giaoluu.register.trail.rows import standing
 
+FLOWING = (Event.Kind.MERGED, Event.Kind.ABSORBED, Event.Kind.SPLIT, Event.Kind.RENAMED)
+"""What turns bodies into others."""
 FURTHEST = 12
 """Events in a row that are followed: no body of the shipped tables has more than five before or after it."""
+
+
+class Branch(NamedTuple):
+    """A body in the tree, and how many stand right below it."""
+
+    organisation: Organisation
+    below: int
+
+
+class Flow(NamedTuple):
+    """What became of bodies on a day: those before, and those after, each once."""
+
+    event: Event
+    before: list[Organisation]
+    after: list[Organisation]
 
 
 def line_of(organisation: Organisation) -> list[Organisation]:
@@ -33,3 +56,71 @@ def _along(keys: Iterable[int], *, since: str, to: str) -> set[int]:
             break
         reached |= edge
     return reached
+
+
+def branches_below(organisation: Organisation, *, relation: str, on: dt.date) -> list[Branch]:
+    """Return what stands right below `organisation` in a tree on the day `on`, by name, each with what it has below."""
+    placed = Parentage.objects.filter(parent__in=rows_of(organisation), relation=relation).select_related("child")
+    below = {link.child.pk: link.child for link in placed if covers(link.valid_from, link.valid_to, on)}
+    there = sorted(existing(below.values(), on), key=lambda row: (row.sorted_as, row.pk))
+    return _counted(there, relation, on)
+
+
+def tops_of_the_tree(*, relation: str, on: dt.date, most: int) -> list[Branch]:
+    """Return the bodies that have others below them and none above, at the utmost `most`, those with the most first."""
+    above = Parentage.objects.filter(child=OuterRef("pk"), relation=relation)
+    below = Parentage.objects.filter(parent=OuterRef("pk"), relation=relation)
+    tops = Organisation.objects.filter(Exists(below), ~Exists(above), same_as=None).order_by("sorted_as", "pk")
+    counted = _counted(existing(tops[: 10 * most], on), relation, on)
+    return sorted(counted, key=lambda one: -one.below)[:most]
+
+
+def line_upwards(organisation: Organisation, *, relation: str, on: dt.date) -> list[Organisation]:
+    """Return what stands above `organisation` on the day `on`, the highest first."""
+    above: list[Organisation] = []
+    here = organisation
+    while len(above) < FURTHEST:
+        links = Parentage.objects.filter(child=here, relation=relation).select_related("parent__same_as")
+        parents = [link.parent for link in links if covers(link.valid_from, link.valid_to, on)]
+        if not parents or parents[0] in above:
+            break
+        here = standing(parents[0])
+        above.insert(0, here)
+    return above
+
+
+def years_of_flows() -> list[int]:
+    """Return the years in which bodies merged, split, were absorbed or renamed, the latest first."""
+    days = Event.objects.filter(kind__in=FLOWING).order_by().values_list("on", flat=True).distinct()
+    return sorted({int(day[:4]) for day in days if day[:4].isdecimal()}, reverse=True)
+
+
+def flows_in(year: int) -> list[Flow]:
+    """Return what became of which bodies in `year`, in order of time; mere changes of a name are left out."""
+    events = Event.objects.filter(kind__in=FLOWING, on__startswith=str(year)).prefetch_related("parts__organisation")
+    flows = []
+    for event in events.order_by("on", "pk"):
+        parts = sorted(event.parts.all(), key=lambda part: (part.organisation.sorted_as, part.pk))
+        before, after = (
+            [part.organisation for part in parts if part.side == side]
+            for side in (EventPart.Side.BEFORE, EventPart.Side.AFTER)
+        )
+        if {row.pk for row in before} != {row.pk for row in after}:
+            flows.append(Flow(event, before, after))
+    return flows
+
+
+def official_names_among(organisations: Iterable[Organisation]) -> list[Name]:
+    """Return the official Vietnamese names of `organisations` with their dates, each body's in order of time."""
+    names = Name.objects.filter(organisation__in=list(organisations), kind=Name.Kind.OFFICIAL, language="vi")
+    return list(names.select_related("organisation").order_by("valid_from", "pk"))
+
+
+def _counted(rows: Iterable[Organisation], relation: str, on: dt.date) -> list[Branch]:
+    told = list(rows)
+    links = Parentage.objects.filter(parent__in=[row.pk for row in told], relation=relation)
+    dated = links.values_list("parent", "valid_from", "valid_to", "child__valid_from", "child__valid_to")
+    below = Counter(
+        parent for parent, first, last, born, ended in dated if covers(first, last, on) and covers(born, ended, on)
+    )
+    return [Branch(row, below[row.pk]) for row in told]
