@@ -208,6 +208,8 @@ def half_written() -> Iterator[str]:
 
 def lost(lines: list[str]) -> Iterator[str]:
     """Yield what people were told and is not so."""
+    for intake in Intake.objects.filter(state=Intake.State.FAILED):
+        yield f"document {intake.receipt.source_id} was given up"
     known = set(Source.objects.filter(receipts__isnull=False).values_list("sha256", flat=True))
     decided = set(Entry.objects.filter(operation="review.accept").values_list("touches__row", flat=True))
     for line in lines:

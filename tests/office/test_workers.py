@@ -51,6 +51,18 @@ def test_the_work_of_a_worker_that_fell_silent_is_given_back(waiting: Intake) ->
     assert task.status == "READY"
 
 
+def test_what_a_worker_died_of_is_read_after_the_others(personas: Personas, waiting: Intake) -> None:
+    take_up()
+    DBTaskResult.objects.get().claim("nguoi-da-chet")
+    other = received(f"{TALKS}\nTin thứ hai.\n", by=personas.lan, bureau=personas.lao_cai).intake
+    take_up()
+    assert [task.args_kwargs["args"][0] for task in DBTaskResult.objects.ready()] == [waiting.pk, other.pk]
+    take_up()
+    DBTaskResult.objects.ready()[0].claim("nguoi-cung-chet")
+    take_up()
+    assert [task.args_kwargs["args"][0] for task in DBTaskResult.objects.ready()] == [other.pk, waiting.pk]
+
+
 def test_the_work_of_a_worker_that_lives_is_left_to_it(waiting: Intake) -> None:
     take_up()
     cache.set("worker-nguoi-dang-lam", "alive", timeout=60)

@@ -74,7 +74,11 @@ def take_up() -> int:
     with transaction.atomic():
         running = DBTaskResult.objects.running().select_for_update()
         dead = [result for result in running if not _lives(result)]
-        DBTaskResult.objects.filter(pk__in=[result.pk for result in dead]).update(status=TaskResultStatus.READY)
+        # Last in the queue: a machine that is switched off often must not fail on one document each time, and one
+        # that kills its readers must not keep the others waiting.
+        DBTaskResult.objects.filter(pk__in=[result.pk for result in dead]).update(
+            status=TaskResultStatus.READY, enqueued_at=timezone.now()
+        )
         asked = DBTaskResult.objects.filter(
             status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING], task_path__endswith="read_intake"
         )
