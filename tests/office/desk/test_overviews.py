@@ -71,12 +71,15 @@ def test_the_map_of_a_day_knows_nothing_of_what_came_later(
     assert "Không có gì để vẽ." in seen(client, "/pictures/?on=2022-12-31")
 
 
-def test_a_year_leads_to_its_exchanges_and_a_country_to_its_partners(
+def test_a_year_and_a_country_lead_to_their_exchanges_narrowed_as_the_picture_is(
     client: Client, personas: Personas, two: tuple[Organisation, Organisation]
 ) -> None:
     client.force_login(personas.lan)
-    assert 'href="/exchanges/?year=2023"' in seen(client, "/pictures/visits/")
-    assert 'href="/partners/?country=LA"' in seen(client, "/pictures/visits/?by=country")
+    assert 'href="/exchanges/?from=2023&amp;to=2023"' in seen(client, "/pictures/visits/")
+    shown = seen(client, "/pictures/visits/?by=country&kind=talks")
+    assert 'href="/exchanges/?country=LA&amp;kind=talks"' in shown
+    exchange = two[0].exchanges.get().exchange
+    assert f'href="/exchanges/{exchange.pk}/"' in seen(client, "/exchanges/?kind=talks&country=LA&from=2023&to=2023")
 
 
 def test_an_arc_leads_to_the_sheet_of_the_two(

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in
 from giaoluu.office.desk.addresses import about, address_of
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.evidence import Evidence, Field
 from giaoluu.office.desk.listing import namesakes, page_of
-from giaoluu.office.desk.templatetags.desk import called
 from giaoluu.register.archive.disputes import leave, prefer
 from giaoluu.register.review.contradictions import (
     Disagreement,

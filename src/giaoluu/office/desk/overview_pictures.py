@@ -60,8 +60,11 @@ def map_picture(places: Sequence[Place], units: Iterable[Any], *, on: dt.date) -
     )
 
 
-def visits_picture(what: str, counted: Sequence[Counted]) -> Picture | None:
-    """Return visits by year as columns, by country or kind as lying bars, the longest on top."""
+def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, str]) -> Picture | None:
+    """Return visits by year as columns, by country or kind as lying bars, the longest on top.
+
+    Each leads to its exchanges, narrowed by the `filters` of the address as the picture is.
+    """
     if not counted:
         return None
     title = _("Delegations in and out")
@@ -70,7 +73,9 @@ def visits_picture(what: str, counted: Sequence[Counted]) -> Picture | None:
     legend = [("came", _("came to us")), ("went", _("we went there")), ("met", _("host not told"))]
     head = [_("Year") if what == BY_YEAR else _("Country") if what == BY_COUNTRY else _("Kind")]
     pictures = [
-        _columns(told, title, narrow) if what == BY_YEAR else _bars(told, what, title, narrow)
+        _columns(told, title, filters, narrow=narrow)
+        if what == BY_YEAR
+        else _bars(told, what, title, filters, narrow=narrow)
         for narrow in (False, True)
     ]
     return Picture(
@@ -82,7 +87,7 @@ def visits_picture(what: str, counted: Sequence[Counted]) -> Picture | None:
         head=[*head, _("Came to us"), _("We went there"), _("Host not told")],
         rows=[
             [
-                Cell(labels.get(one.key, one.key), _rows_of(what, one.key)),
+                Cell(labels.get(one.key, one.key), _rows_of(what, one.key, filters)),
                 *(Cell(str(number), number=True) for number in (one.came, one.went, one.met)),
             ]
             for one in told
@@ -161,10 +166,10 @@ def _labels(what: str) -> Mapping[str, str]:
     return {slug: str(told) for slug, told in (COUNTRIES.items() if what == BY_COUNTRY else kinds())}
 
 
-def _rows_of(what: str, key: str) -> str:
-    if what == BY_COUNTRY:
-        return f"{reverse('desk:partners')}?{urlencode({'country': key})}"
-    return f"{reverse('desk:exchanges')}?{urlencode({what: key})}"
+def _rows_of(what: str, key: str, filters: Mapping[str, str]) -> str:
+    own = {"from": key, "to": key} if what == BY_YEAR else {what: key}
+    asked = {name: value for name, value in {**filters, **own}.items() if value}
+    return f"{reverse('desk:exchanges')}?{urlencode(asked)}"
 
 
 def _said(label: str, one: Counted) -> str:
@@ -176,23 +181,23 @@ def _said(label: str, one: Counted) -> str:
     }
 
 
-def _columns(counted: Sequence[Counted], title: str, narrow: bool) -> Any:
+def _columns(counted: Sequence[Counted], title: str, filters: Mapping[str, str], *, narrow: bool) -> Any:
     known = {int(one.key): one for one in counted}
     years = []
     for year in range(min(known), max(known) + 1):
         one = known.get(year, Counted(str(year), 0, 0, 0))
-        years.append(Year(year, one.came, one.went, one.met, _said(one.key, one), _rows_of(BY_YEAR, one.key)))
+        years.append(Year(year, one.came, one.went, one.met, _said(one.key, one), _rows_of(BY_YEAR, one.key, filters)))
     return draw_balance(years[-30:], name="visits-narrow" if narrow else "visits", title=title, narrow=narrow)
 
 
-def _bars(counted: Sequence[Counted], what: str, title: str, narrow: bool) -> Any:
+def _bars(counted: Sequence[Counted], what: str, title: str, filters: Mapping[str, str], *, narrow: bool) -> Any:
     labels = _labels(what)
     rows = [
         Row(
             labels.get(one.key, one.key).capitalize() if what != BY_COUNTRY else labels.get(one.key, one.key),
             [("came", one.came), ("went", one.went), ("met", one.met)],
             _said(labels.get(one.key, one.key), one),
-            _rows_of(what, one.key),
+            _rows_of(what, one.key, filters),
         )
         for one in counted
     ]

@@ -71,7 +71,8 @@ def visits(request: HttpRequest) -> HttpResponse:
     wanted = _wanted(request)
     ways = [(BY_YEAR, _("by year")), (BY_COUNTRY, _("by country")), (BY_KIND, _("by kind"))]
     what = chosen(request, "by", ways) or BY_YEAR
-    picture = visits_picture(what, counted_by(what, wanted.asked))
+    filters = {"country": wanted.country, "kind": wanted.kind, "from": wanted.first, "to": wanted.last}
+    picture = visits_picture(what, counted_by(what, wanted.asked), filters)
     return _show(request, "visits", wanted, picture, kinds=kinds(), ways=ways, by=what)
 
 
