@@ -31,6 +31,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in given.hosts if not host.st
 
 INSTALLED_APPS = [
     "giaoluu.register.trail",
+    "giaoluu.register.desks",
     "giaoluu.register.archive",
     "giaoluu.register.organisations",
     "giaoluu.register.people",

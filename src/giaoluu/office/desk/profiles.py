@@ -9,8 +9,10 @@ from django.shortcuts import render
 from giaoluu.office.desk.access import signed_in, today
 from giaoluu.office.desk.entering.amendable import AMENDED_AT
 from giaoluu.office.desk.evidence import Evidence
+from giaoluu.office.desk.following import FOLLOWABLE
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.trails import acts_on
+from giaoluu.register.desks.queries import follows
 from giaoluu.register.review.queries import judgements_on
 from giaoluu.register.review.undoing import undoable_by
 from giaoluu.register.trail.queries import history_of, permissions_of
@@ -47,6 +49,7 @@ def profile(
         "acts": acts_on(entries[:ACTS], noun, row.pk),
         "undoable": _undoable(request, entries[:ACTS]),
         "judged": judgements_on(merging) if merging else None,
+        "followed": follows(signed_in(request), row) if noun.rpartition(".")[2] in FOLLOWABLE else None,
         "noun": noun.rpartition(".")[2],
         "more_acts": len(entries) > ACTS,
     }

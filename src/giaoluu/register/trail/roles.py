@@ -5,12 +5,12 @@ from collections.abc import Mapping
 READ = frozenset({"register.read"})
 """To see what has been confirmed; every role may."""
 
-_OFFICER = READ | {"archive.see", "archive.receive", "review.decide", "register.write", "trail.read"}
+_OFFICER = READ | {"register.export", "archive.see", "archive.receive", "review.decide", "register.write", "trail.read"}
 
 ROLES: Mapping[str, frozenset[str]] = {
     "officer": _OFFICER,
     "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw", "archive.watch"},
-    "leader": READ | {"archive.see", "trail.read"},
+    "leader": READ | {"register.export", "archive.see", "trail.read"},
     "clerk": READ | {"archive.see", "archive.receive", "archive.restrict", "archive.watch"},
     "administrator": READ
     | {

@@ -1,4 +1,4 @@
-"""What a list is: its columns, its filters, and what can be done with its rows. One description stands in `nouns`."""
+"""What a list is: its columns and its filters. One description stands in `nouns`."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
@@ -44,24 +44,8 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Doing:
-    """Something that can be done with chosen rows, one operation for each row.
-
-    `why_not` tells in words why it cannot be done with a row, and nothing where it can; `asks` that the person must say
-    how they know.
-    """
-
-    name: str
-    label: Label
-    permission: str
-    do: Callable[..., Any]
-    why_not: Callable[[Any, SignedIn], str]
-    asks: bool = False
-
-
-@dataclass(frozen=True)
 class Listing:
-    """A list: which rows a person may see, and all that is shown, asked and done there.
+    """A list: which rows a person may see, and all that is shown and asked there.
 
     `rows` gives them bare and in no order; `dressed` gives those of the keys with all that the columns need.
     """
@@ -78,7 +62,6 @@ class Listing:
     filters: Sequence[Filter]
     order: str
     bodies: Callable[[Any], Iterable[Any]] = lambda _row: ()
-    doings: Sequence[Doing] = ()
 
     @property
     def route(self) -> str:

@@ -1,6 +1,6 @@
 """The screen of a list, from its description: a page of rows with filters and columns; or all rows, to be printed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from giaoluu.office.desk.access import screen, signed_in, today
+from giaoluu.office.desk.access import signed_in, today
 from giaoluu.office.desk.listing import ROWS, namesakes
-from giaoluu.office.desk.lists.asking import COLUMNS, PAGE, PRINT, SORT, VIEW, Asked, dressed
-from giaoluu.office.desk.lists.describing import Column, Listing, Part
+from giaoluu.office.desk.lists.asking import COLUMNS, PAGE, SORT, VIEW, Asked, dressed
+from giaoluu.office.desk.lists.describing import Column, Part
+from giaoluu.register.desks.queries import views_of
 from giaoluu.register.organisations.queries import called
+from giaoluu.register.trail.queries import bureaus_of
 
 PRINTED = 1000
 """Rows that are printed at most: some forty sheets, and a second or two to make."""
@@ -55,28 +57,12 @@ class Keys(Sequence[Any]):
         return dressed(self._asked.listing, keys, self._asked.columns)
 
 
-def list_screen(listing: Listing) -> Callable[..., HttpResponse]:
-    """Return the screen of `listing`."""
-
-    @screen(listing.permission)
-    def shown(request: HttpRequest) -> HttpResponse:
-        asked = Asked(listing, request.GET)
-        if not asked.tidy(request.GET):
-            return _tidied(request, asked)
-        if PRINT in asked.query:
-            return printed(request, asked)
-        return page_of_list(request, asked)
-
-    shown.__name__ = f"list_{listing.name}"
-    return shown  # type: ignore[return-value]
-
-
 def page_of_list(
     request: HttpRequest, asked: Asked, *, meant: Sequence[Any] = (), status: int = 200, **context: Any
 ) -> HttpResponse:
     """Return one page of the list that is asked for; `meant` are bodies among which the person has yet to choose."""
     listing, by = asked.listing, signed_in(request)
-    rows = asked.rows(by, today())
+    rows, views = asked.rows(by, today()), list(views_of(by, listing.name, on=today()))
     page = Paginator(Keys(asked, rows), ROWS).get_page(asked.query.get(PAGE))
     found = list(page.object_list)
     told = {
@@ -87,8 +73,11 @@ def page_of_list(
         "choosable": [(one, one in asked.columns) for one in listing.columns],
         "kept": [(name, value) for name in (SORT, COLUMNS, VIEW) for value in asked.query.getlist(name)],
         "print_address": asked.address(print="all"),
+        "export_address": reverse(f"{listing.route}_export"),
         "bare_address": reverse(listing.route) + "?" + VIEW + "=none",
-        "doings": [one for one in listing.doings if one.permission in _permissions(request)],
+        "views": views,
+        "view": next((one for one in views if str(one.pk) == asked.query.get(VIEW)), None),
+        "mine": [(str(one.pk), str(one)) for one in bureaus_of(by, "register.read", on=today())],
     }
     return render(request, "desk/lists/list.html", {**told, **context}, status=status)
 
@@ -127,7 +116,7 @@ def _told(asked: Asked, found: Sequence[Any], others: Sequence[Any] = ()) -> dic
     }
 
 
-def _tidied(request: HttpRequest, asked: Asked) -> HttpResponse:
+def tidied(request: HttpRequest, asked: Asked) -> HttpResponse:
     """Lead to the address without empty words and with the body that was typed; ask which, where several may be."""
     name, query = request.GET.get("name", "").strip(), asked.query.copy()
     query.pop(PAGE, None)
@@ -145,8 +134,3 @@ def _with(query: QueryDict, name: str, key: int) -> QueryDict:
     widened = query.copy()
     widened.setlist(name, list(dict.fromkeys([*widened.getlist(name), str(key)])))
     return widened
-
-
-def _permissions(request: HttpRequest) -> frozenset[str]:
-    allowed: frozenset[str] = getattr(request, "permissions", frozenset())
-    return allowed

@@ -120,3 +120,11 @@ def add_link(context: dict[str, Any], kind: str, key: int | None = None) -> Safe
     address = reverse(f"desk:add_{kind}", args=[key] if key is not None else [])
     look = "button small no-print" if key is not None else "button"
     return format_html('<a class="{}" href="{}">{}</a>', look, address, ADDABLE[kind].says)
+
+
+@register.inclusion_tag("desk/lists/undo.html", takes_context=True)
+def undo_of(context: dict[str, Any], message: Any) -> dict[str, Any]:
+    """Show, beside a message that tells of something removed from one's own desk, the button that brings it back."""
+    told = (message.extra_tags or "").split(":")
+    batch, of = told[1:] if len(told) == 3 and told[0] == "undo" else ("", "")
+    return {"batch": batch, "of": of, "csrf_token": context.get("csrf_token")}

@@ -1,4 +1,4 @@
-"""The lists of the desk, one short description each. Law: nothing here but columns, filters, order, and doings."""
+"""The lists of the desk, one short description each. Law: nothing here but columns, filters and order."""
 
 from collections.abc import Mapping
 
