@@ -67,9 +67,7 @@ class Table:
         self._held.clear()
 
     def _column(self, name: str) -> str:
-        return next(
-            field.get_attname_column()[1] for field in self.model._meta.concrete_fields if field.attname == name
-        )
+        return next(str(field.column) for field in self.model._meta.concrete_fields if field.attname == name)
 
 
 @contextmanager

@@ -325,7 +325,7 @@ def test_the_union_of_a_company_is_the_same_with_and_without_its_rank(read: Read
 
 def test_the_president_s_name_is_not_the_city_where_the_union_of_a_province_is(read: Read) -> None:
     account = read(
-        "Đánh giá kết quả phối hợp công tác\n\nNgày 4/11/2024, UBND và LĐLĐ tỉnh tổ chức hội nghị đánh giá kết quả phối "
-        "hợp công tác.\nCông nhân thi đua học tập và làm theo tấm gương đạo đức Hồ Chí Minh trong cả năm vừa qua."
+        "Đánh giá kết quả phối hợp công tác\n\nNgày 4/11/2024, UBND và LĐLĐ tỉnh tổ chức hội nghị đánh giá kết quả "
+        "phối hợp công tác.\nCông nhân thi đua học tập và làm theo tấm gương đạo đức Hồ Chí Minh trong cả năm vừa qua."
     )
     assert names(account) == ["Ủy ban nhân dân tỉnh", "Liên đoàn Lao động tỉnh"]
