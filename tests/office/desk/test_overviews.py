@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -89,6 +90,25 @@ def test_an_arc_leads_to_the_sheet_of_the_two(
     assert f'href="/partners/{two[0].pk}/{two[1].pk}/"' in seen(client, "/pictures/network/")
 
 
+def test_what_was_written_a_moment_ago_is_in_the_picture(
+    client: Client, personas: Personas, two: tuple[Organisation, Organisation]
+) -> None:
+    client.force_login(personas.lan)
+    assert "1 hoạt động" in seen(client, "/pictures/network/")
+    meet(*two, "2024-02-01", personas.lan)
+    assert "2 hoạt động" in seen(client, "/pictures/network/")
+
+
+def test_what_was_counted_is_not_counted_again_while_nothing_is_written(
+    client: Client, personas: Personas, two: tuple[Organisation, Organisation]
+) -> None:
+    client.force_login(personas.lan)
+    first = _questions(client, "/pictures/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/pictures/")
+    assert len(asked) < first
+
+
 def test_a_draft_is_in_no_picture(client: Client, personas: Personas) -> None:
     read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     client.force_login(personas.hai)
@@ -123,6 +143,7 @@ def test_a_picture_asks_no_more_of_the_database_when_the_register_grows(
 
 def _questions(client: Client, address: str) -> int:
     client.get(address)
+    cache.clear()  # what was counted before is counted again
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
     return len(asked)

@@ -13,6 +13,7 @@ from giaoluu.office.desk.listing import chosen, namesakes
 from giaoluu.office.desk.overview_pictures import agreements_picture, map_picture, network_picture, visits_picture
 from giaoluu.office.desk.pictures.drawing import Picture
 from giaoluu.office.desk.pictures.showing import download
+from giaoluu.office.desk.remembering import remembered
 from giaoluu.office.desk.words import COUNTRIES
 from giaoluu.register.agreements.queries import agreements_touching
 from giaoluu.register.exchanges.counting import (
@@ -61,7 +62,9 @@ class Wanted:
 def places(request: HttpRequest) -> HttpResponse:
     """Show where the partners are, on the outlines of the provinces of a day."""
     wanted = _wanted(request)
-    picture = map_picture(counted_by_unit(wanted.asked, on=wanted.on), units_on(wanted.on), on=wanted.on)
+    asked, on = wanted.asked, wanted.on
+    counted = remembered("units", (asked, on), lambda: counted_by_unit(asked, on=on))
+    picture = map_picture(counted, remembered("outlined", on, lambda: units_on(on)), on=on)
     return _show(request, "map", wanted, picture, kinds=kinds(), dated=True)
 
 
@@ -71,8 +74,10 @@ def visits(request: HttpRequest) -> HttpResponse:
     wanted = _wanted(request)
     ways = [(BY_YEAR, _("by year")), (BY_COUNTRY, _("by country")), (BY_KIND, _("by kind"))]
     what = chosen(request, "by", ways) or BY_YEAR
+    asked = wanted.asked
+    counted = remembered("visits", (what, asked), lambda: counted_by(what, asked))
     filters = {"country": wanted.country, "kind": wanted.kind, "from": wanted.first, "to": wanted.last}
-    picture = visits_picture(what, counted_by(what, wanted.asked), filters)
+    picture = visits_picture(what, counted, filters)
     return _show(request, "visits", wanted, picture, kinds=kinds(), ways=ways, by=what)
 
 
@@ -90,7 +95,8 @@ def terms(request: HttpRequest) -> HttpResponse:
 def network(request: HttpRequest) -> HttpResponse:
     """Show which bodies met which abroad most often."""
     wanted = _wanted(request)
-    ties = ties_abroad(wanted.asked)[:TIES]
+    asked = wanted.asked
+    ties = remembered("ties", asked, lambda: ties_abroad(asked)[:TIES])
     bodies = organisations_by_key({key for tie in ties for key in (tie.ours, tie.theirs)})
     picture = network_picture(ties, bodies, namesakes(bodies.values()))
     return _show(request, "network", wanted, picture, kinds=kinds())

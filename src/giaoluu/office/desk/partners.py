@@ -14,6 +14,7 @@ from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
+from giaoluu.office.desk.remembering import remembered
 from giaoluu.office.desk.words import COUNTRIES
 from giaoluu.register.agreements.pairs import agreements_between
 from giaoluu.register.archive.queries import pages_behind
@@ -66,7 +67,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     bodies_asked = bodies_of_unit(unit.slug, on=today()) if unit else None
     if text:
         bodies_asked = found(text) if bodies_asked is None else found(text) & bodies_asked
-    page = page_of(request, ties_abroad(Asked(country=country), bodies_asked))
+    asked = (country, text, unit.slug if unit else "", today())
+    page = page_of(request, remembered("partners", asked, lambda: ties_abroad(Asked(country=country), bodies_asked)))
     bodies = organisations_by_key({key for tie in page for key in (tie.ours, tie.theirs)})
     rows = [{"tie": tie, "ours": bodies[tie.ours], "theirs": bodies[tie.theirs]} for tie in page]
     return show(

@@ -16,6 +16,7 @@ from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
 from giaoluu.office.desk.pictures.showing import download
 from giaoluu.office.desk.pictures.terms import Bar, draw_terms
+from giaoluu.office.desk.remembering import remembered
 from giaoluu.register.organisations.lineages import (
     Flow,
     branches_below,
@@ -44,7 +45,8 @@ def tree(request: HttpRequest) -> HttpResponse:
     root = request.GET.get("root", "")
     here = organisation(int(root)) if root.isascii() and root.isdecimal() and len(root) < 18 else None
     if here is None:
-        above, below = [], tops_of_the_tree(relation=RELATION, on=on, most=TOPS)
+        above = []
+        below = remembered("tops", on, lambda: tops_of_the_tree(relation=RELATION, on=on, most=TOPS))
     else:
         above = line_upwards(here, relation=RELATION, on=on)
         below = branches_below(here, relation=RELATION, on=on)

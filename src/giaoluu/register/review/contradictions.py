@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
 
-from giaoluu.register.archive.models import Evidence, Reading, Value
+from giaoluu.register.archive.models import Evidence, Page, Reading, Value
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.trail.rows import Row
 
@@ -84,14 +84,18 @@ def _rows_of(values: Iterable[Value]) -> dict[tuple[str, int], Row]:
 
 def _published(values: Iterable[Value]) -> dict[tuple[str, int, str, str], str]:
     """The latest day of publication behind the values of each field, as far as it is known."""
-    fields = Q(pk=None)
+    fields = Q()
     for value in values:
-        fields |= Q(value__noun=value.noun, value__row=value.row, value__field=value.field)
+        fields |= Q(noun=value.noun, row=value.row, field=value.field)
+    # First the values, by their index, then what supports them: in one question all evidence would be looked through.
+    said = {value.pk: value for value in Value.objects.filter(fields)} if fields else {}
     readings = Reading.objects.exclude(published="").only("page", "published")
-    cited = Evidence.objects.filter(fields).exclude(page=None).select_related("value").defer("page__text")
+    cited = Evidence.objects.filter(value__in=list(said)).exclude(page=None)
     latest: dict[tuple[str, int, str, str], str] = {}
-    for one in cited.prefetch_related(Prefetch("page__readings", readings)):
-        key = (one.value.noun, one.value.row, one.value.field, one.value.rank)
+    pages = Page.objects.only("pk").prefetch_related(Prefetch("readings", readings))
+    for one in cited.prefetch_related(Prefetch("page", pages)):
+        value = said[one.value_id]
+        key = (value.noun, value.row, value.field, value.rank)
         days = [reading.published for reading in one.page.readings.all()] if one.page else []
         latest[key] = max([latest.get(key, ""), *days])
     return latest
