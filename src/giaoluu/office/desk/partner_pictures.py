@@ -16,6 +16,8 @@ from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.terms import LABELS, Bar, draw_terms
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
 
+MOST = 10
+"""Agreements that a sheet draws, the latest: more would not fit on half a side of A4. The table has all."""
 YEARS = 20
 """Years that the balance shows at the most; the timeline has all."""
 
@@ -27,7 +29,7 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], s
     """
     bars = [bar for row in agreements if (bar := _bar(row, on, label or called)) is not None]
     if label is None:
-        bars.sort(key=lambda bar: bar.first)
+        bars = sorted(bars, key=lambda bar: bar.first)[-MOST:]
     if not bars:
         return None
     title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else 470
@@ -37,10 +39,10 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], s
         wide=draw_terms(bars, on=on, name="terms", title=title, today=today, narrow=False, labels=labels),
         narrow=draw_terms(bars, on=on, name="terms-narrow", title=title, today=today, narrow=True),
         legend=[
-            ("bar held", _("signed, term running")),
-            ("bar ended", _("term over, or concluded")),
-            ("bar meant", _("not yet signed")),
-            ("bar held open", _("end not known")),
+            ("term held", _("signed, term running")),
+            ("term ended", _("term over, or concluded")),
+            ("term meant", _("not yet signed")),
+            ("term held open", _("end not known")),
         ],
         head=[_("Agreement"), _("Term"), _("Status"), _("Signed")],
         rows=[

@@ -28,7 +28,7 @@ from giaoluu.register.people.queries import tenures_among
 
 SHOWN = {"meetings": 80, "open": 20, "commitments": 20, "aid": 20, "figures": 12, "people": 12, "pages": 20}
 """Rows of each part of a sheet on the screen."""
-PRINTED = {"meetings": 14, "commitments": 5, "aid": 5, "figures": 7, "people": 5, "pages": 8}
+PRINTED = {"meetings": 10, "commitments": 3, "aid": 3, "figures": 3, "people": 3, "pages": 4}
 """Rows of each part in print, so that a sheet never has more than two sides of A4; measured with the longest names."""
 
 

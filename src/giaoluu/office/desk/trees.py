@@ -136,9 +136,9 @@ def _life(row: Any, line: list[Any], on: dt.date) -> Picture | None:
         wide=draw_terms(bars, on=on, name="life", title=title, today=today_word, narrow=False, labels=420),
         narrow=draw_terms(bars, on=on, name="life-narrow", title=title, today=today_word, narrow=True),
         legend=[
-            ("bar held", _("this body, by its names")),
-            ("bar ended", _("what it came from, and what came of it")),
-            ("bar held open", _("an end not known")),
+            ("term held", _("this body, by its names")),
+            ("term ended", _("what it came from, and what came of it")),
+            ("term held open", _("an end not known")),
         ],
         head=[_("Name"), _("Existed")],
         rows=[[Cell(bar.label, bar.href), Cell(bar.said.partition(": ")[2])] for bar in bars],

@@ -33,7 +33,7 @@ def test_each_bar_is_a_link_that_says_what_it_is() -> None:
 def test_an_agreement_without_an_end_reaches_the_edge_and_says_so_by_its_pattern() -> None:
     bar = Bar("Chương trình", "Chương trình", "/agreements/8/", dt.date(2025, 1, 1), None, "held")
     drawing = terms(MEMORANDUM, bar)
-    (drawn,) = [one for one in drawing.root.iter("rect") if one.get("class") == "bar held open"]
+    (drawn,) = [one for one in drawing.root.iter("rect") if one.get("class") == "term held open"]
     assert float(drawn.get("x", 0)) + float(drawn.get("width", 0)) == drawing.width - 16
 
 

@@ -61,7 +61,7 @@ def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, narrow: bool, 
     drawing.words(label, "label", x=8 if narrow else 0, y=top + (15 if narrow else 20), within=link)
     drawing.add(
         "rect",
-        f"bar {bar.tone}{' open' if open_ended else ''}",
+        f"term {bar.tone}{' open' if open_ended else ''}",
         within=link,
         x=start,
         y=top + 3 + above,
