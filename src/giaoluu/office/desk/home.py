@@ -7,17 +7,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from giaoluu.office.desk.access import ANYONE, OWN_ACCOUNT, declare, screen, signed_in, today
+from giaoluu.office.desk.todays import todays
 from giaoluu.register.trail.operations import choose_language
 from giaoluu.register.trail.queries import account, permissions_of
 
 
 @screen(OWN_ACCOUNT)
 def home(request: HttpRequest) -> HttpResponse:
-    """Lead to where the person's work begins."""
-    allowed = permissions_of(signed_in(request), on=today())
-    if "archive.see" in allowed:
-        return redirect("desk:inbox")
-    return redirect("desk:exchanges" if "register.read" in allowed else "mfa_index")
+    """Show what waits today; who holds no seat is led to their own account."""
+    if "register.read" not in permissions_of(signed_in(request), on=today()):
+        return redirect("mfa_index")
+    return todays(request)
 
 
 @require_POST

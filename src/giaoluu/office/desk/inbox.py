@@ -141,7 +141,10 @@ def _show(request: HttpRequest, status: int = 200, **forms: Any) -> HttpResponse
 def _listed(request: HttpRequest) -> dict[str, Any]:
     by = signed_in(request)
     mine = {bureau.pk for bureau in _bureaus(by)}
-    page = page_of(request, intakes_seen_by(by, on=today()))
+    intakes = intakes_seen_by(by, on=today())
+    if request.GET.get("state") == "failed":
+        intakes = intakes.filter(state__in=["failed", "partly"])
+    page = page_of(request, intakes)
     return {
         "rows": page,
         "intakes": [_told(intake, by.language, mine) for intake in page],

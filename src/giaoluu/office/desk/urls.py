@@ -26,12 +26,14 @@ from giaoluu.office.desk import (
 from giaoluu.office.desk.entering.urls import urlpatterns as entering
 from giaoluu.office.desk.lists import urls as lists
 from giaoluu.office.desk.review import urls as review
+from giaoluu.office.desk.todays import ahead
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     *lists.urlpatterns,
     path("language/", home.language, name="language"),
+    path("ahead/", ahead, name="ahead"),
     path("follow/<slug:noun>/<int:key>/", following.following, name="follow"),
     path("search/", searching.search, name="search"),
     path("inbox/", inbox.listing, name="inbox"),

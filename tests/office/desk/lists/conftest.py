@@ -10,6 +10,7 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import place_below
+from giaoluu.register.trail.models import User
 from tests.register.factories import NOTED, organisation
 from tests.register.personas import Personas
 
@@ -18,6 +19,7 @@ from tests.register.personas import Personas
 class Register:
     """What the tests of lists look for."""
 
+    lan: User
     lao_cai: Organisation
     bat_xat: Organisation
     champasak: Organisation
@@ -64,7 +66,7 @@ def register(personas: Personas) -> Register:
     record_commitment(
         "commitment", "cử 10 thợ giỏi sang học", binds=[bat_xat], by=by, grounds=NOTED, exchange=visit, due="2024"
     )
-    return Register(lao_cai, bat_xat, champasak, yunnan, talks, visit, meeting)
+    return Register(by, lao_cai, bat_xat, champasak, yunnan, talks, visit, meeting)
 
 
 @pytest.fixture
