@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 
@@ -9,13 +10,19 @@ import pytest
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from pytest_django.live_server_helper import LiveServer
 
+from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.archive.models import Intake
+from giaoluu.register.commitments.operations import record_aid, record_commitment
 from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.people.operations import record_tenure
 from giaoluu.register.review.operations import accept_with_what_it_needs
-from tests.register.factories import TALKS, read
+from tests.register.factories import NOTED, TALKS, organisation, person, read
 from tests.register.personas import Personas
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -81,13 +88,44 @@ def test_no_screen_scrolls_sideways_or_breaks_the_rules_of_the_site(
     talks, body = Exchange.objects.get(), Organisation.objects.first()
     assert body is not None
     profiles = [f"/exchanges/{talks.pk}/", f"/exchanges/{talks.pk}/amend/", f"/organisations/{body.pk}/"]
-    for screen in ["/inbox/", "/exchanges/", *profiles, f"/pages/{text.pk}/", "/trail/", "/account/factors/"]:
+    pictures = ["/pictures/", "/pictures/visits/", "/pictures/agreements/", "/pictures/network/"]
+    through_time = ["/organisations/tree/", "/organisations/mergers/", f"/organisations/{body.pk}/life/"]
+    drawn = [*pictures, *through_time, "/partners/", "/contradictions/"]
+    screens = ["/inbox/", "/exchanges/", *profiles, *drawn, f"/pages/{text.pk}/", "/trail/", "/account/factors/"]
+    for screen in screens:
         answer = page.goto(live_server.url + screen)
         assert answer is not None
         assert answer.status == 200, screen
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over <= 0, screen
     assert told == []
+
+
+LONG = "Trao đổi kinh nghiệm tổ chức phong trào thi đua, chăm lo đời sống và bảo vệ quyền lợi người lao động vùng biên "
+
+
+def test_a_full_partner_sheet_is_printed_on_two_sides(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    by, noted = personas.lan, NOTED
+    ours, theirs = organisation("Liên đoàn Lao động tỉnh Lào Cai", by=by), organisation("Tổng Công hội Vân Nam", by=by)
+    sides = [ours, theirs]
+    for number in range(16):
+        text = f"{LONG}{number}"
+        roles = [(ours, "guest"), (theirs, "host")]
+        record_exchange("visit", parties=roles, by=by, grounds=noted, date=f"20{number + 10}-05", title=text)
+        term = f"20{number + 10}/20{number + 14}"
+        record_agreement("plan", status="signed", parties=sides, by=by, grounds=noted, term=term, title=text)
+        record_commitment("commitment", text * 2, binds=sides, by=by, grounds=noted, organisation=ours, due="2027-05")
+        record_aid(
+            Decimal(10**9), "VND", by=by, grounds=noted, giver=ours, receiver=theirs, purpose=text, period="2024"
+        )
+        for body in sides:
+            record_tenure(person(f"Nguyễn Thị Mẫu {number}", by=by), LONG[:60], body, by=by, grounds=noted)
+            record_figure(Decimal(number), by=by, grounds=noted, unit=f"người loại {number}", organisation=body)
+    page, _told = _sit_down(browser, live_server, personas.lan, 1280)
+    page.goto(f"{live_server.url}/partners/{ours.pk}/{theirs.pk}/")
+    assert len(PdfDocument(page.pdf(prefer_css_page_size=True))) == 2
 
 
 def test_a_file_is_chosen_received_and_followed(
