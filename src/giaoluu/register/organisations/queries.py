@@ -190,13 +190,16 @@ WITH RECURSIVE below(key) AS (
     SELECT CAST(%s AS bigint)
     UNION
     SELECT COALESCE(child.same_as_id, child.id) FROM below
-    JOIN organisations_organisation AS held ON held.id = below.key OR held.same_as_id = below.key
-    JOIN organisations_parentage AS link ON link.parent_id = held.id AND link.relation <> 'front_party'
+    JOIN organisations_parentage AS link ON link.relation <> 'front_party' AND link.parent_id IN (
+        SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
+    )
     JOIN organisations_organisation AS child ON child.id = link.child_id
 )
-SELECT held.id FROM below
-JOIN organisations_organisation AS held ON held.id = below.key OR held.same_as_id = below.key
+SELECT key FROM below
+UNION ALL
+SELECT other.id FROM below JOIN organisations_organisation AS other ON other.same_as_id = below.key
 """
+"""Rows judged the same are looked for by a second step: with OR, SQLite looks through all rows for each one."""
 
 
 def called(text: str, most: int) -> list[Organisation]:
