@@ -113,6 +113,13 @@ class Organisation(Merging):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        indexes: ClassVar = [
+            models.Index(
+                fields=["sorted_as", "valid_from", "id"], condition=Q(same_as=None), name="organisation_by_name"
+            ),
+            models.Index(fields=["shown"]),
+            models.Index(fields=["country"]),
+        ]
 
     def __str__(self) -> str:
         return self.shown

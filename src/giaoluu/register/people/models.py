@@ -25,6 +25,9 @@ class Person(Merging):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        indexes: ClassVar = [
+            models.Index(fields=["sorted_as", "id"], condition=models.Q(same_as=None), name="person_by_name"),
+        ]
 
     def __str__(self) -> str:
         return self.shown
