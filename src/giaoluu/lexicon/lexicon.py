@@ -65,13 +65,8 @@ class Lexicon:
             if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
                 continue
             found.append((at, to, meaning))
-            if meaning.post and index in self._inside:
-                size_inside, body = self._inside[index]
-                found.append((to - size_inside, to, body))
-            elif (meaning.post or meaning.known) and low.startswith("đảng ", to - len("đảng")):
-                found += self._body_from(low, to - len("đảng"), to + 1, end)
-            elif meaning.post and low.startswith("đảng ủy", to - len("đảng ủy")):
-                found += self._body_from(low, to - len("đảng ủy"), to, end)
+            if meaning.post or meaning.known:
+                found += self._inside_of(index, low, to, end)
         return found
 
     def _shorter(self, low: str, at: int, to: int) -> tuple[int, int]:
@@ -84,6 +79,18 @@ class Lexicon:
             if first or not low[to].isalnum():
                 break
         return (index, to) if not first else (index, at)
+
+    def _inside_of(self, index: int, low: str, to: int, end: int) -> list[Anchor]:
+        """The body in which the post or the body of phrase `index`, which ends at `to`, ends in its turn."""
+        is_post = self._meanings[index].post is not None
+        if is_post and index in self._inside:
+            size, body = self._inside[index]
+            return [(to - size, to, body)]
+        if low.startswith("đảng ", to - len("đảng")):
+            return self._body_from(low, to - len("đảng"), to + 1, end)
+        if is_post and low.startswith("đảng ủy", to - len("đảng ủy")):
+            return self._body_from(low, to - len("đảng ủy"), to, end)
+        return []
 
     def _body_from(self, low: str, inner: int, to: int, end: int) -> list[Anchor]:
         """The body that begins inside a post or a body and ends at `to` or behind it: 'Bí thư | Đảng ủy Khối …'."""

@@ -20,11 +20,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     text: str
     low: str
     number: int
-
-    @property
-    def size(self) -> int:
-        """Its length in characters."""
-        return self.end - self.start
+    size: int
+    """Its length in characters."""
 
 
 def split_lines(folded: Folded) -> list[Line]:
@@ -42,9 +39,10 @@ def split_lines(folded: Folded) -> list[Line]:
             lead = _lead_within(text) if not lines else 0
             if lead:
                 title = text[:lead].rstrip()
-                lines.append(Line(start, start + len(title), title, folded.low[start : start + len(title)], number))
+                end_of_title = start + len(title)
+                lines.append(Line(start, end_of_title, title, folded.low[start:end_of_title], number, len(title)))
                 start, text = start + lead, text[lead:]
-            lines.append(Line(start, end, text, folded.low[start:end], number))
+            lines.append(Line(start, end, text, folded.low[start:end], number, end - start))
         at += len(raw) + 1
     return lines
 

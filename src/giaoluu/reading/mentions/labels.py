@@ -24,7 +24,7 @@ def begins_a_number(low: str, at: int, start: int) -> bool:
     if at == start:
         return True
     before = low[at - 1]
-    if not _NOT_BEFORE.match(before):
+    if before == " " or not _NOT_BEFORE.match(before):
         return True
     if before in "/,:":  # '32.960 đoàn viên/34.015 CNVCLĐ', and the typist who leaves no blank
         return low[at - 2 : at - 1].isalpha()

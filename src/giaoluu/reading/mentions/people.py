@@ -37,6 +37,11 @@ _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng
 _ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
 _ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
 
+_TO_NAME = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s")
+_NAME_BEFORE_POST = re.compile(
+    rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$"
+)
+
 
 class PeopleFinder:
     """Finds the persons of one stretch of text."""
@@ -177,9 +182,7 @@ class PeopleFinder:
             self._add(before[0], before[1], posts, "name before post")
             self._taken = max(self._taken, stop)
             return
-        gap = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s").match(
-            self._text, stop, self._end
-        )
+        gap = _TO_NAME.match(self._text, stop, self._end)
         self._taken = max(self._taken, stop)
         if gap is None:
             return
@@ -206,10 +209,7 @@ class PeopleFinder:
     def _name_before(self, at: int) -> tuple[int, int] | None:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
         window = max(0, at - 60)
-        found = re.search(
-            rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$",
-            self._text[window:at],
-        )
+        found = _NAME_BEFORE_POST.search(self._text[window:at])
         if found is None:
             return None
         start = window + found.start(1)
