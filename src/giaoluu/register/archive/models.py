@@ -209,6 +209,7 @@ class Reading(models.Model):
     class Meta:
         verbose_name = _("reading")
         verbose_name_plural = _("readings")
+        indexes: ClassVar = [models.Index(fields=["at"])]
         constraints: ClassVar = [models.UniqueConstraint(fields=["page", "reader_version"], name="reading_once")]
 
     def __str__(self) -> str:
@@ -270,6 +271,7 @@ class Value(Row):
         verbose_name_plural = _("values")
         indexes: ClassVar = [
             models.Index(fields=["noun", "row", "field"]),
+            models.Index(fields=["by", "noun", "row"]),
             models.Index(fields=["-at", "-id"], condition=Q(rank="other"), name="value_says_otherwise"),
         ]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, When
+from django.utils import timezone
 
 from giaoluu.register.archive.keeping import Damaged, kept
 from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value, Watch
@@ -248,9 +249,14 @@ def in_states(rows: QuerySet[Source], states: Iterable[str]) -> QuerySet[Source]
     return rows.filter(wanted)
 
 
+def beginning(day: dt.date) -> dt.datetime:
+    """Return the moment at which `day` begins on the clock of the site."""
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
+
+
 def read_since(rows: QuerySet[Source], day: dt.date) -> QuerySet[Source]:
     """Return those of `rows` in whose pages the reader found something on the day `day` or later."""
-    return rows.filter(pk__in=Reading.objects.filter(at__date__gte=day).values("page__source"))
+    return rows.filter(pk__in=Reading.objects.filter(at__gte=beginning(day)).values("page__source"))
 
 
 def ways_in() -> list[tuple[str, str]]:

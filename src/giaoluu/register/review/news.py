@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Q
 
 from giaoluu.register.archive.models import Fact, Intake, Reading
-from giaoluu.register.archive.queries import intakes_seen_by, pages_seen_by
+from giaoluu.register.archive.queries import beginning, intakes_seen_by, pages_seen_by
 from giaoluu.register.desks.models import Follow
 from giaoluu.register.desks.queries import followed_by
 from giaoluu.register.review.models import Occasion, Proposal
@@ -38,6 +38,10 @@ LEANING: Sequence[tuple[str, str, str]] = (
 """For each kind of row that is followed: the rows that lean on it, by which column. A change there is news of it."""
 
 
+LOOKED_AT = 600
+"""Facts among which the occasions that wait longest are looked for: a page rarely has more than a hundred."""
+
+
 class Waiting(NamedTuple):
     """What waits for review: facts on pages of occasions."""
 
@@ -65,14 +69,23 @@ def waiting_counts(user: User, *, on: dt.date) -> Waiting:
     return Waiting(told["facts"], told["pages"], told["occasions"] + told["alone"])
 
 
-def occasions_waiting(user: User, *, on: dt.date, most: int) -> QuerySet[Occasion]:
-    """Return the occasions on which most is open that `user` may see; `open` counts it, `page` is where to begin."""
+def occasions_waiting(user: User, *, on: dt.date, most: int) -> list[Occasion]:
+    """Return the occasions that have waited longest for review, each with `open`, the facts that are open on it.
+
+    `page` of each is the page with which to begin. Only what `user` may see counts.
+    """
     mine = Proposal.objects.filter(state=Proposal.State.OPEN, page__in=pages_seen_by(user, on=on))
-    first = mine.filter(page__occasion_link__occasion=OuterRef("pk")).order_by("page", "pk")
-    rows = Occasion.objects.filter(pages__page__proposals__in=mine).annotate(
-        open=Count("pages__page__proposals"), page=Subquery(first.values("page")[:1])
-    )
-    return rows.order_by("-open", "pk")[:most]
+    told = mine.filter(page__occasion_link__isnull=False).order_by("pk")
+    first: dict[int, int] = {}
+    for page, occasion in told.values_list("page", "page__occasion_link__occasion")[:LOOKED_AT]:
+        if occasion in first or len(first) < most:
+            first.setdefault(occasion, page)
+    still = mine.filter(page__occasion_link__occasion__in=list(first)).order_by()
+    left = dict(still.values_list("page__occasion_link__occasion").annotate(Count("pk")))
+    rows = Occasion.objects.in_bulk(list(first))
+    for key, row in rows.items():
+        row.open, row.page = left.get(key, 0), first[key]  # type: ignore[attr-defined]
+    return [rows[key] for key in first]
 
 
 def intakes_failed(user: User, *, on: dt.date) -> int:
@@ -83,7 +96,7 @@ def intakes_failed(user: User, *, on: dt.date) -> int:
 
 def found_since(user: User, day: dt.date, *, on: dt.date) -> Found:
     """Return what the reader has found since the beginning of `day` in pages that `user` may see."""
-    readings = Reading.objects.filter(at__date__gte=day, page__in=pages_seen_by(user, on=on))
+    readings = Reading.objects.filter(at__gte=beginning(day), page__in=pages_seen_by(user, on=on))
     facts = Fact.objects.filter(reading__in=readings.order_by().values("pk")).count()
     return Found(facts, readings.values("page").distinct().count())
 
