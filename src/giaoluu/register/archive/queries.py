@@ -28,6 +28,16 @@ def pages_seen_by(user: User, *, on: dt.date) -> QuerySet[Page]:
     return Page.objects.filter(source__in=sources_seen_by(user, on=on), source__withdrawn=None)
 
 
+def of_pages_seen_by(rows: QuerySet[AnyRow], user: User, *, on: dt.date) -> QuerySet[AnyRow]:
+    """Return those of `rows`, each of a `page`, whose words `user` may see, as `pages_seen_by` tells.
+
+    Each is looked at by itself: where few are asked for, the pages that a person may see need not be gathered first.
+    """
+    bureaus = bureaus_of(user, "archive.see", on=on)
+    mine = Receipt.objects.filter(source=OuterRef("page__source"), bureau__in=bureaus)
+    return rows.filter(Exists(mine), page__source__withdrawn=None)
+
+
 def intakes_seen_by(user: User, *, on: dt.date) -> QuerySet[Intake]:
     """Return the intakes of the bureaus of `user`, newest first."""
     bureaus = bureaus_of(user, "archive.see", on=on)

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Count, Q
 
 from giaoluu.register.archive.models import Fact, Intake, Reading
-from giaoluu.register.archive.queries import beginning, intakes_seen_by, pages_seen_by
+from giaoluu.register.archive.queries import beginning, intakes_seen_by, of_pages_seen_by
 from giaoluu.register.desks.models import Follow
 from giaoluu.register.desks.queries import followed_by
 from giaoluu.register.review.models import Occasion, Proposal
@@ -59,7 +59,7 @@ class Found(NamedTuple):
 
 def waiting_counts(user: User, *, on: dt.date) -> Waiting:
     """Return how much waits for review that `user` may see; a page without an occasion counts as one."""
-    rows = Proposal.objects.filter(state=Proposal.State.OPEN, page__in=pages_seen_by(user, on=on))
+    rows = of_pages_seen_by(Proposal.objects.filter(state=Proposal.State.OPEN), user, on=on)
     told = rows.aggregate(
         facts=Count("pk"),
         pages=Count("page", distinct=True),
@@ -74,7 +74,7 @@ def occasions_waiting(user: User, *, on: dt.date, most: int) -> list[Occasion]:
 
     `page` of each is the page with which to begin. Only what `user` may see counts.
     """
-    mine = Proposal.objects.filter(state=Proposal.State.OPEN, page__in=pages_seen_by(user, on=on))
+    mine = of_pages_seen_by(Proposal.objects.filter(state=Proposal.State.OPEN), user, on=on)
     told = mine.filter(page__occasion_link__isnull=False).order_by("pk")
     first: dict[int, int] = {}
     for page, occasion in told.values_list("page", "page__occasion_link__occasion")[:LOOKED_AT]:
@@ -96,7 +96,7 @@ def intakes_failed(user: User, *, on: dt.date) -> int:
 
 def found_since(user: User, day: dt.date, *, on: dt.date) -> Found:
     """Return what the reader has found since the beginning of `day` in pages that `user` may see."""
-    readings = Reading.objects.filter(at__gte=beginning(day), page__in=pages_seen_by(user, on=on))
+    readings = of_pages_seen_by(Reading.objects.filter(at__gte=beginning(day)), user, on=on)
     facts = Fact.objects.filter(reading__in=readings.order_by().values("pk")).count()
     return Found(facts, readings.values("page").distinct().count())
 
