@@ -318,7 +318,7 @@ def test_the_union_of_a_company_is_the_same_with_and_without_its_rank(read: Read
     account = told(
         read,
         "Đoàn thăm Công đoàn Công ty Cổ phần Gốm Bàu Trúc.",
-        "Công đoàn cơ sở Công ty Cổ phần Gốm Bàu Trúc tặng bình.",
+        "Công đoàn cơ sở Công ty Cổ phần Gốm Bàu Trúc mừng.",
     )
     assert len([name for name in names(account) if name.startswith("Công đoàn cơ sở") or "Gốm" in name]) == 1
 

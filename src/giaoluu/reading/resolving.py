@@ -110,6 +110,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
         return mention if keep or (wanted == "district" and home.is_unnamed()) else None
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
+    shown = "" if lower(place.name).startswith(f"{shown} ") else shown  # 'Quận 3'
     words = [mention.head, mention.tail, shown, place.name]
     return replace(mention, place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
 

@@ -208,3 +208,35 @@ def test_a_word_far_down_makes_no_occasion(read: Read) -> None:
 def test_gifts_of_one_union_that_another_hands_on_are_support(read: Read) -> None:
     lead = f"Sáng 26/9/2024, {HOME} trao 90 suất quà của {GUEST} cho công nhân có nhà sập trong trận lũ quét."
     assert only(told(read, "Quà của bạn đến tay công nhân", lead)).kind == "support"
+
+
+def test_the_voters_that_deputies_meet_make_no_occasion(read: Read) -> None:
+    lead = "Sáng 4/11/2024, Chủ tịch LĐLĐ tỉnh Kon Tum và Đoàn đại biểu Quốc hội tỉnh Kon Tum đã tiếp xúc cử tri."
+    assert told(read, "Đại biểu tiếp xúc cử tri", lead).exchanges == []
+
+
+def test_what_a_survey_found_is_no_survey(read: Read) -> None:
+    lead = f"Kết quả khảo sát được nêu tại hội thảo do {HOME} và Sở Y tế tỉnh Kon Tum tổ chức sáng 4/11/2024."
+    assert only(told(read, "Bữa ăn ca của công nhân", lead)).kind == "seminar"
+
+
+def test_forums_in_general_are_no_seminar(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST}, hai bên ủng hộ nhau tại các diễn đàn công đoàn."
+    assert only(told(read, "Hai công đoàn gặp nhau", lead)).kind == "talks"
+
+
+def test_what_one_side_held_long_ago_is_not_the_kind_of_their_session(read: Read) -> None:
+    account = told(
+        read, "Nhìn lại Tháng Công nhân", f"Sáng 4/11/2024, {HOME} làm việc với Công đoàn ngành Y tế Kon Tum.",
+        MORE, MORE, MORE,
+        "Công đoàn ngành đã tổ chức tập huấn, tổ chức hội thảo, tổ chức diễn đàn cho đoàn viên của mình.",
+    )  # fmt: skip
+    assert only(account).kind == "working_session"
+
+
+def test_a_programme_that_two_hold_is_an_occasion_in_the_second_sentence_too(read: Read) -> None:
+    account = told(
+        read, "Tôn vinh thợ giỏi", "Chương trình tôn vinh ba mươi thợ giỏi của các nhà máy trong tỉnh.",
+        f"Tối 4/11/2024, {HOME} phối hợp với Sở Y tế tỉnh Kon Tum tổ chức chương trình tôn vinh thợ giỏi.",
+    )  # fmt: skip
+    assert len(only(account).parties) == 2

@@ -61,6 +61,8 @@ def is_figure(low: str, start: int, words: str, floor: int) -> bool:
 def is_date(run: Run, shape: Shape) -> bool:
     """Tell whether the words around `run` let it be the date that `shape` reads in it."""
     after = run.start + shape.end
+    if shape.form == "day" and run.low.endswith(" tháng ", 0, run.start):
+        return False  # 'từ tháng 3-4/2017': two months, and no day
     if shape.form == "day" and (not shape.bare or run.led.named):
         return _GLUED_CODE.match(run.low, after, run.ceiling) is None
     if _CODE_AFTER.match(run.low, after, run.ceiling):

@@ -65,11 +65,12 @@ _EARLIER_FAR = re.compile(
 )
 _EARLIER_AFTER = re.compile(r" (?:vừa qua|vừa rồi|năm ngoái|năm trước)(?!\w)")
 _SUMMED = re.compile(
-    r"(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|thành tích|hoạt động cụm[^.;:\n]{0,20})[^.;:,\n]{0,90}$"
+    r"(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|thành tích|tình hình hoạt động|"
+    r"hoạt động cụm[^.;:\n]{0,20})[^.;:,\n]{0,90}$"
 )
 _PLANNED = re.compile(
     r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giao ước|biên bản|thỏa thuận|"
-    r"quy chế|dự toán|trao đổi đoàn)[^.;:,\n]{0,60}$"
+    r"quy chế|dự toán|trao đổi đoàn|lương tối thiểu|mức lương|mức tăng|phương án)[^.;:,\n]{0,60}$"
 )
 
 

@@ -128,8 +128,7 @@ class OrganisationFinder(Tails):
             return
         for index, listed in enumerate(area.more):
             one = replace(
-                base,
-                start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place,
+                base, start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place,
                 needs="", country=listed.place.country, listed=True,
             )  # fmt: skip
             words = self._text[listed.start : listed.end]

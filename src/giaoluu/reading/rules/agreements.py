@@ -77,7 +77,8 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     word = low[start:end]
     if word == "thỏa thuận":
         return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))
-    if word == "biên bản" or kind == "regulation_if_signed":
+    minutes = word == "biên bản" or (word == "biên bản làm việc" and found.sentence.role != "title")
+    if minutes or kind == "regulation_if_signed":
         return bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
     if kind == "programme_if_signed":
         return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
@@ -86,8 +87,9 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
 
 def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str]) -> Iterator[AgreementFound]:
     found, start, end, kind, _ = candidate
-    sides = _sides(context, candidate, parties)
-    if len(sides) < 2:
+    with_state = _with_the_state(context, candidate)
+    sides = with_state or _sides(context, candidate, parties)
+    if len(sides) < _TWO and not with_state:
         return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
@@ -121,7 +123,7 @@ def _edtf(term: DateMention) -> str:
 
 _SAME_AGAIN = re.compile(
     r"(?:theo(?: nội dung)?|nội dung|tinh thần|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung (?:của|"
-    r"trong))\s(?:bản |các |những )?$"
+    r"trong)|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
 )
 
 
@@ -200,6 +202,17 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
     if not named or set(parties) & set(named) or found.sentence.role == "title":
         return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
     return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
+
+
+_WITH_STATE = re.compile(r"[^.;:]{0,60}?\sgiữa (?:[^.;:,]{0,60} (?:và|với) )?chính phủ\b")
+
+
+def _with_the_state(context: Context, candidate: _Candidate) -> tuple[str, ...]:
+    """'Quy chế … giữa Chính phủ và Tổng LĐLĐ': the one side that is a body of the page; a government alone is none."""
+    if _WITH_STATE.match(context.folded.low, candidate.end, candidate.limit) is None:
+        return ()
+    between = _named_after_between(context, candidate)
+    return between if len(between) == 1 else ()
 
 
 _SIGNED_WITH = re.compile(

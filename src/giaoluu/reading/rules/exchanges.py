@@ -46,6 +46,14 @@ _HISTORY = sought_words(
     "trước đó", "những năm qua", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
     "vừa được tổ chức", "sắp tới", "dự kiến",
 )  # fmt: skip
+_HOLDS = "tổ chức "
+_ONE_OF_MANY = re.compile(r"(?:các|những|nhiều)\s(?:buổi |cuộc )?$")
+"""'tại các diễn đàn công đoàn quốc tế': whichever there are, and no occasion."""
+_GATHERINGS = {"seminar", "conference", "congress", "other"}
+_OF_WHAT_WAS_FOUND = re.compile(
+    r"(?:kết quả|số liệu|báo cáo|thông tin từ|theo|qua|ban chỉ đạo [^,.;:]{0,30})\s(?:cuộc |đợt )?$"
+)
+"""'Kết quả khảo sát … được công bố tại Hội thảo': what was found before the occasion."""
 _SIGNS = re.compile(r"ký(?: kết)? $")
 _PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
 
@@ -60,13 +68,13 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
-    if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO:
+    with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
+    if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO and not with_office:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
     elif kind in _CALLS and _DELEGATION_ALONE.search(
         context.folded.low, opening[0].sentence.start, opening[0].sentence.end
     ):
         parties = _with_delegation(context, parties)
-    with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if (len(parties) + len(present) < 2 and not with_office) or not _bound_together(
         context, kind, at, [*opening, *title], parties
     ):
@@ -280,7 +288,8 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
         if found not in opening:
             _weigh(context, found, weights, 0.0)
     if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
-        return ("other", opening[0]) if _holds_together(context, opening[0]) else (None, None)
+        held = next((found for found in opening if _holds_together(context, found)), None)
+        return ("other", held) if held is not None else (None, None)
     if _are_minutes_of_talks(context):
         return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
@@ -339,14 +348,16 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if not kind:
             continue
         before = low[max(0, start - 24) : start]
-        if _PLAN.search(before):
+        if _PLAN.search(before) or (kind in _GATHERINGS and _ONE_OF_MANY.search(before)):
             continue
-        called = 1.5 if _CALLED.search(before) else 0.0
+        called = 1.5 if _CALLED.search(before) and (weight or not before.endswith(_HOLDS)) else 0.0
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
             called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
             share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
         if (weight or called) and _HISTORY in found.signs and _HISTORY.search(low, found.sentence.start, start):
+            share *= 0.3
+        if kind in ("survey", "review") and _OF_WHAT_WAS_FOUND.search(low, max(0, start - 50), start):
             share *= 0.3
         if kind not in seen:
             weights[kind] += weight * share

@@ -63,7 +63,8 @@ _OF_OTHERS = re.compile(
     r"(?:người lao động|lao động|"
     r"(?<!bóng đá )(?<!bóng chuyền )(?<!hội thao )(?<!hội thi )(?<!ngày hội )(?<!tháng )công nhân|"
     r"người|cộng đồng|kiều bào|đầu tư|sinh sống|doanh nghiệp|kinh doanh|"
-    r"sản xuất|đang làm việc|công đoàn|việc làm)(?: (?:việt nam|việt|nước ngoài|hàn quốc))?(?: đang)?"
+    r"sản xuất|đang làm việc|công đoàn|việc làm|"
+    r"nhà ở|nhà ở xã hội|triệu đồng|tỷ đồng)(?: (?:việt nam|việt|nước ngoài|hàn quốc))?(?: đang)?"
     r"(?: (?:sinh sống|làm việc|học tập|công tác)(?: (?:và|,) (?:làm việc|học tập))?)?\s$|"
     r"(?:dâng (?:hoa|hương)|(?:đặt|viếng) (?:vòng )?hoa|tham quan|thực tập|thực tế|lưu niệm)\s$"
 )
@@ -86,6 +87,8 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
     country: ValueFound | None = None
     for found in (*opening[:1], *title, *opening[1:], *text):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            if found in text and found not in opening and at[0] == "ở ":
+                continue  # further down it tells where people live
             if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
                 continue
             place = _place_after(context, found, at.end())

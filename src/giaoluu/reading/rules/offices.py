@@ -9,7 +9,10 @@ _OFFICE = (
     r"(?:phó )?(?:chủ tịch nước|chủ tịch quốc hội|thủ tướng|tổng thống|tổng bí thư|đại sứ(?! quán)|"
     r"tổng lãnh sự(?! quán)|tỉnh trưởng|thị trưởng|đô trưởng)"
 )
-_RECEIVING = re.compile(rf"{_OFFICE}(?: [^\s.;:,]+){{0,8}} (?:đã )?(?:có buổi )?(?:tiếp|hội kiến|gặp|đón)(?= )")
+_RECEIVING = re.compile(
+    rf"{_OFFICE}(?: [^\s.;:,]+){{0,8}} (?:đã )?(?:có buổi )?"
+    r"(?:tiếp|hội kiến|gặp|đón|làm việc với|chủ trì (?:buổi|cuộc) (?:làm việc|gặp|tiếp))(?= )"
+)
 _RECEIVED = re.compile(
     r"(?:tiếp|gặp|đón|chào xã giao|hội kiến|làm việc với)(?: (?:xã giao|và làm việc với|thân mật))?"
     rf"(?: [^\s.;:,]+){{0,4}} {_OFFICE}"

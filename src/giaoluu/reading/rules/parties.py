@@ -15,15 +15,20 @@ _MATTERS = (
     "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
-    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?(?:lần thứ \S+ )?$"
+    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
+    r"(?:lần thứ \S+ |[ivxl]+ )?$"
 )
+_ABOVE_ALL = {"Bộ Chính trị", "Ban Bí thư"}
+"""Named as who issued or heard of something; they meet others only by a delegation of theirs."""
 _MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
 """What stands at the end of a `_NOT_PARTY` that counts no congress."""
 
 
 def _is_no_party(before: str) -> bool:
     """Do the words before a body make it part of a name, or the subject of talk?"""
-    return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before) and _NOT_PARTY.search(before) is not None
+    return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
+        before
+    ) is not None
 
 
 _PRESENT = sought_words(
@@ -38,13 +43,15 @@ def find_parties(
 ) -> tuple[list[str], list[str]]:
     """Bodies of the occasion's sentence and of the title; and those that later sentences say were present too."""
     parties: dict[str, None] = {}
-    core = opening[: opening.index(at) + 1] if at in opening else opening[:1]
+    before = opening[: opening.index(at)] if at in opening else []
+    core = [found for found in before if _tells_of_it(found)] + [at if at is not None and at in opening else opening[0]]
     present: dict[str, None] = {}
     for found in (*core, *title):
         _add(context, found, parties, present)
-    if len(parties) < 2:
+    if len(parties) < _TWO:
         for found in opening:
-            _add(context, found, parties)
+            said = None if found in core else _SAID.search(context.folded.low, found.sentence.start, found.sentence.end)
+            _add(context, found, parties, until=said.start() if said else found.sentence.end)
     for found in context.found[:24]:
         sentence = found.sentence
         if sentence.role not in ("lead", "body") or _PRESENT not in found.signs:
@@ -54,6 +61,15 @@ def find_parties(
     named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
     others = [body for body in present if body not in parties]
     return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
+
+
+def _tells_of_it(found: Found) -> bool:
+    """A sentence before the one that names the occasion tells of it too where it names an event."""
+    return any(meaning.event for _, _, meaning in found.anchors)
+
+
+_SAID = re.compile(r"\s(?:cho biết|cho hay|cho rằng|thốt lên|thốt|nhận định|khẳng định|nhấn mạnh)[ :,]")
+"""Bodies of which someone speaks in the opening need not have met; the speaker's own may have."""
 
 
 def the_two_sides(context: Context, parties: list[str]) -> list[str]:
@@ -80,9 +96,14 @@ _OCCASIONED = Sought(
 """Behind these a sentence that has named both sides tells who else was there, or on what occasion they met."""
 
 
-def _add(context: Context, found: Found, parties: dict[str, None], present: dict[str, None] | None = None) -> None:
-    """Bodies named aside, once both sides are named, are only present."""
+def _add(
+    context: Context, found: Found, parties: dict[str, None], present: dict[str, None] | None = None, *,
+    until: int | None = None,
+) -> None:  # fmt: skip
+    """Bodies named aside, once both sides are named, are only present; none counts that begins at `until` or behind."""
     for mention, body in found.organisations:
+        if until is not None and mention.start >= until:
+            break
         if not _takes_part(context, found, mention, body):
             continue
         known = present is None or len(parties) < _TWO or body in parties
@@ -92,6 +113,8 @@ def _add(context: Context, found: Found, parties: dict[str, None], present: dict
 
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
     low = context.folded.low
+    if context.bodies[body].name in _ABOVE_ALL and not _DELEGATION.search(low, found.sentence.start, mention.start):
+        return False
     if context.bodies[body].kind == "media" and _is_source(context, mention):
         return False
     if any(document.start <= mention.start < document.end for document in found.documents):
@@ -145,9 +168,12 @@ def _second_post(found: Found, mention: OrganisationMention) -> bool:
     return False
 
 
+_ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Thường trực ")
+
+
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
-    if body.mentions[0].within is None:
+    if body.mentions[0].within is None and not body.name.startswith(_ORGANS):
         return False
     name = body.name.lower()
     return any(other != body.id and name.endswith(f" {bodies[other].name.lower()}") for other in parties)

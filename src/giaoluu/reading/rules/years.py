@@ -140,7 +140,7 @@ def _by_headline(
     return None
 
 
-_SUMS_UP = re.compile(r"(?:tổng kết|kết quả|đánh giá)[^.;:,\n]{0,90}$")
+_SUMS_UP = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình hoạt động)[^.;:,\n]{0,90}$")
 
 
 def _sums_up(low: str, year: DateMention) -> bool:
