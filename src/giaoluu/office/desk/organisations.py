@@ -21,6 +21,7 @@ from giaoluu.register.organisations.queries import (
     organisations_by_key,
     parents_of,
     rows_of,
+    territory_of,
 )
 from giaoluu.register.people.queries import tenures_at
 
@@ -40,6 +41,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     rows = rows_of(row)
     names, life = names_of(row, on=given), life_of(row)
     tenures = tenures_at(row, on=given)
+    territory = territory_of(row, on=given)
     parents, children = parents_of(row, on=given), children_of(row, relation="organisational", on=on)
     agreements, exchanges = list(agreements_of(row)[:SHOWN]), list(exchanges_of(row)[:SHOWN])
     said, aid, figures = list(commitments_of(row)[:SHOWN]), list(aid_of(row)[:SHOWN]), list(figures_of(row)[:SHOWN])
@@ -51,7 +53,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         "desk/organisations/profile.html",
         rows,
         FIELDS,
-        leaning=[*names, *tenures, *(step.event for step in life)],
+        leaning=[*names, *tenures, *territory, *parents, *(step.event for step in life)],
         bodies=[
             row,
             *others,
@@ -71,6 +73,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         life=life,
         tenures=tenures,
         parents=parents,
+        territory=territory,
         children=children,
         agreements=agreements,
         exchanges=exchanges,

@@ -186,6 +186,8 @@ OPERATIONS: Words = {
     "organisations.add_event_part": _("added an organisation to an event"),
     "organisations.amend_event_part": _("amended the part of an organisation in an event"),
     "organisations.withdraw_event_part": _("took an organisation out of an event"),
+    "organisations.work_in": _("recorded where an organisation works"),
+    "organisations.record_unit": _("recorded an administrative unit"),
     "organisations.place_below": _("placed an organisation in the tree"),
     "organisations.record_event": _("recorded an event of organisations"),
     "organisations.load_words": _("loaded the vocabularies that ship"),

@@ -11,7 +11,7 @@ from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
-from giaoluu.register.trail.writing import Act, writing
+from giaoluu.register.trail.writing import Act, on_its_own, writing
 
 WRITE = "register.write"
 
@@ -104,14 +104,34 @@ def place_below(
 ) -> Parentage:
     """Return the record that `child` stands below `parent` in one of the trees.
 
-    Raises `Unfit` where that would close a circle.
+    A record that is there already gains the grounds. Raises `Unfit` where it would close a circle.
     """
     with writing("organisations.place_below", by=by, permission=WRITE) as act:
+        known = child.parents.filter(parent=parent, relation=relation, **columns).order_by("pk").first()
+        if known is not None:
+            support(act, known, ["parent", "relation"], grounds)
+            return known
         if child.pk in _line(parent, relation):
             raise Unfit({"parent": [_("an organisation cannot stand below itself")]})
         placed = act.add(Parentage(child=child, parent=parent, relation=relation, **columns))
         support(act, placed, ["parent", "relation", *columns], grounds)
         return placed
+
+
+def work_in(organisation: Organisation, unit: Unit, *, by: User, grounds: Grounds) -> Territory:
+    """Return the record that `organisation` works in `unit`; one that is there already gains the grounds.
+
+    A unit that is not on record yet is recorded first, and stays where this is taken back: others may work there too.
+    """
+    if unit._state.adding:
+        with on_its_own(), writing("organisations.record_unit", by=by, permission=WRITE) as act:
+            unit = act.add(unit)
+            support(act, unit, ["name", "kind", "country"], grounds)
+    with writing("organisations.work_in", by=by, permission=WRITE) as act:
+        known = organisation.territory.filter(unit=unit).order_by("pk").first()
+        row = known or act.add(Territory(organisation=organisation, unit=unit))
+        support(act, row, ["unit"], grounds)
+        return row
 
 
 def record_event(

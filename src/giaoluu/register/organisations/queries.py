@@ -116,9 +116,24 @@ def children_of(organisation: Organisation, *, relation: str, on: dt.date) -> li
 
 
 def parents_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Parentage]:
-    """Return where `organisation` stands in its trees; with `on`, on that day."""
+    """Return where `organisation` stands in its trees; with `on`, on that day, below what was there then."""
     placed = Parentage.objects.filter(child__in=rows_of(organisation)).select_related("parent").order_by("pk")
-    return [link for link in placed if on is None or covers(link.valid_from, link.valid_to, on)]
+    return [
+        link
+        for link in placed
+        if on is None or (covers(link.valid_from, link.valid_to, on) and existing([link.parent], on))
+    ]
+
+
+def territory_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Territory]:
+    """Return in which administrative units `organisation` works, of all its rows; with `on`, in those of that day."""
+    rows = Territory.objects.filter(organisation__in=rows_of(organisation)).select_related("unit").order_by("pk")
+    return [
+        row
+        for row in rows
+        if on is None
+        or (covers(row.valid_from, row.valid_to, on) and covers(row.unit.valid_from, row.unit.valid_to, on))
+    ]
 
 
 def subtree_of(organisation: Organisation, *, relation: str, on: dt.date) -> Iterator[Organisation]:

@@ -16,11 +16,12 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators import operations as indicators
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations import operations as organisations
-from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.models import Organisation, Parentage
 from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.leaning import Recording, agree
 from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.placing import placings_of
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.rows import Row
 from giaoluu.register.trail.writing import Act
@@ -48,8 +49,9 @@ def _organisation(it: Recording) -> Row:
         row = Organisation.objects.get(pk=it.same)
         organisations.add_name(row, payload["name"], by=it.by, grounds=it.grounds)
         agree(it, row, country=payload.get("country"), kind=payload["kind"], level=payload.get("level"))
+        _place(it, row)
         return row
-    return organisations.record_organisation(
+    row = organisations.record_organisation(
         payload["name"],
         kind=payload["kind"],
         by=it.by,
@@ -57,6 +59,20 @@ def _organisation(it: Recording) -> Row:
         level=payload.get("level") or "",
         country=payload.get("country") or "",
     )
+    _place(it, row)
+    return row
+
+
+def _place(it: Recording, row: Organisation) -> None:
+    """Record where the body works and below whom it stands, where that is certain and nothing else is on record."""
+    (placing,) = placings_of([it.payload], on=it.day())
+    works_in = {one.unit_id for one in row.territory.all()}
+    if placing.unit is not None and works_in <= {placing.unit.pk}:
+        organisations.work_in(row, placing.unit, by=it.by, grounds=it.grounds)
+    below = Parentage.Relation.ORGANISATIONAL
+    stands_below = {one.parent_id for one in row.parents.filter(relation=below)}
+    if placing.parent is not None and placing.parent.pk != row.pk and stands_below <= {placing.parent.pk}:
+        organisations.place_below(row, placing.parent, by=it.by, grounds=it.grounds, relation=below)
 
 
 def _person(it: Recording) -> Row:

@@ -125,6 +125,19 @@ def writing(
             _enter(act)
 
 
+@contextmanager
+def on_its_own() -> Iterator[None]:
+    """Let the acts inside be a batch of their own: what they write stays where the act around them is taken back.
+
+    It is for what others will lean on at once, such as a district on the map: its words were right all the same.
+    """
+    token = _batch.set(None)
+    try:
+        yield
+    finally:
+        _batch.reset(token)
+
+
 def _check(row: models.Model) -> None:
     # That a row which it points to is there, the database itself makes sure of; asking would cost a query for each.
     pointers = {field.name for field in row._meta.concrete_fields if field.is_relation}

@@ -13,6 +13,7 @@ from giaoluu.office.desk.review.telling import told
 from giaoluu.office.desk.review.words import GROUPS, Group
 from giaoluu.register.archive.queries import latest_reading, pages_hidden_from, pages_seen_by
 from giaoluu.register.review.comparing import Proposed, ReviewedPage, rows_on_record, said_elsewhere, values_stated
+from giaoluu.register.review.placing import placings_on
 from giaoluu.register.review.queries import may_decide_on, page_after, pages_of_occasion, proposals_of
 from giaoluu.register.trail.queries import SignedIn
 
@@ -107,6 +108,7 @@ def board_of(page: ReviewedPage, by: SignedIn) -> Board:
         by_key={proposal.key: proposal for proposal in proposals if reading and proposal.reading_id == reading.pk},
         others=others,
         hidden=pages_hidden_from(by, cited, on=today()),
+        placings=placings_on(reading, proposals),
     )
     sections = [
         Section(group, [card_of(proposal, around) for proposal in _of(group, proposals)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.review.refusals import Refusal
@@ -20,6 +21,7 @@ from giaoluu.register.review.comparing import (
     differences_from,
     needed_by,
 )
+from giaoluu.register.review.placing import Placing
 from giaoluu.register.review.suggesting import reasons_told
 from giaoluu.register.trail.rows import standing
 
@@ -48,6 +50,19 @@ class Conflict:
     page: Any = None
 
 
+@dataclass(frozen=True)
+class Placed:
+    """Where accepting a body would put it, or between what it is open: then nothing is recorded."""
+
+    label: str
+    among: Sequence[str]
+
+    @property
+    def certain(self) -> bool:
+        """Whether it will be recorded."""
+        return len(self.among) == 1
+
+
 @dataclass
 class Card:
     """One fact on the desk."""
@@ -61,6 +76,7 @@ class Card:
     elsewhere: list[Conflict]
     waits_for: list[str]
     address: str
+    placed: list[Placed] = field(default_factory=list)
     mode: str = ""
     refusal: Refusal | None = None
     context: dict[str, Any] = field(default_factory=dict)
@@ -102,6 +118,7 @@ class Surroundings:
     by_key: Mapping[str, Proposed]
     others: Sequence[Proposed]
     hidden: frozenset[int] | set[int]
+    placings: Mapping[int, Placing] = field(default_factory=dict)
 
 
 def card_of(proposal: Proposed, around: Surroundings) -> Card:
@@ -118,6 +135,7 @@ def card_of(proposal: Proposed, around: Surroundings) -> Card:
         elsewhere=[_conflict(proposal, one) for one in differences_elsewhere(proposal, around.others)],
         waits_for=_waits_for(proposal, around),
         address=_address_of(proposal, around),
+        placed=list(_placed(around.placings.get(proposal.pk))),
     )
 
 
@@ -171,6 +189,18 @@ def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
 def _conflict(proposal: Proposed, found: Difference) -> Conflict:
     mine, held = (said(proposal.kind, found.field, text) for text in (found.proposed, found.held))
     return Conflict(label(found.field), mine, held, found.quotes, found.page)
+
+
+def _placed(placing: Placing | None) -> Iterable[Placed]:
+    if placing is not None and placing.units:
+        yield Placed(_("territory"), [_with_years(unit.full_name, unit) for unit in placing.units])
+    if placing is not None and placing.parents:
+        yield Placed(_("stands below"), [_with_years(str(body), body) for body in placing.parents])
+
+
+def _with_years(name: str, row: Any) -> str:
+    years = lived(row.valid_from, row.valid_to)
+    return f"{name} ({years})" if years else name
 
 
 def _waits_for(proposal: Proposed, around: Surroundings) -> list[str]:
