@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.addresses import about, address_of
+from giaoluu.office.desk.dates import span
 from giaoluu.office.desk.review.refusals import Refusal
 from giaoluu.office.desk.review.telling import Names, Told, label, said, told
 from giaoluu.office.desk.review.words import FACTS
@@ -199,7 +200,7 @@ def _placed(placing: Placing | None) -> Iterable[Placed]:
 
 
 def _with_years(name: str, row: Any) -> str:
-    years = lived(row.valid_from, row.valid_to)
+    years = span(row.valid_from, row.valid_to)
     return f"{name} ({years})" if years else name
 
 
