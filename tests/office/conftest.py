@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.office.sites import Site
-from tests.register.site import _media, lan, personas
+from tests.register.site import _media, _words, lan, personas
 
-__all__ = ["_media", "lan", "personas"]
+__all__ = ["_media", "_words", "lan", "personas"]
 
 
 @pytest.fixture(scope="session")

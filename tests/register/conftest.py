@@ -1,5 +1,5 @@
 """The people and the place of these tests."""
 
-from tests.register.site import _media, lan, personas
+from tests.register.site import _media, _words, lan, personas
 
-__all__ = ["_media", "lan", "personas"]
+__all__ = ["_media", "_words", "lan", "personas"]

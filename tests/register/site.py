@@ -6,12 +6,19 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.vocabularies.remembering import forget
 from tests.register.personas import Personas, seat, user
 
 
 @pytest.fixture(autouse=True)
 def _media(settings: Settings, tmp_path: Path) -> None:
     settings.GIAOLUU_MEDIA = tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def _words() -> None:
+    """Words that another test added are no words of this one."""
+    forget()
 
 
 @pytest.fixture

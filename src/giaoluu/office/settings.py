@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "giaoluu.register.trail",
     "giaoluu.register.desks",
     "giaoluu.register.archive",
+    "giaoluu.register.vocabularies",
     "giaoluu.register.organisations",
     "giaoluu.register.people",
     "giaoluu.register.indicators",

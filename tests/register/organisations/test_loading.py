@@ -4,12 +4,14 @@ import pytest
 
 from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.organisations.loading import load_tables
-from giaoluu.register.organisations.models import Event, Organisation, Word
+from giaoluu.register.organisations.models import Event, Organisation
 from giaoluu.register.organisations.operations import amend_organisation
-from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, organisations_existing, words
+from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, organisations_existing
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.queries import breaks_of_the_chain
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import offered
 from tests.register.factories import NOTED
 from tests.register.personas import Personas
 
@@ -63,9 +65,9 @@ def test_loading_again_adds_nothing_and_leaves_what_people_corrected(loaded: Per
 
 
 def test_levels_of_today_know_no_district_union(loaded: Personas) -> None:
-    assert {word.slug for word in words(Word.Vocabulary.LEVEL, on=AFTER)} <= {
-        word.slug for word in words(Word.Vocabulary.LEVEL)
-    }
+    then, now = (dict(offered(Vocabulary.ORGANISATION_LEVEL, on)) for on in (BEFORE, AFTER))
+    assert ("district" in then, "commune" in then) == (True, False)
+    assert ("district" in now, "commune" in now) == (False, True)
 
 
 def test_an_officer_loads_no_tables(personas: Personas) -> None:

@@ -20,6 +20,8 @@ from giaoluu.office.desk.words import BY_COLUMN, label_of, word
 from giaoluu.register.archive.queries import pages_hidden_from, values_on
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Row, noun_of
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.terms import label
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ def said(row: models.Model, name: str, held: Any) -> str:
     if words is not None:
         return word(words, held)
     column = row._meta.get_field(name)
+    if isinstance(column, WordField):
+        return label(column.vocabulary, str(held))
     choices = dict(getattr(column, "flatchoices", None) or ())
     if choices:
         return str(choices.get(held, held))

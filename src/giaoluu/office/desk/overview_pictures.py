@@ -21,6 +21,7 @@ from giaoluu.office.desk.pictures.rows import Row, draw_rows
 from giaoluu.office.desk.words import COUNTRIES, word
 from giaoluu.register.exchanges.counting import BY_COUNTRY, BY_YEAR, HOME, Counted, Place, Tie
 from giaoluu.register.exchanges.queries import kinds
+from giaoluu.register.vocabularies.terms import choices
 
 
 def map_picture(places: Sequence[Place], units: Iterable[Any], *, on: dt.date) -> Picture | None:
@@ -163,7 +164,7 @@ def _map_note(outside: Sequence[Any], on: dt.date) -> str:
 def _labels(what: str) -> Mapping[str, str]:
     if what == BY_YEAR:
         return {}
-    return {slug: str(told) for slug, told in (COUNTRIES.items() if what == BY_COUNTRY else kinds())}
+    return dict(choices("country") if what == BY_COUNTRY else kinds())
 
 
 def _rows_of(what: str, key: str, filters: Mapping[str, str]) -> str:

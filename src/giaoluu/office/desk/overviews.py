@@ -14,7 +14,6 @@ from giaoluu.office.desk.overview_pictures import agreements_picture, map_pictur
 from giaoluu.office.desk.pictures.drawing import Picture
 from giaoluu.office.desk.pictures.showing import download
 from giaoluu.office.desk.remembering import remembered
-from giaoluu.office.desk.words import COUNTRIES
 from giaoluu.register.agreements.queries import agreements_touching
 from giaoluu.register.exchanges.counting import (
     BY_COUNTRY,
@@ -28,6 +27,7 @@ from giaoluu.register.exchanges.counting import (
 )
 from giaoluu.register.exchanges.queries import kinds
 from giaoluu.register.organisations.queries import organisations_by_key
+from giaoluu.register.vocabularies.terms import choices
 
 TIES = 60
 """Pairs that the network shows, those that met most often: more arcs are a thicket."""
@@ -106,7 +106,7 @@ def _show(request: HttpRequest, name: str, wanted: Wanted, picture: Picture | No
     file = download(request, [picture] if picture else [])
     if file is not None:
         return file
-    abroad = [(slug, str(word)) for slug, word in COUNTRIES.items() if slug != "VN"]
+    abroad = [(slug, word) for slug, word in choices("country") if slug != "VN"]
     told = {"name": name, "wanted": wanted, "picture": picture, "countries": abroad, **context}
     return render(request, "desk/pictures/one.html", told)
 
@@ -120,7 +120,7 @@ def _wanted(request: HttpRequest) -> Wanted:
     return Wanted(
         first=_year(given.get("first", "")),
         last=_year(given.get("last", "")),
-        country=chosen(request, "country", ((slug, "") for slug in COUNTRIES)),
+        country=chosen(request, "country", choices("country")),
         kind=chosen(request, "kind", kinds()),
         on=on,
     )

@@ -15,7 +15,6 @@ from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
 from giaoluu.office.desk.remembering import remembered
-from giaoluu.office.desk.words import COUNTRIES
 from giaoluu.register.agreements.pairs import agreements_between
 from giaoluu.register.archive.queries import pages_behind
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
@@ -25,6 +24,7 @@ from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.lineages import line_of
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
 from giaoluu.register.people.queries import tenures_among
+from giaoluu.register.vocabularies.terms import choices
 
 SHOWN = {"meetings": 80, "open": 20, "commitments": 20, "aid": 20, "figures": 12, "people": 12, "pages": 20}
 """Rows of each part of a sheet on the screen."""
@@ -61,7 +61,7 @@ class Counted:
 def listing(request: HttpRequest) -> HttpResponse:
     """Show which bodies at home met which abroad, those that met most often first."""
     text = request.GET.get("q", "").strip()
-    abroad = [(slug, str(word)) for slug, word in COUNTRIES.items() if slug != "VN"]
+    abroad = [(slug, word) for slug, word in choices("country") if slug != "VN"]
     country = chosen(request, "country", abroad)
     unit = _unit(request)
     bodies_asked = bodies_of_unit(unit.slug, on=today()) if unit else None

@@ -1,4 +1,4 @@
-"""Words for the slugs of the register: kinds, levels, roles, nouns, operations, countries."""
+"""Words for the slugs of the register: roles, operations and others here, kinds and countries from its vocabularies."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,28 +6,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.register.vocabularies.terms import Spoken
+
 Words = Mapping[str, "str | Promise"]
 
-KINDS: Words = {
-    "trade_union": _("trade union"),
-    "party": _("body of a party"),
-    "government": _("body of the state"),
-    "mass_organisation": _("mass organisation"),
-    "company": _("company"),
-    "school": _("school"),
-    "media": _("newspaper or broadcaster"),
-    "international": _("international organisation"),
-    "other": _("other body"),
-}
-LEVELS: Words = {
-    "central": _("central"),
-    "province": _("province or city"),
-    "industry": _("central industry"),
-    "upper": _("right above the grassroots"),
-    "grassroots": _("grassroots"),
-    "foreign_national": _("national centre abroad"),
-    "foreign_province": _("province or city abroad"),
-}
+KINDS: Words = Spoken("organisation_kind")
+LEVELS: Words = Spoken("organisation_level")
+COUNTRIES: Words = Spoken("country")
 ROLES: Words = {
     "officer": _("officer"),
     "reviewer": _("reviewer"),
@@ -46,38 +31,6 @@ ROLES_TOLD: Words = {
     "clerk": _("receives documents, has folders and feeds watched, restricts sources"),
     "administrator": _("gives accounts and seats, keeps the machine; confirms nothing"),
     "outside_reader": _("sees what was confirmed, no draft and no source"),
-}
-COUNTRIES: Words = {
-    "VN": _("Vietnam"),
-    "LA": _("Laos"),
-    "KH": _("Cambodia"),
-    "CN": _("China"),
-    "KR": _("Republic of Korea"),
-    "KP": _("Democratic People's Republic of Korea"),
-    "JP": _("Japan"),
-    "RU": _("Russia"),
-    "BY": _("Belarus"),
-    "CU": _("Cuba"),
-    "TH": _("Thailand"),
-    "SG": _("Singapore"),
-    "MY": _("Malaysia"),
-    "ID": _("Indonesia"),
-    "PH": _("Philippines"),
-    "MM": _("Myanmar"),
-    "MN": _("Mongolia"),
-    "IN": _("India"),
-    "AU": _("Australia"),
-    "DE": _("Germany"),
-    "FR": _("France"),
-    "GB": _("United Kingdom"),
-    "US": _("United States"),
-    "BG": _("Bulgaria"),
-    "HU": _("Hungary"),
-    "PL": _("Poland"),
-    "CZ": _("Czechia"),
-    "SE": _("Sweden"),
-    "DK": _("Denmark"),
-    "TW": _("Taiwan"),
 }
 BOUNDS: Words = {
     "exact": _("exactly"),
@@ -113,17 +66,13 @@ CURRENCIES: Words = {
 """ISO 4217, that of Vietnam first."""
 
 BY_COLUMN: Mapping[tuple[str, str], Words] = {
-    ("organisations.organisation", "kind"): KINDS,
-    ("organisations.organisation", "level"): LEVELS,
-    ("organisations.organisation", "country"): COUNTRIES,
-    ("people.person", "country"): COUNTRIES,
     ("organisations.name", "language"): LANGUAGES,
     ("people.personname", "language"): LANGUAGES,
     ("commitments.aid", "bound"): BOUNDS,
     ("commitments.aid", "currency"): CURRENCIES,
     ("trail.seat", "role"): ROLES,
 }
-"""Columns whose slugs have their words here, because the register leaves them to data."""
+"""Columns whose slugs have their words here, because the register gives them none."""
 
 LABELS: Mapping[tuple[str, str], "str | Promise"] = {
     ("commitments.commitment", "organisation"): _("on behalf of"),
@@ -191,6 +140,10 @@ OPERATIONS: Words = {
     "organisations.place_below": _("placed an organisation in the tree"),
     "organisations.record_event": _("recorded an event of organisations"),
     "organisations.load_words": _("loaded the vocabularies that ship"),
+    "vocabularies.add_word": _("added a word to a vocabulary"),
+    "vocabularies.amend_word": _("amended a word of a vocabulary"),
+    "vocabularies.retire_word": _("put a word of a vocabulary out of use"),
+    "vocabularies.remove_word": _("removed a word of a vocabulary"),
     "organisations.load_units": _("loaded the administrative units that ship"),
     "organisations.load_organisations": _("loaded the organisations that ship"),
     "organisations.load_ties": _("loaded the ties of the organisations that ship"),

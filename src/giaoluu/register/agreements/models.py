@@ -10,6 +10,9 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import label
 
 
 class Agreement(Merging):
@@ -37,7 +40,7 @@ class Agreement(Merging):
         IN_FORCE = "in_force", _("in force")
         CONCLUDED = "concluded", _("concluded")
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    kind = WordField(_("kind"), vocabulary=Vocabulary.AGREEMENT_KIND, shipped=Kind.choices)
     title = models.CharField(_("title"), max_length=500, blank=True)
     term = EdtfField(_("term"))
     status = models.CharField(_("status"), max_length=20, choices=Status.choices)
@@ -58,7 +61,7 @@ class Agreement(Merging):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.get_kind_display()
+        return self.title or label(Vocabulary.AGREEMENT_KIND, self.kind)
 
 
 class AgreementParty(Row):

@@ -14,6 +14,8 @@ from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import choices
 
 
 def agreements() -> QuerySet[Agreement]:
@@ -42,7 +44,7 @@ def found(text: str) -> QuerySet[Agreement]:
 
 def kinds() -> list[tuple[str, str]]:
     """Return the kinds of agreement, each with its word."""
-    return [(str(slug), str(word)) for slug, word in Agreement.Kind.choices]
+    return choices(Vocabulary.AGREEMENT_KIND)
 
 
 def statuses() -> list[tuple[str, str]]:

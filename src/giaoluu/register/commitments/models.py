@@ -13,6 +13,8 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.models import Vocabulary
 
 
 class Commitment(Merging):
@@ -40,7 +42,7 @@ class Commitment(Merging):
         KEPT = "kept", _("kept")
         DROPPED = "dropped", _("given up")
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    kind = WordField(_("kind"), vocabulary=Vocabulary.COMMITMENT_KIND, shipped=Kind.choices)
     text = models.TextField(_("what was said"))
     speaker = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("speaker")

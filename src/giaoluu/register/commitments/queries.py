@@ -17,6 +17,8 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
 from giaoluu.register.trail.dates import within
 from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import choices
 
 
 def commitments() -> QuerySet[Commitment]:
@@ -42,7 +44,7 @@ def found(text: str) -> QuerySet[Commitment]:
 
 def kinds() -> list[tuple[str, str]]:
     """Return the kinds of what was said, each with its word."""
-    return [(str(slug), str(word)) for slug, word in Commitment.Kind.choices]
+    return choices(Vocabulary.COMMITMENT_KIND)
 
 
 def bound_by(commitment: Commitment) -> QuerySet[Bound]:

@@ -12,6 +12,9 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, KeyField, LastDayField
 from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import label
 
 
 class Exchange(Merging):
@@ -33,7 +36,7 @@ class Exchange(Merging):
         SUPPORT = "support", _("support")
         OTHER = "other", _("other occasion")
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    kind = WordField(_("kind"), vocabulary=Vocabulary.EXCHANGE_KIND, shipped=Kind.choices)
     title = models.CharField(_("title"), max_length=500, blank=True)
     date = EdtfField(_("date"))
     place = models.CharField(_("place"), max_length=200, blank=True)
@@ -53,7 +56,7 @@ class Exchange(Merging):
         ]
 
     def __str__(self) -> str:
-        return self.title or f"{self.get_kind_display()}, {self.date}"
+        return self.title or f"{label(Vocabulary.EXCHANGE_KIND, self.kind)}, {self.date}"
 
 
 class ExchangeParty(Row):
@@ -70,7 +73,7 @@ class ExchangeParty(Row):
 
     exchange = models.ForeignKey(Exchange, on_delete=models.CASCADE, related_name="parties")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="exchanges")
-    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    role = WordField(_("role"), vocabulary=Vocabulary.EXCHANGE_ROLE, shipped=Role.choices)
 
     class Meta:
         verbose_name = _("party to an exchange")
@@ -80,7 +83,7 @@ class ExchangeParty(Row):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organisation} ({self.get_role_display()})"
+        return f"{self.organisation} ({label(Vocabulary.EXCHANGE_ROLE, self.role)})"
 
 
 class Participant(Row):

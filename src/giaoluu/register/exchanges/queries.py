@@ -14,6 +14,8 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.vocabularies.models import Vocabulary
+from giaoluu.register.vocabularies.terms import choices
 
 
 def exchanges() -> QuerySet[Exchange]:
@@ -37,7 +39,7 @@ def found(text: str) -> QuerySet[Exchange]:
 
 def kinds() -> list[tuple[str, str]]:
     """Return the kinds of exchange, each with its word."""
-    return [(str(slug), str(word)) for slug, word in Exchange.Kind.choices]
+    return choices(Vocabulary.EXCHANGE_KIND)
 
 
 def parties_of(exchange: Exchange) -> QuerySet[ExchangeParty]:

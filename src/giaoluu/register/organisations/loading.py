@@ -14,7 +14,6 @@ from giaoluu.register.organisations.models import (
     Unit,
     UnitName,
     UnitSuccession,
-    Word,
 )
 from giaoluu.register.organisations.records import Tables
 from giaoluu.register.organisations.tables import problems
@@ -23,6 +22,7 @@ from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Row
 from giaoluu.register.trail.writing import Act, writing
+from giaoluu.register.vocabularies.models import Vocabulary, Word
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 LOAD = "organisations.load"
@@ -62,7 +62,10 @@ def _words(act: Act, tables: Tables) -> list[Word]:
             valid_to=word.valid_to,
             origin=word.source[:300],
         )
-        for vocabulary, words in ((Word.Vocabulary.KIND, tables.kinds), (Word.Vocabulary.LEVEL, tables.levels))
+        for vocabulary, words in (
+            (Vocabulary.ORGANISATION_KIND, tables.kinds),
+            (Vocabulary.ORGANISATION_LEVEL, tables.levels),
+        )
         for word in words
         if (vocabulary, word.slug) not in known
     ]

@@ -4,49 +4,38 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Merging, Row
 from giaoluu.register.trail.sorting import SortKeyField
-
-
-class Word(Row):
-    """A word of an editable, dated vocabulary: a kind or a level. Code compares the slug, never the label."""
-
-    class Vocabulary(models.TextChoices):
-        """Which vocabulary the word belongs to."""
-
-        KIND = "kind", _("kinds of organisation")
-        LEVEL = "level", _("levels")
-
-    vocabulary = models.CharField(max_length=10, choices=Vocabulary.choices)
-    slug = models.SlugField(max_length=40)
-    label_vi = models.CharField(_("Vietnamese"), max_length=120)
-    label_en = models.CharField(_("English"), max_length=120)
-    valid_from = EdtfField(_("from"))
-    valid_to = EdtfField(_("until"))
-    origin = models.CharField(_("source"), max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = _("word")
-        verbose_name_plural = _("vocabularies")
-        constraints: ClassVar = [models.UniqueConstraint(fields=["vocabulary", "slug"], name="word_once")]
-
-    def __str__(self) -> str:
-        return self.label_vi if (get_language() or "vi").startswith("vi") else self.label_en
+from giaoluu.register.vocabularies.countries import COUNTRIES
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.models import Vocabulary
 
 
 class Unit(Row):
     """An administrative unit with one territory. Where the territory changes, a new unit begins."""
 
+    class Kind(models.TextChoices):
+        """What sort of unit it is; units abroad are told apart from those of Vietnam, whose names they share."""
+
+        COUNTRY = "country", _("country")
+        PROVINCE = "province", _("province")
+        CITY = "city", _("centrally run city")
+        SPECIAL_ZONE = "special_zone", _("special zone")
+        FOREIGN_PROVINCE = "foreign_province", _("province abroad")
+        FOREIGN_CITY = "foreign_city", _("city abroad")
+        FOREIGN_REGION = "foreign_region", _("region abroad")
+        FOREIGN_PREFECTURE = "foreign_prefecture", _("prefecture abroad")
+        FOREIGN_COUNTY = "foreign_county", _("county abroad")
+
     slug = models.SlugField(max_length=60, unique=True)
     code = models.CharField(_("code"), max_length=10, blank=True)
     name = models.CharField(_("name"), max_length=120)
     full_name = models.CharField(_("full name"), max_length=160)
-    kind = models.CharField(_("kind"), max_length=40)
-    country = models.CharField(_("country"), max_length=2)
+    kind = WordField(_("kind"), vocabulary=Vocabulary.UNIT_KIND, shipped=Kind.choices)
+    country = WordField(_("country"), vocabulary=Vocabulary.COUNTRY, shipped=COUNTRIES, max_length=2)
     valid_from = EdtfField(_("from"))
     valid_to = EdtfField(_("until"))
     origin = models.CharField(_("source"), max_length=300, blank=True)
@@ -90,10 +79,34 @@ class UnitSuccession(Row):
 class Organisation(Merging):
     """A body: what it is, where it belongs, and from when until when it existed. Its names are rows of their own."""
 
+    class Kind(models.TextChoices):
+        """What sort of body it is, as `giaoluu.facts.kinds.OrganisationKind` has them."""
+
+        TRADE_UNION = "trade_union", _("trade union")
+        PARTY = "party", _("body of a party")
+        GOVERNMENT = "government", _("body of the state")
+        MASS_ORGANISATION = "mass_organisation", _("mass organisation")
+        COMPANY = "company", _("company")
+        SCHOOL = "school", _("school")
+        MEDIA = "media", _("newspaper or broadcaster")
+        INTERNATIONAL = "international", _("international organisation")
+        OTHER = "other", _("other body")
+
+    class Level(models.TextChoices):
+        """On which level it stands, as `giaoluu.facts.kinds.Level` has them."""
+
+        CENTRAL = "central", _("central")
+        PROVINCE = "province", _("province or city")
+        INDUSTRY = "industry", _("central industry")
+        UPPER = "upper", _("right above the grassroots")
+        GRASSROOTS = "grassroots", _("grassroots")
+        FOREIGN_NATIONAL = "foreign_national", _("national centre abroad")
+        FOREIGN_PROVINCE = "foreign_province", _("province or city abroad")
+
     slug = models.SlugField(_("short name"), max_length=80, unique=True, null=True, blank=True)
-    kind = models.CharField(_("kind"), max_length=40)
-    level = models.CharField(_("level"), max_length=40, blank=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
+    kind = WordField(_("kind"), vocabulary=Vocabulary.ORGANISATION_KIND, shipped=Kind.choices)
+    level = WordField(_("level"), vocabulary=Vocabulary.ORGANISATION_LEVEL, shipped=Level.choices, blank=True)
+    country = WordField(_("country"), vocabulary=Vocabulary.COUNTRY, shipped=COUNTRIES, max_length=2, blank=True)
     industry = models.CharField(_("industry"), max_length=120, blank=True)
     affiliation = models.ForeignKey["Organisation | None"](
         "self",

@@ -9,7 +9,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
-from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit, Word
+from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing, standing_keys
@@ -158,12 +158,6 @@ def life_of(organisation: Organisation) -> list[Step]:
         after = [part for part in parts if part.side == EventPart.Side.AFTER]
         steps.append(Step(event, before, after))
     return steps
-
-
-def words(vocabulary: str, *, on: dt.date | None = None) -> list[Word]:
-    """Return the words of a vocabulary, all of them or those in use on the day `on`."""
-    rows = Word.objects.filter(vocabulary=vocabulary).order_by("pk")
-    return [row for row in rows if on is None or covers(row.valid_from, row.valid_to, on)]
 
 
 def name(key: int) -> Name:

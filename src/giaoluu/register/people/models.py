@@ -9,6 +9,9 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.rows import Merging, Row
 from giaoluu.register.trail.sorting import SortKeyField, as_sorted
+from giaoluu.register.vocabularies.countries import COUNTRIES
+from giaoluu.register.vocabularies.fields import WordField
+from giaoluu.register.vocabularies.models import Vocabulary
 
 
 class Person(Merging):
@@ -16,7 +19,7 @@ class Person(Merging):
 
     shown = models.CharField(_("name"), max_length=160, db_index=True)
     key = models.CharField(max_length=160, editable=False, db_index=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
+    country = WordField(_("country"), vocabulary=Vocabulary.COUNTRY, shipped=COUNTRIES, max_length=2, blank=True)
     distinction = models.CharField(_("told apart by"), max_length=200, blank=True)
     sorted_as = SortKeyField(of="sorted_name")
 

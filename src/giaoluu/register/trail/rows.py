@@ -24,6 +24,10 @@ class Row(models.Model):
     class Meta:
         abstract = True
 
+    def leaning(self) -> list[str]:
+        """Return what uses this row without a foreign key to it; while there is any, it is not removed."""
+        return []
+
 
 class Merging(Row):
     """A row that a person may judge to be one and the same as another row.

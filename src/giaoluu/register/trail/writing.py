@@ -21,7 +21,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone
 
-from giaoluu.register.trail.errors import Stale, Unfit
+from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.models import Bureau, Entry, Head, Touch, User
 from giaoluu.register.trail.rights import require
 from giaoluu.register.trail.rows import Row, Snapshot, snapshot
@@ -81,7 +81,12 @@ class Act:
         return current
 
     def remove(self, row: models.Model) -> None:
-        """Delete a row. Raises Django's `ProtectedError` where other rows lean on it."""
+        """Delete a row. Raises Django's `ProtectedError` where other rows point to it.
+
+        A row that others use without pointing to it says so by `leaning`; then `StillUsed` is raised.
+        """
+        if isinstance(row, Row) and (leaning := row.leaning()):
+            raise StillUsed(row, leaning)
         before, key = snapshot(row), row.pk
         row.delete()
         row.pk = key

@@ -8,7 +8,9 @@ from django.db import models
 from giaoluu.office.desk import words
 from giaoluu.office.desk.entering.choosing import RowField
 from giaoluu.office.desk.forms import AmountField, DateField
+from giaoluu.office.desk.wording import word_choice
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.vocabularies.fields import WordField
 
 
 def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
@@ -20,6 +22,8 @@ def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
         return RowField(column.related_model._meta.label_lower, label=label, required=not column.null)
     if isinstance(column, EdtfField):
         return DateField(label=label)
+    if isinstance(column, WordField):
+        return word_choice(model, column, label)
     if isinstance(column, models.BooleanField):
         return forms.BooleanField(label=label, required=False)
     if isinstance(column, models.DecimalField):

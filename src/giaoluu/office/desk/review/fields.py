@@ -79,7 +79,8 @@ def text_field(*, required: bool = False, long: bool = False) -> forms.CharField
 def choice_field(words: Words, *, required: bool = True) -> forms.ChoiceField:
     """Return a field for one slug of a vocabulary."""
     empty = [] if required else [("", "–")]
-    return forms.ChoiceField(choices=[*empty, *words.items()], required=required)
+    # Asked for anew with each form: labels are data that people amend.
+    return forms.ChoiceField(choices=lambda: [*empty, *words.items()], required=required)
 
 
 def one_of(things: Mapping[str, str], *, required: bool = False) -> forms.ChoiceField:

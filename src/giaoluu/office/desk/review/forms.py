@@ -29,9 +29,10 @@ class OrganisationForm(FactForm):
 
     def arrange(self) -> None:
         """Let a country stay that has no word here."""
-        held = self.payload.get("country")
-        if held and held not in COUNTRIES:
-            self.fields["country"].choices += [(held, held)]  # type: ignore[attr-defined]
+        held, words = self.payload.get("country"), dict(self.fields["country"].choices)  # type: ignore[attr-defined]
+        if held and held not in words:
+            words[held] = COUNTRIES.get(held, held)
+            self.fields["country"].choices = [*words.items()]  # type: ignore[attr-defined]
 
 
 class PersonForm(FactForm):

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.words import BOUNDS, COUNTRIES, KINDS, LEVELS, Words
+from giaoluu.register.vocabularies.terms import Spoken
 
 FACTS: Words = {
     "organisation": _("organisation"),
@@ -19,35 +20,9 @@ FACTS: Words = {
     "figure": _("figure"),
     "reference": _("numbered paper"),
 }
-EXCHANGES: Words = {
-    "talks": _("talks"),
-    "working_session": _("working session"),
-    "courtesy_call": _("courtesy call"),
-    "visit": _("visit"),
-    "signing": _("signing"),
-    "review": _("review"),
-    "survey": _("survey"),
-    "seminar": _("seminar"),
-    "congress": _("congress"),
-    "conference": _("conference"),
-    "support": _("support"),
-    "other": _("other occasion"),
-}
-PARTIES: Words = {
-    "host": _("host"),
-    "guest": _("guest"),
-    "party": _("party"),
-    "organiser": _("organiser"),
-    "participant": _("participant"),
-}
-AGREEMENTS: Words = {
-    "memorandum": _("memorandum"),
-    "agreement": _("agreement"),
-    "programme": _("programme"),
-    "regulation": _("regulation"),
-    "minutes": _("minutes"),
-    "plan": _("plan"),
-}
+EXCHANGES: Words = Spoken("exchange_kind")
+PARTIES: Words = Spoken("exchange_role")
+AGREEMENTS: Words = Spoken("agreement_kind")
 STATUSES: Words = {
     "signed": _("signed"),
     "in_force": _("in force"),
@@ -55,15 +30,7 @@ STATUSES: Words = {
     "agreed": _("agreed, not yet signed"),
     "proposed": _("proposed"),
 }
-STATEMENTS: Words = {
-    "commitment": _("commitment"),
-    "proposal": _("proposal"),
-    "wish": _("wish"),
-    "instruction": _("instruction"),
-    "petition": _("petition"),
-    "invitation": _("invitation"),
-    "assessment": _("assessment"),
-}
+STATEMENTS: Words = Spoken("commitment_kind")
 
 REJECTIONS: Sequence["str | Promise"] = (
     _("not in this text"),

@@ -9,6 +9,7 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Day, Flag, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_column, by_country, of_words, text
+from giaoluu.office.desk.wording import words_of_all_days
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, word
 from giaoluu.register.commitments.queries import bodies_with_open_commitments
 from giaoluu.register.organisations.queries import (
@@ -74,8 +75,8 @@ ORGANISATIONS = Listing(
     ),
     filters=(
         of_words(found),
-        by_column("kind", _("Kind"), lambda: [(slug, str(said)) for slug, said in KINDS.items()]),
-        by_column("level", _("Level"), lambda: [(slug, str(said)) for slug, said in LEVELS.items()]),
+        by_column("kind", _("Kind"), lambda: words_of_all_days("organisation_kind")),
+        by_column("level", _("Level"), lambda: words_of_all_days("organisation_level")),
         by_country(lambda rows, slugs: rows.filter(country__in=slugs), _("Country")),
         Choice("unit", _("Territory"), _units, in_units),
         Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(pk__in=bodies)),

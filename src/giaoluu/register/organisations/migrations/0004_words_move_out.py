@@ -1,0 +1,14 @@
+"""The words move to a noun of their own, `vocabularies`, with their rows."""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("organisations", "0003_names_in_order")]
+
+    operations = [
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.AlterModelTable("Word", "vocabularies_word")],
+            state_operations=[migrations.DeleteModel("Word")],
+        )
+    ]
