@@ -1,12 +1,11 @@
 """The trail browser: every write to rows that one may see, by bureau, person, kind of row and day."""
 
-import datetime as dt
-
 from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import screen, signed_in, today
+from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.listing import chosen, page_of, show
 from giaoluu.office.desk.trails import acts
 from giaoluu.register.review.history import entries_seen_by, of_bureaus_of, writers_seen_by
@@ -39,7 +38,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     writer, noun = chosen(request, "by", writers), chosen(request, "noun", nouns)
     scopes = [("all", _("all bureaus"))]
     scope = chosen(request, "scope", scopes)
-    since, until = _day(request, "since"), _day(request, "until")
+    since, until = day_asked(request, "since"), day_asked(request, "until")
     rows = entries_seen_by(by, on=today())
     if not (scope or writer):
         rows = of_bureaus_of(rows, by, on=today())
@@ -72,10 +71,3 @@ def listing(request: HttpRequest) -> HttpResponse:
 def _word(noun: str) -> str:
     word = str(apps.get_model(noun)._meta.verbose_name)
     return word[:1].upper() + word[1:]
-
-
-def _day(request: HttpRequest, name: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(request.GET.get(name, ""))
-    except ValueError:
-        return None

@@ -1,10 +1,9 @@
 """Organisations: the list as of a day, and one of them with its names, life, place in the trees, and what it did."""
 
-import datetime as dt
-
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen, today
+from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements_of
 from giaoluu.register.commitments.queries import aid_of, commitments_of
@@ -36,7 +35,7 @@ PARTNERS = 12
 @screen("register.read")
 def one(request: HttpRequest, key: int) -> HttpResponse:
     """Show one organisation; its names, people and place in the trees are those of the day that is asked for."""
-    row, given = organisation(key), _day(request)
+    row, given = organisation(key), day_asked(request)
     on = given or today()
     rows = rows_of(row)
     names, life = names_of(row, on=given), life_of(row)
@@ -83,10 +82,3 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         others_so_named=others,
         partners=[(met[tie.theirs], tie) for tie in ties],
     )
-
-
-def _day(request: HttpRequest) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return None

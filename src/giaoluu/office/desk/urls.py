@@ -23,6 +23,7 @@ from giaoluu.office.desk import (
     users,
     watches,
 )
+from giaoluu.office.desk.administration import urls as administration
 from giaoluu.office.desk.entering.urls import urlpatterns as entering
 from giaoluu.office.desk.lists import urls as lists
 from giaoluu.office.desk.review import urls as review
@@ -84,4 +85,5 @@ urlpatterns: list[URLPattern] = [
     path("bureaus/new/", bureaus.new, name="new_bureau"),
     path("bureaus/<int:key>/", bureaus.one, name="bureau"),
     *entering,
+    *administration.urlpatterns,
 ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.apps import apps
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -81,6 +82,12 @@ def number(held: Any) -> str:
 def word_for(slug: str, vocabulary: str) -> str:
     """Return the word for a slug of one of the desk's vocabularies."""
     return word(VOCABULARIES[vocabulary], slug)
+
+
+@register.filter
+def noun_word(noun: str) -> str:
+    """Return what rows of a noun are called, many of them: `people.person` gives 'people'."""
+    return str(apps.get_model(noun)._meta.verbose_name_plural)
 
 
 @register.simple_tag

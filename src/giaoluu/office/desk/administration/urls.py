@@ -1,0 +1,23 @@
+"""The addresses of administration."""
+
+from django.urls import URLPattern, path
+
+from giaoluu.office.desk.administration import home, vocabularies
+
+urlpatterns: list[URLPattern] = [
+    path("administration/", home.home, name="administration"),
+    path("administration/vocabularies/", vocabularies.listing, name="vocabularies"),
+    path("administration/vocabularies/<slug:vocabulary>/", vocabularies.one, name="vocabulary"),
+    path("administration/vocabularies/<slug:vocabulary>/new/", vocabularies.new, name="new_word"),
+    path("administration/vocabularies/<slug:vocabulary>/words/<slug:slug>/", vocabularies.word_of, name="word"),
+    path(
+        "administration/vocabularies/<slug:vocabulary>/words/<slug:slug>/retire/",
+        vocabularies.retiring,
+        name="retire_word",
+    ),
+    path(
+        "administration/vocabularies/<slug:vocabulary>/words/<slug:slug>/remove/",
+        vocabularies.removal,
+        name="remove_word",
+    ),
+]

@@ -1,0 +1,112 @@
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.vocabularies.models import Word
+from giaoluu.register.vocabularies.operations import add_word, amend_word, retire_word
+from giaoluu.register.vocabularies.queries import term
+from tests.register.factories import NOTED, organisation
+from tests.register.personas import Personas
+
+KINDS = "/administration/vocabularies/exchange_kind/"
+NEW = {
+    "slug": "sports-day",
+    "label_vi": "hội thao hữu nghị",
+    "label_en": "sports day",
+    "valid_from": "2026",
+    "origin": "Kế hoạch 15/KH-TLĐ",
+}
+
+
+@pytest.fixture
+def an_at_work(client: Client, personas: Personas) -> Client:
+    client.force_login(personas.an)
+    return client
+
+
+def test_a_word_is_added_and_offered_to_an_officer(an_at_work: Client, personas: Personas) -> None:
+    assert an_at_work.post(f"{KINDS}new/", NEW).status_code == 302
+    shown = an_at_work.get(KINDS).content.decode()
+    assert "hội thao hữu nghị" in shown
+    assert "Kế hoạch 15/KH-TLĐ" in shown
+    held = record_exchange("talks", parties=[], by=personas.lan, grounds=NOTED, date="2026-05-01")
+    an_at_work.force_login(personas.lan)
+    assert "hội thao hữu nghị" in an_at_work.get(f"/exchanges/{held.pk}/amend/").content.decode()
+
+
+def test_a_form_offers_the_words_of_the_day_that_the_row_is_about(an_at_work: Client, personas: Personas) -> None:
+    add_word("exchange_kind", "sports-day", label_vi="hội thao hữu nghị", label_en="sports day", by=personas.an)
+    amend_word(term("exchange_kind", "sports-day"), by=personas.an, seen=1, valid_from="2026")
+    held = record_exchange("talks", parties=[], by=personas.lan, grounds=NOTED, date="2019-05-01")
+    an_at_work.force_login(personas.lan)
+    assert "hội thao hữu nghị" not in an_at_work.get(f"/exchanges/{held.pk}/amend/").content.decode()
+
+
+def test_an_old_row_shows_its_word_and_keeps_it_when_another_field_is_amended(
+    client: Client, personas: Personas
+) -> None:
+    add_word("organisation_level", "huyen", label_vi="cấp huyện", label_en="district", by=personas.an)
+    union = organisation("LĐLĐ huyện Bát Xát", by=personas.lan, level="huyen")
+    retire_word(term("organisation_level", "huyen"), last=dt.date(2025, 6, 30), by=personas.an)
+    client.force_login(personas.lan)
+    assert "cấp huyện" in client.get(f"/organisations/{union.pk}/").content.decode()
+    form = client.get(f"/organisations/{union.pk}/amend/").context["form"]
+    typed = {name: form.initial[name] or "" for name in form.fields if name in form.initial}
+    answer = client.post(
+        f"/organisations/{union.pk}/amend/", {**typed, "industry": "nông nghiệp", "note": "công văn 12", "why": ""}
+    )
+    assert answer.status_code == 302
+    assert Organisation.objects.get(pk=union.pk).level == "huyen"
+
+
+def test_the_new_label_stands_on_every_screen_at_once(an_at_work: Client, personas: Personas) -> None:
+    record_exchange("talks", parties=[], by=personas.lan, grounds=NOTED, date="2026-05-01")
+    told = {"label_vi": "hội đàm cấp cao", "label_en": "talks", "valid_from": "", "valid_to": "", "seen": "0"}
+    assert an_at_work.post(f"{KINDS}words/talks/", told).status_code == 302
+    shown = an_at_work.get("/exchanges/").content.decode()
+    assert "Hội đàm cấp cao" in shown
+    assert '<option value="talks">hội đàm cấp cao</option>' in shown
+
+
+def test_where_two_administrators_amend_a_word_the_second_sees_both_values(an_at_work: Client) -> None:
+    told = {"label_vi": "hội đàm cấp cao", "label_en": "talks", "valid_from": "", "valid_to": "", "seen": "0"}
+    an_at_work.post(f"{KINDS}words/talks/", told)
+    answer = an_at_work.post(f"{KINDS}words/talks/", {**told, "label_vi": "hội đàm chính thức"})
+    assert answer.status_code == 409
+    shown = answer.content.decode()
+    assert "hội đàm cấp cao" in shown
+    assert "hội đàm chính thức" in shown
+    assert '<input type="hidden" name="seen" value="1"' in shown
+    assert Word.objects.get().label_vi == "hội đàm cấp cao"
+
+
+def test_a_word_in_use_has_no_button_to_remove_it_and_is_not_removed(an_at_work: Client, personas: Personas) -> None:
+    an_at_work.post(f"{KINDS}new/", NEW)
+    record_exchange("sports-day", parties=[], by=personas.lan, grounds=NOTED, date="2026")
+    assert f"{KINDS}words/sports-day/remove/" not in an_at_work.get(f"{KINDS}words/sports-day/").content.decode()
+    an_at_work.post(f"{KINDS}words/sports-day/remove/")
+    assert Word.objects.filter(slug="sports-day").exists()
+    assert Exchange.objects.get().get_kind_display() == "hội thao hữu nghị"  # type: ignore[attr-defined]
+
+
+def test_a_word_goes_out_of_use_after_a_day_that_is_typed(an_at_work: Client) -> None:
+    an_at_work.post(f"{KINDS}words/survey/retire/", {"last": "2025-06-30", "why": "thay bằng giám sát"})
+    assert term("exchange_kind", "survey").valid_to == "2025-06-30"
+    assert "khảo sát" in an_at_work.get(f"{KINDS}?on=2025-06-30").content.decode()
+    assert "khảo sát" not in an_at_work.get(f"{KINDS}?on=2025-07-01").content.decode()
+
+
+def test_a_form_that_is_refused_says_what_is_wrong(an_at_work: Client) -> None:
+    answer = an_at_work.post(f"{KINDS}new/", {**NEW, "slug": "talks"})
+    assert answer.status_code == 422
+    assert "đã có mục từ mang tên tắt này" in answer.content.decode()
+    assert 'value="hội thao hữu nghị"' in answer.content.decode()
+
+
+def test_there_is_no_vocabulary_of_what_the_programme_decides_by(an_at_work: Client) -> None:
+    assert an_at_work.get("/administration/vocabularies/agreement_status/").status_code == 404
+    assert an_at_work.get(f"{KINDS}words/khong-co/").status_code == 404
