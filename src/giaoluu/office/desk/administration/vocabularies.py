@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.forms import DateField
+from giaoluu.office.desk.sending import tell
 from giaoluu.office.desk.trails import acts_on
-from giaoluu.office.desk.users import DAY, tell
+from giaoluu.office.desk.users import DAY
 from giaoluu.office.desk.words import label_of
 from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.queries import history_of
