@@ -36,14 +36,10 @@ def word_choice(row: Any, column: WordField, label: str) -> forms.ChoiceField:
 
 def words_of_all_days(vocabulary: str) -> list[tuple[str, str]]:
     """Return all words of a vocabulary, those in use today first, the others with the days on which they were."""
-    known = sorted(terms(vocabulary).values(), key=lambda term: not term.holds(today()))
-    return [
-        (
-            term.slug,
-            term.label if term.holds(today()) else f"{term.label} ({dates.span(term.valid_from, term.valid_to)})",
-        )
-        for term in known
-    ]
+    known = terms(vocabulary).values()
+    used = [(term.slug, term.label) for term in known if term.holds(today())]
+    others = [term for term in known if not term.holds(today())]
+    return [*used, *((term.slug, f"{term.label} ({dates.span(term.valid_from, term.valid_to)})") for term in others)]
 
 
 def day_of(row: models.Model) -> dt.date:
