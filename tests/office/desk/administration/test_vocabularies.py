@@ -69,7 +69,7 @@ def test_the_new_label_stands_on_every_screen_at_once(an_at_work: Client, person
     assert an_at_work.post(f"{KINDS}words/talks/", told).status_code == 302
     shown = an_at_work.get("/exchanges/").content.decode()
     assert "Hội đàm cấp cao" in shown
-    assert '<option value="talks">hội đàm cấp cao</option>' in shown
+    assert 'value="talks"> hội đàm cấp cao</label>' in shown
 
 
 def test_where_two_administrators_amend_a_word_the_second_sees_both_values(an_at_work: Client) -> None:
