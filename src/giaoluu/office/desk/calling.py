@@ -6,8 +6,8 @@ from giaoluu.office.desk import dates
 
 
 def called(row: Any) -> str:
-    """Return what a row is called: its title, or else its kind and when it was."""
-    if getattr(row, "title", "") or not hasattr(row, "get_kind_display"):
+    """Return what a row is called: its title, or else its kind and when it was; a body or a person by name."""
+    if getattr(row, "title", "") or not (hasattr(row, "date") or hasattr(row, "term")):
         return str(row)
     kind = str(row.get_kind_display())
     when = dates.shown(getattr(row, "date", "") or getattr(row, "term", "") or "")

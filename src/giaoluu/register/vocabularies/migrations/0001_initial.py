@@ -26,7 +26,7 @@ def rename_back(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     initial = True
-    dependencies = [("organisations", "0004_words_move_out")]
+    dependencies = [("organisations", "0005_words_move_out")]
 
     operations = [
         migrations.SeparateDatabaseAndState(

@@ -7,7 +7,7 @@ import giaoluu.register.vocabularies.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0002_names_in_order"),
+        ("people", "0003_rows_found"),
     ]
 
     operations = [

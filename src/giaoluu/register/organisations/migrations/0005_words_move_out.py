@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("organisations", "0003_names_in_order")]
+    dependencies = [("organisations", "0004_rows_found")]
 
     operations = [
         migrations.SeparateDatabaseAndState(

@@ -7,7 +7,7 @@ import giaoluu.register.vocabularies.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisations", "0004_words_move_out"),
+        ("organisations", "0005_words_move_out"),
     ]
 
     operations = [
