@@ -2,9 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from giaoluu.office.desk.access import screen
+from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.agreements.queries import agreements
+from giaoluu.register.archive.queries import pages_hidden_from
 from giaoluu.register.commitments.queries import aid_at, commitments_at
 from giaoluu.register.exchanges.queries import (
     agreement_links_of,
@@ -13,6 +14,7 @@ from giaoluu.register.exchanges.queries import (
     parties_of,
     rows_of_exchange,
 )
+from giaoluu.register.review.queries import pages_telling
 
 FIELDS = ("kind", "title", "date", "place")
 
@@ -25,7 +27,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     parties, people = list(parties_of(row)), list(participants_of(row))
     signed = list(agreements().filter(exchange_links__exchange__in=rows).distinct())
     said, given = list(commitments_at(row)), list(aid_at(row))
-    links = list(agreement_links_of(row))
+    links, pages = list(agreement_links_of(row)), pages_telling(rows)
     return profile(
         request,
         "desk/exchanges/profile.html",
@@ -43,6 +45,8 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         participants=people,
         agreements=signed,
         links=links,
+        pages=pages,
+        hidden=pages_hidden_from(signed_in(request), pages, on=today()),
         commitments=said,
         aid=given,
     )

@@ -196,6 +196,7 @@ OPERATIONS: Words = {
     "review.judge_same": _("judged two rows to be one and the same"),
     "review.judge_different": _("judged two rows to be two different ones"),
     "review.take_back": _("took a judgement back"),
+    "review.move_page": _("moved a page to another occasion"),
     "review.reopen": _("opened a fact of a page again"),
 }
 

@@ -37,8 +37,8 @@ class OccasionPage(Row):
     page = models.OneToOneField(Page, on_delete=models.PROTECT, related_name="occasion_link")
     copies = models.ForeignKey(Page, null=True, blank=True, on_delete=models.PROTECT, related_name="copied_by")
     score = models.FloatField(default=1.0)
-    reasons = models.JSONField(default=list)
-    told = models.JSONField(default=dict)
+    reasons = models.JSONField(default=list, blank=True)
+    told = models.JSONField(default=dict, blank=True)
     day = models.DateField(null=True, blank=True, db_index=True)
 
     class Meta:

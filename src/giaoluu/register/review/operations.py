@@ -1,5 +1,6 @@
 """A person's decisions on proposals: accept, amend, reject, take back, and add what the reader missed."""
 
+import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,17 +11,18 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.citation import quote_of
 from giaoluu.register.archive.models import Page, Reading
 from giaoluu.register.review.errors import Ambiguous, Decided, Undecided
-from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.models import OccasionPage, Proposal
 from giaoluu.register.review.proposing import PROPOSED
 from giaoluu.register.review.recording import record
 from giaoluu.register.trail.errors import Refused, Unfit
-from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.models import Bureau, Entry, User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import noun_of
 from giaoluu.register.trail.undoing import Kept, undo
 from giaoluu.register.trail.writing import Act, writing
 
 DECIDE = "review.decide"
+MOVED = "review.move_page"
 NEW = "new"
 """What a person says where a proposal is none of the rows on record."""
 
@@ -69,7 +71,7 @@ def amend_with_what_it_needs(
 
 def reject(proposal: Proposal, *, by: User, reason: str) -> Proposal:
     """Put `proposal` aside for `reason`, and return it; nothing enters the register."""
-    with writing("review.reject", by=by, permission=DECIDE, bureau=_bureau(proposal.page, by), why=reason) as act:
+    with writing("review.reject", by=by, permission=DECIDE, bureau=bureau_of(proposal.page, by), why=reason) as act:
         _open(proposal)
         return act.amend(
             proposal,
@@ -85,13 +87,15 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
     """Take the decision on `proposal` back, with all that it wrote; return what later edits keep.
 
     Who did not decide themselves needs the right to undo others' decisions. Raises `StillUsed` where rows added since
-    lean on what it wrote.
+    lean on what it wrote, and `Unfit` where the page has been moved to another occasion since.
     """
     current = Proposal.objects.get(pk=proposal.pk)
     if current.batch is None:
         raise Unfit({"": [_("Nothing has been decided yet.")]})
+    if _moved_since(current):
+        raise Unfit({"": [_("The page was moved to another occasion since. Undo that first.")]})
     permission = DECIDE if current.decided_by_id == by.pk else "review.undo"
-    bureau, batch = _bureau(current.page, by), current.batch
+    bureau, batch = bureau_of(current.page, by), current.batch
     # A newer reading of the page may have taken the decision over: it falls there too, and only there it is open again.
     sharing = list(Proposal.objects.filter(batch=batch))
     latest = current.page.readings.order_by("-pk").values_list("pk", flat=True).first()
@@ -123,7 +127,7 @@ def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: i
         quote_of(page.text, (start, end))
     except ValueError as error:
         raise Unfit({"start": [str(error)]}) from error
-    with writing("review.add", by=by, permission=DECIDE, bureau=_bureau(page, by)) as act:
+    with writing("review.add", by=by, permission=DECIDE, bureau=bureau_of(page, by)) as act:
         key = _free_key(reading, kind, payload)
         return act.add(
             Proposal(
@@ -169,10 +173,20 @@ def _with_what_it_needs(proposal: Proposal, decide: Callable[[], Proposal], *, b
                 return decided
 
 
+def _moved_since(proposal: Proposal) -> bool:
+    """Whether the page was moved to another occasion after the decision, and still stands there."""
+    decided = Entry.objects.filter(batch=proposal.batch or uuid.UUID(int=0)).order_by("number")
+    first = decided.values_list("number", flat=True).first() or 0
+    link = OccasionPage.objects.filter(page=proposal.page_id).values_list("pk", flat=True).first() or 0
+    moved = Entry.objects.filter(operation=MOVED, touches__noun=noun_of(OccasionPage), touches__row=link)
+    undone = Entry.objects.exclude(undoes=None).values("undoes")
+    return moved.filter(number__gt=first).exclude(batch__in=undone).exists()
+
+
 def _decide(
     proposal: Proposal, *, by: User, choice: int | str | None, why: str, payload: Mapping[str, Any] | None
 ) -> Proposal:
-    bureau = _bureau(proposal.page, by)
+    bureau = bureau_of(proposal.page, by)
     operation = "review.accept" if payload is None else "review.amend"
     with writing(operation, by=by, permission=DECIDE, bureau=bureau, why=why) as act:
         current = _open(proposal)
@@ -215,8 +229,8 @@ def _chosen(proposal: Proposal, choice: int | str | None) -> int | None:
     return proposal.candidates[0]["row"] if proposal.suggestion == "same" else None
 
 
-def _bureau(page: Page, by: User) -> Bureau | None:
-    """The bureau at which `by` decides: one of theirs that received the source, else any that did."""
+def bureau_of(page: Page, by: User) -> Bureau | None:
+    """Return the bureau at which `by` decides: one of theirs that received the source, else any that did."""
     received = [receipt.bureau for receipt in page.source.receipts.select_related("bureau").order_by("pk")]
     mine = {bureau.pk for bureau in bureaus_of(by, DECIDE, on=timezone.localdate())}
     return next((bureau for bureau in received if bureau.pk in mine), received[0] if received else None)

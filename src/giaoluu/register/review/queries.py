@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from django.apps import apps
 from django.db.models import Count, Q, QuerySet
 
-from giaoluu.register.archive.models import Page, Value
+from giaoluu.register.archive.models import Evidence, Page, Value
 from giaoluu.register.archive.queries import pages_seen_by
 from giaoluu.register.review.judging import members
-from giaoluu.register.review.models import Judgement, Occasion, Proposal
+from giaoluu.register.review.models import Judgement, Occasion, OccasionPage, Proposal
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Merging, Row, noun_of, snapshot
+
+AROUND = dt.timedelta(days=31)
+"""An occasion of which a page was not found to tell lies within a month of it, unless it is looked for by its name."""
+MOST_BESIDE = 30
 
 
 def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
@@ -123,3 +127,27 @@ def judgements_on(rows: Sequence[Merging]) -> list[tuple[Judgement, list[Row]]]:
 
 def _newest(judged: Judgement) -> int:
     return -judged.pk
+
+
+def occasions_beside(page: Page, user: User, *, on: dt.date, text: str = "") -> list[Occasion]:
+    """Return other occasions of which `page` may tell and whose pages `user` may see: called so, or of those days."""
+    mine = getattr(page, "occasion_link", None)
+    links = OccasionPage.objects.filter(page__in=pages_seen_by(user, on=on))
+    if not text and mine is not None and mine.day is not None:
+        links = links.filter(day__range=(mine.day - AROUND, mine.day + AROUND))
+    rows = Occasion.objects.filter(pk__in=links.values("occasion"), title__icontains=text)
+    return list(rows.exclude(pk=mine.occasion_id if mine else 0).order_by("-date", "pk")[:MOST_BESIDE])
+
+
+def pages_telling(rows: Sequence[Row]) -> list[Page]:
+    """Return the pages whose words support anything that `rows` hold, each with its source, without their texts."""
+    keys = [row.pk for row in rows]
+    cited = Evidence.objects.filter(value__noun=noun_of(rows[0]), value__row__in=keys).exclude(page=None)
+    pages = Page.objects.filter(pk__in=cited.values("page")).select_related("source")
+    return list(pages.defer("text", "original").order_by("pk"))
+
+
+def occasion_seen_by(user: User, key: int, *, on: dt.date) -> Occasion:
+    """Return the occasion `key` if `user` may see one of its pages. Raises `Occasion.DoesNotExist`."""
+    links = OccasionPage.objects.filter(page__in=pages_seen_by(user, on=on))
+    return Occasion.objects.get(pk=key, pk__in=links.values("occasion"))

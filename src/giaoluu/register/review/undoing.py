@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from giaoluu.register.review.operations import MOVED
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Entry, User
 from giaoluu.register.trail.undoing import Kept, undo
@@ -17,7 +18,6 @@ from giaoluu.register.trail.undoing import Kept, undo
 WRITE, UNDO = "register.write", "review.undo"
 BY_HAND = frozenset({"organisations", "people", "agreements", "exchanges", "commitments", "indicators"})
 """Nouns whose operations a person calls by hand, unless a decision of the review calls them in the same batch."""
-MOVED = "review.move_page"
 
 
 def undo_act(entry: Entry, *, by: User, why: str = "") -> list[Kept]:
