@@ -1,6 +1,5 @@
-"""A site of its own on a free port, with its worker and its SQLite, and a real Chromium that looks at it."""
+"""A site of its own on a free port, with its worker and its database, and a real Chromium that looks at it."""
 
-import os
 import re
 import shutil
 import socket
@@ -12,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
+
+from tests.office.sites import Site
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 90
@@ -34,10 +35,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    made = Site(home)
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("GIAOLUU_")},
-        "GIAOLUU_MODE": "local",
-        "GIAOLUU_HOME": str(home),
+        **{name: value for name, value in made.environment.items() if name != "GIAOLUU_LANGUAGE"},
         "DJANGO_SETTINGS_MODULE": "giaoluu.office.settings",
         "PYTHONPATH": str(ROOT),
         "PYTHONUTF8": "1",
@@ -59,6 +59,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 serving.kill()
                 serving.wait()
+            made.remove()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.office.browser.staff import PASSWORD
 
-pytestmark = [pytest.mark.slow, pytest.mark.needs_tools]
+pytestmark = [pytest.mark.slow, pytest.mark.needs_tools, pytest.mark.database]
 
 TALKS = Path(__file__).with_name("talks.txt")
 FOUNDERS = Path(__file__).parents[4] / "shared" / "pages"
