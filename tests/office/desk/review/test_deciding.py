@@ -6,6 +6,7 @@ from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.people.models import Person
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.operations import NEW, accept, accept_with_what_it_needs
 from giaoluu.register.trail.models import Entry
@@ -201,6 +202,37 @@ def test_every_kind_of_fact_can_be_added(kind: str, typed: dict[str, str], perso
     assert answer.status_code == 302, answer.content.decode()[-3000:]
     added = Proposal.objects.get(fact=None)
     assert (added.kind, added.state) == (kind, "accepted")
+
+
+def test_a_post_is_added_to_a_person_whom_the_reader_missed_too(personas: Personas, client: Client) -> None:
+    known = organisation("Liên đoàn Lao động tỉnh Yên Bái", by=personas.lan)
+    text = f"{TALKS}\nCùng dự có Giàng A Páo của {known}.\n"
+    page, _ = read(text, by=personas.lan, bureau=personas.lao_cai)
+    Proposal.objects.filter(kind__in=["person", "organisation"], payload__name__in=["Giàng A Páo", str(known)]).delete()
+    client.force_login(personas.lan)
+    named = {"new_person": "Giàng A Páo", "new_organisation": str(known)}
+    typed = {"what": "post", "words": "Cùng dự có Giàng A Páo", "title": "Phó Chủ tịch", **named}
+    answer = client.post(f"/review/{page.pk}/added/", typed)
+    assert answer.status_code == 302, answer.content.decode()[-3000:]
+    (tenure,) = Person.objects.get(shown="Giàng A Páo").tenures.all()
+    assert (tenure.title, tenure.organisation) == ("Phó Chủ tịch", known)
+
+
+def test_a_name_that_the_page_has_is_not_added_twice(personas: Personas, client: Client) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    typed = {"what": "statement", "words": "duy trì giao lưu", "kind": "wish", "text": "mong duy trì giao lưu"}
+    client.post(f"/review/{page.pk}/added/", {**typed, "new_person": "Hà Văn Thử"})
+    assert Proposal.objects.filter(kind="person").count() == 1
+    assert Person.objects.get().commitments.get().text == "mong duy trì giao lưu"
+
+
+def test_a_post_of_nobody_is_not_added(personas: Personas, client: Client) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    answer = client.post(f"/review/{page.pk}/added/", {"what": "post", "words": "Chủ tịch", "title": "Chủ tịch"})
+    assert answer.status_code == 409
+    assert "Hãy nêu ai giữ chức vụ" in answer.content.decode()
 
 
 def test_a_line_of_work_is_added_to_its_agreement(personas: Personas, client: Client) -> None:

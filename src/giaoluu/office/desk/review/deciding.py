@@ -103,7 +103,12 @@ def add_fact(request: HttpRequest, key: int) -> HttpResponse:
     if form.is_valid():
         try:
             with transaction.atomic():
-                added = add(page, kind, form.written(), start=span[0], end=span[1], by=by)
+                payload = form.written()
+                for sort, name in form.named_anew():
+                    payload = form.with_new(payload, sort, _named(board, sort, name, span=span, by=by))
+                added = add(page, kind, payload, start=span[0], end=span[1], by=by)
+                suggest_again(page)
+                added = proposal_on_record(added.pk)
                 accept_with_what_it_needs(added, by=by, choice=NEW if kind != "organisation" else None)
         except REFUSALS as error:
             names = names_on([card.proposal for card in board.cards], board.reading)
@@ -128,6 +133,18 @@ def add_fact(request: HttpRequest, key: int) -> HttpResponse:
     if by_script(request):
         return render(request, "review/parts/adding.html", {"adding": adding, "board": board}, status=REFUSED)
     return whole(request, board, status=REFUSED, adding=adding)
+
+
+def _named(board: Board, kind: str, name: str, *, span: tuple[int, int], by: SignedIn) -> str:
+    """Return by what id the page calls a body or person of this name, which is added where the page has none."""
+    for card in board.cards:
+        fact = card.proposal
+        if fact.kind == kind and fact.state != "rejected" and fact.payload["name"].casefold() == name.casefold():
+            return str(fact.payload["id"])
+    start = board.page.text.find(name)
+    where = (start, start + len(name)) if start >= 0 else span
+    payload = {"name": name} | ({"kind": "trade_union"} if kind == "organisation" else {})
+    return str(add(board.page, kind, payload, start=where[0], end=where[1], by=by).payload["id"])
 
 
 @screen(DECIDE, WRITES)

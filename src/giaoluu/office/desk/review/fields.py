@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.review.telling import label
 from giaoluu.office.desk.words import Words
@@ -29,12 +30,16 @@ class FactForm(forms.Form):
 
     dated: ClassVar[tuple[str, ...]] = ()
     """Fields that an account holds with words of their own."""
+    anew: ClassVar[Mapping[str, str]] = {}
+    """What a new fact may name that the page has not: the kind, and the field that takes it."""
 
     def __init__(self, data: Any = None, *, things: Things, payload: Payload | None = None, **options: Any) -> None:
         """Show `payload`, or nothing; `things` may be named."""
         self.things, self.payload = things, payload or {}
         super().__init__(data, initial=self.shown(), **options)
         self.arrange()
+        if not self.payload:
+            self.fields |= {f"new_{kind}": text_field() for kind in self.anew}
         for name, one in self.fields.items():
             one.label = one.label or label(name).capitalize()
 
@@ -47,7 +52,7 @@ class FactForm(forms.Form):
 
     def written(self) -> Payload:
         """Return what the fields say, in the form of the account; words of their own stay where nothing changed."""
-        told = {name: self.put(name, value) for name, value in self.cleaned_data.items()}
+        told = {name: self.put(name, value) for name, value in self.cleaned_data.items() if not name.startswith("new_")}
         for name in self.dated:
             before = self.payload.get(name)
             if isinstance(before, dict) and before.get("value") == told[name]:
@@ -55,6 +60,24 @@ class FactForm(forms.Form):
             else:
                 told[name] = {"value": told[name]} if told[name] else None
         return told
+
+    def clean(self) -> Payload:
+        """Return what was typed. A name beside a choice is refused: one of the two must be meant."""
+        cleaned: Payload = super().clean() or self.cleaned_data
+        for kind, taker in self.anew.items():
+            if cleaned.get(f"new_{kind}") and isinstance(cleaned.get(taker), str) and cleaned[taker]:
+                self.add_error(f"new_{kind}", _("Choose one that the page names, or write another; not both."))
+        return cleaned
+
+    def named_anew(self) -> list[tuple[str, str]]:
+        """Return what the fact names that the page has not: kind and name."""
+        typed = ((kind, self.cleaned_data.get(f"new_{kind}") or "") for kind in self.anew)
+        return [(kind, name.strip()) for kind, name in typed if name.strip()]
+
+    def with_new(self, payload: Payload, kind: str, local: str) -> Payload:
+        """Return `payload` with the thing `local` of `kind` in the field that takes it."""
+        held = payload.get(self.anew[kind])
+        return {**payload, self.anew[kind]: [*held, local] if isinstance(held, list) else local}
 
     def put(self, name: str, value: Any) -> Any:
         """Return what a field holds in the form of the account: nothing is None."""

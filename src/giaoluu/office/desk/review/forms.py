@@ -1,9 +1,10 @@
 """The forms by which a person puts a fact otherwise, or adds one: one for each kind of fact."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.forms import DateField, NumberField
 from giaoluu.office.desk.review.fields import (
@@ -44,6 +45,7 @@ class PersonForm(FactForm):
 class PostForm(FactForm):
     """A post that the page gives a person."""
 
+    anew: ClassVar = {"person": "person", "organisation": "organisation"}
     title = text_field(required=True)
     former = forms.BooleanField(required=False)
 
@@ -51,13 +53,21 @@ class PostForm(FactForm):
         """Let a body of the page be chosen, and for a new post its holder."""
         self.fields["organisation"] = one_of(self.things.bodies)
         if not self.payload:
-            self.fields["person"] = one_of(self.things.people, required=True)
+            self.fields["person"] = one_of(self.things.people)
+
+    def clean(self) -> Payload:
+        """Return what was typed; a new post has a holder."""
+        cleaned = super().clean()
+        if not self.payload and not (cleaned.get("person") or cleaned.get("new_person")):
+            self.add_error("person", _("Say who holds the post."))
+        return cleaned
 
 
 class ExchangeForm(FactForm):
     """The occasion of the page."""
 
     dated = ("date", "place")
+    anew: ClassVar = {"organisation": "parties", "person": "participants"}
     kind = choice_field(EXCHANGES)
     date = DateField(help_text="")
     place = text_field()
@@ -69,6 +79,12 @@ class ExchangeForm(FactForm):
             self.fields[f"role-{local}"] = one = choice_field(PARTIES, required=False)
             one.label, one.initial = name, roles.get(local, "")
         self.fields["participants"] = some_of(self.things.people)
+
+    def with_new(self, payload: Payload, kind: str, local: str) -> Payload:
+        """Return `payload` with a further party, whose role nobody has said, or a further participant."""
+        if kind == "organisation":
+            return {**payload, "parties": [*payload["parties"], {"organisation": local, "role": "party"}]}
+        return super().with_new(payload, kind, local)
 
     def written(self) -> Payload:
         """Return the exchange with the roles of its parties."""
@@ -85,6 +101,7 @@ class ExchangeForm(FactForm):
 class AgreementForm(FactForm):
     """An agreement between bodies of the page."""
 
+    anew: ClassVar = {"organisation": "parties"}
     kind = choice_field(AGREEMENTS)
     title = text_field()
     term = DateField(help_text="")
@@ -113,6 +130,7 @@ class LineForm(FactForm):
 class StatementForm(FactForm):
     """What somebody said, promised or asked for."""
 
+    anew: ClassVar = {"person": "speaker", "organisation": "organisation"}
     kind = choice_field(STATEMENTS)
     text = text_field(required=True, long=True)
 
@@ -126,6 +144,7 @@ class StatementForm(FactForm):
 class FigureForm(FactForm):
     """A quantity."""
 
+    anew: ClassVar = {"organisation": "organisation"}
     value = NumberField()
     high = NumberField(required=False)
     unit = text_field()

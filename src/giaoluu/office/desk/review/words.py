@@ -53,6 +53,8 @@ FIELDS: Words = {
     "organisation": _("organisation"),
     "person": _("person"),
     "former": _("former post"),
+    "new_person": _("or another person, by name"),
+    "new_organisation": _("or another organisation, by its name"),
     "parties": _("parties"),
     "participants": _("took part"),
     "term": _("term"),
