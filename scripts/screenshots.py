@@ -40,7 +40,8 @@ PATIENCE = 90
 """Seconds until the site must answer."""
 ASKED = ("/search/?q=l%C3%A0o+cai",)
 """Addresses that a form leads to and no link does."""
-_LINKS = "links => links.map(link => link.href)"
+_LINKS = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
+"""Those of a drawing too, whose `href` is no text."""
 
 
 class Screen(NamedTuple):
