@@ -5,7 +5,7 @@ which tells what was set, does not hold it.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.apps.registry import Apps
@@ -20,6 +20,8 @@ class DayField(models.DateField[dt.date | None, dt.date | None]):
     """A day that the first of the EDTF columns `of` gives that says something; None where it leaves that open."""
 
     derived = True
+    day_of: Callable[[str], dt.date | None]
+    """The day that an EDTF text gives."""
 
     def __init__(self, *args: Any, of: Sequence[str] = (), **options: Any) -> None:
         """Follow from the columns `of`."""
@@ -38,25 +40,17 @@ class DayField(models.DateField[dt.date | None, dt.date | None]):
         setattr(model_instance, self.attname, day)
         return day
 
-    def day_of(self, text: str) -> dt.date | None:
-        """Return the day that the EDTF `text` gives."""
-        raise NotImplementedError
-
 
 class FirstDayField(DayField):
     """The first day that EDTF columns of the same row may mean."""
 
-    def day_of(self, text: str) -> dt.date | None:
-        """Return the first day that `text` may mean."""
-        return earliest_day(text)
+    day_of = staticmethod(earliest_day)
 
 
 class LastDayField(DayField):
     """The last day that EDTF columns of the same row may mean."""
 
-    def day_of(self, text: str) -> dt.date | None:
-        """Return the last day that `text` may mean."""
-        return latest_day(text)
+    day_of = staticmethod(latest_day)
 
 
 class KeyField(models.CharField[str, str]):
