@@ -72,6 +72,16 @@ def test_the_map_of_a_day_knows_nothing_of_what_came_later(
     assert "Không có gì để vẽ." in seen(client, "/pictures/?on=2022-12-31")
 
 
+@pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01", "31/12/2022", "2022-02-30"])
+def test_a_day_that_no_calendar_of_the_register_has_asks_for_nothing(
+    typed: str, client: Client, personas: Personas, two: tuple[Organisation, Organisation]
+) -> None:
+    client.force_login(personas.lan)
+    assert "tỉnh Bò Kẹo: 1 hoạt động" in seen(client, f"/pictures/?on={typed}")
+    for address in ("/pictures/agreements/", "/organisations/tree/", f"/partners/{two[0].pk}/{two[1].pk}/"):
+        assert client.get(f"{address}?on={typed}").status_code == 200
+
+
 def test_a_year_and_a_country_lead_to_their_exchanges_narrowed_as_the_picture_is(
     client: Client, personas: Personas, two: tuple[Organisation, Organisation]
 ) -> None:

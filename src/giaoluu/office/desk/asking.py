@@ -4,10 +4,14 @@ import datetime as dt
 
 from django.http import HttpRequest
 
+YEARS = range(1900, 2200)
+"""Years of which a screen may be asked: the register knows of nothing before them, and calendars end."""
+
 
 def day_asked(request: HttpRequest, name: str = "on") -> dt.date | None:
-    """Return the day that the address gives as `name`; None where it gives none."""
+    """Return the day that the address gives as `name`; None where it gives none, or one of another age."""
     try:
-        return dt.date.fromisoformat(request.GET.get(name, ""))
+        day = dt.date.fromisoformat(request.GET.get(name, ""))
     except ValueError:
         return None
+    return day if day.year in YEARS else None

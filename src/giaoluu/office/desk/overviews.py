@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import screen, today
+from giaoluu.office.desk.asking import YEARS, day_asked
 from giaoluu.office.desk.listing import chosen, namesakes
 from giaoluu.office.desk.overview_pictures import agreements_picture, map_picture, network_picture, visits_picture
 from giaoluu.office.desk.pictures.drawing import Picture
@@ -113,18 +114,14 @@ def _show(request: HttpRequest, name: str, wanted: Wanted, picture: Picture | No
 
 def _wanted(request: HttpRequest) -> Wanted:
     given = request.GET
-    try:
-        on = dt.date.fromisoformat(given.get("on", ""))
-    except ValueError:
-        on = today()
     return Wanted(
         first=_year(given.get("first", "")),
         last=_year(given.get("last", "")),
         country=chosen(request, "country", choices("country")),
         kind=chosen(request, "kind", kinds()),
-        on=on,
+        on=day_asked(request) or today(),
     )
 
 
 def _year(text: str) -> str:
-    return text if text.isascii() and text.isdecimal() and 1900 <= int(text) <= 2199 else ""
+    return text if text.isascii() and text.isdecimal() and len(text) == 4 and int(text) in YEARS else ""

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from giaoluu.office.desk.access import screen, signed_in, today
+from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
@@ -87,7 +88,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @screen("register.read")
 def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     """Show all that the register knows of two bodies together, each with what it came from and what came of it."""
-    on = _day(request) or today()
+    on = day_asked(request) or today()
     ours, theirs = line_of(organisation(key)), line_of(organisation(other))
     if {row.pk for row in ours} & {row.pk for row in theirs}:
         raise Http404
@@ -129,13 +130,6 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
 def _unit(request: HttpRequest) -> Any:
     slug = request.GET.get("unit", "")
     return unit_named(slug) if slug else None
-
-
-def _day(request: HttpRequest) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return None
 
 
 def _side(line: list[Any], binding: Iterable[Any], on: dt.date) -> Side:

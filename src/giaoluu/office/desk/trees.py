@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import screen, today
+from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
@@ -41,7 +42,7 @@ SHOWN = 300
 @screen("register.read")
 def tree(request: HttpRequest) -> HttpResponse:
     """Show a body in the tree of a day: what stands above it, and what right below, to go on from."""
-    on = _day(request) or today()
+    on = day_asked(request) or today()
     root = request.GET.get("root", "")
     here = organisation(int(root)) if root.isascii() and root.isdecimal() and len(root) < 18 else None
     if here is None:
@@ -81,13 +82,6 @@ def life(request: HttpRequest, key: int) -> HttpResponse:
     named = namesakes([*line, *(body for step in steps for body in (*step.before, *step.after))])
     told = {"row": row, "line": line, "steps": steps, "picture": picture, "namesakes": named}
     return render(request, "desk/organisations/life.html", told)
-
-
-def _day(request: HttpRequest) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return None
 
 
 def _flows(flows: list[Flow], year: int) -> Picture | None:
