@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
 from giaoluu.register.trail.rights import seats_of
@@ -127,3 +127,31 @@ def _line(key: int | None, known: dict[int, Bureau]) -> Iterator[int]:
 def entry(key: int) -> Entry:
     """Return the entry of the row `key`. Raises `Entry.DoesNotExist`."""
     return Entry.objects.select_related("by").get(pk=key)
+
+
+def seats_held(*, on: dt.date) -> QuerySet[Seat]:
+    """Return the seats that people of open accounts hold on the day `on`, by name."""
+    held = Q(valid_from__lte=on) & (Q(valid_to=None) | Q(valid_to__gte=on))
+    return (
+        Seat.objects.filter(held, user__is_active=True)
+        .select_related("user", "bureau")
+        .order_by("user__sorted_as", "user", "pk")
+    )
+
+
+def seats_allowing(user: User, *, on: dt.date) -> dict[str, list[tuple[Seat, list[Bureau]]]]:
+    """Return what `user` may do on the day `on`: each permission with the seats that give it, and the bureaus of each.
+
+    They are those for which `may` tells that `user` may; who holds none, or whose account is closed, may do nothing.
+    """
+    seats = seats_of(user, on=on) if user.is_active else []
+    known = {bureau.pk: bureau for bureau in bureaus()} if seats else {}
+    reach = {
+        seat.pk: [bureau for bureau in known.values() if seat.bureau_id in set(_line(bureau.pk, known))]
+        for seat in seats
+    }
+    given: dict[str, list[tuple[Seat, list[Bureau]]]] = {}
+    for seat in seats:
+        for permission in ROLES[seat.role]:
+            given.setdefault(permission, []).append((seat, reach[seat.pk]))
+    return given

@@ -26,6 +26,12 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
             Way(
                 "desk:bureaus", "trail.administer", _("Bureaus"), _("Who shares drafts, and which stands above which.")
             ),
+            Way(
+                "desk:rights",
+                "trail.administer",
+                _("Rights"),
+                _("What each role may do, who holds it until when, and what one person may and why."),
+            ),
         ),
     ),
     (

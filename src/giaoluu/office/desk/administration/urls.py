@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from giaoluu.office.desk.administration import home, vocabularies
+from giaoluu.office.desk.administration import home, rights, vocabularies
 
 urlpatterns: list[URLPattern] = [
     path("administration/", home.home, name="administration"),
+    path("administration/rights/", rights.matrix, name="rights"),
+    path("administration/rights/<int:key>/", rights.of_person, name="rights_of"),
     path("administration/vocabularies/", vocabularies.listing, name="vocabularies"),
     path("administration/vocabularies/<slug:vocabulary>/", vocabularies.one, name="vocabulary"),
     path("administration/vocabularies/<slug:vocabulary>/new/", vocabularies.new, name="new_word"),
