@@ -329,3 +329,8 @@ def test_the_president_s_name_is_not_the_city_where_the_union_of_a_province_is(r
         "phối hợp công tác.\nCông nhân thi đua học tập và làm theo tấm gương đạo đức Hồ Chí Minh trong cả năm vừa qua."
     )
     assert names(account) == ["Ủy ban nhân dân tỉnh", "Liên đoàn Lao động tỉnh"]
+
+
+def test_a_numbered_district_says_its_unit_once(read: Read) -> None:
+    account = told(read, "Chiều cùng ngày, đoàn thăm Quận 3, Thành phố Hồ Chí Minh; LĐLĐ quận tặng quà cho đoàn.")
+    assert not any("quận Quận" in name for name in names(account))

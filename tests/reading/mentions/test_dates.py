@@ -103,3 +103,7 @@ def test_a_month_by_its_number_may_be_followed_by_the_word_for_year() -> None:
     start, end = dates_in("từ năm 2008 đến tháng 5/2024, kết nạp 500 người")
     assert (start.value, start.form) == ("2008", "year")
     assert (end.value, end.role) == ("2024-05", "cutoff")
+
+
+def test_two_months_of_a_year_are_no_day() -> None:
+    assert all(date.day is None for date in dates_in("Từ tháng 3-4/2017, xưởng làm thêm giờ."))

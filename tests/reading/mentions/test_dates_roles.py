@@ -32,6 +32,8 @@ def roles_in(text: str) -> list[str]:
         ("Trước đó, chiều 5/11, đoàn tới chào", "past"),
         ("Bản ghi nhớ được ký ngày 16/8/2017", "past"),
         ("Hai bên kết nghĩa năm 1994", "past"),
+        ("Báo cáo tình hình hoạt động công đoàn năm 2023", "past"),
+        ("Bàn phương án lương tối thiểu năm 2025", "future"),
         ("Sau lễ ký kết hợp tác 16/05/2023 Sáng hôm ấy trời mưa", "stamp"),
     ],
 )

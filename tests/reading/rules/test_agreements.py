@@ -167,3 +167,27 @@ def test_of_many_guests_only_the_one_it_is_with_is_a_party(read: Read) -> None:
         "tác giai đoạn 2023 - 2028 với Liên hiệp Công đoàn tỉnh Attapeu."
     )
     assert parties(read(f"Kon Tum tiếp hai đoàn khách\n\n{lead}")) == sorted(SIDES)
+
+
+def test_a_programme_with_the_government_has_the_union_as_its_one_side(read: Read) -> None:
+    account = read(
+        "Tổng Liên đoàn Lao động Việt Nam triển khai nhiệm vụ\n\n"
+        "Năm 2024, Tổng Liên đoàn Lao động Việt Nam thực hiện Quy chế phối hợp công tác giữa Chính phủ và Tổng Liên "
+        "đoàn Lao động Việt Nam."
+    )
+    assert parties(account) == ["Tổng Liên đoàn Lao động Việt Nam"]
+
+
+def test_minutes_that_nobody_signed_are_no_agreement(read: Read) -> None:
+    assert told(read, "Thư ký đoàn đọc lại biên bản làm việc cho hai bên cùng nghe.").agreements == []
+
+
+def test_minutes_that_were_signed_are_an_agreement(read: Read) -> None:
+    assert only(told(read, "Cuối buổi, hai bên đã ký biên bản làm việc.")).kind == "minutes"
+
+
+def test_copies_that_are_handed_over_are_those_that_were_signed(read: Read) -> None:
+    account = told(
+        read, "Hai bên đã ký bản ghi nhớ giai đoạn 2024 - 2028.", "Lãnh đạo hai công đoàn trao bản ghi nhớ cho nhau."
+    )  # fmt: skip
+    assert only(account).term == "2024/2028"

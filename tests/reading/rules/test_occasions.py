@@ -123,3 +123,12 @@ def test_a_commune_that_is_called_like_a_country_is_no_country(read: Read) -> No
 def test_a_town_says_more_than_its_country(read: Read) -> None:
     lead = f"Sáng 4/11/2024, trong chuyến công tác tại Lào, {SIDES}. Buổi làm việc diễn ra tại thành phố Pakse."
     assert place(told(read, lead)) == "Pakse"
+
+
+def test_where_homes_are_built_is_not_where_they_met(read: Read) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES} bàn về xây nhà ở tại Đà Nẵng.")) != "Đà Nẵng"
+
+
+def test_where_people_live_is_told_further_down_and_is_not_where_they_met(read: Read) -> None:
+    account = read(f"Hai công đoàn hội đàm\n\nSáng 4/11/2024, {SIDES}.\n{MORE}\n{MORE}\nNhiều thợ có quê ở Nghệ An.")
+    assert place(account.exchanges[0]) != "Nghệ An"

@@ -114,3 +114,39 @@ def test_a_hotel_where_two_hold_a_course_is_no_party(read: Read) -> None:
     )
     names = {body.id: body.name for body in account.organisations}
     assert "Khách sạn Sông Hàn" not in {names[party.organisation] for party in account.exchanges[0].parties}
+
+
+def test_of_whom_someone_speaks_is_no_party(read: Read) -> None:
+    first = f"Sáng 4/11/2024, tại Kon Tum, đoàn công tác của {HOME} có buổi làm việc tại xưởng may."
+    said = "Chủ xưởng may cho biết Hội Nông dân tỉnh Kon Tum đã giới thiệu nhiều lao động trẻ cho xưởng."
+    account = read(f"Về với xưởng may\n\n{first}\n{said}\n{MORE}")
+    names = {body.id: body.name for body in account.organisations}
+    assert "Hội Nông dân tỉnh Kon Tum" in names.values()
+    assert "Hội Nông dân tỉnh Kon Tum" not in {
+        names[party.organisation] for exchange in account.exchanges for party in exchange.parties
+    }
+
+
+def test_who_is_above_all_is_no_party_when_only_named(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, trước yêu cầu mới mà Bộ Chính trị đặt ra, {HOME} hội đàm với {GUEST} (Lào)."
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_who_is_above_all_is_a_party_with_a_delegation(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, đoàn công tác của Bộ Chính trị đã đến làm việc với {HOME}."
+    assert roles(read, lead)["Bộ Chính trị"] == "guest"
+
+
+def test_the_body_whose_congress_it_was_is_no_party(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, sau Đại hội XIII Công đoàn Việt Nam, {HOME} hội đàm với {GUEST} (Lào)."
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_the_standing_board_of_a_party_is_that_party(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (Lào). Ban Thường vụ {HOME} cùng tiếp đoàn."
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_a_sentence_of_why_names_no_party(read: Read) -> None:
+    why = "Công nhân vùng biên luôn là mối quan tâm của Hội Nông dân tỉnh Kon Tum."
+    assert set(roles(read, why, f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (Lào).")) == {HOME, GUEST}

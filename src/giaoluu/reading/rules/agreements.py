@@ -31,8 +31,9 @@ _NOUN_BEFORE = re.compile(
     r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$"
 )
 _NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
-_SIGNED_NEAR = re.compile(r"(?:ký|kí)(?: kết)?\s(?:\S+\s){0,4}$")
-_MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?: kết)?\s(?:\S+\s){0,2}$")
+_SIGNED_NEAR = re.compile(r"(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?\s(?:\S+\s){0,4}$")
+"""'Thư ký đoàn đọc biên bản': a secretary signs nothing."""
+_MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?<!thư ký)(?<!đăng ký)(?: kết)?\s(?:\S+\s){0,2}$")
 _TERM_NEAR = re.compile(r"(?:\s(?:mới|cho|giai đoạn|nhiệm kỳ|năm)){0,3}\s\d{4}\s?[-–]")
 _NAMED_END = re.compile(
     r"[,.;:()]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và|ký|cho|có|gồm|số|ngày|\d)"

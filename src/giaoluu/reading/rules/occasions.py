@@ -45,7 +45,7 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
 
 
 _AT = re.compile(  # the word boundary is asked for behind the first letter: no search is fast that begins with one
-    r"(?:t(?<!\wt)ại|ở(?<!\wở)|đ(?<!\wđ)ến(?= (?:thị xã|thành phố|thủ đô|huyện|tp)[ .]))\s(?=\S)"
+    r"(?:t(?<!\wt)ại|ở(?<!\wở)(?! tại )|đ(?<!\wđ)ến(?= (?:thị xã|thành phố|thủ đô|huyện|tp)[ .]))\s(?=\S)"
 )
 _PLACE_END = re.compile(
     r"(?<!tp)(?<!tx)(?<!t)\.|[,;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|"

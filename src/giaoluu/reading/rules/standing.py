@@ -9,7 +9,9 @@ from giaoluu.reading.sentences import Sentence
 
 _SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá(?! cao)|kết quả(?! này)|hoàn thành)[^.;]{0,70}$")
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
-_SIGNING = re.compile(r"(?:(?:ký|kí)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$")
+_SIGNING = re.compile(
+    r"(?:(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$"
+)
 _LONG_AGO = re.compile(
     r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|"
     r"ký \d{4})"

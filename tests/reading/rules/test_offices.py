@@ -1,0 +1,23 @@
+"""High offices of a state that meet a union in their own name."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+UNION = "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def roles(read: Read, lead: str) -> list[str]:
+    account = read(f"Gặp gỡ công đoàn Kon Tum\n\n{lead}\nCuộc gặp bàn về nhà ở và bữa ăn ca của công nhân trong tỉnh.")
+    return [party.role for exchange in account.exchanges for party in exchange.parties]
+
+
+@pytest.mark.parametrize(
+    "doing", ["đã làm việc với", "đã tiếp đoàn", "đã gặp", "đã chủ trì buổi làm việc với", "chủ trì cuộc gặp"]
+)
+def test_whom_an_office_of_the_state_meets_is_the_guest(read: Read, doing: str) -> None:
+    assert roles(read, f"Sáng 4/11/2024, tại Pleiku, Thủ tướng Lê Văn Sim {doing} {UNION}.") == ["guest"]
+
+
+def test_an_office_that_only_speaks_meets_nobody(read: Read) -> None:
+    assert roles(read, f"Sáng 4/11/2024, {UNION} tổ chức hội nghị nghe bài nói của Thủ tướng Lê Văn Sim.") == []
