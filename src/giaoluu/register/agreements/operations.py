@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.organisations.models import Organisation
-from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
 
@@ -71,9 +68,7 @@ def amend_party(
     Raises `Unfit` where that organisation is a party already, and `Stale` as all amendments do.
     """
     with writing("agreements.amend_party", by=by, permission=WRITE, why=why) as act:
-        other = columns.get("organisation")
-        if other is not None and party.agreement.parties.filter(organisation=other).exclude(pk=party.pk).exists():
-            raise Unfit({"organisation": [_("It is on record here already.")]})
+        once_among(party.agreement.parties.all(), "organisation", columns.get("organisation"), but=party)
         return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns, of=party.agreement)
 
 

@@ -91,6 +91,13 @@ def amend_on_grounds(
     return amended
 
 
+def once_among(rows: "models.QuerySet[Any]", name: str, wanted: Any, *, but: Row | None = None) -> None:
+    """Raise `Unfit` where one of `rows` other than `but` names `wanted` in its field `name`: each stands there once."""
+    others = rows if but is None else rows.exclude(pk=but.pk)
+    if wanted is not None and others.filter(**{name: wanted}).exists():
+        raise Unfit({name: [_("It is on record here already.")]})
+
+
 def withdraw_row(act: Act, row: Row, *, seen: int | None, of: Row) -> None:
     """Take `row` out of the register with its values and their evidence; to undo the act brings all of it back.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.errors import Unfit
@@ -90,9 +90,7 @@ def bind(commitment: Commitment, organisation: Organisation, *, by: User, ground
 def amend_bound(bound: Bound, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Bound:
     """Return `bound` with another organisation in its place. Raises `Unfit` where that one has to act already."""
     with writing("commitments.amend_bound", by=by, permission=WRITE, why=why) as act:
-        other = columns.get("organisation")
-        if other is not None and bound.commitment.bound.filter(organisation=other).exclude(pk=bound.pk).exists():
-            raise Unfit({"organisation": [_("It is on record here already.")]})
+        once_among(bound.commitment.bound.all(), "organisation", columns.get("organisation"), but=bound)
         return amend_on_grounds(act, bound, seen=seen, grounds=grounds, columns=columns, of=bound.commitment)
 
 

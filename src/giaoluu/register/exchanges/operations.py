@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from giaoluu.register.agreements.models import Agreement
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
-from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.writing import writing
 
@@ -75,9 +72,7 @@ def amend_party(
     Raises `Unfit` where that organisation has a part in the exchange already, and `Stale` as all amendments do.
     """
     with writing("exchanges.amend_party", by=by, permission=WRITE, why=why) as act:
-        other = columns.get("organisation")
-        if other is not None and party.exchange.parties.filter(organisation=other).exclude(pk=party.pk).exists():
-            raise Unfit({"organisation": [_("It is on record here already.")]})
+        once_among(party.exchange.parties.all(), "organisation", columns.get("organisation"), but=party)
         return amend_on_grounds(act, party, seen=seen, grounds=grounds, columns=columns, of=party.exchange)
 
 
@@ -95,10 +90,7 @@ def amend_participant(
     Raises `Unfit` where that person is on record already, and `Stale` as all amendments do.
     """
     with writing("exchanges.amend_participant", by=by, permission=WRITE, why=why) as act:
-        other = columns.get("person")
-        here = participant.exchange.participants.exclude(pk=participant.pk)
-        if other is not None and here.filter(person=other).exists():
-            raise Unfit({"person": [_("It is on record here already.")]})
+        once_among(participant.exchange.participants.all(), "person", columns.get("person"), but=participant)
         return amend_on_grounds(act, participant, seen=seen, grounds=grounds, columns=columns, of=participant.exchange)
 
 
@@ -113,9 +105,7 @@ def amend_agreement_link(
 ) -> ExchangeAgreement:
     """Return `link` with another agreement in its place. Raises `Unfit` where that one is linked already."""
     with writing("exchanges.amend_agreement_link", by=by, permission=WRITE, why=why) as act:
-        other = columns.get("agreement")
-        if other is not None and link.exchange.agreement_links.filter(agreement=other).exclude(pk=link.pk).exists():
-            raise Unfit({"agreement": [_("It is on record here already.")]})
+        once_among(link.exchange.agreement_links.all(), "agreement", columns.get("agreement"), but=link)
         return amend_on_grounds(act, link, seen=seen, grounds=grounds, columns=columns, of=link.exchange)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
+from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
 from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
@@ -201,8 +201,7 @@ def add_event_part(
     Raises `Unfit` where it is there already; an organisation that the event ends, ends with the day before.
     """
     with writing("organisations.add_event_part", by=by, permission=WRITE) as act:
-        if event.parts.filter(organisation=organisation, side=side).exists():
-            raise Unfit({"organisation": [_("It is on record here already.")]})
+        once_among(event.parts.filter(side=side), "organisation", organisation)
         part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
         support(act, part, ["organisation", "side", "share"], grounds)
         _end(act, event, grounds)
