@@ -4,11 +4,12 @@ import random
 
 from giaoluu.register.organisations.operations import amend_organisation
 from giaoluu.register.organisations.queries import organisations
-from giaoluu.register.people.operations import record_tenure
+from giaoluu.register.people.operations import amend_tenure, record_tenure
 from giaoluu.register.people.queries import people
 from giaoluu.register.trail.models import Entry
 from giaoluu.register.trail.queries import accounts, bureaus
 from giaoluu.register.trail.sorting import as_sorted, order_of
+from giaoluu.register.trail.undoing import undo
 from tests.register.factories import NOTED, organisation, person
 from tests.register.personas import Personas
 
@@ -78,6 +79,26 @@ def test_who_works_for_a_body_abroad_is_sorted_as_the_name_is_written(personas: 
     assert [row.shown for row in people()] == ["Vương Đông Minh", "Trần Thị Nga"]
     record_tenure(guest, "Chủ tịch", yunnan, by=personas.lan, grounds=NOTED)
     assert [row.shown for row in people()] == ["Trần Thị Nga", "Vương Đông Minh"]
+
+
+def test_a_post_that_is_taken_back_leaves_its_holder_where_they_stood(personas: Personas) -> None:
+    guest = person("Vương Đông Minh", by=personas.lan)
+    person("Trần Thị Nga", by=personas.lan)
+    yunnan = organisation("Tổng Công hội tỉnh Vân Nam", by=personas.lan, country="CN")
+    record_tenure(guest, "Chủ tịch", yunnan, by=personas.lan, grounds=NOTED)
+    entry = Entry.objects.latest("number")
+    undo(entry.batch, by=personas.lan, permission="register.write")
+    assert [row.shown for row in people()] == ["Vương Đông Minh", "Trần Thị Nga"]
+
+
+def test_a_post_that_turns_out_to_be_at_home_moves_its_holder(personas: Personas) -> None:
+    guest = person("Vương Đông Minh", by=personas.lan)
+    person("Trần Thị Nga", by=personas.lan)
+    yunnan = organisation("Tổng Công hội tỉnh Vân Nam", by=personas.lan, country="CN")
+    ours = organisation("Liên đoàn Lao động tỉnh Lào Cai", by=personas.lan)
+    tenure = record_tenure(guest, "Chủ tịch", yunnan, by=personas.lan, grounds=NOTED)
+    amend_tenure(tenure, by=personas.lan, seen=1, grounds=NOTED, organisation=ours)
+    assert [row.shown for row in people()] == ["Vương Đông Minh", "Trần Thị Nga"]
 
 
 def test_accounts_and_bureaus_are_in_order_too(personas: Personas) -> None:

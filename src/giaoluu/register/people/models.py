@@ -1,6 +1,6 @@
 """Persons, their names, and their tenures."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -92,3 +92,18 @@ class Tenure(Row):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.organisation or '–'}"
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save the tenure, and the place of its holder among people, which may follow from whom they work for."""
+        super().save(*args, **options)
+        self._sort_holder()
+
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+        """Delete the tenure, and set the place of its holder among people anew."""
+        deleted = super().delete(*args, **options)
+        self._sort_holder()
+        return deleted
+
+    def _sort_holder(self) -> None:
+        if not self.person.country:
+            self.person.save(update_fields=["sorted_as"])

@@ -54,8 +54,6 @@ def record_tenure(
             return known
         tenure = act.add(Tenure(person=person, title=title, organisation=organisation, **columns))
         support(act, tenure, ["title", "organisation", *columns], grounds)
-        if organisation is not None and not person.country:
-            person.save(update_fields=["sorted_as"])
         return tenure
 
 
