@@ -70,7 +70,8 @@ def lines_of(agreement: Agreement) -> QuerySet[LineOfWork]:
 
 def agreements_of(organisation: Organisation) -> QuerySet[Agreement]:
     """Return the agreements to which `organisation` is a party."""
-    return agreements().filter(parties__organisation__in=rows_of(organisation)).distinct()
+    parties = AgreementParty.objects.filter(organisation__in=rows_of(organisation))
+    return agreements().filter(pk__in=standing_keys(parties, "agreement"))
 
 
 def agreements_in_force(on: dt.date) -> list[Agreement]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
@@ -55,23 +56,24 @@ def bound_by(commitment: Commitment) -> QuerySet[Bound]:
 
 def commitments_at(exchange: Exchange) -> QuerySet[Commitment]:
     """Return what was said at `exchange`."""
-    return commitments().filter(exchange__in=rows_of_exchange(exchange))
+    return _said(Q(exchange__in=rows_of_exchange(exchange)))
 
 
 def commitments_under(agreement: Agreement) -> QuerySet[Commitment]:
     """Return what was said under `agreement`."""
-    return commitments().filter(agreement__in=[agreement, *agreement.others.all()])
+    return _said(Q(agreement__in=[agreement, *agreement.others.all()]))
 
 
 def commitments_by(person: Person) -> QuerySet[Commitment]:
     """Return what `person` said."""
-    return commitments().filter(speaker__in=rows_of_person(person))
+    return _said(Q(speaker__in=rows_of_person(person)))
 
 
 def commitments_of(organisation: Organisation) -> QuerySet[Commitment]:
     """Return what was said for `organisation`, and what it would have to act on."""
     rows = rows_of(organisation)
-    return commitments().filter(Q(organisation__in=rows) | Q(bound__organisation__in=rows)).distinct()
+    bound = Bound.objects.filter(organisation__in=rows).values("commitment")
+    return _said(Q(organisation__in=rows) | Q(pk__in=bound))
 
 
 def aid() -> QuerySet[Aid]:
@@ -187,3 +189,10 @@ def currencies() -> list[str]:
 
 def _bound_on(bodies: QuerySet[Organisation, Any]) -> QuerySet[Any, Any]:
     return standing_keys(Bound.objects.filter(organisation__in=bodies), "commitment")
+
+
+def _said(which: Q) -> QuerySet[Commitment]:
+    """What `which` picks out; of rows that were judged the same, the one that stands for them."""
+    return commitments().filter(
+        pk__in=Commitment.objects.filter(which).order_by().values(row=Coalesce("same_as", "pk"))
+    )

@@ -60,18 +60,21 @@ def rows_of_exchange(exchange: Exchange) -> list[Exchange]:
 
 
 def exchanges_of(organisation: Organisation) -> QuerySet[Exchange]:
-    """Return the exchanges in which `organisation` had a part."""
-    return exchanges().filter(parties__organisation__in=rows_of(organisation)).distinct()
+    """Return the exchanges in which `organisation` had a part, be it on a row that was judged the same as another."""
+    parties = ExchangeParty.objects.filter(organisation__in=rows_of(organisation))
+    return exchanges().filter(pk__in=standing_keys(parties, "exchange"))
 
 
 def exchanges_with(person: Person) -> QuerySet[Exchange]:
     """Return the exchanges in which `person` took part."""
-    return exchanges().filter(participants__person__in=rows_of_person(person)).distinct()
+    participants = Participant.objects.filter(person__in=rows_of_person(person))
+    return exchanges().filter(pk__in=standing_keys(participants, "exchange"))
 
 
 def exchanges_about(agreement: Agreement) -> QuerySet[Exchange]:
     """Return the exchanges at which `agreement` was signed, reviewed or spoken of."""
-    return exchanges().filter(agreement_links__agreement__in=[agreement, *agreement.others.all()]).distinct()
+    links = ExchangeAgreement.objects.filter(agreement__in=[agreement, *agreement.others.all()])
+    return exchanges().filter(pk__in=standing_keys(links, "exchange"))
 
 
 def party(key: int) -> ExchangeParty:
