@@ -26,6 +26,8 @@ BEAT = 5.0
 """Seconds between two signs of life."""
 SILENCE = 20.0
 """Seconds without a sign of life after which a worker is taken for dead: four beats missed."""
+LAST_SIGN = "worker-last-sign"
+"""Under which key the cache keeps the moment at which some worker last said that it lives."""
 
 PAUSE = 0.5
 """Seconds between two looks at a queue that is empty."""
@@ -122,6 +124,7 @@ def _lives(result: "DBTaskResult[..., object]") -> bool:
 
 def _sign(name: str) -> None:
     cache.set(_key(name), "alive", timeout=SILENCE)
+    cache.set(LAST_SIGN, timezone.now(), timeout=None)
 
 
 def _key(name: str) -> str:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import UUIDConverter
 
 from giaoluu.office.desk.access import ANYONE, OWN_ACCOUNT
 from giaoluu.register.archive.models import Page
@@ -29,6 +32,7 @@ def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tu
 
 
 ROUTES = dict(routes())
+UUIDS = UUIDConverter.regex
 
 
 def permission_of(name: str) -> str:
@@ -39,7 +43,9 @@ def address_of(name: str, page: Page) -> str:
     keys = ROUTES[name].pattern.converters
     if "uidb36" in ROUTES[name].pattern.regex.pattern:
         return reverse(name, kwargs={"uidb36": "1", "key": "set-password"})
-    return reverse(name, args=[_part(part, name, page) for part in keys])
+    return reverse(
+        name, args=[_part(part, name, page) if kind.regex != UUIDS else uuid4() for part, kind in keys.items()]
+    )
 
 
 def _part(part: str, name: str, page: Page) -> int | str:
@@ -63,6 +69,7 @@ def _key(name: str, page: Page) -> int:
 @pytest.fixture
 def page(personas: Personas) -> Page:
     """Return a page of Lào Cai from which everything was confirmed."""
+    call_command("createcachetable", verbosity=0)
     page, proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     for proposal in proposals:
         proposal.refresh_from_db()

@@ -12,16 +12,19 @@ from django.utils.translation import gettext as _
 
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import Page as OpenedPage
+from giaoluu.messages import message, tell
 from giaoluu.register.archive.accounts import items_of
 from giaoluu.register.archive.folders import settled_folder
 from giaoluu.register.archive.keeping import keep
 from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source, Watch
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Bureau, User
-from giaoluu.register.trail.rights import require
+from giaoluu.register.trail.rights import may, require
 from giaoluu.register.trail.writing import writing
 from giaoluu.sources.addresses import target_of
 from giaoluu.sources.errors import SourceError
+
+_CALLED_OFF = message("{name}: {by} called its reading off while it waited. It can be asked for again.")
 
 
 def receive(raw: bytes, *, name: str, way: str, bureau: Bureau, by: User, uri: str = "") -> Receipt:
@@ -45,10 +48,26 @@ def receive(raw: bytes, *, name: str, way: str, bureau: Bureau, by: User, uri: s
 
 
 def ask_again(intake: Intake, *, by: User) -> Intake:
-    """Return `intake` waiting again, to be opened and read once more. Raises `Unfit` unless it ended with a failure."""
-    require(by, "archive.receive", bureau=intake.receipt.bureau, on=timezone.localdate())
+    """Return `intake` waiting again, to be opened and read once more. Raises `Unfit` unless it ended with a failure.
+
+    Who receives for its bureau may ask, and who looks after the site there.
+    """
+    _may_steer(intake, by)
     ended = Intake.objects.filter(pk=intake.pk, state__in=[Intake.State.FAILED, Intake.State.PARTLY])
     if not ended.update(state=Intake.State.WAITING, attempts=0, changed=timezone.now()):
+        raise Unfit({"": [_("It is being read, or has been read whole.")]})
+    return Intake.objects.get(pk=intake.pk)
+
+
+def call_off(intake: Intake, *, by: User) -> Intake:
+    """Return `intake` ended unread, with who called it off; it can be asked again. Raises `Unfit` unless it waits."""
+    _may_steer(intake, by)
+    told = {
+        language: tell(_CALLED_OFF, language=language, name=intake.receipt.name, by=str(by))
+        for language in ("vi", "en")
+    }
+    waiting = Intake.objects.filter(pk=intake.pk, state=Intake.State.WAITING)
+    if not waiting.update(state=Intake.State.FAILED, told=[told], changed=timezone.now()):
         raise Unfit({"": [_("It is being read, or has been read whole.")]})
     return Intake.objects.get(pk=intake.pk)
 
@@ -165,6 +184,12 @@ def keep_reading(page: Page, account: Account) -> Reading:
             for item in items_of(account)
         )
     return reading
+
+
+def _may_steer(intake: Intake, by: User) -> None:
+    bureau, on = intake.receipt.bureau, timezone.localdate()
+    if not may(by, "office.administer", bureau=bureau, on=on):
+        require(by, "archive.receive", bureau=bureau, on=on)
 
 
 def _unwatched(way: str, address: str, *, bureau: Bureau, by: User, every: int) -> Watch:

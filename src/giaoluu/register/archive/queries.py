@@ -189,7 +189,18 @@ def faults_of_the_archive() -> Iterator[str]:
 
 def intake(key: int) -> Intake:
     """Return one intake with its receipt and source. Raises `Intake.DoesNotExist`."""
-    return Intake.objects.select_related("receipt__source", "receipt__by").get(pk=key)
+    return Intake.objects.select_related("receipt__source", "receipt__bureau", "receipt__by").get(pk=key)
+
+
+def intakes_of(keys: Iterable[int]) -> dict[int, Intake]:
+    """Return the intakes of `keys`, by key, each with its receipt and bureau."""
+    found = Intake.objects.filter(pk__in=list(keys)).select_related("receipt__bureau", "receipt__by")
+    return {intake.pk: intake for intake in found}
+
+
+def watches_of(keys: Iterable[int]) -> dict[int, Watch]:
+    """Return the watches of `keys`, by key, each with its bureau."""
+    return {watch.pk: watch for watch in Watch.objects.filter(pk__in=list(keys)).select_related("bureau")}
 
 
 def intakes_unfinished() -> QuerySet[Intake]:

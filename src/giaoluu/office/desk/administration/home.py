@@ -46,6 +46,17 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
         ),
     ),
     (
+        _("The site itself"),
+        (
+            Way(
+                "desk:tasks",
+                "office.administer",
+                _("Tasks"),
+                _("Work in the background: what waits, runs and failed, and whether a worker is there."),
+            ),
+        ),
+    ),
+    (
         _("What was done"),
         (Way("desk:trail", "trail.read", _("Trail"), _("Every write: who, what, when, why, before and after.")),),
     ),

@@ -2,12 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from giaoluu.office.desk.administration import home, rights, vocabularies
+from giaoluu.office.desk.administration import home, rights, tasks, vocabularies
 
 urlpatterns: list[URLPattern] = [
     path("administration/", home.home, name="administration"),
     path("administration/rights/", rights.matrix, name="rights"),
     path("administration/rights/<int:key>/", rights.of_person, name="rights_of"),
+    path("administration/tasks/", tasks.listing, name="tasks"),
+    path("administration/tasks/rows/", tasks.rows, name="tasks_rows"),
+    path("administration/tasks/again/", tasks.all_again, name="tasks_again"),
+    path("administration/tasks/<uuid:key>/again/", tasks.again, name="task_again"),
+    path("administration/tasks/<uuid:key>/cancel/", tasks.cancel, name="cancel_task"),
     path("administration/vocabularies/", vocabularies.listing, name="vocabularies"),
     path("administration/vocabularies/<slug:vocabulary>/", vocabularies.one, name="vocabulary"),
     path("administration/vocabularies/<slug:vocabulary>/new/", vocabularies.new, name="new_word"),
