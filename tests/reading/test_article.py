@@ -140,3 +140,12 @@ def test_a_caption_with_its_hidden_label_stands_twice(parts: Parts) -> None:
 def test_the_cells_of_a_table_each_on_a_line_belong_to_the_article(parts: Parts) -> None:
     cells = ("Đơn vị", "Đoàn viên", "Kon Tum", "45.210", "Attapeu", "6.120")
     assert set(roles(parts, TITLE, LEAD, *cells, BODY)[2:]) == {"body"}
+
+
+def test_the_number_of_a_photo_ends_its_caption(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, f"{TITLE} - ảnh 2", BODY) == ["title", "lead", "caption", "body"]
+
+
+def test_behind_the_signature_first_words_of_other_articles_are_teasers(parts: Parts) -> None:
+    other = "Sáng 9/11, Ủy ban nhân dân huyện Sa Thầy tổ chức phiên họp thường kỳ tháng 11, bàn về thu ngân sách…"
+    assert roles(parts, TITLE, LEAD, BODY, "Lê Hồng Nhung", other)[-1] == "related"

@@ -242,7 +242,7 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
             continue
         if look != "paragraph" or roles[index] is not None or _in_doubled_card(index, lines, looks):
             continue
-        if _is_marked_summary(lines[index], lines[lead]):
+        if _is_marked_summary(lines[index], lines[lead]) or _is_behind_signature(index, lines, looks):
             break
         if _is_summary(index, lines, looks, roles, lead=lead):
             roles[index - 1] = roles[index] = "related"
@@ -258,6 +258,11 @@ def _is_marked_summary(line: Line, lead: Line) -> bool:
     """The paper's own mark, as before the lead, and a text broken off with dots: the list of other articles begins."""
     mark = _MARK.match(lead.text)
     return mark is not None and line.text.startswith(mark[0]) and line.text.endswith(("...", "…"))
+
+
+def _is_behind_signature(index: int, lines: list[Line], looks: Looks) -> bool:
+    """Right under the author's name, a text broken off with dots: the first words of another article."""
+    return looks[index - 1] == "byline" and lines[index].text.endswith(("...", "…"))
 
 
 _NAME_PAIR = re.compile(rf"\b(?=([{CAPITALS}]\w+ [{CAPITALS}]\w+))")

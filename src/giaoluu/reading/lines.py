@@ -78,7 +78,7 @@ _IMAGE = re.compile(
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"
     r"[\w ./-]{3,40}\.(?:vn|com|org|net|info))\)?\.?$|"
-    r"(?:^|[.!?…)|/”\"]\s?)(?:ảnh|photo)(?! hưởng)(?: [^\s.(),;]{1,20}){0,5}\)?\.?$|"
+    r"(?:^|[.!?…)|/”\"–-]\s?)(?:ảnh|photo)(?! hưởng)(?: [^\s.(),;]{1,20}){0,5}\)?\.?$|"
     r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
 )
 _CAPTION_OPENING = re.compile(

@@ -34,6 +34,7 @@ def test_a_day_is_read_as_far_as_it_is_given(text: str, value: str) -> None:
     ("text", "value"),
     [
         ("Từ ngày 8 đến 11/5, đoàn ở thăm Điện Biên.", "XXXX-05-08/XXXX-05-11"),
+        ("Đoàn thăm Mông Cổ từ 19-23.4.", "XXXX-04-19/XXXX-04-23"),
         ("Từ ngày 03 - 07/6/2019, đoàn khảo sát.", "2019-06-03/2019-06-07"),
         ("Trong 2 ngày 15 và 16/7, lớp học diễn ra.", "XXXX-07-15/XXXX-07-16"),
         ("Ngày 21 và 22 tháng 3 năm 2018, hai bên họp.", "2018-03-21/2018-03-22"),

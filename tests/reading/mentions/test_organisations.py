@@ -243,3 +243,7 @@ def test_a_department_written_small_is_one_where_its_field_stands_in_capitals(bo
         "Phòng Giáo dục và Đào tạo huyện Mộc Châu"
     ]
     assert names(bodies, "Khách nghỉ ở phòng VIP của tòa nhà.") == []
+
+
+def test_companies_of_a_country_are_no_body(bodies: Bodies) -> None:
+    assert names(bodies, "Mong các công ty Hàn Quốc tiếp tục đầu tư ở đây.") == []

@@ -191,3 +191,7 @@ def test_copies_that_are_handed_over_are_those_that_were_signed(read: Read) -> N
         read, "Hai bên đã ký bản ghi nhớ giai đoạn 2024 - 2028.", "Lãnh đạo hai công đoàn trao bản ghi nhớ cho nhau."
     )  # fmt: skip
     assert only(account).term == "2024/2028"
+
+
+def test_plans_of_whatever_kind_are_no_agreement(read: Read) -> None:
+    assert told(read, "Hai bên trao đổi về những kế hoạch hợp tác cụ thể trong lĩnh vực đào tạo.").agreements == []

@@ -240,3 +240,14 @@ def test_a_programme_that_two_hold_is_an_occasion_in_the_second_sentence_too(rea
         f"Tối 4/11/2024, {HOME} phối hợp với Sở Y tế tỉnh Kon Tum tổ chức chương trình tôn vinh thợ giỏi.",
     )  # fmt: skip
     assert len(only(account).parties) == 2
+
+
+def test_a_summing_up_without_a_day_is_an_occasion(read: Read) -> None:
+    lead = f"{HOME} phối hợp với Hội Nông dân tỉnh Kon Tum tổ chức tổng kết công tác phối hợp giai đoạn 2012- 2017."
+    assert only(told(read, "Tổng kết công tác phối hợp", lead)).kind == "review"
+
+
+def test_the_house_of_the_president_is_no_post(read: Read) -> None:
+    lead = f"Ngày 5/3/2016, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Sim tiếp đoàn {GUEST}."
+    (person,) = told(read, "Chủ tịch nước tiếp đoàn", lead).people
+    assert [post.title for post in person.posts] == ["Chủ tịch nước"]

@@ -150,3 +150,30 @@ def test_the_standing_board_of_a_party_is_that_party(read: Read) -> None:
 def test_a_sentence_of_why_names_no_party(read: Read) -> None:
     why = "Công nhân vùng biên luôn là mối quan tâm của Hội Nông dân tỉnh Kon Tum."
     assert set(roles(read, why, f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (Lào).")) == {HOME, GUEST}
+
+
+def test_whose_members_are_spoken_of_is_no_party(read: Read) -> None:
+    lead = (
+        f"Sáng 4/11/2024, {HOME} hội đàm với {GUEST} (Lào) để chăm lo tốt hơn cho hội viên Hội Nông dân tỉnh Kon Tum."
+    )
+    assert set(roles(read, lead)) == {HOME, GUEST}
+
+
+def test_who_was_received_is_the_guest_of_whoever_is_named_within(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, các cán bộ {GUEST} (Lào) đã được Chủ tịch {HOME} tiếp đón."
+    assert roles(read, lead) == {GUEST: "guest", HOME: "host"}
+
+
+def test_who_works_with_a_delegation_is_its_host(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại phường Đắk Cấm, {HOME} đã làm việc với phái đoàn của {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
+def test_in_whose_house_a_gift_is_handed_over_is_the_host(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại Tỉnh ủy Kon Tum, Chủ tịch {HOME} đã đến thăm và trao 80 triệu đồng cho vùng lũ."
+    assert roles(read, lead)["Tỉnh ủy Kon Tum"] == "host"
+
+
+def test_a_regulation_of_working_together_makes_no_organiser(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, Sở Y tế tỉnh Kon Tum họp bàn với {HOME} về việc thực hiện Quy chế phối hợp."
+    assert "organiser" not in roles(read, lead, title="Buổi làm việc của hai đơn vị").values()

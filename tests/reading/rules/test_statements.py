@@ -382,3 +382,8 @@ def test_a_body_that_ends_in_small_letters_promises_for_itself(tell: Tell) -> No
         "Sở Nội vụ cam kết trả lời kiến nghị trong 10 ngày; Ban Quản lý Khu kinh tế cam kết bố trí phòng tiếp thợ.",
     )
     assert told.organisations == {"Sở Nội vụ tỉnh Sơn La", "Ban Quản lý Khu kinh tế tỉnh Sơn La"}
+
+
+def test_union_and_accord_in_a_body_are_no_agreement_of_two(tell: Tell) -> None:
+    told = tell("Phong trào đã tạo nên sự đoàn kết và thống nhất, thân ái trong công đoàn hai tỉnh.")
+    assert told.texts == []

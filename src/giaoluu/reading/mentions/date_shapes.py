@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", re.compile(r"Y-n-n")),
     ("day", re.compile(rf"{_DAY_MONTH}[-~dv]{_DAY_MONTH}")),
     ("month", re.compile(r"n/Y[~dm-]n/Y")),
-    ("day", re.compile(r"n(?:[-~dv]n)?[-~dv]n(?:/|t)n|n[~dv]n[.-]n")),
+    ("day", re.compile(r"n(?:[-~dv]n)?[-~dv]n(?:/|t)n|n[~dv]n[.-]n|n-n\.n")),
     ("month", re.compile(r"n[~dmv-]n(?:[/.]|N)Y")),
     ("day", re.compile(_DAY_MONTH)),
     ("month", re.compile(r"n(?:[/.-]|N)Y")),

@@ -133,6 +133,8 @@ class Tails(ABC):
         stop = here if unit else self._parts.end_of_name(here)
         if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
             return None  # 'nhà trẻ, siêu thị CĐ'
+        if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):
+            return None  # 'các công ty Hàn Quốc': whichever there are
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             return Tail(area.end, area=area) if area is not None and not area.more else None
@@ -212,6 +214,10 @@ class Tails(ABC):
         "area": _tail_area, "union": _tail_union, "base": _tail_base, "abroad": _tail_abroad, "proper": _tail_proper,
         "sector": _tail_sector, "of": _tail_of, "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone,
     }  # fmt: skip
+
+
+def _names_country(anchor: Anchor) -> bool:
+    return bool(anchor[2].place) and anchor[2].place[0].unit == "nước"
 
 
 def _of_enterprise(body: OrganisationMention) -> Tail:

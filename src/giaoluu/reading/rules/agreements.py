@@ -25,6 +25,8 @@ _TWO = 2
 _COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
 """'ký mới 11 bản ghi nhớ' counts what many have signed with many; 'A và B ký 3 chương trình' does not."""
 _MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
+_WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
+"""'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
 """'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(
@@ -66,11 +68,11 @@ def _candidates(context: Context) -> Iterator[_Candidate]:
 def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     """Everyday words ('thỏa thuận', 'biên bản', 'quy chế', 'hợp tác') name an agreement only in certain company."""
     found, start, end, _, _ = candidate
-    if _OF_LABOUR.match(low, end):
+    before = low[max(found.sentence.start, start - 40) : start]
+    if _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
         return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
-    before = low[max(found.sentence.start, start - 40) : start]
     if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
         return False
     if _MANY.search(before) and not _OF_WHOM.match(low, end, found.sentence.end):

@@ -144,6 +144,7 @@ def _other_event(found: Found, kind: str) -> bool:
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
+    r"tổ chức (?:sơ|tổng) kết|"
     r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
     r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )

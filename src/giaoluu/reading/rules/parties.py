@@ -13,6 +13,7 @@ _MATTERS = (
     "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
     "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
     "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
+    "đoàn viên", "hội viên",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
@@ -187,12 +188,20 @@ _DELEGATION = re.compile(
 _ITS_DELEGATION = re.compile(r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$")
 _LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
 """Behind a body: it came with a delegation of its own."""
+_SEAT_OF = re.compile(r"(?:tại|ở) (?:(?:trụ sở|hội trường) )?(?:[^,.;:]{3,50} và )?$")
+"""'Tại Huyện ủy A và Quận ủy B, Chủ tịch … trao …': in whose house they met."""
 _INVITED_BY = Sought(r"lời mời của (?:\S+ ){0,3}$", ("lời mời của ",))
 _RECEIVES = Sought(
     r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
     r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)",
     ("đón", "tiếp"),
 )
+_RECEIVED_BY = Sought(
+    r"(?<!\w)được (?=[^.;:]{4,120}?\s(?:tiếp|đón|tiếp đón|đón tiếp)(?!\w| tục| theo| cận| nối| thu| nhận))"
+    r"[^.;:]{4,120}?\s(?:tiếp|đón)",
+    ("tiếp", "đón"),
+)
+"""'Đoàn B đã được Chủ tịch A tiếp đón': who stands before it came, and who stands within received."""
 _VISITS = Sought(
     r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
     r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
@@ -214,7 +223,9 @@ _VISITS = Sought(
 )
 _HOLDS = re.compile(
     r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
-    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|phối hợp|ký kết|khai mạc"
+    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|"
+    r"phối hợp(?<!quy chế phối hợp)(?<!chương trình phối hợp)(?<!kế hoạch phối hợp)(?<!công tác phối hợp)|"
+    r"ký kết|khai mạc"
 )
 
 
@@ -264,21 +275,26 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
     visits = _VISITS.search(low, sentence.start, sentence.end) if _VISITS in signs else None
     held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
-    for mention, body in named:
+    passive = _RECEIVED_BY.search(low, sentence.start, sentence.end) if _RECEIVED_BY in signs else None
+    come = False
+    for mention, body in reversed(named):
         before = low[max(sentence.start, mention.start - 60) : mention.start]
         if _INVITED_BY in signs and _INVITED_BY.search(before):
             role = "host"
         elif _is_delegation(before) or _LEADS.match(low, mention.end):
             role = "guest"
-        elif _receives(mention, receives, visits) or _is_visited(mention, visits):
+            come = come or (visits is not None and visits.end() <= mention.start)
+        elif passive is not None and mention.end <= passive.end():
+            role = "guest" if mention.end <= passive.start() else "host"
+        elif _receives(mention, receives, visits) or _is_visited(mention, visits) or _SEAT_OF.search(before):
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
-            role = "guest"
+            role = "host" if come else "guest"
         elif mention.end <= held:
             role = "organiser"
         else:
             continue
-        roles.setdefault(body, role)
+        roles[body] = role
     if "guest" in roles.values() and "host" not in roles.values():
         _other_side(named, roles)
     return roles
