@@ -25,7 +25,7 @@ SECONDS_OF_FUZZING := $(or $(SECONDS),60)
 BIN := .venv/bin
 say = @printf '\n\033[1m── %s\033[0m\n'
 
-.PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench fuzz screenshots generated repin clean
+.PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench bench-desk fuzz screenshots generated repin clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -91,11 +91,20 @@ wheel: set-up ## build the wheel and try it in a bare environment, without Djang
 	$(say) "The wheel in a bare environment"
 	@scripts/try_wheel
 
-bench: set-up ## speed; names beside underthesea; articles in HTML beside its peers; matching in a large register
+bench: set-up ## speed; names beside underthesea; articles in HTML beside its peers; matching and desk in a large register
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.html
 	@$(BIN)/python -m bench.matching
+	@$(MAKE) bench-desk
+
+bench-desk: set-up ## fill a site with 120,000 organisations and two million facts, and time every screen, on both databases
+	$(say) "Every screen on a large register, on SQLite, then on PostgreSQL"
+	@[ -e out/large/filled ] || { $(BIN)/python -m bench.register --home out/large && touch out/large/filled; }
+	@$(BIN)/python -m bench.desk --home out/large
+	@scripts/with_postgresql bash -c '$(BIN)/python -m bench.register --home out/large-server --database "$$GIAOLUU_TEST_DATABASE_URL" \
+		&& $(BIN)/python -m bench.desk --home out/large-server --database "$$GIAOLUU_TEST_DATABASE_URL"' \
+		|| { [ $$? = 69 ] && scripts/say_skipped; }
 
 fuzz: set-up ## throw broken pages at the reader and the openers: make fuzz SECONDS=600 TARGETS="read html"
 	@scripts/fuzz $(SECONDS_OF_FUZZING) $(TARGETS)

@@ -58,14 +58,14 @@ class Pouring:
             story = self._story(bodies, ours, people)
             kept = self.pages.keep(story, self.words.one("outlets"))
             told = self.pages.occasion(story)
-            self.pages.links.add(told, kept.page, story.told.day)
+            self.pages.tell(told, kept, story)
             exchange = self._record(story, kept)
             if self.chance.random() < TOLD_TWICE:
                 self._tell_again(story, exchange, told)
         for _ in range(int(WAITING * scale)):
             story = self._story(bodies, ours, people)
             kept = self.pages.keep(story, self.words.one("outlets"))
-            self.pages.links.add(self.pages.occasion(story), kept.page, story.told.day)
+            self.pages.tell(self.pages.occasion(story), kept, story)
             self.pages.leave_open(kept, story)
 
     def _story(self, bodies: Bodies, ours: list[Body], people: dict[int, list[Somebody]]) -> Story:
@@ -157,7 +157,7 @@ class Pouring:
     def _tell_again(self, story: Story, exchange: int, told: int) -> None:
         again = Story(story.told)
         kept = self.pages.keep(again, self.words.one("outlets"))
-        self.pages.links.add(told, kept.page, story.told.day)
+        self.pages.tell(told, kept, again)
         if self.chance.random() < DISPUTED:
             words = kept.words(again, "exchanges/e1/date")
             other = story.told.day.replace(day=1 + story.told.day.day % 28).isoformat()

@@ -7,9 +7,12 @@ import uuid
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from bench.register.evidence import Words
 from bench.register.pouring import Table
 from bench.register.stories import Story, account_of
+from giaoluu.matching import MentionedExchange, sketch
 from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
 from giaoluu.register.review.proposing import PROPOSED
@@ -51,7 +54,7 @@ class Pouring:
             "row", "decided_by_id", "decided_at", "batch",
         )  # fmt: skip
         self.occasions = Table(Occasion, "title", "kind", "date")
-        self.links = Table(OccasionPage, "occasion_id", "page_id", "day")
+        self.links = Table(OccasionPage, "occasion_id", "page_id", "day", "told")
 
     def tables(self) -> Iterator[Table]:
         """Yield the tables."""
@@ -88,6 +91,20 @@ class Pouring:
     def occasion(self, story: Story) -> int:
         """Add the occasion of which pages tell, and return its key."""
         return self.occasions.add(story.told.title[:500], story.told.kind, story.told.day.isoformat())
+
+    def tell(self, occasion: int, kept: Kept, story: Story) -> None:
+        """Let a page tell of an occasion, as the matching takes it."""
+        told = story.told
+        day, text = told.day.isoformat(), story.text.partition("\n\n")[2]
+        as_told = MentionedExchange(
+            kind=told.kind,
+            date=day,
+            published=day,
+            place=told.place,
+            sides=tuple((str(body.key), role) for body, role in told.parties),
+            sketch=sketch(text),
+        )
+        self.links.add(occasion, kept.page, told.day, msgspec.to_builtins(as_told))
 
     def decide(self, kept: Kept, story: Story, key: str, *, noun: str, row: int, batch: uuid.UUID) -> None:
         """Let a fact be accepted as a row."""
