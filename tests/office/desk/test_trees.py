@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from giaoluu.register.organisations.models import Organisation
-from giaoluu.register.organisations.operations import place_below, record_event
+from giaoluu.register.organisations.operations import record_event
+from giaoluu.register.organisations.placing import place_below
 from giaoluu.register.trail.models import User
 from tests.register.factories import NOTED, organisation
 from tests.register.personas import Personas

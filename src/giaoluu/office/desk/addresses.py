@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from giaoluu.office.desk import dates
-from giaoluu.office.desk.words import LEVELS, word
+from giaoluu.office.desk.words import COUNTRIES, LEVELS, word
 
 SCREENS: Mapping[str, str] = {
     "organisations.organisation": "desk:organisation",
@@ -23,6 +23,8 @@ OWNERS: Mapping[str, tuple[str, str]] = {
     "people.tenure": ("people.person", "person_id"),
     "people.personname": ("people.person", "person_id"),
     "organisations.name": ("organisations.organisation", "organisation_id"),
+    "organisations.parentage": ("organisations.organisation", "child_id"),
+    "organisations.territory": ("organisations.organisation", "organisation_id"),
     "exchanges.exchangeparty": ("exchanges.exchange", "exchange_id"),
     "exchanges.participant": ("exchanges.exchange", "exchange_id"),
     "exchanges.exchangeagreement": ("exchanges.exchange", "exchange_id"),
@@ -43,10 +45,12 @@ def address_of(row: Model) -> str:
 
 
 def about(row: Any) -> str:
-    """Return what tells `row` from others of its name: level and years of a body, distinction of a person, a date."""
+    """Return what tells `row` from others of its name: years of a body or unit, a distinction, a date."""
     if hasattr(row, "valid_from") and hasattr(row, "level"):
         lived = dates.span(row.valid_from, row.valid_to)
         return " · ".join(one for one in (word(LEVELS, row.level or ""), lived) if one)
+    if hasattr(row, "full_name"):
+        return " · ".join((word(COUNTRIES, row.country), dates.span(row.valid_from, row.valid_to) or "?"))
     dated = [dates.shown(one) for name in ("term", "date", "said_on") if (one := getattr(row, name, ""))]
     told = [one for name in ("distinction", "place") if (one := getattr(row, name, ""))]
     return " · ".join([*told, *dated])

@@ -24,6 +24,11 @@ def namesakes(bodies: Iterable[Any]) -> frozenset[str]:
     return shared_names(body.shown for body in bodies if body is not None)
 
 
+def namesakes_if_body(row: Any) -> frozenset[str]:
+    """Return the name of `row` where it is a body whose name another bears too: its years are told beside it then."""
+    return namesakes([row] if hasattr(row, "shown") and hasattr(row, "level") else [])
+
+
 def chosen(request: HttpRequest, name: str, words: Iterable[tuple[str, str]]) -> str:
     """Return what the address says of the filter `name` where it is one of `words`, else nothing."""
     given = request.GET.get(name, "")

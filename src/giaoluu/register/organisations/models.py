@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.dates import EdtfField
+from giaoluu.register.trail.derived import KeyField
 from giaoluu.register.trail.rows import Merging, Row
 from giaoluu.register.trail.sorting import SortKeyField
 from giaoluu.register.vocabularies.countries import COUNTRIES
@@ -44,6 +45,7 @@ class Unit(Row):
     valid_to = EdtfField(_("until"))
     origin = models.CharField(_("source"), max_length=300, blank=True)
     sorted_as = SortKeyField(of="name")
+    key = KeyField(of="full_name", max_length=160, db_index=True)
 
     NEVER_TOLD: ClassVar[frozenset[str]] = frozenset({"sorted_as"})
 
@@ -182,10 +184,14 @@ class Parentage(Row):
         FRONT_PARTY = "front_party", _("in the Front and Party")
 
     child = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="parents")
-    parent = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="children")
-    relation = models.CharField(max_length=20, choices=Relation.choices, default=Relation.ORGANISATIONAL)
-    valid_from = EdtfField()
-    valid_to = EdtfField()
+    parent = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="children", verbose_name=_("stands below")
+    )
+    relation = models.CharField(
+        _("in which tree"), max_length=20, choices=Relation.choices, default=Relation.ORGANISATIONAL
+    )
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
 
     class Meta:
         verbose_name = _("place in the tree")
@@ -202,9 +208,15 @@ class Territory(Row):
     """That an organisation works in an administrative unit, from when until when; it may work in several."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="territory")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="organisations")
-    valid_from = EdtfField()
-    valid_to = EdtfField()
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="organisations", verbose_name=_("administrative unit")
+    )
+    valid_from = EdtfField(_("from"))
+    valid_to = EdtfField(_("until"))
+
+    class Meta:
+        verbose_name = _("unit in which an organisation works")
+        verbose_name_plural = _("units in which organisations work")
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.unit}"

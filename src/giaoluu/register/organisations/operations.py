@@ -1,4 +1,4 @@
-"""What may be done with organisations: record one, name it, amend it, place it in the tree, say what happened to it."""
+"""What may be done with organisations: record one, name it, amend it, say what happened to it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,12 +6,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
-from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
+from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Territory, Unit
+from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
-from giaoluu.register.trail.writing import Act, on_its_own, writing
+from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.writing import Act, writing
 
 WRITE = "register.write"
 
@@ -94,44 +96,13 @@ def withdraw_name(name: Name, *, by: User, seen: int, why: str) -> None:
 def amend_organisation(
     organisation: Organisation, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
 ) -> Organisation:
-    """Return `organisation` with `columns` set; the former values stay on record. May raise `Stale`."""
+    """Return `organisation` with `columns` set; the former values stay on record. May raise `Stale`.
+
+    Raises `Unfit` where its affiliation would lead back to itself.
+    """
     with writing("organisations.amend_organisation", by=by, permission=WRITE, why=why) as act:
+        _check_affiliation(organisation, columns.get("affiliation"))
         return amend_on_grounds(act, organisation, seen=seen, grounds=grounds, columns=columns)
-
-
-def place_below(
-    child: Organisation, parent: Organisation, *, by: User, grounds: Grounds, relation: str, **columns: Any
-) -> Parentage:
-    """Return the record that `child` stands below `parent` in one of the trees.
-
-    A record that is there already gains the grounds. Raises `Unfit` where it would close a circle.
-    """
-    with writing("organisations.place_below", by=by, permission=WRITE) as act:
-        known = child.parents.filter(parent=parent, relation=relation, **columns).order_by("pk").first()
-        if known is not None:
-            support(act, known, ["parent", "relation"], grounds)
-            return known
-        if child.pk in _line(parent, relation):
-            raise Unfit({"parent": [_("an organisation cannot stand below itself")]})
-        placed = act.add(Parentage(child=child, parent=parent, relation=relation, **columns))
-        support(act, placed, ["parent", "relation", *columns], grounds)
-        return placed
-
-
-def work_in(organisation: Organisation, unit: Unit, *, by: User, grounds: Grounds) -> Territory:
-    """Return the record that `organisation` works in `unit`; one that is there already gains the grounds.
-
-    A unit that is not on record yet is recorded first, and stays where this is taken back: others may work there too.
-    """
-    if unit._state.adding:
-        with on_its_own(), writing("organisations.record_unit", by=by, permission=WRITE) as act:
-            unit = act.add(unit)
-            support(act, unit, ["name", "kind", "country"], grounds)
-    with writing("organisations.work_in", by=by, permission=WRITE) as act:
-        known = organisation.territory.filter(unit=unit).order_by("pk").first()
-        row = known or act.add(Territory(organisation=organisation, unit=unit))
-        support(act, row, ["unit"], grounds)
-        return row
 
 
 def record_event(
@@ -222,6 +193,17 @@ def withdraw_event_part(part: EventPart, *, by: User, seen: int, why: str) -> No
         withdraw_row(act, part, seen=seen, of=part.organisation)
 
 
+def _check_affiliation(organisation: Organisation, above: Organisation | None) -> None:
+    own, seen = {row.pk for row in rows_of(standing(organisation))}, set[int]()
+    key = above.pk if above is not None else None
+    while key is not None and key not in seen:
+        if key in own:
+            told = _("An organisation is not affiliated to itself, nor to what is affiliated to it.")
+            raise Unfit({"affiliation": [told]})
+        seen.add(key)
+        key = Organisation.objects.filter(pk=key).values_list("affiliation", flat=True).first()
+
+
 def _add_name(act: Act, organisation: Organisation, name: Name, grounds: Grounds) -> Name:
     name.organisation = organisation
     name.key = key_of(name.text)[:300]
@@ -252,14 +234,3 @@ def _end(act: Act, event: Event, grounds: Grounds, *, former: str = "") -> None:
         if part.organisation_id not in after and (not body.valid_to or (former and body.valid_to == former)):
             ended = act.amend(body, valid_to=day_before(event.on))
             support(act, ended, ["valid_to"], grounds)
-
-
-def _line(organisation: Organisation, relation: str) -> set[int]:
-    above: set[int] = set()
-    waiting = [organisation.pk]
-    while waiting:
-        key = waiting.pop()
-        if key not in above:
-            above.add(key)
-            waiting += Parentage.objects.filter(child=key, relation=relation).values_list("parent", flat=True)
-    return above

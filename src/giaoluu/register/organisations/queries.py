@@ -9,7 +9,16 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
-from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage, Territory, Unit
+from giaoluu.register.organisations.models import (
+    Event,
+    EventPart,
+    Name,
+    Organisation,
+    Parentage,
+    Territory,
+    Unit,
+    UnitName,
+)
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing, standing_keys
@@ -163,6 +172,33 @@ def life_of(organisation: Organisation) -> list[Step]:
 def name(key: int) -> Name:
     """Return the name of the row `key` with its organisation. Raises `Name.DoesNotExist`."""
     return Name.objects.select_related("organisation").get(pk=key)
+
+
+def place(key: int) -> Parentage:
+    """Return the place in a tree of the row `key`. Raises `Parentage.DoesNotExist`."""
+    return Parentage.objects.select_related("child__same_as", "parent").get(pk=key)
+
+
+def territory_row(key: int) -> Territory:
+    """Return the record of the row `key` that an organisation works in a unit. Raises `Territory.DoesNotExist`."""
+    return Territory.objects.select_related("organisation__same_as", "unit").get(pk=key)
+
+
+def unit(key: int) -> Unit:
+    """Return the administrative unit of the row `key`. Raises `Unit.DoesNotExist`."""
+    return Unit.objects.get(pk=key)
+
+
+def units_found(text: str) -> QuerySet[Unit]:
+    """Return the units whose name holds the words of `text`, with or without marks, or that are called so elsewhere.
+
+    In order of their names; of those that share one, the latest first.
+    """
+    named = Q()
+    for word in key_of(text).split():
+        named &= Q(key__contains=word)
+    rows = Unit.objects.filter(named | Q(pk__in=UnitName.objects.filter(text__icontains=text).values("unit")))
+    return rows.order_by("sorted_as", "-valid_from", "pk")
 
 
 def event(key: int) -> Event:

@@ -16,6 +16,7 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators import operations as indicators
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations import operations as organisations
+from giaoluu.register.organisations import placing as places
 from giaoluu.register.organisations.models import Organisation, Parentage
 from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
@@ -68,11 +69,11 @@ def _place(it: Recording, row: Organisation) -> None:
     (placing,) = placings_of([it.payload], on=it.day())
     works_in = {one.unit_id for one in row.territory.all()}
     if placing.unit is not None and works_in <= {placing.unit.pk}:
-        organisations.work_in(row, placing.unit, by=it.by, grounds=it.grounds)
+        places.work_in(row, placing.unit, by=it.by, grounds=it.grounds)
     below = Parentage.Relation.ORGANISATIONAL
     stands_below = {one.parent_id for one in row.parents.filter(relation=below)}
     if placing.parent is not None and placing.parent.pk != row.pk and stands_below <= {placing.parent.pk}:
-        organisations.place_below(row, placing.parent, by=it.by, grounds=it.grounds, relation=below)
+        places.place_below(row, placing.parent, by=it.by, grounds=it.grounds, relation=below)
 
 
 def _person(it: Recording) -> Row:

@@ -8,9 +8,10 @@ from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.commitments.models import Aid, Commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
-from giaoluu.register.organisations.models import Event, Name, Organisation
+from giaoluu.register.organisations.models import Event, Name, Organisation, Unit
+from giaoluu.register.organisations.placing import place_below
 from giaoluu.register.people.models import Person
-from tests.register.factories import organisation, person
+from tests.register.factories import NOTED, organisation, person
 from tests.register.personas import Personas
 
 NOTE = {"note": "điện thoại 12/3 với Văn phòng LĐLĐ tỉnh"}
@@ -216,3 +217,56 @@ def test_who_only_reads_is_offered_nothing_to_add(client: Client, lao_cai: Organ
     for address in ("/exchanges/", f"/organisations/{lao_cai.pk}/"):
         assert "/new/" not in client.get(address).content.decode()
     assert client.post("/exchanges/new/", {"kind": "visit", **NOTE}).status_code == 403
+
+
+def test_a_body_is_placed_below_another_from_a_day_in_place_of_the_present_one(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    old, new = (organisation(f"Tổng Liên đoàn {number}", by=personas.lan) for number in (1, 2))
+    former = place_below(lao_cai, old, by=personas.lan, grounds=NOTED, relation="organisational")
+    typed = {"relation": "organisational", "parent": str(new), "valid_from": "1/7/2025", "instead": "on"}
+    shown = _sent(lan_at_work, f"/organisations/{lao_cai.pk}/places/new/", **typed)
+    former.refresh_from_db()
+    assert former.valid_to == "2025-06-30"
+    assert str(new) in shown
+    assert "từ 1/7/2025" in shown
+
+
+def test_who_says_in_place_of_the_present_one_must_say_from_when(
+    lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation
+) -> None:
+    typed = {"relation": "organisational", "parent": str(bo_keo), "instead": "on", **NOTE}
+    answer = lan_at_work.post(f"/organisations/{lao_cai.pk}/places/new/", typed)
+    assert answer.status_code == 422
+    assert "Hãy cho biết từ khi nào" in answer.content.decode()
+
+
+def test_of_two_units_of_one_name_the_one_that_is_meant_is_asked_back(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    told = {"name": "Lào Cai", "full_name": "tỉnh Lào Cai", "kind": "province", "country": "VN"}
+    Unit.objects.create(slug="vn-10-1991", valid_from="1991-10-01", valid_to="2025-06-30", **told)
+    new = Unit.objects.create(slug="vn-15-2025", valid_from="2025-07-01", **told)
+    address = f"/organisations/{lao_cai.pk}/territories/new/"
+    answer = lan_at_work.post(address, {"unit": "tinh lao cai", **NOTE})
+    assert answer.status_code == 422
+    assert "1/10/1991 – 30/6/2025" in answer.content.decode()
+    chosen = {"unit": "tinh lao cai", "unit-for": "tinh lao cai", "unit-row": str(new.pk)}
+    shown = _sent(lan_at_work, address, **chosen, valid_from="2025")
+    assert [row.unit for row in lao_cai.territory.all()] == [new]
+    assert "hoạt động tại đây từ 2025" in shown
+
+
+def test_which_of_two_bodies_of_one_name_a_form_is_for_stands_in_its_heading(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    later = organisation(LAO_CAI, by=personas.lan, valid_from="2025-07-01")
+    for address in (f"/organisations/{later.pk}/places/new/", f"/organisations/{later.pk}/amend/"):
+        assert "(từ 1/7/2025)" in lan_at_work.get(address).content.decode()
+
+
+def test_a_union_abroad_is_recorded_with_what_it_is_affiliated_to(lan_at_work: Client, bo_keo: Organisation) -> None:
+    typed = {"name": "Công đoàn huyện Tôn Phậng", "kind": "trade_union", "country": "LA", "affiliation": BO_KEO}
+    shown = _sent(lan_at_work, "/organisations/new/", **typed)
+    assert Organisation.objects.get(shown="Công đoàn huyện Tôn Phậng").affiliation == bo_keo
+    assert BO_KEO in shown

@@ -11,8 +11,9 @@ from giaoluu.register.archive.models import Evidence, Value
 from giaoluu.register.commitments.operations import record_aid, record_commitment
 from giaoluu.register.exchanges.operations import add_participant, amend_party, link_agreement, record_exchange
 from giaoluu.register.indicators.operations import record_figure
-from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.models import Organisation, Unit
 from giaoluu.register.organisations.operations import add_name, record_event
+from giaoluu.register.organisations.placing import amend_place, place_below, work_in
 from giaoluu.register.people.operations import add_name as add_name_of_person
 from giaoluu.register.people.operations import record_tenure
 from giaoluu.register.trail.rows import noun_of
@@ -29,7 +30,8 @@ def rows(personas: Personas) -> dict[str, Any]:
     by = personas.lan
     lao_cai, bo_keo = organisation(LAO_CAI, by=by), organisation("Liên hiệp Công đoàn tỉnh Bò Kẹo", by=by)
     organisation("Công đoàn Y tế tỉnh Lào Cai", by=by)
-    thu = person("Hà Văn Thử", by=by)
+    thu, top = person("Hà Văn Thử", by=by), organisation("Tổng Liên đoàn Lao động Việt Nam", by=by)
+    _unit("vn-15-2004", "tỉnh Yên Bái")
     visit = record_exchange("visit", parties=[(lao_cai, "host"), (bo_keo, "guest")], by=by, grounds=NOTED, title="Thăm")
     plan = record_agreement("plan", status="agreed", parties=[lao_cai, bo_keo], by=by, grounds=NOTED, title="Kế hoạch")
     said = record_commitment("wish", "mong gặp lại", binds=[lao_cai], by=by, grounds=NOTED)
@@ -45,11 +47,18 @@ def rows(personas: Personas) -> dict[str, Any]:
         "person-names": add_name_of_person(thu, "Ha Van Thu", by=by, grounds=NOTED),
         "names": alias,
         "bound": said.bound.get(),
+        "places": place_below(lao_cai, top, by=by, grounds=NOTED, relation="organisational"),
+        "territories": work_in(lao_cai, _unit("vn-10-1991", "tỉnh Lào Cai"), by=by, grounds=NOTED),
         "events": dissolved,
         "event-parts": dissolved.parts.get(),
         "aid": record_aid(5_000_000, "VND", by=by, grounds=NOTED, giver=lao_cai),  # type: ignore[arg-type]
         "figures": record_figure(3, by=by, grounds=NOTED, unit="đoàn"),  # type: ignore[arg-type]
     }
+
+
+def _unit(slug: str, full_name: str) -> Unit:
+    name = full_name.partition(" ")[2]
+    return Unit.objects.create(slug=slug, name=name, full_name=full_name, kind="province", country="VN")
 
 
 @pytest.fixture
@@ -85,6 +94,11 @@ def _typed(client: Client, address: str, **changed: str) -> dict[str, str]:
         ("person-names", "text", ("Hà Văn Thử (Thử Lào)", "Hà Văn Thử (Thử Lào)")),
         ("names", "valid_to", ("30/6/2025", "2025-06-30")),
         ("bound", "organisation", ("Công đoàn Y tế tỉnh Lào Cai", "Công đoàn Y tế tỉnh Lào Cai")),
+        ("places", "relation", ("territorial", "territorial")),
+        ("places", "parent", ("Công đoàn Y tế tỉnh Lào Cai", "Công đoàn Y tế tỉnh Lào Cai")),
+        ("places", "valid_to", ("6/2025", "2025-06")),
+        ("territories", "unit", ("tinh yen bai", "tỉnh Yên Bái")),
+        ("territories", "valid_from", ("1/10/1991", "1991-10-01")),
         ("events", "decision_number", ("58/QĐ-TLĐ", "58/QĐ-TLĐ")),
         ("event-parts", "share", ("một phần", "một phần")),
         ("aid", "receiver", ("Liên hiệp Công đoàn tỉnh Bò Kẹo", "Liên hiệp Công đoàn tỉnh Bò Kẹo")),
@@ -125,6 +139,32 @@ def test_the_second_of_two_officers_sees_both_parties_and_keeps_what_was_typed(
     assert (str(party.organisation), party.role) == ("Công đoàn Y tế tỉnh Lào Cai", "organiser")
 
 
+def test_the_second_of_two_officers_sees_both_places_in_the_tree_and_loses_nothing_typed(
+    lan_at_work: Client, rows: dict[str, Any], personas: Personas
+) -> None:
+    place = rows["places"]
+    address = f"/places/{place.pk}/amend/"
+    typed = _typed(lan_at_work, address, parent="Công đoàn Y tế tỉnh Lào Cai", valid_from="2004")
+    hue = organisation("Liên đoàn Lao động thành phố Huế", by=personas.minh)
+    amend_place(place, by=personas.minh, seen=place.version, grounds=NOTED, parent=hue)
+    answer = lan_at_work.post(address, typed)
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Liên đoàn Lao động thành phố Huế" in shown
+    assert 'value="Công đoàn Y tế tỉnh Lào Cai"' in shown
+    assert 'value="2004"' in shown
+
+
+def test_a_circle_is_refused_beside_the_field_with_its_way(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    top = rows["places"].parent
+    typed = {"relation": "organisational", "parent": LAO_CAI, **NOTE}
+    answer = lan_at_work.post(f"/organisations/{top.pk}/places/new/", typed)
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert f"{LAO_CAI} &lt; {top}" in shown
+    assert "Không tổ chức nào đứng dưới chính mình" in shown
+
+
 def test_a_body_does_not_become_party_twice(lan_at_work: Client, rows: dict[str, Any]) -> None:
     address = f"/exchange-parties/{rows['exchange-parties'].pk}/amend/"
     answer = lan_at_work.post(address, _typed(lan_at_work, address, organisation="Liên hiệp Công đoàn tỉnh Bò Kẹo"))
@@ -136,7 +176,7 @@ def test_a_body_does_not_become_party_twice(lan_at_work: Client, rows: dict[str,
     "kind",
     [
         "exchange-parties", "participants", "exchange-agreements", "agreement-parties", "lines", "tenures",
-        "person-names", "names", "bound", "event-parts",
+        "person-names", "names", "bound", "event-parts", "places", "territories",
     ],
 )  # fmt: skip
 def test_what_should_not_be_there_is_taken_out_with_its_evidence(

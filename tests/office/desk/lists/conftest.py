@@ -9,7 +9,7 @@ from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
-from giaoluu.register.organisations.operations import place_below
+from giaoluu.register.organisations.placing import place_below
 from giaoluu.register.trail.models import User
 from tests.register.factories import NOTED, organisation
 from tests.register.personas import Personas

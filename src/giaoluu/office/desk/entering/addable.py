@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.entering import writers
-from giaoluu.office.desk.entering.amendable import AID, DECISION, FIGURE, NAMED, POST
+from giaoluu.office.desk.entering.amendable import AID, DECISION, FIGURE, NAMED, PLACE, POST, TERRITORY
 from giaoluu.office.desk.entering.choosing import RowField
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.commitments.queries import commitment
@@ -48,17 +48,22 @@ def _text(label: Any, *, most: int = 300, required: bool = False, hint: Any = ""
     return lambda: forms.CharField(label=label, required=required, max_length=most, help_text=hint)
 
 
+def _tick(label: Any) -> Callable[[], forms.Field]:
+    return lambda: forms.BooleanField(label=label, required=False)
+
+
 BODY, PERSON = "organisations.organisation", "people.person"
 _HOST, _GUEST = _("Host or organiser"), _("Guest or other party")
 _BODIES, _PEOPLE = ("desk:organisations", _("Organisations")), ("desk:people", _("People"))
 _EXCHANGES, _AGREEMENTS = ("desk:exchanges", _("Exchanges")), ("desk:agreements", _("Agreements"))
 _COMMITMENTS = ("desk:commitments", _("Commitments"))
 _SHARE = _("How much of it went over")
+_INSTEAD = _("In place of where it stands in this tree now: that ends the day before")
 _DECIDED = DECISION[2:]
 
 _ALL = (
     Addable(
-        "organisations", BODY, ("kind", "level", "country", "industry", "valid_from", "valid_to"),
+        "organisations", BODY, ("kind", "level", "country", "industry", "affiliation", "valid_from", "valid_to"),
         writers.organisation, _("Record an organisation"), *_BODIES,
         extra={
             "name": _text(_("Official name"), required=True),
@@ -96,6 +101,14 @@ _ALL = (
     Addable(
         "names", "organisations.name", NAMED, writers.name, _("Add a name"), *_BODIES, organisation, "organisations",
         initial={"language": "vi", "kind": "official"},
+    ),
+    Addable(
+        "places", "organisations.parentage", PLACE, writers.place, _("Place it in a tree"), *_BODIES,
+        organisation, "organisations", extra={"instead": _tick(_INSTEAD)},
+    ),
+    Addable(
+        "territories", "organisations.territory", TERRITORY, writers.territory, _("Add a unit"), *_BODIES,
+        organisation, "organisations",
     ),
     Addable(
         "events", "organisations.event", ("kind", "on", *_DECIDED), writers.event, _("Record what happened to it"),

@@ -20,6 +20,7 @@ from giaoluu.office.desk.entering.addable import ADDABLE, Addable
 from giaoluu.office.desk.entering.amendable import AMENDABLE
 from giaoluu.office.desk.entering.columns import field_of
 from giaoluu.office.desk.entering.noting import NotedForm
+from giaoluu.office.desk.listing import namesakes_if_body
 from giaoluu.office.desk.sending import status_of, tell
 from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.trail.errors import Unfit
@@ -67,6 +68,7 @@ def add(kind: str) -> Callable[..., HttpResponse]:
         of = _of(what, owner)
         told = {
             "form": form, "what": what, "owner": of, "address": address_of(of) if of else "", "alike": alike,
+            "namesakes": namesakes_if_body(of),
         }  # fmt: skip
         return render(request, "desk/forms/add.html", told, status=status_of(request))
 

@@ -16,6 +16,7 @@ from giaoluu.register.exchanges import queries as exchanges_known
 from giaoluu.register.indicators.operations import amend_figure
 from giaoluu.register.indicators.queries import figure
 from giaoluu.register.organisations import operations as organisations
+from giaoluu.register.organisations import placing
 from giaoluu.register.organisations import queries as organisations_known
 from giaoluu.register.people import operations as people
 from giaoluu.register.people import queries as people_known
@@ -50,6 +51,8 @@ _COMMITMENTS, _AID = ("desk:commitments", _("Commitments")), ("desk:aid", _("Aid
 _FIGURES = ("desk:figures", _("Figures"))
 DECISION = ("kind", "on", "decision_number", "decision_date", "decision_signer")
 NAMED = ("text", "kind", "language", "valid_from", "valid_to")
+PLACE = ("relation", "parent", "valid_from", "valid_to")
+TERRITORY = ("unit", "valid_from", "valid_to")
 POST = ("title", "organisation", "valid_from", "valid_to", "attested", "acting", "former")
 AID = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
 FIGURE = (
@@ -67,6 +70,14 @@ _ALL = (
     Amendable(
         "names", organisations_known.name, organisations.amend_name, NAMED, *_BODIES,
         attrgetter("organisation"), organisations.withdraw_name,
+    ),
+    Amendable(
+        "places", organisations_known.place, placing.amend_place, PLACE, *_BODIES,
+        attrgetter("child"), placing.withdraw_place,
+    ),
+    Amendable(
+        "territories", organisations_known.territory_row, placing.amend_territory, TERRITORY, *_BODIES,
+        attrgetter("organisation"), placing.withdraw_territory,
     ),
     Amendable(
         "events", organisations_known.event, organisations.amend_event, DECISION, *_BODIES, _first_of_event,

@@ -21,6 +21,7 @@ from giaoluu.office.desk.entering.choosing import type_in
 from giaoluu.office.desk.entering.columns import field_of
 from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.listing import namesakes_if_body
 from giaoluu.office.desk.sending import tell
 from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.trail.errors import Stale, Unfit
@@ -110,6 +111,7 @@ def _shown(
         "word": what.word,
         "owner": owner,
         "address": address_of(owner),
+        "namesakes": namesakes_if_body(owner),
         "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
         "seen": row.version,
         "parts": list(row.parts.all()) if what.kind == "events" else [],

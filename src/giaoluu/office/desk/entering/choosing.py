@@ -17,7 +17,7 @@ from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.exchanges.queries import exchange
 from giaoluu.register.exchanges.queries import found as exchanges_found
 from giaoluu.register.organisations.queries import found as organisations_found
-from giaoluu.register.organisations.queries import organisation
+from giaoluu.register.organisations.queries import organisation, unit, units_found
 from giaoluu.register.people.queries import found as people_found
 from giaoluu.register.people.queries import person
 from giaoluu.register.trail.keys import key_of
@@ -37,6 +37,7 @@ class Finder(NamedTuple):
 _NAME = gettext_lazy("Its name or a part of it, with or without marks")
 FINDERS: Mapping[str, Finder] = {
     "organisations.organisation": Finder(organisations_found, organisation, _NAME),
+    "organisations.unit": Finder(units_found, unit, gettext_lazy("As it is called: 'tỉnh Lào Cai', 'Vân Nam'")),
     "people.person": Finder(people_found, person, _NAME),
     "exchanges.exchange": Finder(
         exchanges_found, exchange, gettext_lazy("Its title, its place, or one of its parties")

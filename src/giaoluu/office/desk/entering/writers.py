@@ -11,6 +11,7 @@ from giaoluu.register.commitments import operations as commitments
 from giaoluu.register.exchanges import operations as exchanges
 from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations import operations as organisations
+from giaoluu.register.organisations import placing
 from giaoluu.register.people import operations as people
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import SignedIn
@@ -25,7 +26,7 @@ MUST_GO_ON = frozenset({"merged", "split", "absorbed"})
 
 def organisation(told: Told, _owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     """Record an organisation with its names; further ones, with their times, are added on its screen."""
-    columns = _some(told, "level", "country", "industry", "valid_from", "valid_to")
+    columns = _some(told, "level", "country", "industry", "affiliation", "valid_from", "valid_to")
     names = _some(told, "abbreviation", "native")
     return organisations.record_organisation(
         told["name"], kind=told["kind"], by=by, grounds=grounds, names=names, **columns
@@ -86,6 +87,26 @@ def name(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
         raise Unfit({"text": [_("It is on record here already.")]})
     columns = _some(told, "language", "valid_from", "valid_to")
     organisations.add_name(owner, told["text"], by=by, grounds=grounds, kind=told["kind"], **columns)
+    return owner
+
+
+def place(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
+    """Place an organisation in a tree, beside where it stands or in place of that."""
+    parent, relation = told["parent"], told["relation"]
+    if told["instead"]:
+        if told["valid_to"]:
+            raise Unfit({"valid_to": [_("What takes the place of the present one has no end yet.")]})
+        since = told["valid_from"]
+        placing.move_below(owner, parent, by=by, grounds=grounds, relation=relation, valid_from=since)
+    else:
+        columns = _some(told, "valid_from", "valid_to")
+        placing.place_below(owner, parent, by=by, grounds=grounds, relation=relation, **columns)
+    return owner
+
+
+def territory(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
+    """Add a unit to the territory of an organisation."""
+    placing.work_in(owner, told["unit"], by=by, grounds=grounds, **_some(told, "valid_from", "valid_to"))
     return owner
 
 
