@@ -63,6 +63,7 @@ def test_a_partner_named_by_its_place_is_a_party(told: Read) -> None:
     [
         "They spoke of new-generation free trade agreements.",
         "A collective labour agreement covers most of the workers there.",
+        "Some 80 students of the school have exchanged letters and come under agreements.",
         "The meeting took 90 minutes.",
         "They spoke of a trade deal with Europe.",
     ],

@@ -86,3 +86,21 @@ def test_who_receives_in_the_first_words_is_named_behind_the_comma(told: Read) -
         )
     )
     assert page.parties == {LFTU: "guest", VGCL: "host"}
+
+
+def test_a_counterpart_stands_for_the_union_of_the_other_country(told: Read) -> None:
+    found = told(
+        report(
+            f"{VGCL} President Hoang Duc Lam and his Lao counterpart Bun Thong Keo held talks in Hanoi on March 8.",
+            f"The school of the unions has taught 40 Lao trainees. The {LFTU} thanked its friends for that.",
+        )
+    )
+    assert set(found.parties) == {VGCL, LFTU}
+    assert found.posts["Bun Thong Keo"] == [("President", LFTU)]
+
+
+def test_the_part_of_the_country_stands_before_the_province_where_they_met(told: Read) -> None:
+    lead = f"The {VGCL} and the {LFTU} held a meeting in the northern province of Ninh Binh on March 8."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.place is not None
+    assert exchange.place.value == "Ninh Binh"

@@ -113,3 +113,13 @@ def test_a_headline_in_capitals_opens_no_new_body(told: Read) -> None:
         "June 4, 2019, and both sides were pleased with it.\n"
     )
     assert page.bodies == ["Hanoi Labour Federation", "Tokyo Metal Workers’ Union"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Chinese General Confederation of Labour", "General Confederation of Labor of China", "ACFTU"]
+)
+def test_translators_call_one_union_of_china_by_several_names(told: Read, name: str) -> None:
+    found = told(
+        f"Unions meet\n\nThe All-China Federation of Trade Unions held talks in Hue on 4 May 2024. The {name} sent tea."
+    )
+    assert len(found.account.organisations) == 1

@@ -22,6 +22,7 @@ OPENING = (
         ("Hoang Duc Lam, First Vice President of the VGCL, spoke.", "Hoang Duc Lam", [("First Vice President", VGCL)]),
         ("The delegation of the VGCL was led by its President Hoang Duc Lam.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Hoang Duc Lam was re-elected President of the VGCL.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Deputy head of the VGCL women’s department Hoang Duc Lam spoke.", "Hoang Duc Lam", [("Deputy head", VGCL)]),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
         ("VGCL PresidentHoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
         (

@@ -97,6 +97,8 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
         return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
     if kind in ("plan", "programme", "regulation"):
         return bool(_MADE.search(low, start, end))
+    if low[candidate.start : candidate.end] == "agreements" and before.endswith(("under ", "by ", "through ")):
+        return False  # 'have come under agreements': whichever there are
     if low[candidate.start : candidate.end] in _BROAD:
         made = _MADE.search(low, start, end) or _LASTING.search(low, start, end)
         return bool(made) and "reached an agreement to" not in low[start:end]

@@ -32,7 +32,7 @@ def find_local_unions(text: str, low: str, anchors: list[Anchor], start: int, en
     """Return one union for each province or city that 'trade union' of the page's running text belongs to."""
     found: list[OrganisationMention] = []
     places = [(at, stop, choose_place(meaning.place, "")) for at, stop, meaning in anchors if meaning.place]
-    places = [(at, stop, place) for at, stop, place in places if place.unit != "nước"]
+    places = [(at, stop, place) for at, stop, place in places if place.unit not in ("nước", "vùng")]
     unions = list(_UNION.finditer(low, start, end))
     partners = _PARTNERS.search(low, unions[0].end(), end) if unions else None
     if partners is not None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.english.bodies import Named, resolve_bodies
+from giaoluu.reading.english.counterparts import name_counterparts
 from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.local_unions import find_local_unions
 from giaoluu.reading.english.organisations import OrganisationFinder
@@ -42,6 +43,7 @@ def name_in_english(context: Context) -> None:
         for person in PeopleFinder(ground, [mention for mention, _ in found.organisations]).find()
     ]
     _settle_people(context, people)
+    name_counterparts(context, vocabulary)
 
 
 def _bodies_on(ground: Ground, found: Found) -> list[OrganisationMention]:

@@ -117,7 +117,7 @@ _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
 _IN = re.compile(
     r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|"
-    r"mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?"
+    r"mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?$"
 )
 _NO_VENUE = re.compile(
     r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|"
@@ -149,10 +149,8 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
     for start, end, meaning in found.anchors:
         if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
             continue
-        links = [
-            match for match in _IN.finditer(low, max(found.sentence.start, start - 50), start) if match.end() == start
-        ]
-        if not links or _NO_VENUE.search(low, max(found.sentence.start, links[-1].start() - 24), links[-1].start()):
+        link = _IN.search(low, max(found.sentence.start, start - 50), start)
+        if link is None or _NO_VENUE.search(low, max(found.sentence.start, link.start() - 24), link.start()):
             continue
         if meaning.place[0].unit == "nước":
             country = country or (text[start:end], start, end, "country", None)

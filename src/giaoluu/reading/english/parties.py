@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.counterparts import counterparts
 from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.values import ValueFound
@@ -103,7 +104,11 @@ def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list
         if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):
             continue
         out.append(_whole(context, mention, body))
-    return [*out, *_embassies(context, found, vocabulary)]
+    return [
+        *out,
+        *(body for _, _, body in counterparts(context, found, vocabulary)),
+        *_embassies(context, found, vocabulary),
+    ]
 
 
 def _whole(context: Context, mention: OrganisationMention, body: str) -> str:

@@ -22,6 +22,11 @@ _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
 )
+_PART_BEHIND = re.compile(
+    r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
+    r"(?:department|committee|commission|office|board|division|bureau)(?!\w)"
+)
+"""'Deputy head of the LFTU external relations department': the part of the body stands behind it."""
 _NATION = 24
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
@@ -45,7 +50,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
     }
     chains: list[list[Post]] = []
     for title in ground.titles:
-        post = _post(text, low, title, bodies, vocabulary)
+        post = _post(text, low, _behind_body(title, bodies), bodies, vocabulary)
         if post.mention.start in inside:
             continue
         last = chains[-1][-1] if chains else None
@@ -63,6 +68,13 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
     return [_with_bodies(chain) for chain in chains]
 
 
+def _behind_body(title: tuple[int, int], bodies: list[OrganisationMention]) -> tuple[int, int]:
+    """'Confederation of Labour President': the last word of the body's name is none of the title."""
+    start, end = title
+    last = bisect_left(bodies, start, key=lambda body: body.start) - 1
+    return (bodies[last].end + 1, end) if last >= 0 and start < bodies[last].end < end - 1 else title
+
+
 def _post(
     text: str, low: str, span: tuple[int, int], bodies: list[OrganisationMention], vocabulary: Vocabulary
 ) -> Post:
@@ -75,7 +87,8 @@ def _post(
     link = _BODY_BEHIND.match(low, end)
     if link is not None:
         behind = _body_from(bodies, low, link)
-        stop = behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
+        part = _PART_BEHIND.match(low, behind.end) if behind else None
+        stop = part.end() if part else behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
     if behind is None and title.lower().endswith("minister"):
         end = stop = _portfolio_end(text, end, vocabulary)
         title = " ".join(text[start:end].split())

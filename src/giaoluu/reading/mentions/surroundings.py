@@ -22,7 +22,9 @@ _EACH_TIME = re.compile(r"(?:mỗi|hằng|hàng|một) (?:năm|quý|tháng|tuầ
 _ON_FIELDS = re.compile(
     r"(?:lĩnh vực|mặt|phương diện|địa bàn|tuyến|trục|nội dung|khía cạnh|kênh|nền tảng|hình thức|góc độ|tinh thần)\b"
 )
-_UPWARDS = re.compile(r"(?:( )|[^,;.:()0-9]{0,40}? )trở (lên|xuống)\b| (?:or|and) (more|above|over|less|fewer|below)\b")
+_UPWARDS = re.compile(
+    r"(?:( )|[^,;.:()0-9]{0,40}? )trở (lên|xuống)\b| (?:or|and) (more|above|over|less|fewer|below)\b(?! than)"
+)
 _ABOVE = 10
 _LASTED = re.compile(r"\b(?:for|of|after|lasted|spent|has|have) $")
 _SIDE_TAIL = re.compile(r" (?:bạn|này|đó|nói trên|trên|ấy|kia|chủ nhà|anh em|láng giềng)\b")
