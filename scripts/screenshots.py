@@ -1,30 +1,30 @@
 """Takes a picture of every screen, in both languages and both widths: `make screenshots`.
 
-A site of the sample documents is made in out/screenshots/, and walked through link by link as its reviewer, then as its
-administrator, until every screen that a link leads to has been seen once. out/screenshots/index.html shows all pictures
-side by side, to be looked at one by one; screens that no link leads to are named. Pictures that the guide shows
-(docs/guide/pictures/SCREEN.LANGUAGE.WIDTH.png) are taken anew.
+A site of the sample documents is made in out/screenshots/, and walked through link by link as its reviewer, as its
+administrator and without an account, until every screen that a link leads to has been seen once. All pictures are shown
+side by side in out/screenshots/index.html, to be looked at one by one; screens that no link leads to are named. What
+the guide shows (docs/guide/pictures/SCREEN.LANGUAGE.WIDTH.png) is taken anew.
 """
 
 import argparse
 import os
-import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import Literal, TypeAlias
 
 import django
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from PIL import Image
+from playwright.sync_api import BrowserContext, FloatRect, Page, Playwright, sync_playwright
+
+from scripts.walking import NOBODY, WALKERS, Screen, routes, speak, walk
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "out" / "screenshots"
@@ -32,24 +32,13 @@ HOME = OUT / "site"
 GUIDE = ROOT / "docs" / "guide" / "pictures"
 LANGUAGES = ("vi", "en")
 WIDTHS = (1280, 390)
-WALKERS = ("thamdinh", "quantri")
-"""Who walks through the site: the reviewer, who decides, and the administrator, who sees what others do not."""
 HIGHEST = 4000
 """Pixels of height at which a picture is cut: a long list shows nothing new further down."""
+HIGHEST_IN_GUIDE = 1400
+"""The same for the guide, where a picture stands between two paragraphs."""
 PATIENCE = 90
 """Seconds until the site must answer."""
-ASKED = ("/search/?q=l%C3%A0o+cai",)
-"""Addresses that a form leads to and no link does."""
-_LINKS = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
-"""Those of a drawing too, whose `href` is no text."""
-
-
-class Screen(NamedTuple):
-    """A screen by the name of its route, where it was met, and who met it."""
-
-    name: str
-    address: str
-    walker: str
+Scheme: TypeAlias = Literal["light", "dark"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,19 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Chromium is missing: no pictures. Remedy: make tools", file=sys.stderr)
         return 1
     _prepare(keep=given.keep)
-    sessions = {username: _session(username) for username in WALKERS}
-    with _serving() as address:
-        screens: list[Screen] = []
+    sessions = {username: _session(username) for username in WALKERS if username != NOBODY}
+    with _serving() as site, sync_playwright() as playwright:
+        camera = Camera(playwright, chromium, site=site, sessions=sessions)
+        screens = [screen for screen in camera.screens() if given.only in screen.name]
+        print(f"{len(screens)} screens are reached by links", flush=True)
         for language in LANGUAGES:
-            _speak(language)
-            with sync_playwright() as playwright:
-                camera = Camera(playwright, chromium, address=address, sessions=sessions, dark=given.dark)
-                screens = screens or [screen for screen in camera.walk() if given.only in screen.name]
-                for width in WIDTHS:
-                    camera.take(screens, language=language, width=width)
+            for width in WIDTHS:
+                begun = time.monotonic()
+                camera.take(screens, language=language, width=width, scheme="dark" if given.dark else "light")
+                print(f"{language}-{width}: {time.monotonic() - begun:.0f} seconds", flush=True)
     _show(screens)
-    missed = sorted(set(_routes()) - {screen.name for screen in screens}) if not given.only else []
-    print(f"{len(screens)} screens, in {len(LANGUAGES)} languages and {len(WIDTHS)} widths: {OUT / 'index.html'}")
+    print(f"All of them, side by side: {OUT / 'index.html'}")
+    missed = sorted(set(routes()) - {screen.name for screen in screens}) if not given.only else []
     if missed:
         print("No link leads to (forms that only receive, files, and what this site has no row for):", *missed)
     return 0
@@ -85,72 +74,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class Camera:
     """A browser in which the walkers are signed in."""
 
-    def __init__(
-        self, playwright: Playwright, chromium: str, *, address: str, sessions: dict[str, str], dark: bool
-    ) -> None:
+    def __init__(self, playwright: Playwright, chromium: str, *, site: str, sessions: dict[str, str]) -> None:
         """Open the browser."""
         self._browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        self._address, self._sessions, self._dark = address, sessions, dark
+        self._site, self._sessions = site, sessions
 
-    def walk(self) -> Iterator[Screen]:
-        """Yield each screen that links lead to, once, in the order of the first walker who met it."""
-        met: set[str] = set()
-        for walker in WALKERS:
-            context = self._signed_in(walker, WIDTHS[0])
-            page = context.new_page()
-            waiting, seen = deque(["/", *ASKED]), {"/", *ASKED}
-            while waiting:
-                path = waiting.popleft()
-                name = _route(path)
-                if (
-                    name is None
-                    or (name in met and path not in {"/", *ASKED})
-                    or not _is_screen(context, self._address + path)
-                ):
-                    continue
-                page.goto(self._address + path)
-                name = _route(urlsplit(page.url).path)
-                if name is not None and name not in met:
-                    met.add(name)
-                    yield Screen(name, path, walker)
-                for link in page.eval_on_selector_all("a[href]", _LINKS):
-                    parts = urlsplit(link)
-                    found = parts.path + (f"?{parts.query}" if parts.query else "")
-                    if link.startswith(self._address) and found not in seen:
-                        seen.add(found)
-                        waiting.append(found)
-            context.close()
+    def screens(self) -> list[Screen]:
+        """Return the screens that links lead to."""
+        contexts = {walker: self._signed_in(walker, WIDTHS[0], "light") for walker in WALKERS}
+        return list(walk(self._site, contexts))
 
-    def take(self, screens: Sequence[Screen], *, language: str, width: int) -> None:
+    def take(self, screens: Sequence[Screen], *, language: str, width: int, scheme: Scheme) -> None:
         """Leave a picture of each screen, cut at the height that shows all there is to see."""
         folder = OUT / f"{language}-{width}"
         folder.mkdir(parents=True, exist_ok=True)
-        contexts = {walker: self._signed_in(walker, width) for walker in WALKERS}
-        for screen in screens:
-            page = contexts[screen.walker].new_page()
-            page.goto(self._address + screen.address, wait_until="networkidle")
-            height = min(HIGHEST, int(page.evaluate("document.documentElement.scrollHeight")))
-            page.set_viewport_size({"width": width, "height": max(height, 700)})
-            picture = folder / f"{screen.name}.png"
-            page.screenshot(path=picture)
-            page.close()
-            shown = GUIDE / f"{screen.name}.{language}.{width}.png"
-            if shown.exists() and not self._dark:
-                shutil.copyfile(picture, shown)
-        for context in contexts.values():
+        for walker in WALKERS:
+            context = self._signed_in(walker, width, scheme)
+            speak(self._site, context, language)
+            page = context.new_page()
+            for screen in screens:
+                if screen.walker == walker:
+                    picture = folder / f"{screen.name}.png"
+                    self._picture(page, screen, picture)
+                    shown = GUIDE / f"{screen.name}.{language}.{width}.png"
+                    if shown.exists() and scheme == "light":
+                        _make_small(picture, shown)
             context.close()
 
-    def _signed_in(self, walker: str, width: int) -> BrowserContext:
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme="dark" if self._dark else "light"
-        )
-        context.add_cookies([{"name": "sessionid", "value": self._sessions[walker], "url": self._address}])
+    def _picture(self, page: Page, screen: Screen, picture: Path) -> None:
+        page.goto(self._site + screen.address)
+        width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+        shown = FloatRect(x=0, y=0, width=width, height=min(HIGHEST, max(height, 700)))
+        page.screenshot(path=picture, full_page=True, clip=shown, animations="disabled")
+
+    def _signed_in(self, walker: str, width: int, scheme: Scheme) -> BrowserContext:
+        context = self._browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        if walker != NOBODY:
+            context.add_cookies([{"name": "sessionid", "value": self._sessions[walker], "url": self._site}])
         return context
 
 
-def _is_screen(context: BrowserContext, address: str) -> bool:
-    answer = context.request.get(address)
-    return answer.status == 200 and answer.headers.get("content-type", "").startswith("text/html")
+def _make_small(picture: Path, shown: Path) -> None:
+    """Leave the upper part of a picture for the guide, in so few colours that it is a small file."""
+    with Image.open(picture) as whole:
+        upper = whole.convert("RGB").crop((0, 0, whole.width, min(whole.height, HIGHEST_IN_GUIDE)))
+        upper.quantize(colors=64, dither=Image.Dither.NONE).save(shown, optimize=True)
 
 
 def _prepare(*, keep: bool) -> None:
@@ -180,13 +148,6 @@ def _session(username: str) -> str:
     return str(session.session_key)
 
 
-def _speak(language: str) -> None:
-    users = import_module("giaoluu.register.trail.queries").User
-    choose_language = import_module("giaoluu.register.trail.operations").choose_language
-    for user in users.objects.filter(username__in=WALKERS):
-        choose_language(user, language)
-
-
 @contextmanager
 def _serving() -> Iterator[str]:
     """Serve the site on a free port while pictures are taken."""
@@ -213,34 +174,24 @@ def _wait_for(port: int, serving: "subprocess.Popen[bytes]") -> None:
     raise SystemExit(message)
 
 
-def _route(path: str) -> str | None:
-    urls = import_module("django.urls")
-    try:
-        return re.sub(r"^desk:", "", urls.resolve(path.partition("?")[0]).view_name)
-    except urls.Resolver404:
-        return None
-
-
-def _routes() -> Iterator[str]:
-    """The names of all routes of the desk."""
-    for pattern in import_module("giaoluu.office.desk.urls").urlpatterns:
-        yield str(pattern.name)
-
-
 def _show(screens: Sequence[Screen]) -> None:
-    """Write the page that shows all pictures, a screen a row."""
+    """Write the page that shows all pictures, a screen a row, with a list of their names above."""
     kinds = [f"{language}-{width}" for language in LANGUAGES for width in WIDTHS]
+    names = " · ".join(f'<a href="#{screen.name}">{escape(screen.name)}</a>' for screen in screens)
     rows = "\n".join(_row(screen, kinds) for screen in screens)
     style = "div { display: flex; gap: 1rem; align-items: start } img { height: 480px; border: 1px solid #999 }"
-    (OUT / "index.html").write_text(
-        f'<!DOCTYPE html><meta charset="utf-8"><title>Screens</title><style>{style}</style>{rows}', "utf-8"
-    )
+    head = f'<!DOCTYPE html><meta charset="utf-8"><title>Screens</title><style>{style}</style>'
+    (OUT / "index.html").write_text(f"{head}<h1>{len(screens)} screens</h1><p>{names}</p>{rows}", "utf-8")
 
 
 def _row(screen: Screen, kinds: Sequence[str]) -> str:
     pictures = [f"{kind}/{screen.name}.png" for kind in kinds]
-    shown = "".join(f'<a href="{picture}"><img loading="lazy" src="{picture}"></a>' for picture in pictures)
-    return f"<h2>{escape(screen.name)} <small>{escape(screen.address)}, {screen.walker}</small></h2><div>{shown}</div>"
+    shown = "".join(
+        f'<a href="{picture}"><img loading="lazy" src="{picture}" alt="{kind}"></a>'
+        for kind, picture in zip(kinds, pictures, strict=True)
+    )
+    met = f"{escape(screen.address)}, {screen.walker or 'nobody'}"
+    return f'<h2 id="{screen.name}">{escape(screen.name)} <small>{met}</small></h2><div>{shown}</div>'
 
 
 if __name__ == "__main__":
