@@ -13,6 +13,7 @@ from bench.register.words import Words
 from giaoluu.office.commands.setup import prepare
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.tables import read_tables
+from giaoluu.register.search.indexing import rebuild
 from giaoluu.register.trail.founding import found_site
 from giaoluu.register.trail.models import Bureau, Seat, User
 
@@ -46,6 +47,8 @@ def fill(*, scale: float, seed: int) -> Iterator[tuple[str, int]]:
             table.end()
             yield table.model._meta.label_lower, table.rows
         trail.end()
+    for noun, cards in rebuild():
+        yield f"search.card: {noun}", cards
 
 
 def _people() -> tuple[User, list[Bureau]]:

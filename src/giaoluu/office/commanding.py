@@ -88,6 +88,10 @@ def _ask_check(command: argparse.ArgumentParser) -> None:
     """Nothing is asked of a check."""
 
 
+def _ask_index(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--check", action="store_true", help=tell("only say what in it is wrong"))
+
+
 def _ask_demo(command: argparse.ArgumentParser) -> None:
     _ask_serve(command)
     command.add_argument("--home", type=Path, default=Path("giaoluu-demo"), help=tell("folder of the demonstration"))
@@ -106,6 +110,7 @@ _COMMANDS: tuple[tuple[str, str, Fill], ...] = (
     ("backup", message("write database and sources into one file"), _ask_backup),
     ("restore", message("bring back what `backup` wrote"), _ask_restore),
     ("check", message("verify trail, citations, sources and references"), _ask_check),
+    ("index", message("write the index of search anew, or check it"), _ask_index),
     ("demo", message("a site with sample documents, on this machine only"), _ask_demo),
     ("export-gold", message("write what people confirmed, amended and added as gold accounts"), _ask_export_gold),
 )

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "giaoluu.register.exchanges",
     "giaoluu.register.commitments",
     "giaoluu.register.review",
+    "giaoluu.register.search",
     "giaoluu.office",
     "giaoluu.office.desk",
     "giaoluu.office.desk.review",

@@ -1,4 +1,4 @@
-"""`giaoluu office check`: the trail, every citation, every source, every reference, one after another."""
+"""`giaoluu office check`: the trail, every citation, every source, every reference, the index of search."""
 
 import argparse
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection
 from giaoluu.messages import tell
 from giaoluu.register.archive.queries import faults_of_the_archive
 from giaoluu.register.review.queries import faults_of_judgements, faults_of_values
+from giaoluu.register.search.indexing import faults_of_the_index
 from giaoluu.register.trail.queries import breaks_of_the_chain
 
 
@@ -30,6 +31,7 @@ def faults_of_the_site() -> Iterator[str]:
     yield from faults_of_the_archive()
     yield from faults_of_values()
     yield from faults_of_judgements()
+    yield from faults_of_the_index()
     try:
         connection.check_constraints()
     except IntegrityError as error:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from giaoluu.messages import tell
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.tables import read_tables
+from giaoluu.register.search.indexing import is_empty, rebuild
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.founding import found_site
 
@@ -32,11 +33,14 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def prepare() -> None:
-    """Bring the tables of the database up to date, and make the folders of the site."""
+    """Bring the tables of the database up to date, with the index of search, and make the folders of the site."""
     for folder in (settings.GIAOLUU_HOME, settings.GIAOLUU_MEDIA, settings.STATIC_ROOT):
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
+    if is_empty():
+        for _noun, _cards in rebuild():
+            pass
 
 
 def link(user: object) -> str:

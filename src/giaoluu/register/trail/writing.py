@@ -25,11 +25,21 @@ from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.models import Bureau, Entry, Head, Touch, User
 from giaoluu.register.trail.rights import require
 from giaoluu.register.trail.rows import Row, Snapshot, snapshot
+from giaoluu.register.trail.telling import written
 
 AnyRow = TypeVar("AnyRow", bound=models.Model)
 Change: TypeAlias = dict[str, Any]
 
-_batch: ContextVar[uuid.UUID | None] = ContextVar("batch", default=None)
+
+@dataclass
+class Batch:
+    """What a person does at once: the acts nested in one another, and all that they changed so far."""
+
+    key: uuid.UUID = field(default_factory=uuid.uuid4)
+    changes: list[Change] = field(default_factory=list)
+
+
+_batch: ContextVar[Batch | None] = ContextVar("batch", default=None)
 
 
 @dataclass
@@ -117,10 +127,10 @@ def writing(
     inside, nothing of the act remains.
     """
     outer = _batch.get()
-    batch = outer or uuid.uuid4()
+    batch = outer or Batch()
     with transaction.atomic():
         require(by, permission, bureau=bureau, on=timezone.localdate())
-        act = Act(operation=operation, by=by, batch=batch, why=why, undoes=undoes)
+        act = Act(operation=operation, by=by, batch=batch.key, why=why, undoes=undoes)
         token = _batch.set(batch)
         try:
             yield act
@@ -128,6 +138,9 @@ def writing(
             _batch.reset(token)
         if act.changes:
             _enter(act)
+            batch.changes += act.changes
+        if outer is None and batch.changes:
+            written.send(sender=Act, changes=batch.changes)
 
 
 @contextmanager

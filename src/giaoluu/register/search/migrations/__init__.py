@@ -1,0 +1,1 @@
+"""How the tables of this noun came to be."""
