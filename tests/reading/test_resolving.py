@@ -334,3 +334,21 @@ def test_the_president_s_name_is_not_the_city_where_the_union_of_a_province_is(r
 def test_a_numbered_district_says_its_unit_once(read: Read) -> None:
     account = told(read, "Chiều cùng ngày, đoàn thăm Quận 3, Thành phố Hồ Chí Minh; LĐLĐ quận tặng quà cho đoàn.")
     assert not any("quận Quận" in name for name in names(account))
+
+
+def test_the_first_words_of_a_name_in_brackets_stand_for_it(read: Read) -> None:
+    account = told(
+        read,
+        "Dự có Liên hiệp các tổ chức hữu nghị tỉnh Kon Tum (Liên hiệp).",
+        "Ông Vũ Xuân Sim, Chủ tịch Liên hiệp phát biểu.",
+    )
+    friends = body(account, "Liên hiệp các tổ chức hữu nghị tỉnh Kon Tum")
+    assert [post.organisation for person in account.people for post in person.posts] == [friends.id]
+
+
+def test_the_paper_above_the_page_tells_of_which_province_it_writes(read: Read) -> None:
+    account = read(
+        "Báo Đồng Nai điện tử\nHai ngành ký kết quy chế\n\nChiều 15/11/2017, Liên đoàn Lao động tỉnh và Công an tỉnh "
+        "đã tổ chức hội nghị ký kết quy chế phối hợp về an ninh, trật tự."
+    )
+    assert names(account) == ["Liên đoàn Lao động tỉnh Đồng Nai", "Công an tỉnh Đồng Nai"]

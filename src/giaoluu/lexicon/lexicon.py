@@ -137,6 +137,8 @@ def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:
         return text[start:end].isupper()
     if wanted == "next":
         return text[start].isupper() or text[end + 1 : end + 2].isupper()
+    if wanted == "second":
+        return text[start].isupper() or text[text.find(" ", start, end) + 1].isupper()
     last = text.rfind(" ", start, end) + 1
     return text[start].isupper() or (wanted == "either" and not text[last].islower())
 
@@ -159,6 +161,8 @@ def _with_small_opening(phrase: str, meaning: Anchors, phrases: dict[str, Anchor
 
     Not so in the names of continents ('châu Á'), which are no body's territory.
     """
+    if meaning.known and meaning.known.kind == "media" and phrase.startswith("báo "):
+        return replace(meaning, capital="second")  # 'báo Tuổi Trẻ'
     if meaning.capital != "first" or any(place.unit == "vùng" for place in meaning.place):
         return meaning
     words = phrase.split(" ")

@@ -93,7 +93,18 @@ class Home:
             fitting = [place for place, _ in counted.most_common() if _fits(place, "", wanted)]
             if fitting:
                 return fitting[0]
-        return self._holding(wanted) if "province" in classes else None
+        return (self._holding(wanted) or self._of_paper(wanted)) if "province" in classes else None
+
+    def _of_paper(self, wanted: str) -> Place | None:
+        """Where the paper comes from, whose name stands above the page: 'Báo Đồng Nai điện tử'."""
+        for named in _PAPER.finditer(self._low, 0, _ABOVE):
+            words = named[1].split()
+            for size in (3, 2, 1):
+                places = self._phrases.get(" ".join(words[:size]), _NO_MEANING).place
+                fitting = [place for place in places if place.country == "VN" and _fits(place, "", wanted)]
+                if fitting:
+                    return fitting[0]
+        return None
 
     def _holding(self, wanted: str) -> Place | None:
         """The only province of the class `wanted` that has a district of a name that the article gives."""
@@ -113,6 +124,12 @@ class Home:
         return holding[0] if len({place.name for place in holding}) == 1 else None
 
 
+_PAPER = re.compile(
+    r"(?<!\w)(?:báo (?:điện tử )?|truyền hình (?:tỉnh )?|thông tin điện tử (?:tỉnh )?|công đoàn (?:tỉnh )?)"
+    r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
+)
+_ABOVE = 300
+"""Characters in which a page names its paper, at its head."""
 _TO_NEXT_POST = re.compile(
     r"(?:,| và| kiêm|,? đồng thời là| [-–]) (?:nguyên )?(?:quyền )?(?:phó )?"
     r"(?:chủ tịch|bí thư|tỉnh trưởng|trưởng|giám đốc|tổng giám đốc|ủy viên|uỷ viên|chánh|chỉ huy|thường trực)"

@@ -247,3 +247,19 @@ def test_a_department_written_small_is_one_where_its_field_stands_in_capitals(bo
 
 def test_companies_of_a_country_are_no_body(bodies: Bodies) -> None:
     assert names(bodies, "Mong các công ty Hàn Quốc tiếp tục đầu tư ở đây.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Giải do báo Tuổi Trẻ tổ chức.", "Báo Tuổi Trẻ"),
+        ("Công đoàn Dịch vụ công cộng của nước bạn tiếp đoàn.", "Công đoàn Dịch vụ công cộng"),
+        ("Liên hiệp Công đoàn lao động TP Seongnam thăm tỉnh.", "Liên hiệp Công đoàn thành phố Seongnam"),
+    ],
+)
+def test_small_words_of_a_name_belong_to_it(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence) == [name]
+
+
+def test_a_word_that_papers_use_too_opens_no_paper(bodies: Bodies) -> None:
+    assert names(bodies, "Đoàn viên được báo tuổi nghỉ hưu từ đầu năm.") == []

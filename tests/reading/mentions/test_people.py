@@ -284,3 +284,8 @@ def test_a_name_of_laos_may_have_small_syllables_within(people: People) -> None:
 
 def test_small_words_between_a_name_and_another_capital_are_no_part_of_a_name(people: People) -> None:
     assert names(people, "Đồng chí Bình sang Attapeu thăm bạn.") == ["Bình"]
+
+
+def test_an_initial_belongs_to_the_name(people: People) -> None:
+    (person,) = people("Tiếp đoàn có ông Gilbert F. Hannover, Giám đốc Công ty TNHH Bàu Trúc.")
+    assert person.name == "Gilbert F. Hannover"

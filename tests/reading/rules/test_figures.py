@@ -200,3 +200,10 @@ def test_to_exchange_delegations_is_no_gift(read: Read) -> None:
 def test_some_out_of_all_are_two_counts(read: Read) -> None:
     account = told(read, "Có 52 trong tổng số 60 công nhân của LĐLĐ tỉnh Kon Tum được khám mắt.")
     assert [figure.value for figure in account.figures] == [52, 60]
+
+
+def test_bags_in_quotes_are_counted(read: Read) -> None:
+    figures = read(
+        "Quà Tết\n\nSáng 4/11/2024, LĐLĐ tỉnh Kon Tum trao 1.000 “Túi An sinh Công đoàn” cho thợ nghèo."
+    ).figures
+    assert [figure.value for figure in figures] == [1000]

@@ -36,6 +36,7 @@ _ECHOES = {"Công đoàn ngành", "Liên đoàn"}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
+_SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
 _SEAT = re.compile(r" tại ")
@@ -112,10 +113,19 @@ class OrganisationFinder(Tails):
             return found[1], found.end()
         return "", at
 
+    def _short_form(self, start: int, end: int) -> tuple[str, int]:
+        """'Liên hiệp các tổ chức hữu nghị tỉnh (Liên hiệp)': the first words of the name, which stand for it."""
+        found = _SHORT_FORM.match(self._text, end, self._end)
+        if found is None or " " not in found[1] or not self._text.startswith(f"{found[1]} ", start):
+            return "", end
+        return found[1], found.end()
+
     def _mentions(self, start: int, head: Head, tail: Tail) -> Iterator[OrganisationMention]:
         area = tail.area or Area(tail.end)
         before = self._abbreviation(start + len(head.name))[0]
         after, end = self._abbreviation(tail.end)
+        if not after and self._text.startswith(" (", end):
+            after, end = self._short_form(start, end)
         base = OrganisationMention(
             start, end, head.name, head.kind, head.level, area.country or head.country, tail.words or area.field,
             area.unit, area.place, "", tail.needs or area.needs, tail.body, after or before,

@@ -8,7 +8,8 @@ WORD = rf"[{CAPITALS}][\w'’]*(?:[-.][{CAPITALS}\w][\w'’]*)*"
 """A word of a name, with what a hyphen or a full stop joins to it."""
 
 _PARTICLES = r"(?:\s(?:de|del|della|di|der|van|von|la|bin|binti|al|el))?"
-NAME = re.compile(rf"{WORD}(?:{_PARTICLES}(?:\s(?:de|la))?\s{WORD}){{0,7}}")
+_INITIAL = rf"(?:\s[A-Z]\.(?=\s[{CAPITALS}]))?"
+NAME = re.compile(rf"{WORD}(?:{_INITIAL}{_PARTICLES}(?:\s(?:de|la))?\s{WORD}){{0,7}}")
 """A run that may hold a name and more."""
 
 IN_SMALL_SYLLABLES = re.compile(rf"{WORD}((?: [a-z]{{1,5}}){{1,3}})(?: {WORD}){{1,6}}")
@@ -68,7 +69,7 @@ def _one_case(run: str) -> int:
         return len(run)
     at = 0
     for word in words:
-        if word.isupper() and len(word) > 1 and at:
+        if word.isupper() and len(word.rstrip(".")) > 1 and at:
             return run.index(word, at) - 1
         at = run.index(word, at) + len(word)
     return len(run)
