@@ -16,8 +16,10 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from giaoluu.office.workers import LAST_SIGN, SILENCE
-
+SILENCE = 20.0
+"""Seconds without a sign of life after which a worker is taken for dead: four beats missed."""
+LAST_SIGN = "worker-last-sign"
+"""Under which key the cache keeps the moment at which some worker last said that it lives."""
 WAITING, RUNNING, ENDED, FAILED = "waiting", "running", "ended", "failed"
 STATES: Mapping[str, str] = {
     WAITING: TaskResultStatus.READY,

@@ -5,6 +5,7 @@ from functools import partial
 from django.db import transaction
 from django_tasks import task
 
+from giaoluu.office.checking import Told, check_all
 from giaoluu.register.archive.intake import MOST_ATTEMPTS, give_up, read_receipt
 from giaoluu.register.archive.queries import intake, watch
 from giaoluu.register.archive.watching import look
@@ -35,3 +36,10 @@ def read_intake(intake_id: int) -> int:
 def look_at_watch(watch_id: int) -> int:
     """Look at one watched folder or feed, and have each new document read; return how many there were."""
     return sum(bool(read_intake.enqueue(intake.pk)) for intake in look(watch(watch_id)))
+
+
+@task()
+def check_site(user_id: int) -> dict[str, list[Told]]:
+    """Look whether all is sound, as `user_id` asked, and return what was found; how far it is stands in the cache."""
+    del user_id  # kept with the task: who asked
+    return {"findings": list(check_all())}

@@ -19,16 +19,12 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from giaoluu.office.queues import LAST_SIGN, SILENCE
 from giaoluu.office.tasks import look_at_watch, read_intake
 from giaoluu.register.archive.queries import intakes_unfinished, watches_due
 
 BEAT = 5.0
 """Seconds between two signs of life."""
-SILENCE = 20.0
-"""Seconds without a sign of life after which a worker is taken for dead: four beats missed."""
-LAST_SIGN = "worker-last-sign"
-"""Under which key the cache keeps the moment at which some worker last said that it lives."""
-
 PAUSE = 0.5
 """Seconds between two looks at a queue that is empty."""
 _ENDED = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection
 
 from giaoluu.messages import tell
+from giaoluu.office.backups import note_backup
 
 DATABASE, MANIFEST, SOURCES = "database", "manifest.json", "sources"
 
@@ -46,6 +47,7 @@ def run(asked: argparse.Namespace) -> int:
         print(tell("The backup could not be written: {reason}", reason=str(error)), file=sys.stderr)
         return 1
     aside.replace(asked.file)
+    note_backup(asked.file)
     print(tell("{file} holds the database and {count} sources.", file=str(asked.file), count=len(files) - 1))
     return 0
 

@@ -14,7 +14,7 @@ from giaoluu.facts.page import Page as OpenedPage
 from giaoluu.facts.page import Source as OpenedSource
 from giaoluu.lexicon import Lexicon, load_lexicon
 from giaoluu.messages import message, tell
-from giaoluu.reading import read_page
+from giaoluu.reading import READER_VERSION, read_page
 from giaoluu.register.archive.keeping import Damaged, kept
 from giaoluu.register.archive.models import Intake, Page, Reading
 from giaoluu.register.archive.operations import keep_pages, keep_reading
@@ -87,6 +87,11 @@ def opened(page: Page) -> OpenedPage:
         sheets=tuple(Sheet(name=sheet["name"], span=(sheet["span"][0], sheet["span"][1])) for sheet in page.sheets),
         original=page.original or None,
     )
+
+
+def reader_of_today() -> str:
+    """Return the version of the reader by which pages are read now."""
+    return READER_VERSION
 
 
 @cache

@@ -187,6 +187,14 @@ def faults_of_the_archive() -> Iterator[str]:
             yield f"evidence {evidence.pk}: its words are not those of page {evidence.page_id}"
 
 
+def pages_by_reader(version: str) -> tuple[int, int, int]:
+    """Return how many pages there are, how many only older readers than `version` have read, and how many none has."""
+    read = Exists(Reading.objects.filter(page=OuterRef("pk")))
+    lately = Exists(Reading.objects.filter(page=OuterRef("pk"), reader_version=version))
+    pages = Page.objects.all()
+    return pages.count(), pages.filter(read, ~lately).count(), pages.filter(~read).count()
+
+
 def intake(key: int) -> Intake:
     """Return one intake with its receipt and source. Raises `Intake.DoesNotExist`."""
     return Intake.objects.select_related("receipt__source", "receipt__bureau", "receipt__by").get(pk=key)

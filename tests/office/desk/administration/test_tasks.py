@@ -9,8 +9,8 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 from pytest_django.fixtures import Settings
 
+from giaoluu.office.queues import LAST_SIGN
 from giaoluu.office.tasks import read_intake
-from giaoluu.office.workers import LAST_SIGN
 from giaoluu.register.archive.models import Intake
 from giaoluu.register.trail.models import Bureau, Seat
 from tests.register.factories import TALKS, received

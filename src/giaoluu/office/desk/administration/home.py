@@ -1,12 +1,16 @@
 """The page that leads to all there is to administer."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.access import screen
+from giaoluu.office.desk.administration.checks import count_wrong, last_check
+from giaoluu.office.queues import FAILED, queue
 
 
 class Way(NamedTuple):
@@ -16,6 +20,26 @@ class Way(NamedTuple):
     permission: str
     word: Any
     told: Any
+    badge: Callable[[], tuple[str, str] | None] = lambda: None
+    """What is to be said in a word where something is wrong there, and its tone."""
+
+
+def badge_of_tasks() -> tuple[str, str] | None:
+    """Return that work failed, or waits for nobody."""
+    stands = queue()
+    if stands.stuck:
+        return gettext("no worker seen"), "wrong"
+    failed = stands.counts[FAILED]
+    return (ngettext("%(count)d failed", "%(count)d failed", failed) % {"count": failed}, "wrong") if failed else None
+
+
+def badge_of_check() -> tuple[str, str] | None:
+    """Return that the last check found something wrong, or was never made."""
+    last = last_check()
+    if last is None:
+        return gettext("never checked"), "waiting"
+    wrong = count_wrong(last)
+    return (ngettext("%(count)d wrong", "%(count)d wrong", wrong) % {"count": wrong}, "wrong") if wrong else None
 
 
 GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
@@ -53,6 +77,14 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
                 "office.administer",
                 _("Tasks"),
                 _("Work in the background: what waits, runs and failed, and whether a worker is there."),
+                badge_of_tasks,
+            ),
+            Way(
+                "desk:check",
+                "office.administer",
+                _("System check"),
+                _("Whether data, machine, settings, backups and work are sound, and what helps."),
+                badge_of_check,
             ),
         ),
     ),
@@ -67,5 +99,5 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
 def home(request: HttpRequest) -> HttpResponse:
     """Show the ways to what the person may administer."""
     can = request.permissions  # type: ignore[attr-defined]
-    groups = [(title, [way for way in ways if way.permission in can]) for title, ways in GROUPS]
+    groups = [(title, [(way, way.badge()) for way in ways if way.permission in can]) for title, ways in GROUPS]
     return render(request, "desk/administration/home.html", {"groups": [one for one in groups if one[1]]})

@@ -28,7 +28,7 @@ from giaoluu.office.queues import (
     task_row,
     tasks_in,
 )
-from giaoluu.office.tasks import enqueue_intake, look_at_watch, read_intake
+from giaoluu.office.tasks import check_site, enqueue_intake, look_at_watch, read_intake
 from giaoluu.register.archive.operations import ask_again
 from giaoluu.register.archive.operations import call_off as call_off_reading
 from giaoluu.register.archive.queries import intake, intakes_of, watch, watches_of
@@ -36,9 +36,10 @@ from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.queries import SignedIn, bureaus_of
 
 ADMINISTER = "office.administer"
-READ, LOOK = read_intake.module_path, look_at_watch.module_path
+READ, LOOK, CHECK = read_intake.module_path, look_at_watch.module_path, check_site.module_path
 KINDS: Mapping[str, "str | Promise"] = {
     READ: gettext_lazy("Reading of a document"),
+    CHECK: gettext_lazy("System check"),
     LOOK: gettext_lazy("Look at a watched folder or feed"),
 }
 """Kinds of work, each with its name."""
@@ -156,6 +157,9 @@ def _try_again(task: Any, by: SignedIn) -> bool:
         if bureau not in bureaus_of(by, ADMINISTER, on=today()):
             raise Forbidden(user=by, permission=ADMINISTER, bureau=bureau)
         look_at_watch.enqueue(argument(task))
+        waits = True
+    elif task.task_path == CHECK:
+        check_site.enqueue(by.pk)
         waits = True
     forget_failures(task)
     return waits
