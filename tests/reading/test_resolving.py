@@ -352,3 +352,8 @@ def test_the_paper_above_the_page_tells_of_which_province_it_writes(read: Read) 
         "đã tổ chức hội nghị ký kết quy chế phối hợp về an ninh, trật tự."
     )
     assert names(account) == ["Liên đoàn Lao động tỉnh Đồng Nai", "Công an tỉnh Đồng Nai"]
+
+
+def test_a_hospital_is_the_same_with_and_without_its_kind(read: Read) -> None:
+    account = told(read, "Đoàn thăm Bệnh viện Đa khoa Bàu Trúc.", "Bệnh viện Bàu Trúc tặng hoa.")
+    assert len([name for name in names(account) if "Bàu Trúc" in name]) == 1

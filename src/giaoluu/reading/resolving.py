@@ -132,9 +132,11 @@ def _key(mention: OrganisationMention) -> Key:
         return ("union", tail, place, "district" if size == "district" else "")
     if not place and mention.unit and not mention.tail:
         return (mention.head, tail, lower(mention.name))
-    return (mention.head, tail, place, "district" if size == "district" else "")
+    return (_PLAIN_HEADS.get(mention.head, mention.head), tail, place, "district" if size == "district" else "")
 
 
+_PLAIN_HEADS = {"Công ty TNHH": "Công ty", "Công ty Cổ phần": "Công ty", "Bệnh viện Đa khoa": "Bệnh viện"}
+"""Heads that a page cuts short when it names the body again."""
 _JOINTS = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*")
 
 

@@ -66,6 +66,7 @@ def test_a_partner_named_by_its_place_is_a_party(told: Read) -> None:
         "Some 80 students of the school have exchanged letters and come under agreements.",
         "The meeting took 90 minutes.",
         "They spoke of a trade deal with Europe.",
+        "Both have a view on the Trans-Pacific Partnership (TPP) agreement.",
     ],
 )
 def test_trade_deals_and_collective_agreements_are_none(told: Read, sentence: str) -> None:

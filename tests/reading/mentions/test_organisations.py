@@ -263,3 +263,8 @@ def test_small_words_of_a_name_belong_to_it(bodies: Bodies, sentence: str, name:
 
 def test_a_word_that_papers_use_too_opens_no_paper(bodies: Bodies) -> None:
     assert names(bodies, "Đoàn viên được báo tuổi nghỉ hưu từ đầu năm.") == []
+
+
+def test_a_steering_committee_is_named_by_its_cause_up_to_its_province(bodies: Bodies) -> None:
+    name = "Ban Chỉ đạo Tháng hành động về An toàn vệ sinh lao động tỉnh Tiền Giang"
+    assert names(bodies, f"{name} phối hợp với các ngành tổ chức lễ phát động.") == [name]

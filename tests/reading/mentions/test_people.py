@@ -289,3 +289,10 @@ def test_small_words_between_a_name_and_another_capital_are_no_part_of_a_name(pe
 def test_an_initial_belongs_to_the_name(people: People) -> None:
     (person,) = people("Tiếp đoàn có ông Gilbert F. Hannover, Giám đốc Công ty TNHH Bàu Trúc.")
     assert person.name == "Gilbert F. Hannover"
+
+
+def test_where_someone_stands_in_the_photo_parts_no_post_from_the_name(people: People) -> None:
+    (one, other) = told(
+        people, "Ông Lê Văn Sim (trái), Giám đốc Sở Y tế và bà Vi Thị Na (thứ hai từ trái), Chủ tịch xã."
+    )
+    assert [title for title, _ in (*one[1], *other[1])] == ["Giám đốc", "Chủ tịch"]

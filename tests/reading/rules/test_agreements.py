@@ -195,3 +195,11 @@ def test_copies_that_are_handed_over_are_those_that_were_signed(read: Read) -> N
 
 def test_plans_of_whatever_kind_are_no_agreement(read: Read) -> None:
     assert told(read, "Hai bên trao đổi về những kế hoạch hợp tác cụ thể trong lĩnh vực đào tạo.").agreements == []
+
+
+def test_the_ceremony_at_which_two_sign_is_no_programme(read: Read) -> None:
+    assert told(read, "Hai bên tổ chức chương trình ký kết phúc lợi; chương trình ký kết này rất vui.").agreements == []
+
+
+def test_a_regulation_may_be_spelled_with_i(read: Read) -> None:
+    assert only(told(read, "Dịp này, hai bên kí qui chế phối hợp giai đoạn 2024 - 2028.")).term == "2024/2028"

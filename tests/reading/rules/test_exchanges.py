@@ -251,3 +251,8 @@ def test_the_house_of_the_president_is_no_post(read: Read) -> None:
     lead = f"Ngày 5/3/2016, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Sim tiếp đoàn {GUEST}."
     (person,) = told(read, "Chủ tịch nước tiếp đoàn", lead).people
     assert [post.title for post in person.posts] == ["Chủ tịch nước"]
+
+
+def test_who_goes_to_the_congress_of_a_union_abroad_takes_part_in_it(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, Phó Chủ tịch {HOME} đã tham dự Đại hội {GUEST} lần thứ VII tại thị xã Attapeu (Lào)."
+    assert only(told(read, f"{HOME} dự Đại hội của bạn", lead)).kind == "congress"

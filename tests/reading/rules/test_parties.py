@@ -177,3 +177,8 @@ def test_in_whose_house_a_gift_is_handed_over_is_the_host(read: Read) -> None:
 def test_a_regulation_of_working_together_makes_no_organiser(read: Read) -> None:
     lead = f"Sáng 4/11/2024, Sở Y tế tỉnh Kon Tum họp bàn với {HOME} về việc thực hiện Quy chế phối hợp."
     assert "organiser" not in roles(read, lead, title="Buổi làm việc của hai đơn vị").values()
+
+
+def test_the_visit_on_which_they_called_tells_no_role(read: Read) -> None:
+    lead = f"Trong khuôn khổ chuyến thăm nước Lào, sáng 4/11/2024, đoàn {HOME} đã chào xã giao {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "guest", GUEST: "host"}

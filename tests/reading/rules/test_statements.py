@@ -385,5 +385,5 @@ def test_a_body_that_ends_in_small_letters_promises_for_itself(tell: Tell) -> No
 
 
 def test_union_and_accord_in_a_body_are_no_agreement_of_two(tell: Tell) -> None:
-    told = tell("Phong trào đã tạo nên sự đoàn kết và thống nhất, thân ái trong công đoàn hai tỉnh.")
+    told = tell("Phong trào tạo nên sự đoàn kết và thống nhất; quy chế dựa trên nguyên tắc bình đẳng, thống nhất.")
     assert told.texts == []

@@ -13,7 +13,7 @@ from giaoluu.reading.rules.agreed import AgreementFound
 _OTHER = re.compile(
     r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"
     r"climate|"
-    r"tripartite|settlement|rental|business|worth)\s$"
+    r"tripartite|settlement|rental|business|worth)\s(?:\([a-z-]+\)\s)?$"
 )
 _COLLECTIVE = re.compile(r"(?:collective|free trade|bargaining)\s(?:\w+\s){0,2}$")
 _TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")

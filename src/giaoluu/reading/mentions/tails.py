@@ -17,6 +17,12 @@ _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
+_OF_A_CAUSE = "Ban Chỉ đạo"
+_TO_ITS_UNIT = re.compile(
+    r"(?: (?!phối hợp|tổ chức|đã|sẽ|do|được|có|với|tại|của|làm việc|chủ trì)[^\s,.;:()“”]+){1,12}?"
+    r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã) )"
+)
+"""'Ban Chỉ đạo Tháng hành động | về An toàn vệ sinh lao động | tỉnh Tiền Giang': what it is there for."""
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
@@ -172,6 +178,9 @@ class Tails(ABC):
                 return None
             sector = self._text[begin:here]
         area = self._area(here)
+        if area is None and self._head.name == _OF_A_CAUSE and (far := _TO_ITS_UNIT.match(self._low, here, self._end)):
+            sector, here = self._text[at + 1 : far.end()], far.end()
+            area = self._area(here)
         if area is not None and not area.more:
             return Tail(area.end, sector, area)
         return Tail(here, sector, needs="bare")

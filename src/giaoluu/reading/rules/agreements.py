@@ -27,6 +27,8 @@ _COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chụ
 _MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
 _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
 """'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
+_OF_A_PACT = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã|với|\d)")
+"""'tổ chức chương trình ký kết phúc lợi' is the ceremony; 'chương trình ký kết giữa A và B' is what they signed."""
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
 """'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(
@@ -71,11 +73,11 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     before = low[max(found.sentence.start, start - 40) : start]
     if _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
         return False
+    if low.startswith("chương trình ký kết", start) and not _OF_A_PACT.match(low, end):
+        return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
-    if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
-        return False
-    if _MANY.search(before) and not _OF_WHOM.match(low, end, found.sentence.end):
+    if _is_of_many(low, candidate, before):
         return False
     word = low[start:end]
     if word == "thỏa thuận":
@@ -86,6 +88,13 @@ def _is_agreement(low: str, candidate: _Candidate, kind: str) -> bool:
     if kind == "programme_if_signed":
         return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
     return True
+
+
+def _is_of_many(low: str, candidate: _Candidate, before: str) -> bool:
+    found = candidate.found
+    if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
+        return True
+    return _MANY.search(before) is not None and not _OF_WHOM.match(low, candidate.end, found.sentence.end)
 
 
 def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str]) -> Iterator[AgreementFound]:

@@ -271,7 +271,18 @@ def _bound_together(context: Context, kind: str, at: Found | None, told: list[Fo
     near = {body for found in around for _, body in found.organisations}
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
     between_two = len(near & set(parties)) >= 2
+    if between_two and kind in ("congress", "conference") and _is_attended_from_abroad(context, around, parties):
+        return True
     return (between_two and kind == "support") or (held and bool(near))
+
+
+_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,3}(?:đại hội|hội nghị|diễn đàn)")
+
+
+def _is_attended_from_abroad(context: Context, around: list[Found], parties: list[str]) -> bool:
+    """'Chủ tịch … tham dự Đại hội Công đoàn Úc': who went to the gathering of a union of another country."""
+    told = any(_ATTENDS.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
+    return told and len({context.bodies[body].country or "VN" for body in parties}) > 1
 
 
 def _title(context: Context) -> list[Found]:

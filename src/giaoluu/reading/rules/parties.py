@@ -123,7 +123,9 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     if found.sentence.role == "title" and low.startswith("kính gửi", found.sentence.start):
         return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before)):
+    abroad = (context.bodies[body].country or "VN") != "VN"
+    between = before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before))
+    if between or (abroad and _CONGRESS_OF.search(before)):
         return True
     if before.endswith(("tại ", "ở ")) and _is_house_of_others(context, found, mention, body):
         return False
@@ -141,6 +143,8 @@ def _is_house_of_others(context: Context, found: Found, mention: OrganisationMen
     return len(found.organisations) > _TWO and context.folded.low.startswith(", ", mention.end)
 
 
+_CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự) đại hội (?:[^\s,.;]+ ){0,4}$")
+"""'tham dự Đại hội Công đoàn Úc': they are the hosts of whoever has come from here."""
 _OCCASION_OF = re.compile(
     r"(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm|lễ ký kết|lễ ký)"
     r"\s(?:[^\s,.;]+\s){0,6}giữa $"
@@ -273,7 +277,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         return roles
     signs = found.signs
     receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
-    visits = _VISITS.search(low, sentence.start, sentence.end) if _VISITS in signs else None
+    visits = _VISITS.search(low, _from_visit(low, sentence.start), sentence.end) if _VISITS in signs else None
     held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
     passive = _RECEIVED_BY.search(low, sentence.start, sentence.end) if _RECEIVED_BY in signs else None
     come = False
@@ -298,6 +302,15 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     if "guest" in roles.values() and "host" not in roles.values():
         _other_side(named, roles)
     return roles
+
+
+_ON_A_VISIT = re.compile(r"(?:trong khuôn khổ|nhân|trong) (?:chương trình |dịp )?chuyến (?:thăm|công tác|đi)[^,.;]*,")
+
+
+def _from_visit(low: str, start: int) -> int:
+    """Behind 'Trong khuôn khổ chuyến thăm …,' the sentence tells what was done on it."""
+    frame = _ON_A_VISIT.match(low, start)
+    return frame.end() if frame else start
 
 
 def _is_delegation(before: str) -> bool:
