@@ -34,7 +34,9 @@ COLUMNS = (
     "kind", "left", "left_on", "left_about", "right", "right_from", "right_to", "right_about", "label", "hardness",
     "note",
 )  # fmt: skip
-_TENURE = re.compile(r"(?P<title>[^@]*?)\s*@\s*(?P<body>.*?)(?:\s+(?P<since>[\d-]*)/(?P<until>[\d-]*))?")
+_TENURE = re.compile(
+    r"(?P<title>[^@]*?)\s*@\s*(?P<body>.*?)(?:\s+(?P<since>[\d-]*)/(?P<until>[\d-]*))?(?:\s+~(?P<attested>[\d-]+))?"
+)
 
 
 class Judged(NamedTuple):
@@ -108,7 +110,7 @@ def _tenure(text: str) -> Tenure:
     if found is None:
         return Tenure(text.strip())
     body = name_reader().read(found["body"]).key()
-    return Tenure(found["title"], body, found["since"] or None, found["until"] or None)
+    return Tenure(found["title"], body, found["since"] or None, found["until"] or None, found["attested"])
 
 
 def _mentioned_body(row: dict[str, str]) -> MentionedOrganisation:

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from giaoluu.matching import KnownPerson, MentionedPerson, NameReader, PersonIndex, Tenure, compare_people
@@ -81,3 +82,53 @@ def test_who_stands_beside_them_counts_a_little(names: NameReader) -> None:
     with_them = compare_people(met("Lê Thị Lan", beside=("p1", "p2")), row, names)
     alone = compare_people(met("Lê Thị Lan"), row, names)
     assert alone.value < with_them.value < 0.9
+
+
+KNOWN_FOR_A_DAY = KnownPerson(
+    id="khải", names=("Đàm Quang Khải",), tenures=(Tenure("Chủ tịch", "lđlđ cao bằng", attested="2023-06-15"),)
+)
+
+
+@pytest.mark.parametrize("on", ["2019-01-05", "2023-06-15", "2024", "2028-02-02"])
+def test_a_post_that_is_known_for_a_day_is_held_for_a_term_around_it(names: NameReader, on: str) -> None:
+    person = met("Đàm Quang Khải", ("Chủ tịch", "lđlđ cao bằng"), on=on)
+    assert PersonIndex([KNOWN_FOR_A_DAY], names).rank_people(person).suggested == "khải"
+
+
+@pytest.mark.parametrize("on", ["1999-05-04", "2031-01-05", None])
+def test_a_generation_away_it_may_be_another_of_that_name(names: NameReader, on: str | None) -> None:
+    person = met("Đàm Quang Khải", ("Chủ tịch", "lđlđ cao bằng"), on=on)
+    assert PersonIndex([KNOWN_FOR_A_DAY], names).rank_people(person).verdict == "ambiguous"
+
+
+def test_a_second_row_of_that_name_at_that_body_leaves_it_to_a_person(names: NameReader) -> None:
+    rows = [KNOWN_FOR_A_DAY, msgspec.structs.replace(KNOWN_FOR_A_DAY, id="another")]
+    person = met("Đàm Quang Khải", ("Chủ tịch", "lđlđ cao bằng"), on="2024-11-04")
+    assert PersonIndex(rows, names).rank_people(person).verdict == "ambiguous"
+
+
+def test_a_post_that_was_over_by_a_day_is_held_no_more_after_it(names: NameReader) -> None:
+    tenure = Tenure("nguyên Chủ tịch", "lđlđ điện biên", attested="2023-01-10")
+    index = PersonIndex([KnownPerson(id="pành", names=("Lò Văn Pành",), tenures=(tenure,))], names)
+    assert index.rank_people(met("Lò Văn Pành", ("Chủ tịch", "lđlđ điện biên"), on="2021-08-09")).verdict == "known"
+    assert index.rank_people(met("Lò Văn Pành", ("Chủ tịch", "lđlđ điện biên"), on="2024-08-09")).verdict == "ambiguous"
+    assert index.rank_people(met("Lò Văn Pành", ("nguyên Chủ tịch", "lđlđ điện biên"))).verdict == "known"
+
+
+def test_a_post_in_the_body_that_came_of_theirs_is_told_and_left_to_a_person(names: NameReader) -> None:
+    tenure = Tenure("Chủ tịch", "lđlđ yên bái", attested="2024-02-01", kin=("lđlđ lào cai mới",))
+    index = PersonIndex([KnownPerson(id="toàn", names=("Phạm Đức Toàn",), tenures=(tenure,))], names)
+    ranking = index.rank_people(met("Phạm Đức Toàn", ("Chủ tịch", "lđlđ lào cai mới"), on="2025-09-16"))
+    assert ranking.verdict == "ambiguous"
+    assert "body_kin" in ranking.candidates[0].score.slugs()
+
+
+def test_the_marks_of_a_lao_name_are_the_reporters(names: NameReader) -> None:
+    tenure = Tenure("Chủ tịch", "savannakhet", attested="2026-02-05")
+    row = KnownPerson(id="k", names=("Chan Tha Vong Phet",), tenures=(tenure,), country="LA")
+    assert (
+        PersonIndex([row], names)
+        .rank_people(met("Chăn Thạ Vông Phết", ("Chủ tịch", "savannakhet"), on="2026-02-05"))
+        .suggested
+        == "k"
+    )

@@ -13,7 +13,7 @@ from giaoluu.matching.names import NameReader
 from giaoluu.matching.rows import KnownPerson, MentionedPerson, Tenure
 from giaoluu.matching.scoring import PEOPLE, Candidate, Evidence, Ranking, Score, rank
 from giaoluu.matching.spellings import joined, pinyin, plain, sound
-from giaoluu.matching.times import Span, lies, lifetime, span_of
+from giaoluu.matching.times import Span, days_apart, lies, lifetime, span_of
 
 _NAME_WEIGHTS = ("person_same", "person_order", "person_sounds", "person_near", "person_unmarked", "person_marks")
 _POST_WEIGHTS = (
@@ -22,10 +22,13 @@ _POST_WEIGHTS = (
     "post_time_open",
     "body_same",
     "post_other_time",
+    "body_kin",
     "post_open",
     "body_differs",
 )
 _APOSTROPHES = re.compile("[’‘ʼ`´]")
+_TERM = 5 * 366
+"""Days for which a post is taken to be held before and after a day for which it is known: from congress to congress."""
 _SOUNDS_ALIKE = 0.86
 """Below it two sounded keys are two names. One given name in a long name still reaches 0.93, so that only equal keys
 count in full: 'Khăm Phui Sỉ Vông Xay' is near to 'Khamphone Sivongxay', and offered at most."""
@@ -127,6 +130,12 @@ def _compare_names(one: str, other: str, country: str | None) -> tuple[str, str,
         return ("person_sounds", one, other)
     if foreign and joined(one) == joined(other) and one.isascii() and other.isascii():
         return ("person_same", one, other)
+    if plain(first) == plain(second) and foreign and country != "CN":
+        return (
+            "person_sounds",
+            one,
+            other,
+        )  # the marks are the reporter's: 'Chăn Thạ Vông Phết' is 'Chan Tha Vong Phet'
     if plain(first) == plain(second):
         return ("person_unmarked" if first.isascii() != second.isascii() else "person_marks", one, other)
     if foreign and country != "CN" and (alike := _sound_likeness(one, other, country)) >= _SOUNDS_ALIKE:
@@ -160,20 +169,33 @@ def _add_post(evidence: Evidence, mentioned: MentionedPerson, known: KnownPerson
 
 
 def _compare_post(title: str, body: str | None, tenure: Tenure, on: Span, names: NameReader) -> str:
-    (one, former), (other, _) = names.post_title(title), names.post_title(tenure.title)
+    (one, former), (other, over) = names.post_title(title), names.post_title(tenure.title)
     same_title = _one_title(one, other)
     if body is None or tenure.organisation is None:
         return "post_open" if same_title and body == tenure.organisation else ""
     if body != tenure.organisation:
-        return ""
+        return "body_kin" if body in tenure.kin else ""
     if not same_title:
         return "body_same"
+    if on == (None, None):
+        return "post_time_open"
+    if tenure.since is None and tenure.until is None:
+        return _compare_attested(on, former, span_of(tenure.attested), over or tenure.former)
     lie = lies(on, lifetime(tenure.since, tenure.until))
     if former:
         return "post_former" if lie == "after" else "post_time_open"
-    if on == (None, None) or (tenure.since is None and tenure.until is None):
-        return "post_time_open"
     return {"inside": "post_same", "open": "post_time_open"}.get(lie, "post_other_time")
+
+
+def _compare_attested(on: Span, former: bool, attested: Span, over: bool) -> str:
+    """How a post that is known for a day only lies to the day `on`: a term away, it may be another's of that name."""
+    apart = days_apart(on, attested)
+    if apart is None or apart > _TERM:
+        return "post_time_open"
+    later = lies(on, attested) == "after"
+    if former:
+        return "post_former" if over or later else "post_time_open"
+    return "post_other_time" if over and later else "post_same"
 
 
 def _one_title(one: str, other: str) -> bool:

@@ -43,6 +43,7 @@ WORDS = {
     "post_other_time": message("post and body agree, but at another time: {title}"),
     "post_former": message("the former post agrees: {title}"),
     "body_same": message("a post in the same body, under another title: {title}"),
+    "body_kin": message("a post in a body that this one came from, or that came of it: {title}"),
     "post_open": message("the title agrees, the body is not known: {title}"),
     "body_differs": message("no post in the same body is known"),
     "beside_same": message("people stand beside them who did before: {count}"),

@@ -54,12 +54,19 @@ class MentionedOrganisation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tenure(msgspec.Struct, frozen=True):
-    """A post that a person holds or held, half known as it may be."""
+    """A post that a person holds or held, half known as it may be.
+
+    `attested` is a day on which they held it, or, of a `former` one, had held it: all that is known where neither end
+    is. `kin` are ids of the bodies that `organisation` came from and that came of it.
+    """
 
     title: str
     organisation: str | None = None
     since: str | None = None
     until: str | None = None
+    attested: str | None = None
+    former: bool = False
+    kin: tuple[str, ...] = ()
 
 
 class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):

@@ -69,6 +69,7 @@ PEOPLE = {
     "post_time_open": 0.25,
     "post_other_time": 0.10,
     "body_same": 0.15,
+    "body_kin": 0.10,
     "post_open": 0.05,
     "body_differs": -0.05,
     "beside_same": 0.05,

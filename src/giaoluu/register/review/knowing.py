@@ -55,7 +55,14 @@ def known_organisations(keys: Iterable[int] | None = None) -> Iterator[KnownOrga
 
 
 def known_people(keys: Iterable[int] | None = None) -> Iterator[KnownPerson]:
-    """Yield the people of the register, or those of `keys`, with their posts."""
+    """Yield the people of the register, or those of `keys`, with their posts.
+
+    The country of a person is, where it is not told, that of whom they work for.
+    """
+    before, after = _kin()
+    bodies = Organisation.objects.exclude(country="")
+    told = bodies if keys is None else bodies.filter(tenures__person__in=keys)
+    countries = dict(told.order_by().values_list("pk", "country"))
     rows = Person.objects.order_by("pk").prefetch_related("names", "tenures")
     for row in (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE):
         yield KnownPerson(
@@ -65,12 +72,15 @@ def known_people(keys: Iterable[int] | None = None) -> Iterator[KnownPerson]:
                 Tenure(
                     tenure.title,
                     str(tenure.organisation_id) if tenure.organisation_id else None,
-                    tenure.valid_from or tenure.attested or None,
+                    tenure.valid_from or None,
                     tenure.valid_to or None,
+                    tenure.attested or None,
+                    tenure.former,
+                    (*before.get(tenure.organisation_id or 0, ()), *after.get(tenure.organisation_id or 0, ())),
                 )
                 for tenure in row.tenures.all()
             ),
-            country=row.country or None,
+            country=row.country or next((countries[key] for key in _bodies_of(row) if key in countries), None),
         )
 
 
@@ -119,6 +129,10 @@ def _kin() -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
                 before.setdefault(new, set()).add(old)
                 after.setdefault(old, set()).add(new)
     return _texts(before), _texts(after)
+
+
+def _bodies_of(person: Person) -> list[int]:
+    return [tenure.organisation_id for tenure in person.tenures.all() if tenure.organisation_id]
 
 
 def _texts(kin: dict[int, set[int]]) -> dict[int, tuple[str, ...]]:

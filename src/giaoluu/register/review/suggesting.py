@@ -207,7 +207,10 @@ _organisations = _Kept(
     _rank_organisations,
     {Organisation: "pk", Name: "organisation", Territory: "organisation", EventPart: "organisation"},
 )
-_people = _Kept(_rank_people, {Person: "pk", PersonName: "person", Tenure: "person"})
+_people = _Kept(
+    _rank_people,
+    {Person: "pk", PersonName: "person", Tenure: "person", EventPart: "organisation__tenures__person"},
+)
 _exchanges = _Kept(_rank_exchanges, {Exchange: "pk", ExchangeParty: "exchange"})
 _agreements = _Kept(_rank_agreements, {Agreement: "pk", AgreementParty: "agreement"})
 
