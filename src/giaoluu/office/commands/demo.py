@@ -19,7 +19,7 @@ from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.review.proposing import propose
-from giaoluu.register.review.queries import proposal, proposals_open
+from giaoluu.register.review.queries import Proposal, proposal, proposals_open
 from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.errors import Refused, Unfit
 from giaoluu.register.trail.founding import found_site
@@ -33,8 +33,10 @@ PEOPLE = (
     ("lanhdao", "Lê Thị Mẫu", "leader", CENTRE, message("leader")),
     ("quantri", "Phạm Văn Mẫu", "administrator", CENTRE, message("administrator")),
 )
-LEFT = 4
-"""One document in so many is left in the queue, so that there is something to review."""
+LEFT = 10
+"""One page in so many is left in the queue as it came, so that there is something to review."""
+TELLING = frozenset({"post_same", "post_former", "post_time_open", "post_other_time", "body_same", "body_kin"})
+"""Reasons by which a person who is asked would say that somebody of this name is the one on record."""
 OF_THE_MIDDLE = ("quang-", "kham-", "savannakhet", "lao-bao", "cha-lo")
 """Documents with these in their names come to the bureau of Quảng Trị, the others to that of Lào Cai."""
 
@@ -107,7 +109,7 @@ def _documents(samples: Path, given: dict[str, tuple[User, str]]) -> None:
         for reading in read_receipt(intake):
             propose(reading)
             pages.append(reading.page)
-    print(tell("Confirming three in four of them, as people would …"), flush=True)
+    print(tell("Confirming most of them, as people would …"), flush=True)
     for number, page in enumerate(pages):
         if number % LEFT:
             _confirm(page, reviewer)
@@ -121,10 +123,19 @@ def _documents(samples: Path, given: dict[str, tuple[User, str]]) -> None:
 def _confirm(page: Page, by: User) -> None:
     suggest_again(page)
     for key in list(proposals_open(page).values_list("pk", flat=True)):
+        waiting = proposal(key)
         try:
-            accept_with_what_it_needs(proposal(key), by=by)
+            accept_with_what_it_needs(waiting, by=by, choice=choice(waiting))
         except Refused:
-            continue  # one that needs a person's choice stays in the queue
+            continue  # one of which a person would have to know more stays in the queue
+
+
+def choice(waiting: Proposal) -> int | None:
+    """Return the row that a person who is asked would choose; None where nobody is, or the names alone tell nothing."""
+    if waiting.kind != "person" or waiting.suggestion != "ambiguous":
+        return None
+    rows = [one["row"] for one in waiting.candidates if TELLING & set(one["reasons"])]
+    return rows[0] if len(rows) == 1 else None
 
 
 def _shipped_samples() -> Path | None:
