@@ -1,8 +1,9 @@
 """Kill a site at random moments and look what is left: `python -m bench.kill [--times N] [--seed S]`.
 
-Each time server and worker run, documents come in by the operation and through the screens, and two people review;
-after a random while one of these processes, or all, are killed with SIGKILL. Then all that people had been told must be
-there, nothing may be half done, and `giaoluu office check` must find nothing. In the end the work goes on to its end.
+Each time server and worker run, documents come in by the operation, through the screens and from a watched folder, and
+people review; after a random while one of these processes, or all, are killed with SIGKILL. Then all that people had
+been told must be there, nothing may be half done or taken in twice, and `giaoluu office check` must find nothing. In
+the end the work goes on to its end.
 
 It runs on a file of SQLite; on PostgreSQL as `scripts/with_postgresql .venv/bin/python -m bench.kill`.
 """
@@ -25,7 +26,7 @@ from pathlib import Path
 from tests.office.sites import SERVER, Site
 
 DRIVING = "tests.office.driving"
-VICTIMS = ("all", "all", "server", "worker", "receiver", "uploader", "reviewer")
+VICTIMS = ("all", "all", "server", "worker", "worker", "receiver", "uploader", "putter", "reviewer")
 LONGEST = 5.0
 """Seconds of work before the kill, at most; of a machine with nothing else to do, a page takes some 20 ms."""
 STARTING = 240.0
@@ -73,6 +74,7 @@ class Killing:
             for who, words in {
                 "receiver": ("receive", "nguoi1", str(number), "40"),
                 "uploader": ("upload", "nguoi2", str(number + 1000), "40", str(port)),
+                "putter": ("put", "nguoi5", str(number + 2000), "40"),
                 "reviewer": ("review", "nguoi3", str(number)),
             }.items():
                 outputs[who] = self.lines.with_name(f"{self.lines.name}-{number}-{who}")
@@ -93,12 +95,13 @@ class Killing:
 
     def end(self) -> None:
         """Let a worker do what is left, let somebody review it, and look whether all has come to its end."""
+        self._look("at the end", "let-time-pass")
         done = self.site.type("worker", "--until-idle")
         if done.returncode:
             self.found.faults.append(f"the worker did not end: {done.stderr[-500:]}")
         self._look("at the end", "review", "nguoi4", "1")
         self._look("at the end", "verify", str(self._written()))
-        self._look("at the end", "ended")
+        self._look("at the end", "ended", str(self._written()))
 
     def _kill(self, running: "dict[str, subprocess.Popen[bytes]]") -> None:
         victim = self.chance.choice(VICTIMS)
@@ -142,7 +145,7 @@ class Killing:
         if looking.returncode:
             self.found.faults.append(f"{when}: {words[0]} failed: {errors[-800:]}")
         self.found.faults += [f"{when}: {line}" for line in told.split("\n") if line.startswith("fault ")]
-        self.found.told += [line for line in told.split("\n") if line.startswith(("intakes ", "open "))]
+        self.found.told += [line for line in told.split("\n") if line.startswith(("intakes ", "open ", "watches "))]
 
 
 def kill(site: Site, *, times: int, seed: int) -> Found:

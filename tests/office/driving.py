@@ -6,10 +6,12 @@ what a person may rely on, whatever happens to the process afterwards.
 
 import datetime as dt
 import hashlib
+import os
 import random
 import sys
 import urllib.parse
 import urllib.request
+from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -22,11 +24,12 @@ django.setup()
 from django.apps import apps  # noqa: E402 - Django must be set up before its models are there
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from giaoluu.office.commands.check import faults_of_the_site  # noqa: E402
 from giaoluu.office.tasks import enqueue_intake  # noqa: E402
-from giaoluu.register.archive.models import Intake, Page, Receipt, Source  # noqa: E402
-from giaoluu.register.archive.operations import receive  # noqa: E402
+from giaoluu.register.archive.models import Intake, Page, Receipt, Seen, Source, Watch  # noqa: E402
+from giaoluu.register.archive.operations import ask_look, receive, watch_folder  # noqa: E402
 from giaoluu.register.people.models import Person  # noqa: E402
 from giaoluu.register.people.operations import amend_person  # noqa: E402
 from giaoluu.register.review.errors import Decided  # noqa: E402
@@ -45,6 +48,10 @@ from giaoluu.register.trail.rows import Row, noun_of  # noqa: E402
 from tests.register.factories import NOTED, TALKS, person  # noqa: E402
 
 ROOMS = ("organisations", "people", "indicators", "agreements", "exchanges", "commitments")
+LONG_AGO = 1_700_000_000
+"""When a document was last changed that is put into a watched folder: it counts as whole at once."""
+LOOKED_AFTER = 4
+"""Documents put until the machine is asked to look."""
 DECIDED = (Proposal.State.ACCEPTED, Proposal.State.AMENDED)
 
 
@@ -91,6 +98,29 @@ def upload_documents(username: str, seed: str, count: str, port: str) -> None:
                 say("received", hashlib.sha256(raw).hexdigest())
                 continue
             raise
+
+
+def put_documents(username: str, seed: str, count: str) -> None:
+    """Put documents into a watched folder of their own, and have the machine look; each is told once it lies there."""
+    by, bureau = User.objects.get(username=username), Bureau.objects.order_by("pk")[0]
+    folder = Path(settings.GIAOLUU_WATCH_ROOTS[0]) / f"đợt {seed}"
+    folder.mkdir(parents=True)
+    watch = watch_folder(str(folder), bureau=bureau, by=by, every=60)
+    for number, (name, raw) in enumerate(documents(seed, count)):
+        coming = folder / f"{name}.part"
+        coming.write_bytes(raw)
+        os.utime(coming, (LONG_AGO, LONG_AGO))
+        coming.rename(folder / name)
+        say("put", hashlib.sha256(raw).hexdigest())
+        if number % LOOKED_AFTER == 0:
+            ask_look(watch, by=by)
+
+
+def let_time_pass() -> None:
+    """Let the holds of looks that were killed run out, and have the machine look everywhere once more."""
+    now = timezone.now()
+    Watch.objects.filter(ended=None).update(held=None, due=now)
+    say("watches", Watch.objects.count())
 
 
 class Unmoved(urllib.request.HTTPRedirectHandler):
@@ -177,7 +207,12 @@ def record_one(username: str, name: str) -> None:
 
 def verify(answered: str) -> None:
     """Tell all that is wrong with the site, `answered` being a file of the lines that its people were told."""
-    for fault in (*faults_of_the_site(), *half_written(), *lost(Path(answered).read_text("utf-8").split("\n"))):
+    for fault in (
+        *faults_of_the_site(),
+        *half_written(),
+        *taken_in_twice(),
+        *lost(Path(answered).read_text("utf-8").split("\n")),
+    ):
         say("fault", fault)
 
 
@@ -206,6 +241,17 @@ def half_written() -> Iterator[str]:
         yield f"receipt {receipt.pk} has no intake"
 
 
+def taken_in_twice() -> Iterator[str]:
+    """Yield each watched document that was received twice, noted without a receipt, or received without a note."""
+    receipts = Counter(Receipt.objects.filter(way=Receipt.Way.FOLDER).values_list("uri", flat=True))
+    for uri, times in receipts.items():
+        if times > 1:
+            yield f"{uri} was received {times} times"
+    noted = Seen.objects.filter(state=Seen.State.RECEIVED).count()
+    if noted != len(receipts):
+        yield f"{noted} documents of watches are noted as received, and {len(receipts)} were"
+
+
 def lost(lines: list[str]) -> Iterator[str]:
     """Yield what people were told and is not so."""
     for intake in Intake.objects.filter(state=Intake.State.FAILED):
@@ -220,8 +266,13 @@ def lost(lines: list[str]) -> Iterator[str]:
             yield f"proposal {told} was answered as accepted, and no entry tells of it"
 
 
-def ended() -> None:
-    """Tell what is not at its end though the work is: intakes, and readings that lack their proposals."""
+def ended(answered: str) -> None:
+    """Tell what is not at its end though the work is: intakes, readings without proposals, files put and not taken."""
+    known = set(Source.objects.filter(receipts__isnull=False).values_list("sha256", flat=True))
+    for line in Path(answered).read_text("utf-8").split("\n"):
+        what, _, told = line.partition(" ")
+        if what == "put" and told not in known:
+            say("fault", f"document {told} lies in a watched folder and was not received")
     for intake in Intake.objects.exclude(state=Intake.State.DONE):
         say("fault", f"intake {intake.pk} is {intake.state}")
     for page in Page.objects.filter(readings=None):
@@ -241,6 +292,8 @@ WHAT: dict[str, Callable[..., None]] = {
     "seat": seat_people,
     "receive": receive_documents,
     "upload": upload_documents,
+    "put": put_documents,
+    "let-time-pass": let_time_pass,
     "review": review,
     "accept": accept_one,
     "amend": amend_one,

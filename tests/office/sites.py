@@ -41,6 +41,11 @@ class Site:
         return f"sqlite:///{self.home / 'register.sqlite3'}"
 
     @property
+    def tray(self) -> Path:
+        """The folder below which the site may watch others; whoever needs it makes it."""
+        return self.home.parent / f"den-{self.name}"
+
+    @property
     def environment(self) -> dict[str, str]:
         """The variables under which its commands run."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIAOLUU", "DJANGO"))}
@@ -49,6 +54,7 @@ class Site:
             "GIAOLUU_HOME": str(self.home),
             "GIAOLUU_LANGUAGE": "en",
             "GIAOLUU_DATABASE_URL": self.address,
+            "GIAOLUU_WATCH_ROOTS": str(self.tray),
         }
 
     def type(self, *words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
@@ -101,6 +107,7 @@ class Site:
     def remove(self) -> None:
         """Remove folder and database."""
         shutil.rmtree(self.home, ignore_errors=True)
+        shutil.rmtree(self.tray, ignore_errors=True)
         if SERVER:
             self._on_server(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
 

@@ -10,10 +10,11 @@ from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 
+from giaoluu.office.tasks import read_intake
 from giaoluu.office.workers import run_worker, take_up
 from giaoluu.register.archive.models import Intake, Watch
 from giaoluu.register.archive.operations import ask_look, watch_folder
-from tests.register.factories import TALKS
+from tests.register.factories import TALKS, received
 from tests.register.personas import Personas
 
 
@@ -54,6 +55,13 @@ def test_a_look_is_asked_for_once_and_again_only_when_it_is_due(watch: Watch, pe
     ask_look(watch, by=personas.minh)
     take_up()
     assert looks() == 2
+
+
+def test_a_look_goes_before_documents_that_wait_to_be_read(watch: Watch, personas: Personas) -> None:
+    waiting = received("Sáng 12/3/2024, hai bên hội đàm.", by=personas.lan, bureau=personas.lao_cai)
+    read_intake.enqueue(waiting.intake.pk)
+    take_up()
+    assert DBTaskResult.objects.ready()[0].task_path.endswith("look_at_watch")
 
 
 def test_the_look_of_a_worker_that_was_killed_is_taken_up(watch: Watch) -> None:

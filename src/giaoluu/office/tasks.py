@@ -11,6 +11,9 @@ from giaoluu.register.archive.queries import intake, watch
 from giaoluu.register.archive.watching import look
 from giaoluu.register.review.proposing import propose
 
+FIRST = 10
+"""What goes before others in the queue, where all else has 0."""
+
 
 def enqueue_intake(intake_id: int) -> None:
     """Let a worker open and read what was received, once the transaction that received it has ended well."""
@@ -32,9 +35,12 @@ def read_intake(intake_id: int) -> int:
         raise
 
 
-@task()
+@task(priority=FIRST)
 def look_at_watch(watch_id: int) -> int:
-    """Look at one watched folder or feed, and have each new document read; return how many there were."""
+    """Look at one watched folder or feed, and have each new document read; return how many there were.
+
+    It goes before documents that wait to be read: it is short, and a full inbox must not keep it from its hour.
+    """
     return sum(bool(read_intake.enqueue(intake.pk)) for intake in look(watch(watch_id)))
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from giaoluu.register.archive.models import Watch
 from giaoluu.register.archive.operations import watch_folder
+from giaoluu.register.archive.queries import watches_due
 from giaoluu.register.archive.watching import look
 from giaoluu.register.trail.models import Seat
 from tests.register.personas import SINCE, Personas, seat, user
@@ -99,7 +101,7 @@ def test_a_look_is_asked_for_at_once(minh: Client, watch: Watch) -> None:
     assert watch.due is not None
 
 
-@pytest.mark.parametrize("act", ["end", "look"])
+@pytest.mark.parametrize("act", ["end", "look", "pause", "resume"])
 def test_nobody_finds_the_watch_of_another_province(watch: Watch, personas: Personas, client: Client, act: str) -> None:
     reviewer = user("hoa", "Trịnh Thị Hoa")
     seat(reviewer, personas.quang_tri, "reviewer")
@@ -108,12 +110,73 @@ def test_nobody_finds_the_watch_of_another_province(watch: Watch, personas: Pers
     assert "Chưa theo dõi" in client.get("/inbox/watches/").content.decode()
 
 
-def test_an_officer_sees_what_is_watched_and_changes_nothing(watch: Watch, personas: Personas, client: Client) -> None:
-    client.force_login(personas.lan)
+STEERING = ("look", "pause", "end")
+STEERS = {"reviewer": True, "clerk": True, "administrator": True, "officer": False, "leader": False}
+
+
+@pytest.mark.parametrize("act", [*STEERING, "resume"])
+@pytest.mark.parametrize("role", STEERS)
+def test_who_may_steer_what_another_set_up(
+    act: str, role: str, watch: Watch, personas: Personas, client: Client
+) -> None:
+    other = user("nguoi-khac", "Đặng Thị Khác")
+    seat(other, personas.lao_cai, role)
+    client.force_login(other)
     shown = client.get("/inbox/watches/").content.decode()
     assert watch.address in shown
-    assert "<form" not in shown.partition("<main")[2]
+    assert ("Thôi theo dõi" in shown) == STEERS[role]
+    assert client.post(f"/inbox/watches/{watch.pk}/{act}/").status_code == (302 if STEERS[role] else 403)
+
+
+def test_an_outside_reader_sees_no_watch(watch: Watch, personas: Personas, client: Client) -> None:
+    reader = user("ban-doc", "Ngô Văn Đọc")
+    seat(reader, personas.lao_cai, "outside_reader")
+    client.force_login(reader)
+    assert client.get("/inbox/watches/").status_code == 403
     assert client.post(f"/inbox/watches/{watch.pk}/end/").status_code == 403
+
+
+def test_an_officer_has_a_folder_watched_for_the_own_bureau_and_ends_it(
+    root: Path, personas: Personas, client: Client
+) -> None:
+    client.force_login(personas.lan)
+    client.post("/inbox/watches/folder/", {"address": str(root), "every": "60"})
+    watch = Watch.objects.get()
+    assert (watch.by, watch.bureau) == (personas.lan, personas.lao_cai)
+    client.post(f"/inbox/watches/{watch.pk}/end/")
+    watch.refresh_from_db()
+    assert watch.ended is not None
+
+
+def test_an_administrator_of_the_whole_site_sees_the_watches_of_all_bureaus_and_sets_up_none(
+    watch: Watch, personas: Personas, client: Client
+) -> None:
+    keeper = user("quan-tri-goc", "Vũ Thị Gốc")
+    seat(keeper, personas.centre, "administrator")
+    client.force_login(keeper)
+    shown = client.get("/inbox/watches/").content.decode()
+    assert watch.address in shown
+    assert "Lần xem tới: " in shown
+    assert client.post("/inbox/watches/folder/", {"address": watch.address, "every": "60"}).status_code == 403
+
+
+def test_a_watch_rests_until_somebody_lets_it_go_on(minh: Client, watch: Watch) -> None:
+    minh.post(f"/inbox/watches/{watch.pk}/pause/")
+    assert not watches_due(timezone.now()).exists()
+    shown = minh.get("/inbox/watches/").content.decode()
+    assert "tạm nghỉ" in shown
+    assert "Xem ngay" not in shown
+    minh.post(f"/inbox/watches/{watch.pk}/resume/")
+    assert list(watches_due(timezone.now())) == [watch]
+
+
+def test_how_often_looks_failed_in_a_row_is_told(minh: Client, watch: Watch) -> None:
+    Path(watch.address).rmdir()
+    for _turn in range(3):
+        list(look(watch))
+        Watch.objects.update(due=timezone.now())
+        watch.refresh_from_db()
+    assert "3 lần xem liên tiếp không được" in minh.get("/inbox/watches/").content.decode()
 
 
 def test_a_site_that_allows_neither_says_so(minh: Client, settings: Settings) -> None:

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from giaoluu.register.archive import watching
 from giaoluu.register.archive.folders import files_in, opened_folder
 from giaoluu.register.archive.models import Intake, Receipt, Seen, Watch
-from giaoluu.register.archive.operations import ask_look, end_watch, watch_folder
+from giaoluu.register.archive.operations import ask_look, end_watch, pause_watch, watch_folder
 from giaoluu.register.archive.queries import watches_due
 from giaoluu.register.archive.watching import look
 from giaoluu.register.trail.errors import Forbidden, Unfit
@@ -359,11 +359,65 @@ def test_an_address_that_climbs_is_not_opened(root: Path) -> None:
         pass
 
 
-def test_an_officer_sets_up_no_watch(folder: Path, personas: Personas) -> None:
+@pytest.mark.parametrize("role", ["leader", "administrator", "outside_reader"])
+def test_who_receives_no_documents_sets_up_no_watch(role: str, folder: Path, personas: Personas) -> None:
+    other = user("nguoi-khac", "Đặng Thị Khác")
+    seat(other, personas.lao_cai, role)
     with pytest.raises(Forbidden):
-        watch_folder(str(folder), bureau=personas.lao_cai, by=personas.lan, every=15)
+        watch_folder(str(folder), bureau=personas.lao_cai, by=other, every=15)
+
+
+def test_an_officer_ends_an_own_watch_and_none_of_a_colleague(folder: Path, watch: Watch, personas: Personas) -> None:
+    (folder / "sâu hơn").mkdir()
+    own = watch_folder(str(folder / "sâu hơn"), bureau=personas.lao_cai, by=personas.lan, every=15)
+    assert end_watch(own, by=personas.lan).ended
+    with pytest.raises(Forbidden):
+        end_watch(watch, by=personas.lan)
 
 
 def test_nobody_watches_for_another_province(folder: Path, personas: Personas) -> None:
     with pytest.raises(Forbidden):
         watch_folder(str(folder), bureau=personas.quang_tri, by=personas.minh, every=15)
+
+
+def test_a_look_that_was_killed_between_two_documents_is_taken_up_and_nothing_comes_twice(
+    folder: Path, watch: Watch
+) -> None:
+    for number in range(3):
+        put(folder, f"công văn {number}.txt", f"{TALKS}\nSố {number}.\n")
+    killed = look(Watch.objects.select_related("by", "bureau").get(pk=watch.pk))
+    next(killed)
+    del killed
+    assert looked(watch) == []  # the dead look still has the watch for itself
+    Watch.objects.update(held=timezone.now() - dt.timedelta(seconds=1))
+    assert len(looked(watch)) == 2
+    assert sorted(Receipt.objects.values_list("name", flat=True)) == [f"công văn {number}.txt" for number in range(3)]
+
+
+def test_a_look_killed_before_it_noted_what_it_received_has_received_nothing(
+    folder: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, "công văn.txt")
+
+    def killed(*_what: object, **_how: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(watching, "_note", killed)
+        with pytest.raises(KeyboardInterrupt):
+            looked(watch)
+    assert not Receipt.objects.exists()
+    Watch.objects.update(held=None)
+    assert len(looked(watch)) == 1
+
+
+def test_a_watch_that_is_made_to_rest_in_the_middle_of_a_look_takes_no_further_document(
+    folder: Path, watch: Watch, clerk: User
+) -> None:
+    for number in range(3):
+        put(folder, f"công văn {number}.txt", f"{TALKS}\nSố {number}.\n")
+    looking = look(Watch.objects.select_related("by", "bureau").get(pk=watch.pk))
+    next(looking)
+    pause_watch(watch, by=clerk)
+    assert list(looking) == []
+    assert Receipt.objects.count() == 1

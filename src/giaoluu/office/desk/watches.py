@@ -1,5 +1,6 @@
 """Watched folders and feeds: where the machine looks for a bureau, what came of it, and how to set one up."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,8 +18,15 @@ from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.forms import AddressForm, ReceivingForm
 from giaoluu.office.desk.listing import page_of
 from giaoluu.office.desk.sending import tell
-from giaoluu.register.archive.operations import ask_look, end_watch, watch_feed, watch_folder
-from giaoluu.register.archive.queries import watch_seen_by, watches_seen_by
+from giaoluu.register.archive.operations import (
+    ask_look,
+    end_watch,
+    pause_watch,
+    resume_watch,
+    watch_feed,
+    watch_folder,
+)
+from giaoluu.register.archive.queries import watch_seen_by, watches_seen_by, watches_tended_by
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import bureaus_of
 
@@ -66,13 +74,14 @@ class FeedForm(AddressForm):
 
 @dataclass(frozen=True)
 class Told:
-    """One watch as the list shows it: what came of the last look, and whether the person may change it."""
+    """One watch as the list shows it: what came of the last look, when the next is, whether the person may steer it."""
 
     watch: Any
     every: str
     state: str
     outcome: list[str]
     mine: bool
+    next: dt.datetime | None
 
 
 @screen(SEE)
@@ -99,7 +108,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     return _begin(request, FeedForm, "feed", watch_feed)
 
 
-@screen(WATCH, WRITES)
+@screen(SEE, WRITES)
 def look_now(request: HttpRequest, key: int) -> HttpResponse:
     """Have the machine look at once."""
     by = signed_in(request)
@@ -112,7 +121,25 @@ def look_now(request: HttpRequest, key: int) -> HttpResponse:
     return redirect("desk:watches")
 
 
-@screen(WATCH, WRITES)
+@screen(SEE, WRITES)
+def pausing(request: HttpRequest, key: int) -> HttpResponse:
+    """Let a watch rest until somebody lets it go on."""
+    by = signed_in(request)
+    pause_watch(watch_seen_by(by, key, on=today()), by=by)
+    messages.success(request, _("The watch rests. What comes meanwhile is received when it goes on."))
+    return redirect("desk:watches")
+
+
+@screen(SEE, WRITES)
+def resuming(request: HttpRequest, key: int) -> HttpResponse:
+    """Let a watch that rests go on."""
+    by = signed_in(request)
+    resume_watch(watch_seen_by(by, key, on=today()), by=by)
+    messages.success(request, _("The watch goes on; the machine looks there within some seconds."))
+    return redirect("desk:watches")
+
+
+@screen(SEE, WRITES)
 def ending(request: HttpRequest, key: int) -> HttpResponse:
     """End a watch; what was received stays."""
     by = signed_in(request)
@@ -151,8 +178,8 @@ def _show(request: HttpRequest, status: int = 200, **given: forms.Form) -> HttpR
 
 def _listed(request: HttpRequest) -> dict[str, Any]:
     by = signed_in(request)
-    mine = {bureau.pk for bureau in bureaus_of(by, WATCH, on=today())}
     page = page_of(request, watches_seen_by(by, on=today()))
+    mine = set(watches_tended_by(by, on=today()).filter(pk__in=[one.pk for one in page]).values_list("pk", flat=True))
     told = [_told(watch, by.language, mine) for watch in page]
     return {"rows": page, "watches": told, "busy": any(one.state in {"looking", "asked"} for one in told)}
 
@@ -163,7 +190,8 @@ def _told(watch: Any, language: str, mine: set[int]) -> Told:
         every=str(dict(EVERY).get(watch.every) or _("every %(count)d minutes") % {"count": watch.every}),
         state=_state(watch),
         outcome=[one.get(language) or one.get("en", "") for one in watch.told],
-        mine=watch.active and watch.bureau_id in mine,
+        mine=watch.active and watch.pk in mine,
+        next=None if not watch.active or watch.paused else watch.due,
     )
 
 
@@ -171,6 +199,8 @@ def _state(watch: Any) -> str:
     now = timezone.now()
     if not watch.active:
         return "ended" if watch.ended else "halted"
+    if watch.paused:
+        return "resting"
     if watch.held and watch.held > now:
         return "looking"
     if watch.due and watch.due <= now:

@@ -22,14 +22,14 @@ ROLES: Words = {
     "outside_reader": _("outside reader"),
 }
 ROLES_TOLD: Words = {
-    "officer": _("receives documents, decides on what was read, writes the register"),
+    "officer": _("receives documents, has folders and feeds watched, decides on what was read, writes the register"),
     "reviewer": _(
-        "as an officer; also has folders and feeds watched, judges what is one and the same, undoes, restricts and "
+        "as an officer; also keeps the watches of others, judges what is one and the same, undoes, restricts and "
         "withdraws sources"
     ),
     "leader": _("sees everything below, changes nothing"),
-    "clerk": _("receives documents, has folders and feeds watched, restricts sources"),
-    "administrator": _("gives accounts and seats, keeps the machine; confirms nothing"),
+    "clerk": _("receives documents, has folders and feeds watched and keeps the watches of others, restricts sources"),
+    "administrator": _("gives accounts and seats, keeps the machine and all watches; confirms nothing"),
     "outside_reader": _("sees what was confirmed, no draft and no source"),
 }
 BOUNDS: Words = {
@@ -124,6 +124,8 @@ OPERATIONS: Words = {
     "archive.withdraw": _("withdrew a source"),
     "archive.watch_folder": _("had a folder watched"),
     "archive.watch_feed": _("had a feed watched"),
+    "archive.pause_watch": _("let the watch of a folder or feed rest"),
+    "archive.resume_watch": _("let the watch of a folder or feed go on"),
     "archive.end_watch": _("ended the watch of a folder or feed"),
     "organisations.record_organisation": _("recorded an organisation"),
     "organisations.amend_organisation": _("amended an organisation"),

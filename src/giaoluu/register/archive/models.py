@@ -98,10 +98,10 @@ class Intake(models.Model):
 class Watch(Row):
     """A folder or feed at which the machine looks every so many minutes, in the name of who set it up.
 
-    Who set it up when and who ended it is on the trail. How the looks went is work, as in an `Intake`, and has none:
-    `halted` says since when the machine looks no more because the seat of `by` no longer allows it, `due` when it looks
-    next, `held` until when a look under way has it for itself, and `told` the outcome of the last one, in both
-    languages.
+    Who set it up when, let it rest (`paused`) and ended it is on the trail. How the looks went is work, as in an
+    `Intake`, and has none: `halted` says since when the machine looks no more because the seat of `by` no longer allows
+    it, `due` when it looks next, `held` until when a look under way has it for itself, and `told` the outcome of the
+    last one, in both languages.
     """
 
     class Way(models.TextChoices):
@@ -119,6 +119,7 @@ class Watch(Row):
     )
     begun = models.DateTimeField(_("begun"))
     ended = models.DateTimeField(_("ended"), null=True, blank=True)
+    paused = models.DateTimeField(_("paused"), null=True, blank=True)
     halted = models.DateTimeField(null=True, blank=True)
     due = models.DateTimeField(null=True, blank=True, db_index=True)
     held = models.DateTimeField(null=True, blank=True)
@@ -138,8 +139,12 @@ class Watch(Row):
 
     @property
     def active(self) -> bool:
-        """Whether the machine still looks."""
+        """Whether the watch goes on, or does once a pause is over."""
         return self.ended is None and self.halted is None
+
+
+AT_WORK = Q(ended=None, halted=None, paused=None)
+"""Which watches the machine looks at."""
 
 
 class Seen(models.Model):

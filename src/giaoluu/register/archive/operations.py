@@ -16,7 +16,7 @@ from giaoluu.messages import message, tell
 from giaoluu.register.archive.accounts import items_of
 from giaoluu.register.archive.folders import settled_folder
 from giaoluu.register.archive.keeping import keep
-from giaoluu.register.archive.models import Fact, Intake, Page, Reading, Receipt, Source, Watch
+from giaoluu.register.archive.models import AT_WORK, Fact, Intake, Page, Reading, Receipt, Source, Watch
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Bureau, User
 from giaoluu.register.trail.rights import may, require
@@ -24,6 +24,7 @@ from giaoluu.register.trail.writing import writing
 from giaoluu.sources.addresses import target_of
 from giaoluu.sources.errors import SourceError
 
+TEND = "archive.tend"
 _CALLED_OFF = message("{name}: {by} called its reading off while it waited. It can be asked for again.")
 
 
@@ -114,14 +115,46 @@ def watch_feed(address: str, *, bureau: Bureau, by: User, every: int) -> Watch:
 
 def end_watch(watch: Watch, *, by: User, why: str = "") -> Watch:
     """Have the machine look there no more; what was received stays. One that has ended stays as it is."""
-    with writing("archive.end_watch", by=by, permission="archive.watch", bureau=watch.bureau, why=why) as act:
+    permission = _to_steer(watch, by)
+    with writing("archive.end_watch", by=by, permission=permission, bureau=watch.bureau, why=why) as act:
         return watch if watch.ended else act.amend(watch, ended=timezone.now())
 
 
+def pause_watch(watch: Watch, *, by: User, why: str = "") -> Watch:
+    """Have the machine look there no more until `resume_watch`; a look under way stops after its document.
+
+    Raises `Unfit` where it has ended or halted; one that rests already stays as it is.
+    """
+    permission = _to_steer(watch, by)
+    with writing("archive.pause_watch", by=by, permission=permission, bureau=watch.bureau, why=why) as act:
+        _going_on(watch)
+        return watch if watch.paused else act.amend(watch, paused=timezone.now())
+
+
+def resume_watch(watch: Watch, *, by: User) -> Watch:
+    """Have the machine look again, the first time at once. Raises `Unfit` where it has ended or halted."""
+    permission = _to_steer(watch, by)
+    with writing("archive.resume_watch", by=by, permission=permission, bureau=watch.bureau) as act:
+        _going_on(watch)
+        return act.amend(watch, paused=None, due=timezone.now()) if watch.paused else watch
+
+
 def ask_look(watch: Watch, *, by: User) -> None:
-    """Make `watch` due now, so that a worker looks at once. Raises `Unfit` where it has ended or halted."""
-    require(by, "archive.watch", bureau=watch.bureau, on=timezone.localdate())
-    if not Watch.objects.filter(pk=watch.pk, ended=None, halted=None).update(due=timezone.now()):
+    """Make `watch` due now, so that a worker looks at once. Raises `Unfit` where it has ended, halted or rests."""
+    require(by, _to_steer(watch, by), bureau=watch.bureau, on=timezone.localdate())
+    _going_on(watch)
+    if not Watch.objects.filter(AT_WORK, pk=watch.pk).update(due=timezone.now()):
+        raise Unfit({"": [_("This watch rests. Let it go on first.")]})
+
+
+def _to_steer(watch: Watch, by: User) -> str:
+    """The right to pause or end a watch or to have it looked at: one's own by the right to watch, others' to tend."""
+    on = timezone.localdate()
+    return "archive.watch" if watch.by_id == by.pk and not may(by, TEND, bureau=watch.bureau, on=on) else TEND
+
+
+def _going_on(watch: Watch) -> None:
+    if not Watch.objects.filter(pk=watch.pk, ended=None, halted=None).exists():
         raise Unfit({"": [_("This watch has stopped.")]})
 
 

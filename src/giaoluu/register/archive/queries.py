@@ -8,7 +8,18 @@ from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySe
 from django.utils import timezone
 
 from giaoluu.register.archive.keeping import Damaged, kept
-from giaoluu.register.archive.models import Evidence, Fact, Intake, Page, Reading, Receipt, Source, Value, Watch
+from giaoluu.register.archive.models import (
+    AT_WORK,
+    Evidence,
+    Fact,
+    Intake,
+    Page,
+    Reading,
+    Receipt,
+    Source,
+    Value,
+    Watch,
+)
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Row, noun_of
@@ -217,10 +228,20 @@ def intakes_unfinished() -> QuerySet[Intake]:
 
 
 def watches_seen_by(user: User, *, on: dt.date) -> QuerySet[Watch]:
-    """Return the watches of the bureaus of `user`: those at work first, then the latest."""
+    """Return the watches of the bureaus of `user`: those that fail first, then the others that go on.
+
+    Those that stopped by themselves follow, and then those that people ended; the latest of each first.
+    """
     bureaus = bureaus_of(user, "archive.see", on=on)
-    at_work = Case(When(ended=None, halted=None, then=0), When(ended=None, then=1), default=2)
+    going_on = When(ended=None, halted=None, failures__gt=0, then=0), When(ended=None, halted=None, then=1)
+    at_work = Case(*going_on, When(ended=None, then=2), default=3)
     return Watch.objects.filter(bureau__in=bureaus).select_related("bureau", "by").order_by(at_work, "-pk")
+
+
+def watches_tended_by(user: User, *, on: dt.date) -> QuerySet[Watch]:
+    """Return the watches that `user` may pause, end, or have looked at: their own, and where they may all."""
+    own = bureaus_of(user, "archive.watch", on=on)
+    return Watch.objects.filter(Q(by=user, bureau__in=own) | Q(bureau__in=bureaus_of(user, "archive.tend", on=on)))
 
 
 def watch_seen_by(user: User, key: int, *, on: dt.date) -> Watch:
@@ -236,7 +257,7 @@ def watch(key: int) -> Watch:
 def watches_due(at: dt.datetime) -> QuerySet[Watch]:
     """Return the watches at which a look is due, those that have waited longest first."""
     free = Q(held=None) | Q(held__lt=at)
-    return Watch.objects.filter(free, ended=None, halted=None, due__lte=at).order_by("due", "pk")
+    return Watch.objects.filter(free, AT_WORK, due__lte=at).order_by("due", "pk")
 
 
 def confirmed_by(rows: QuerySet[AnyRow], users: Iterable[int]) -> QuerySet[AnyRow]:

@@ -19,7 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, ngettext_lazy, override
 
 from giaoluu.register.archive.folders import File, StillWritten, bytes_of, files_in, opened_folder, shown
-from giaoluu.register.archive.models import Intake, Seen, Watch
+from giaoluu.register.archive.models import AT_WORK, Intake, Seen, Watch
 from giaoluu.register.archive.operations import receive
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.rights import may
@@ -57,8 +57,8 @@ class Item(NamedTuple):
 def look(watch: Watch, *, allow_hosts: Collection[str] = ()) -> Iterator[Intake]:
     """Receive what is new at `watch`, and yield each intake that waits for its reading as soon as it is kept.
 
-    At most `GIAOLUU_WATCH_DOCUMENTS` documents are tried; the rest is left to the next look. A watch that has ended, or
-    at which another look is under way, is left alone. Where the seats of who set it up no longer allow
+    At most `GIAOLUU_WATCH_DOCUMENTS` documents are tried; the rest is left to the next look. A watch that has ended or
+    rests, or at which another look is under way, is left alone. Where the seats of who set it up no longer allow
     `archive.receive`, the watch halts and says so. `allow_hosts` are as in `fetch_address`.
     """
     if not _hold(watch):
@@ -192,16 +192,16 @@ def _forget(watch: Watch, known: dict[str, Seen], there: set[str]) -> None:
 
 
 def _hold(watch: Watch) -> bool:
-    """Have `watch` for ourselves for a while, unless it has ended or another look has it."""
+    """Have `watch` for ourselves for a while, unless it has ended or rests, or another look has it."""
     now = timezone.now()
-    free = Watch.objects.filter(Q(held=None) | Q(held__lt=now), pk=watch.pk, ended=None, halted=None)
+    free = Watch.objects.filter(Q(held=None) | Q(held__lt=now), AT_WORK, pk=watch.pk)
     watch.held = now + HOLD
     return bool(free.update(held=watch.held))
 
 
 def _hold_on(watch: Watch) -> bool:
-    """Hold `watch` on, unless it has ended meanwhile or was taken from us; who set it up may have lost the account."""
-    ours = Watch.objects.filter(pk=watch.pk, held=watch.held, ended=None, halted=None)
+    """Hold `watch` on, unless it ended, rests or was taken from us meanwhile; who set it up may have no account now."""
+    ours = Watch.objects.filter(AT_WORK, pk=watch.pk, held=watch.held)
     watch.held = timezone.now() + HOLD
     watch.by.refresh_from_db(fields=["is_active"])
     return bool(ours.update(held=watch.held))

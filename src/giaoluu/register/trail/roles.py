@@ -5,16 +5,20 @@ from collections.abc import Mapping
 READ = frozenset({"register.read"})
 """To see what has been confirmed; every role may."""
 
-_OFFICER = READ | {"register.export", "archive.see", "archive.receive", "review.decide", "register.write", "trail.read"}
+_OFFICER = READ | {
+    "register.export", "archive.see", "archive.receive", "archive.watch",
+    "review.decide", "register.write", "trail.read",
+}  # fmt: skip
 
 ROLES: Mapping[str, frozenset[str]] = {
     "officer": _OFFICER,
-    "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw", "archive.watch"},
+    "reviewer": _OFFICER | {"review.judge", "review.undo", "archive.restrict", "archive.withdraw", "archive.tend"},
     "leader": READ | {"register.export", "archive.see", "trail.read"},
-    "clerk": READ | {"archive.see", "archive.receive", "archive.restrict", "archive.watch"},
+    "clerk": READ | {"archive.see", "archive.receive", "archive.restrict", "archive.watch", "archive.tend"},
     "administrator": READ
     | {
         "archive.see",
+        "archive.tend",
         "trail.read",
         "trail.administer",
         "vocabularies.write",

@@ -86,6 +86,12 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
                 _("Whether data, machine, settings, backups and work are sound, and what helps."),
                 badge_of_check,
             ),
+            Way(
+                "desk:watches",
+                "archive.tend",
+                _("Watched folders and feeds"),
+                _("Where the machine looks for bureaus: last look, next look, what failed; pause or end one."),
+            ),
         ),
     ),
     (

@@ -22,6 +22,7 @@ PERMISSIONS_TOLD: Mapping[str, "str | Promise"] = {
     "archive.see": _("see the sources, pages and drafts of a bureau"),
     "archive.receive": _("receive documents, have them read again"),
     "archive.watch": _("have folders and feeds watched"),
+    "archive.tend": _("keep the watches of others: look now, pause, end"),
     "archive.restrict": _("restrict a source, open it again"),
     "archive.withdraw": _("withdraw a source"),
     "review.decide": _("decide on what was read"),
