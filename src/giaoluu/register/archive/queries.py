@@ -1,7 +1,7 @@
 """What the archive holds, and what a person may see of it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, When
@@ -47,6 +47,22 @@ def of_pages_seen_by(rows: QuerySet[AnyRow], user: User, *, on: dt.date) -> Quer
     bureaus = bureaus_of(user, "archive.see", on=on)
     mine = Receipt.objects.filter(source=OuterRef("page__source"), bureau__in=bureaus)
     return rows.filter(Exists(mine), page__source__withdrawn=None)
+
+
+def sources_of(rows: QuerySet[AnyRow], bureaus: Collection[int]) -> QuerySet[AnyRow]:
+    """Return those of `rows`, each of a `source`, that one of `bureaus` received."""
+    return rows.filter(Exists(Receipt.objects.filter(source=OuterRef("source"), bureau__in=bureaus)))
+
+
+def pages_open_to(rows: QuerySet[AnyRow], bureaus: Collection[int]) -> QuerySet[AnyRow]:
+    """Return those of `rows`, each of a `page` and its `source`, whose whole text people of `bureaus` may see.
+
+    As `may_open_page` tells: of their own sources; of others that are open to read, once something was confirmed from
+    the page; of none that is withdrawn. Each row is looked at by itself.
+    """
+    mine = Receipt.objects.filter(source=OuterRef("source"), bureau__in=bureaus)
+    cited = Evidence.objects.filter(page=OuterRef("page"))
+    return rows.filter(Exists(mine) | (Q(source__restricted=False) & Exists(cited)), source__withdrawn=None)
 
 
 def intakes_seen_by(user: User, *, on: dt.date) -> QuerySet[Intake]:

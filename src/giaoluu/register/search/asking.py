@@ -1,0 +1,131 @@
+"""What somebody asks of search, understood: words, each with other ways of saying it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from django.db import connection
+
+from giaoluu.register.search.equivalents import LONGEST, Phrase, abbreviations, facets, kinds_named
+from giaoluu.register.search.folding import bears_marks, marked_words, words_of
+from giaoluu.register.search.kinds import Kind
+
+MOST_WORDS = 12
+"""Words of a question that count: nobody types more who knows what they look for."""
+MOST_LETTERS = 400
+VARIANTS = 8
+"""Ways of saying the whole question that are held against names."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One word or phrase of a question: any of its `ways` will do; `slugs` find rows of such a kind or country."""
+
+    words: Phrase
+    ways: tuple[Phrase, ...]
+    slugs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: rows in which each of the parts is found. `unfinished` is the last word, which may go on."""
+
+    text: str
+    parts: tuple[Part, ...]
+    kinds: frozenset[str] = frozenset()
+    unfinished: str = ""
+
+    @property
+    def words(self) -> Phrase:
+        """All words as they were typed, folded."""
+        return tuple(word for part in self.parts for word in part.words)
+
+    @property
+    def variants(self) -> list[Phrase]:
+        """The whole question in its several ways, as it was typed first."""
+        ways = product(*(part.ways for part in self.parts))
+        return [tuple(word for way in told for word in way) for told, _ in zip(ways, range(VARIANTS), strict=False)]
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Its words with their marks, where somebody took the trouble to write any."""
+        return frozenset(marked_words(self.text)) if bears_marks(self.text) else frozenset()
+
+    @property
+    def searched(self) -> frozenset[str]:
+        """Every word that may be found in a text that answers it."""
+        return frozenset(word for part in self.parts for way in part.ways for word in way)
+
+    def expression(self, kind: Kind, *, sign: str) -> str:
+        """Return what the database looks for: rows of `kind` whose words under `sign` answer every part."""
+        told = [
+            self._any(part, kind, sign, last=number == len(self.parts)) for number, part in enumerate(self.parts, 1)
+        ]
+        return _and().join(told)
+
+    def meaning(self, words: Mapping[str, Sequence[Phrase]]) -> "Question":
+        """Return the question with what each of these words may mean besides what it says."""
+        parts = [
+            replace(part, ways=tuple(dict.fromkeys([*part.ways, *words.get(part.words[0], ())])))
+            if len(part.words) == 1
+            else part
+            for part in self.parts
+        ]
+        return replace(self, parts=tuple(parts))
+
+    def _any(self, part: Part, kind: Kind, sign: str, *, last: bool) -> str:
+        ways = []
+        for way in part.ways:
+            going_on = last and way == part.words and bool(self.unfinished)
+            terms = [_term(f"{sign}{word}") for word in way]
+            if going_on:
+                terms[-1] = _beginning(terms[-1])
+            ways.append(f"({_and().join(terms)})")
+        ways += [_term(f"{kind.sign}{slug}") for slug in sorted(part.slugs)]
+        return f"({_or().join(ways)})"
+
+
+def understood(text: str) -> Question:
+    """Return the question that `text` asks; one without parts where it holds no word."""
+    text = text[:MOST_LETTERS]
+    words = words_of(text)[:MOST_WORDS]
+    named, known = facets(), abbreviations()
+    parts, kinds = [], set[str]()
+    while words:
+        size = next(size for size in range(min(LONGEST, len(words)), 0, -1) if size == 1 or _is_known(words[:size]))
+        phrase = tuple(words[:size])
+        others = sorted(known.get(phrase, ()), key=lambda way: (len(way), way))
+        parts.append(Part(phrase, (phrase, *others), named.get(phrase, frozenset())))
+        kinds |= kinds_named().get(phrase, frozenset())
+        words = words[size:]
+    last = parts[-1].words[-1] if parts and text[-1:].isalnum() else ""
+    return Question(text, tuple(parts), frozenset(kinds), last)
+
+
+def singles(question: Question) -> Iterator[str]:
+    """Yield the words of `question` that a slip of the pen may have spoilt: those that are no phrase and no number."""
+    for part in question.parts:
+        if len(part.words) == 1 and len(part.words[0]) > 2 and not any(map(str.isdecimal, part.words[0])):
+            yield part.words[0]
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    phrase = tuple(words)
+    return phrase in abbreviations() or phrase in facets()
+
+
+def _and() -> str:
+    return " & " if connection.vendor == "postgresql" else " AND "
+
+
+def _or() -> str:
+    return " | " if connection.vendor == "postgresql" else " OR "
+
+
+def _term(word: str) -> str:
+    """One word as the database takes it; it holds letters and figures alone, so nothing in it can be taken for more."""
+    return f"'{word}'" if connection.vendor == "postgresql" else f'"{word}"'
+
+
+def _beginning(term: str) -> str:
+    return f"{term}:*" if connection.vendor == "postgresql" else f"{term}*"

@@ -1,0 +1,187 @@
+"""Search: what of the register, as far as a person may see it, answers a question."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet, Value
+from django.db.models.expressions import RawSQL
+
+from giaoluu.register.archive.models import Page
+from giaoluu.register.archive.queries import pages_open_to, sources_of
+from giaoluu.register.search.asking import Question, singles, understood
+from giaoluu.register.search.kinds import BY_NOUN, KINDS, PAGE, SOURCE, Kind, kind_of_card
+from giaoluu.register.search.marking import Passage, passage
+from giaoluu.register.search.models import Card
+from giaoluu.register.search.ranking import Candidate, placed
+from giaoluu.register.search.spelling import meant
+from giaoluu.register.trail.models import User
+from giaoluu.register.trail.queries import bureaus_of
+from giaoluu.register.trail.rows import noun_of
+
+LOOKED_AT = 60
+"""Rows of one kind that are put in order; where more answer, the first or the latest recorded of them."""
+COUNTED = 1_000
+"""Rows of one kind that are counted; of more, it is said that there are more."""
+FEW = 3
+"""Where fewer rows than this answer, slips of the pen are looked for."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The best rows of one kind; `count` of them answer, or `more` than that."""
+
+    kind: Kind
+    cards: list[Card]
+    count: int
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found, the likeliest kind first; `guessed` says that it was found only after a slip was forgiven."""
+
+    question: Question
+    groups: list[Group] = field(default_factory=list)
+    passages: Mapping[int, Passage] = field(default_factory=dict)
+    guessed: bool = False
+
+
+def answer(text: str, *, by: User, on: dt.date, most: int) -> Answer:
+    """Return what answers `text` of all that `by` may see on the day `on`, at most so many rows of each kind.
+
+    The database is asked a number of times that does not grow with what is found.
+    """
+    question = understood(text)
+    if not question.parts:
+        return Answer(question)
+    seen = Seen(by, on)
+    found, guessed = seen.candidates(question), False
+    if len(found) < FEW:
+        wider = question.meaning(meant(singles(question)))
+        if wider != question:
+            again = seen.candidates(wider)
+            if len(again) > len(found):
+                found, question, guessed = again, wider, not found
+    places = {one.card: placed(one, question, kind_of_card(one.card)).told for one in found}
+    keys: dict[Kind, list[int]] = {}
+    for card in sorted(places, key=lambda card: places[card]):
+        keys.setdefault(kind_of_card(card), []).append(card)
+    counts = seen.counts(question, [kind for kind, cards in keys.items() if len(cards) >= LOOKED_AT])
+    shown = Card.objects.in_bulk([card for cards in keys.values() for card in cards[:most]])
+    groups = [
+        Group(
+            kind,
+            [shown[card] for card in cards[:most] if card in shown],
+            min(counts.get(kind, len(cards)), COUNTED),
+            more=counts.get(kind, 0) > COUNTED,
+        )
+        for kind, cards in keys.items()
+    ]
+    groups.sort(key=lambda group: (places[keys[group.kind][0]][0], KINDS.index(group.kind)))
+    return Answer(question, groups, _passages(shown.values(), question), guessed)
+
+
+def answering(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Return those of `rows`, of one noun, that answer `text`; who may see them, `rows` must have settled."""
+    question, kind = understood(text), BY_NOUN[noun_of(rows.model)]
+    if not question.parts:
+        return rows
+    return rows.filter(pk__in=_matching(Card.objects.all(), question, kind, kind.sign).order_by().values("row"))
+
+
+def cards_of(rows: Iterable[tuple[str, int]]) -> list[Card]:
+    """Return the cards of these rows, each a noun and a key, in their order: of what all may see, and no others."""
+    keys = [BY_NOUN[noun].card(row) for noun, row in rows if noun in BY_NOUN and BY_NOUN[noun].everybodys]
+    known = Card.objects.in_bulk(keys)
+    return [known[key] for key in dict.fromkeys(keys) if key in known]
+
+
+class Seen:
+    """What one person may find on one day."""
+
+    def __init__(self, by: User, on: dt.date) -> None:
+        """Ask once at which bureaus they see sources."""
+        self._bureaus = [bureau.pk for bureau in bureaus_of(by, "archive.see", on=on)]
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """The kinds of row of which they see any."""
+        return [kind for kind in KINDS if kind.everybodys or self._bureaus]
+
+    def candidates(self, question: Question) -> list[Candidate]:
+        """Return rows that may answer: those so called, those with all words in the name, those with them elsewhere."""
+        looked: list[QuerySet[Card, Any]] = []
+        for kind in self.kinds:
+            order = "-pk" if kind.latest else "pk"
+            looked += [
+                self._open(_matching(Card.objects.all(), question, kind, sign), kind, order)[:LOOKED_AT]
+                for sign in (kind.title_sign, kind.sign)
+            ]
+        called = Card.objects.filter(key__in={" ".join(way)[:200] for way in question.variants})
+        everybodys = [kind.cards for kind in KINDS if kind.everybodys]
+        looked.append(called.filter(pk__range=(everybodys[0][0], everybodys[-1][1])).order_by("key", "pk")[:LOOKED_AT])
+        columns = ("pk", "title", "key", "also", "sort", "day")
+        rows = _together([one.values_list(*columns) for one in looked])
+        return list({row[0]: Candidate._make((*row[:5], str(row[5] or ""))) for row in rows}.values())
+
+    def counts(self, question: Question, kinds: Collection[Kind]) -> Mapping[Kind, int]:
+        """Return how many rows of each of `kinds` answer, one more than `COUNTED` standing for any number above."""
+        if not kinds:
+            return {}
+        looked = [
+            self._open(_matching(Card.objects.all(), question, kind, kind.sign), kind, "pk")[: COUNTED + 1].values_list(
+                Value(kind.number)
+            )
+            for kind in kinds
+        ]
+        counted: dict[Kind, int] = {}
+        for (number,) in _together(looked):
+            counted[KINDS[number]] = counted.get(KINDS[number], 0) + 1
+        return counted
+
+    def _open(self, rows: QuerySet[Card], kind: Kind, order: str) -> QuerySet[Card]:
+        if kind is SOURCE:
+            rows = sources_of(rows, self._bureaus)
+        elif kind is PAGE:
+            rows = pages_open_to(rows, self._bureaus)
+        return rows.order_by(*_by_key(order))
+
+
+def _passages(cards: Iterable[Card], question: Question) -> Mapping[int, Passage]:
+    keys = {card.page_id: card.pk for card in cards if card.kind is PAGE and card.page_id}
+    if not keys:
+        return {}
+    texts = Page.objects.filter(pk__in=list(keys)).values_list("pk", "text")
+    told = {keys[key]: passage(text, question) for key, text in texts}
+    return {card: found for card, found in told.items() if found is not None}
+
+
+def _matching(rows: QuerySet[Card], question: Question, kind: Kind, sign: str) -> QuerySet[Card]:
+    """Those of `rows` that answer. `extra` is the one way in which Django reaches an index that it does not know."""
+    asked = question.expression(kind, sign=sign)
+    if connection.vendor == "postgresql":
+        return rows.filter(pk__range=kind.cards).extra(where=["search_card.found @@ %s::tsquery"], params=[asked])
+    return rows.extra(
+        tables=["search_words"], where=["search_words.rowid = search_card.id", "search_words MATCH %s"], params=[asked]
+    )
+
+
+def _by_key(order: str) -> list[Any]:
+    """By the keys of the cards: on SQLite by those of the index, which has them in order already."""
+    if connection.vendor == "postgresql":
+        return [order]
+    place = RawSQL("search_words.rowid", [])
+    return [place.desc() if order.startswith("-") else place.asc()]
+
+
+def _together(looked: Sequence[QuerySet[Card, Any]]) -> list[tuple[Any, ...]]:
+    """The rows of all questions by one statement; Django itself does not join those with limits on SQLite."""
+    told = [one.query.sql_with_params() for one in looked]
+    parts = (f"SELECT * FROM ({sql}) AS found{number}" for number, (sql, _) in enumerate(told))  # noqa: S608 - Django's
+    statement = " UNION ALL ".join(parts)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [value for _, params in told for value in params])
+        return list(cursor.fetchall())
