@@ -1,25 +1,29 @@
 """What may be done with sources: receive, restrict, withdraw; and, by the machine, open and read them."""
 
 import hashlib
+import uuid
 from collections.abc import Iterable
 from pathlib import PurePath
 
 import msgspec
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import Page as OpenedPage
 from giaoluu.messages import message, tell
+from giaoluu.reading import READER_VERSION
 from giaoluu.register.archive.accounts import items_of
 from giaoluu.register.archive.folders import settled_folder
 from giaoluu.register.archive.keeping import keep
 from giaoluu.register.archive.models import AT_WORK, Fact, Intake, Page, Reading, Receipt, Source, Watch
 from giaoluu.register.trail.errors import Unfit
-from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.models import Bureau, Entry, Touch, User
 from giaoluu.register.trail.rights import may, require
+from giaoluu.register.trail.undoing import Kept, undo
 from giaoluu.register.trail.writing import writing
 from giaoluu.sources.addresses import target_of
 from giaoluu.sources.errors import SourceError
@@ -87,6 +91,49 @@ def withdraw(source: Source, *, by: User, why: str, seen: int | None = None) -> 
         "archive.withdraw", by=by, permission="archive.withdraw", bureau=_bureau_of(source, by), why=why
     ) as act:
         return act.amend(source, seen=seen, withdrawn=timezone.now(), withdrawn_why=why)
+
+
+def undo_on_sources(batch: uuid.UUID, *, by: User) -> list[Kept]:
+    """Take back that sources were restricted, opened or withdrawn, for who may do so to each of them."""
+    entries = list(Entry.objects.filter(batch=batch))
+    rights = {one.operation for one in entries}
+    if not rights or rights - {"archive.restrict", "archive.withdraw"}:
+        raise Unfit({"": [_("There is nothing to take back.")]})
+    for touch in Touch.objects.filter(entry__in=entries).select_related("entry"):
+        source = Source.objects.get(pk=touch.row)
+        require(by, touch.entry.operation, bureau=_bureau_of(source, by), on=timezone.localdate())
+    return undo(batch, by=by, permission=min(rights))
+
+
+def read_anew(source: Source, *, by: User) -> Intake:
+    """Return an intake of `source` waiting, to be opened and read by the reader of today; what is kept already stays.
+
+    Raises `Unfit` where it is withdrawn, is being read, or has been read whole by this reader.
+    """
+    require(by, "archive.receive", bureau=_bureau_of(source, by), on=timezone.localdate())
+    if source.withdrawn:
+        raise Unfit({"": [_("It is withdrawn.")]})
+    if reason := why_not_read_anew([source]).get(source.pk):
+        raise Unfit({"": [reason]})
+    intake = Intake.objects.filter(receipt__source=source).order_by("-pk")[0]
+    Intake.objects.filter(pk=intake.pk).update(state=Intake.State.WAITING, attempts=0, changed=timezone.now())
+    return Intake.objects.get(pk=intake.pk)
+
+
+def why_not_read_anew(sources: Iterable[Source]) -> dict[int, str]:
+    """Return, by its key, why a source is not read again, in words; one that can be is left out."""
+    keys = [source.pk for source in sources]
+    waiting = set(
+        Intake.objects.filter(
+            receipt__source__in=keys, state__in=[Intake.State.WAITING, Intake.State.READING]
+        ).values_list("receipt__source", flat=True)
+    )
+    ended = Intake.objects.filter(receipt__source__in=keys).exclude(state=Intake.State.DONE)
+    partly = set(ended.values_list("receipt__source", flat=True))
+    lately = Exists(Reading.objects.filter(page=OuterRef("pk"), reader_version=READER_VERSION))
+    older = set(Page.objects.filter(~lately, source__in=keys).values_list("source", flat=True))
+    told = {key: _("It has been read whole by the reader of today.") for key in keys if key not in older | partly}
+    return told | {key: _("It is being read.") for key in waiting}
 
 
 def watch_folder(path: str, *, bureau: Bureau, by: User, every: int) -> Watch:

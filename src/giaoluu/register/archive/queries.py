@@ -143,6 +143,13 @@ def rights_over(source: Source, user: User, *, on: dt.date) -> frozenset[str]:
     return frozenset(one for one in rights if received & {bureau.pk for bureau in bureaus_of(user, one, on=on)})
 
 
+def reach_of(sources: Iterable[Source], user: User, permission: str, *, on: dt.date) -> set[int]:
+    """Return the keys of those of `sources` that a bureau received at which `user` may do `permission`."""
+    keys = [source.pk for source in sources]
+    received = Receipt.objects.filter(source__in=keys, bureau__in=bureaus_of(user, permission, on=on))
+    return set(received.values_list("source", flat=True))
+
+
 def source_seen_by(user: User, key: int, *, on: dt.date) -> Source:
     """Return the source `key` if `user` may see it. Raises `Source.DoesNotExist`."""
     return sources_seen_by(user, on=on).get(pk=key)

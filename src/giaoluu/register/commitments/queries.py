@@ -48,6 +48,11 @@ def kinds() -> list[tuple[str, str]]:
     return choices(Vocabulary.COMMITMENT_KIND)
 
 
+def outcomes() -> list[tuple[str, str]]:
+    """Return what may come of what was said, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Commitment.Step.choices if slug != Commitment.Step.OPEN]
+
+
 def bound_by(commitment: Commitment) -> QuerySet[Bound]:
     """Return who has to act on `commitment`, of all its rows."""
     rows = Bound.objects.filter(commitment__in=[commitment, *commitment.others.all()])

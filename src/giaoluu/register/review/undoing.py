@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from giaoluu.register.archive.operations import undo_on_sources
+from giaoluu.register.desks import operations as desk_operations
 from giaoluu.register.review.operations import MOVED
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Entry, User
@@ -38,6 +40,23 @@ def undo_act(entry: Entry, *, by: User, why: str = "") -> list[Kept]:
         raise Unfit(
             {"": [_("What it had taken away has been entered anew since; it cannot come back beside it.")]}
         ) from error
+
+
+def undo_together(batch: uuid.UUID, *, by: User) -> list[Kept]:
+    """Take back an act of many rows, or of one's own desk, right after it was done; as `undo_act` otherwise.
+
+    What was done to sources is taken back by who may do it.
+    """
+    entries = list(Entry.objects.filter(batch=batch).order_by("number"))
+    if not entries:
+        raise Unfit({"": [_("There is nothing to take back.")]})
+    nouns = {one.operation.partition(".")[0] for one in entries}
+    if nouns == {"desks"}:
+        desk_operations.take_back(batch, by=by)
+        return []
+    if nouns == {"archive"}:
+        return undo_on_sources(batch, by=by)
+    return undo_act(entries[0], by=by)
 
 
 def undoable_by(user: User, entries: Iterable[Entry], *, permissions: frozenset[str]) -> set[int]:

@@ -144,6 +144,21 @@ def writing(
 
 
 @contextmanager
+def together() -> Iterator[uuid.UUID]:
+    """Let the acts inside be one batch, which is given and taken back as one, in one transaction."""
+    outer = _batch.get()
+    batch = outer or Batch()
+    with transaction.atomic():
+        token = _batch.set(batch)
+        try:
+            yield batch.key
+        finally:
+            _batch.reset(token)
+        if outer is None and batch.changes:
+            written.send(sender=Act, changes=batch.changes)
+
+
+@contextmanager
 def on_its_own() -> Iterator[None]:
     """Let the acts inside be a batch of their own: what they write stays where the act around them is taken back.
 

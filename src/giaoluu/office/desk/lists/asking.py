@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.lists.describing import Column, Listing
 from giaoluu.office.desk.lists.filters import Chip, Given, bodies_given, narrowed_by
 from giaoluu.register.trail.queries import SignedIn
 
-SORT, COLUMNS, PAGE, VIEW, PRINT = "sort", "columns", "page", "view", "print"
-OWN = (SORT, COLUMNS, PAGE, VIEW, PRINT)
+SORT, COLUMNS, PAGE, VIEW, PRINT, ONLY = "sort", "columns", "page", "view", "print", "only"
+OWN = (SORT, COLUMNS, PAGE, VIEW, PRINT, ONLY)
 """Words of an address that belong to the list itself, and not to one of its filters."""
+
+
+MOST_TICKED = 500
+"""Rows that are ticked or acted on at once: each is a write, and while they last nobody else writes."""
+_AT_ONCE = 30
+"""Keys of ticked rows in one word of an address."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +70,15 @@ class Asked:
     def rows(self, by: SignedIn, on: Any) -> Any:
         """Return the rows that `by` may see and that pass all filters, in the order that is asked for."""
         rows = narrowed_by(self.listing.rows(by, on), self.listing.filters, self.given)
+        if ONLY in self.query:
+            rows = rows.filter(pk__in=self._only())
         column, turned = self.sort
         return rows.order_by(*(_place(rows.model, name, turned=turned) for name in column.sort))
 
     def chips(self) -> list[Chip]:
         """Return what narrows the list, in words."""
-        return [chip for one in self.listing.filters for chip in one.chips(self.given)]
+        chips = [chip for one in self.listing.filters for chip in one.chips(self.given)]
+        return [*chips, Chip(ONLY, "", "", _("ticked rows"))] if ONLY in self.query else chips
 
     def heads(self) -> list[Head]:
         """Return the heads of the columns that are shown."""
@@ -87,6 +97,9 @@ class Asked:
         """Return the address that is no longer narrowed by `chip`."""
         query = self.query.copy()
         query.pop(PAGE, None)
+        if chip.name == ONLY:
+            query.pop(ONLY)
+            return f"?{query.urlencode()}"
         query.setlist(chip.name, [value for value in query.getlist(chip.name) if value != chip.value])
         return f"?{query.urlencode()}"
 
@@ -111,6 +124,17 @@ class Asked:
         """Tell whether anything narrows the list."""
         return bool(self.chips())
 
+    def only(self, keys: Sequence[int]) -> "Asked":
+        """Return the same question, asked of the rows of `keys` alone."""
+        query = self.query.copy()
+        parts = [keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)]
+        query.setlist(ONLY, [".".join(map(str, part)) for part in parts])
+        return Asked(self.listing, query)
+
+    def _only(self) -> list[int]:
+        given = ".".join(self.query.getlist(ONLY)).split(".")
+        return [int(key) for key in given if key.isascii() and key.isdecimal() and len(key) < 19][:MOST_TICKED]
+
     def _head(self, column: Column) -> Head:
         current, turned = self.sort
         if not column.sort:
@@ -131,6 +155,12 @@ def _place(model: Any, name: str, *, turned: bool) -> Any:
     if bare == "pk":
         return "-pk" if down else "pk"
     return F(bare).desc(nulls_last=True) if down else F(bare).asc(nulls_first=True)
+
+
+def ticked_keys(request: HttpRequest) -> list[int]:
+    """Return the keys of the rows that are ticked in a form."""
+    given = dict.fromkeys(request.POST.getlist("row"))
+    return [int(key) for key in given if key.isascii() and key.isdecimal() and len(key) < 19][:MOST_TICKED]
 
 
 def dressed(listing: Listing, keys: Sequence[int], columns: Iterable[Column]) -> list[Any]:

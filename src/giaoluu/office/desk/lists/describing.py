@@ -1,11 +1,12 @@
 """What a list is: its columns and its filters. One description stands in `nouns`."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django import forms
 from django.utils.functional import Promise
 
 from giaoluu.office.desk.lists.filters import Filter
@@ -44,6 +45,27 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Act:
+    """What can be done with many rows at once, for who has `permission`: `write` does it to one row, by an operation.
+
+    `explains` says what follows from it, `refuses` beforehand which rows will not have it and why, `form` what has to
+    be told. An act that `leads` elsewhere with just as many rows as it `wants` does nothing by itself.
+    """
+
+    name: str
+    word: Label
+    permission: str
+    explains: Label = ""
+    refuses: Callable[[Sequence[Any], SignedIn, dt.date], Mapping[int, str]] = lambda _rows, _by, _on: {}
+    write: Callable[[Any, SignedIn, Mapping[str, Any]], Any] = lambda _row, _by, _told: None
+    form: type[forms.Form] | None = None
+    look: str = ""
+    undo: bool = True
+    leads: Callable[[Sequence[Any]], str] | None = None
+    wants: int = 0
+
+
+@dataclass(frozen=True)
 class Listing:
     """A list: which rows a person may see, and all that is shown and asked there.
 
@@ -62,6 +84,12 @@ class Listing:
     filters: Sequence[Filter]
     order: str
     bodies: Callable[[Any], Iterable[Any]] = lambda _row: ()
+    acts: Sequence[Act] = ()
+
+    def acts_for(self, permissions: Iterable[str]) -> list[Act]:
+        """Return what a person with these permissions may do with many of its rows."""
+        can = frozenset(permissions)
+        return [act for act in self.acts if act.permission in can]
 
     @property
     def route(self) -> str:

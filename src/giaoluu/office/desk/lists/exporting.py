@@ -20,7 +20,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import namesakes
-from giaoluu.office.desk.lists.asking import Asked
+from giaoluu.office.desk.lists.asking import Asked, ticked_keys
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.showing import fetched
 from giaoluu.office.desk.words import LEVELS, word
@@ -48,6 +48,9 @@ def export_screen(listing: Listing) -> Callable[..., HttpResponse]:
             raise PermissionDenied(listing.permission)
         form = "xlsx" if request.POST.get("form") == "xlsx" else "csv"
         asked, by = Asked(listing, QueryDict(request.POST.get("asked", "")[:4000])), signed_in(request)
+        ticked = ticked_keys(request)
+        if ticked and request.POST.get("all") != "yes":
+            asked = asked.only(ticked)
         rows = asked.rows(by, today())
         found = list(fetched(asked, rows, MOST))
         count = rows.order_by().count() if len(found) == MOST else len(found)

@@ -74,6 +74,8 @@ def page_of_list(
         "kept": [(name, value) for name in (SORT, COLUMNS, VIEW) for value in asked.query.getlist(name)],
         "print_address": asked.address(print="all"),
         "export_address": reverse(f"{listing.route}_export"),
+        "bulk_address": reverse(f"{listing.route}_bulk"),
+        "acts": listing.acts_for(request.permissions),  # type: ignore[attr-defined]
         "bare_address": reverse(listing.route) + "?" + VIEW + "=none",
         "views": views,
         "view": next((one for one in views if str(one.pk) == asked.query.get(VIEW)), None),

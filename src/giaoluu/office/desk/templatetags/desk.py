@@ -131,7 +131,8 @@ def add_link(context: dict[str, Any], kind: str, key: int | None = None) -> Safe
 
 @register.inclusion_tag("desk/lists/undo.html", takes_context=True)
 def undo_of(context: dict[str, Any], message: Any) -> dict[str, Any]:
-    """Show, beside a message that tells of something removed from one's own desk, the button that brings it back."""
+    """Show, beside a message that tells of what can be taken back at once, the button that does."""
     told = (message.extra_tags or "").split(":")
-    batch, of = told[1:] if len(told) == 3 and told[0] == "undo" else ("", "")
-    return {"batch": batch, "of": of, "csrf_token": context.get("csrf_token")}
+    routes = {"undo": "desk:undo_view", "undo-many": "desk:undo_bulk"}
+    route, batch, of = (routes[told[0]], *told[1:]) if len(told) == 3 and told[0] in routes else ("", "", "")
+    return {"route": route, "batch": batch, "of": of, "csrf_token": context.get("csrf_token")}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Flag, Period
 from giaoluu.office.desk.lists.nouns.shared import (
@@ -64,6 +65,7 @@ AGREEMENTS = Listing(
     dressed=agreements,
     bodies=lambda row: [party.organisation for party in row.parties.all()],
     order="term",
+    acts=(*FOLLOWING, SAME),
     columns=(
         Column("term", _("Term"), date("term"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("Agreement"), _what, sort=("title", "pk"), look="main"),

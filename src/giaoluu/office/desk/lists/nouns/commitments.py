@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.lists.acts import CLOSE, DUE, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Period
 from giaoluu.office.desk.lists.nouns.shared import (
@@ -69,6 +70,7 @@ COMMITMENTS = Listing(
     dressed=commitments,
     bodies=lambda row: [row.organisation, *(one.organisation for one in row.bound.all())],
     order="said",
+    acts=(CLOSE, DUE, SAME),
     columns=(
         Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("What was said"), _what, look="main"),

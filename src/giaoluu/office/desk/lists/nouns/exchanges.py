@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Flag, Period, Words
 from giaoluu.office.desk.lists.nouns.shared import (
@@ -69,6 +70,7 @@ EXCHANGES = Listing(
     dressed=exchanges,
     bodies=lambda row: [party.organisation for party in row.parties.all()],
     order="date",
+    acts=(*FOLLOWING, SAME),
     columns=(
         Column("date", _("Date"), date("date"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("Exchange"), _what, sort=("title", "pk"), look="main"),

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Day, Flag, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_column, by_country, of_words, text
@@ -62,6 +63,7 @@ ORGANISATIONS = Listing(
     dressed=organisations,
     bodies=lambda row: [row],
     order="name",
+    acts=(*FOLLOWING, SAME),
     columns=(
         Column(
             "name", _("Organisation"), lambda row: [Part(body=row)], sort=("sorted_as", "valid_from", "pk"), look="main"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_country, of_words
@@ -39,6 +40,7 @@ PEOPLE = Listing(
     dressed=lambda: people().prefetch_related("tenures__organisation"),
     bodies=lambda row: [tenure.organisation for tenure in row.tenures.all()],
     order="name",
+    acts=(*FOLLOWING, SAME),
     columns=(
         Column("name", _("Name"), _name, sort=("sorted_as", "pk"), look="main"),
         Column("posts", _("Posts"), _posts),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.lists.acts import ON_SOURCES
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Choice, Day, Period, Words
 from giaoluu.office.desk.lists.nouns.shared import text
@@ -55,6 +56,7 @@ SOURCES = Listing(
     rows=lambda by, on: sources_seen_by(by, on=on),
     dressed=sources_on_record,
     order="received",
+    acts=ON_SOURCES,
     columns=(
         Column("name", _("Source"), _name, sort=("name", "pk"), look="main"),
         Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk")),

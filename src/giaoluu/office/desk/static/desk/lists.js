@@ -39,3 +39,36 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const panel of document.querySelectorAll("details.filter[open]")) if (!panel.contains(event.target)) panel.open = false;
 });
+
+// Ticking: the head ticks all rows of the page, Shift ticks from the last one on, and the bar counts.
+const ticks = () => Array.from(document.querySelectorAll('.tick-cell input[name="row"]'));
+const head = document.querySelector("[data-tick-all]");
+let last = null;
+
+function count() {
+  const all = ticks(), ticked = all.filter((one) => one.checked).length;
+  const told = document.querySelector("[data-ticked]");
+  if (told && ticked) told.textContent = `${ticked} ${told.dataset.ticked}`;
+  if (head) {
+    head.checked = ticked > 0 && ticked === all.length;
+    head.indeterminate = ticked > 0 && ticked < all.length;
+  }
+}
+if (head) {
+  head.hidden = false;
+  head.addEventListener("change", () => {
+    for (const one of ticks()) one.checked = head.checked;
+    count();
+  });
+}
+document.addEventListener("click", (event) => {
+  if (!event.target.matches('.tick-cell input[name="row"]')) return;
+  const all = ticks();
+  if (event.shiftKey && last) {
+    const [from, to] = [all.indexOf(last), all.indexOf(event.target)].sort((one, other) => one - other);
+    for (const one of all.slice(from, to + 1)) one.checked = event.target.checked;
+  }
+  last = event.target;
+  count();
+});
+count();
