@@ -9,7 +9,8 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
-from giaoluu.reading.rules.parties import find_parties, give_roles, the_two_sides
+from giaoluu.reading.rules.parties import find_parties, the_two_sides
+from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.signs import Sought, sought_words
 from giaoluu.reading.values import ValueFound
 

@@ -1,0 +1,205 @@
+"""In which role the parties of an occasion met: who received, who came, who held it."""
+
+import re
+
+from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.signs import Sought
+
+DELEGATION = re.compile(
+    r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
+    r"đón|với) (?:\S+ )?đoàn)(?:(?! (?:đã|với|đến(?! từ)|có|chụp|tại|thăm)\s)[^,.;]){0,30}$|"
+    r"chuyến (?:thăm|công tác|đi)(?: [^\s,.;]+){0,6} của (?:[^\s,.;]+ ){0,4}$"
+)
+_ITS_DELEGATION = re.compile(r"(?:^|(?<!công)(?<!liên)(?<!tập)(?<!quân)\s)đoàn (?:của )?$")
+_LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?)?đoàn\s")
+"""Behind a body: it came with a delegation of its own."""
+_SEAT_OF = re.compile(r"(?:tại|ở) (?:(?:trụ sở|hội trường) )?(?:[^,.;:]{3,50} và )?$")
+"""'Tại Huyện ủy A và Quận ủy B, Chủ tịch … trao …': in whose house they met."""
+_INVITED_BY = Sought(r"lời mời của (?:\S+ ){0,3}$", ("lời mời của ",))
+_RECEIVES = Sought(
+    r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
+    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)",
+    ("đón", "tiếp"),
+)
+_RECEIVED_BY = Sought(
+    r"(?<!\w)được (?=[^.;:]{4,120}?\s(?:tiếp|đón|tiếp đón|đón tiếp)(?!\w| tục| theo| cận| nối| thu| nhận))"
+    r"[^.;:]{4,120}?\s(?:tiếp|đón)",
+    ("tiếp", "đón"),
+)
+"""'Đoàn B đã được Chủ tịch A tiếp đón': who stands before it came, and who stands within received."""
+_VISITS = Sought(
+    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
+    r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
+    r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
+    (
+        "thăm",
+        "chúc mừng",
+        "chúc tết",
+        "chào",
+        "khảo sát",
+        "học tập",
+        "trao",
+        "làm việc",
+        "giám sát",
+        "kiểm tra",
+        "tặng",
+    ),
+)
+_HOLDS = re.compile(
+    r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
+    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|"
+    r"phối hợp(?<!quy chế phối hợp)(?<!chương trình phối hợp)(?<!kế hoạch phối hợp)(?<!công tác phối hợp)|"
+    r"ký kết|khai mạc"
+)
+
+
+def give_roles(
+    context: Context, opening: list[Found], title: list[Found], parties: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return `parties` with their roles; where no word tells who came to whom, the side at home is the host."""
+    foreign = _foreign(context, parties)
+    roles: dict[str, str] = {}
+    first = [found for found in title if _tells_both(_roles_in(context, found, parties))]
+    for found in (*first, *opening[:2], *title):
+        for body, role in _roles_in(context, found, parties).items():
+            roles.setdefault(body, role)
+    mixed = bool(foreign) and len(foreign) < len(parties)
+    if mixed:
+        _fill_by_country(context, opening, parties, roles)
+    elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
+        _visited(context, parties, roles)
+    return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+def _foreign(context: Context, parties: list[str]) -> set[str]:
+    return {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
+
+
+def _tells_both(roles: dict[str, str]) -> bool:
+    """A headline that names host and guest is clearer than a text that opens with words of praise."""
+    return {"host", "guest"} <= set(roles.values())
+
+
+def _visited(context: Context, parties: list[str], roles: dict[str, str]) -> None:
+    """A delegation that came to no one by name came to the local union that the page speaks of."""
+    for body in parties:
+        if body not in roles and context.bodies[body].kind == "trade_union":
+            roles[body] = "host"
+            return
+
+
+def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, str]:
+    """Who received whom, who came to whom, who held the event: by the verb between two names."""
+    low, sentence = context.folded.low, found.sentence
+    named = [(mention, body) for mention, body in found.organisations if body in parties]
+    roles: dict[str, str] = {}
+    if not named:
+        return roles
+    signs = found.signs
+    receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
+    visits = _VISITS.search(low, _from_visit(low, sentence.start), sentence.end) if _VISITS in signs else None
+    held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
+    passive = _RECEIVED_BY.search(low, sentence.start, sentence.end) if _RECEIVED_BY in signs else None
+    come = False
+    for mention, body in reversed(named):
+        before = low[max(sentence.start, mention.start - 60) : mention.start]
+        if _INVITED_BY in signs and _INVITED_BY.search(before):
+            role = "host"
+        elif _is_delegation(before) or _LEADS.match(low, mention.end):
+            role = "guest"
+            come = come or (visits is not None and visits.end() <= mention.start)
+        elif passive is not None and mention.end <= passive.end():
+            role = "guest" if mention.end <= passive.start() else "host"
+        elif _receives(mention, receives, visits) or _is_visited(mention, visits) or _SEAT_OF.search(before):
+            role = "host"
+        elif visits and mention.end <= visits.start() and not receives:
+            role = "host" if come else "guest"
+        elif mention.end <= held:
+            role = "organiser"
+        else:
+            continue
+        roles[body] = role
+    if "guest" in roles.values() and "host" not in roles.values():
+        _other_side(named, roles)
+    return roles
+
+
+_ON_A_VISIT = re.compile(r"(?:trong khuôn khổ|nhân|trong) (?:chương trình |dịp )?chuyến (?:thăm|công tác|đi)[^,.;]*,")
+
+
+def _from_visit(low: str, start: int) -> int:
+    """Behind 'Trong khuôn khổ chuyến thăm …,' the sentence tells what was done on it."""
+    frame = _ON_A_VISIT.match(low, start)
+    return frame.end() if frame else start
+
+
+def _is_delegation(before: str) -> bool:
+    own = before.endswith(("đoàn ", "đoàn của ")) and _ITS_DELEGATION.search(before) is not None
+    return own or DELEGATION.search(before) is not None
+
+
+def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visits: re.Match[str] | None) -> bool:
+    if receives is None or mention.end > receives.start():
+        return False
+    return visits is None or visits.end() >= receives.start()
+
+
+def _is_visited(mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
+    return visits is not None and 0 <= mention.start - visits.end() < 120
+
+
+def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
+    """Where one side came as a delegation, the body that it met, named in the same sentence, is the host."""
+    for _, body in named:
+        if roles.get(body, "organiser") == "organiser":
+            roles[body] = "host"
+            return
+
+
+_AT_COMMUNE = re.compile(rf"(?:tại|ở) (?:phường|xã|thị trấn|đặc khu) (?=[{CAPITALS}])")
+"""Communes are seldom in the lexicon, but only Vietnam's are called so."""
+
+
+def _fill_by_country(context: Context, opening: list[Found], parties: list[str], roles: dict[str, str]) -> None:
+    """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
+    foreign = _foreign(context, parties)
+    guests = [body for body, role in roles.items() if role == "guest"]
+    hosts = [body for body, role in roles.items() if role == "host"]
+    holders = {body in foreign for body, role in roles.items() if role == "organiser"}
+    if guests:
+        foreign_guest = guests[0] in foreign
+    elif hosts:
+        foreign_guest = hosts[0] not in foreign
+    elif len(holders) == 1:
+        foreign_guest = not holders.pop()
+    else:
+        at_home = any(
+            _AT_COMMUNE.search(context.folded.text, found.sentence.start, found.sentence.end) for found in opening[:1]
+        )
+        place = None if at_home else place_found(opening)
+        foreign_guest = place is None or place.country == "VN"
+    for body in parties:
+        if body in foreign:
+            roles[body] = "guest" if foreign_guest else "host"
+        elif roles.get(body) in (None, "organiser") and not hosts:
+            if not foreign_guest:
+                roles[body] = "guest"
+            elif "host" not in [roles.get(other) for other in parties]:
+                roles[body] = "host"
+
+
+def place_found(opening: list[Found]) -> Place | None:
+    """Return the first place of the opening, less than a country, that is no part of a body's name."""
+    for found in opening:
+        for start, _, meaning in found.anchors:
+            if (
+                meaning.place
+                and meaning.place[0].unit != "nước"
+                and not any(m.start <= start < m.end for m, _ in found.organisations)
+            ):
+                return meaning.place[0]
+    return None
