@@ -145,6 +145,7 @@ OPERATIONS: Words = {
     "organisations.move_below": _("moved an organisation in the tree"),
     "organisations.amend_place": _("amended the place of an organisation in the tree"),
     "organisations.withdraw_place": _("took out a place of an organisation in the tree"),
+    "organisations.record_event_with_new_body": _("recorded an event of organisations with a new one"),
     "organisations.record_event": _("recorded an event of organisations"),
     "organisations.load_words": _("loaded the vocabularies that ship"),
     "vocabularies.add_word": _("added a word to a vocabulary"),

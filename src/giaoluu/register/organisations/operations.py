@@ -6,9 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
+from giaoluu.register.organisations.filling import Sides, fill, fillings, fillings_of_renaming
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Territory, Unit
 from giaoluu.register.organisations.queries import rows_of
-from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
@@ -19,8 +19,6 @@ WRITE = "register.write"
 
 UNDETERMINED = "und"
 """The language of a name of which only the script is known (BCP 47)."""
-ENDS = frozenset({Event.Kind.MERGED, Event.Kind.DISSOLVED, Event.Kind.ABSORBED, Event.Kind.SPLIT})
-"""What ends the organisations that were there before and are not there after."""
 
 
 def record_organisation(
@@ -118,9 +116,10 @@ def record_event(
 ) -> Event:
     """Return the record of what happened to organisations on `on` (EDTF); `shares` tell by organisation what went over.
 
-    Organisations before the event keep their rows, names and history; where it ends them (merged, dissolved, absorbed),
-    their existence ends with the day before, unless an end is on record. To say that two rows were one and the same
-    organisation all along, use the review's `judge_same`, which can be taken back.
+    Organisations before the event keep their rows, names and history. What the event ends ends with the day before,
+    what it begins begins on its day, with names, places in the trees and territory, as `fillings` tells: unless it is
+    on record otherwise. To say that two rows were one and the same organisation all along, use the review's
+    `judge_same`, which can be taken back.
     """
     with writing("organisations.record_event", by=by, permission=WRITE) as act:
         event = act.add(Event(kind=kind, on=on, **columns))
@@ -130,8 +129,30 @@ def record_event(
                 share = (shares or {}).get(organisation.pk, "")
                 part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
                 support(act, part, ["organisation", "share"], grounds)
-        _end(act, event, grounds)
+        fill(act, fillings(kind, Sides(before, after), on=on), grounds)
         return event
+
+
+def record_event_with_new_body(
+    kind: str,
+    name: str,
+    *,
+    like: Organisation,
+    before: Sequence[Organisation],
+    after: Sequence[Organisation],
+    on: str,
+    by: User,
+    grounds: Grounds,
+    **columns: Any,
+) -> Event:
+    """Return the record of an event after which there is a new organisation called `name`, which is recorded with it.
+
+    It is of the kind, level, country and industry of `like`; `columns` are those of `record_event`.
+    """
+    with writing("organisations.record_event_with_new_body", by=by, permission=WRITE):
+        alike = {column: getattr(like, column) for column in ("level", "country", "industry")}
+        new = record_organisation(name, kind=like.kind, by=by, grounds=grounds, **alike)
+        return record_event(kind, before=before, after=[*after, new], on=on, by=by, grounds=grounds, **columns)
 
 
 def rename_organisation(
@@ -142,8 +163,7 @@ def rename_organisation(
     `columns` are those of the event: the decision, its date, who signed it.
     """
     with writing("organisations.rename_organisation", by=by, permission=WRITE) as act:
-        for old in organisation.names.filter(kind=Name.Kind.OFFICIAL, language="vi", valid_to=""):
-            amend_on_grounds(act, old, seen=None, grounds=grounds, columns={"valid_to": day_before(on)})
+        fill(act, fillings_of_renaming(organisation, on=on), grounds)
         _add_name(act, organisation, Name(text=text, kind=Name.Kind.OFFICIAL, valid_from=on), grounds)
         _show(act, organisation)
         return record_event(
@@ -152,15 +172,14 @@ def rename_organisation(
 
 
 def amend_event(event: Event, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Event:
-    """Return `event` with `columns` set; organisations that ended with its former day end with the new one.
+    """Return `event` with `columns` set; what ended or began with its former day does so with the new one.
 
     Raises `Stale` where somebody has changed it since version `seen`.
     """
     with writing("organisations.amend_event", by=by, permission=WRITE, why=why) as act:
-        former = day_before(event.on)
         amended = amend_on_grounds(act, event, seen=seen, grounds=grounds, columns=columns)
-        if amended.on != event.on:
-            _end(act, amended, grounds, former=former)
+        if (amended.kind, amended.on) != (event.kind, event.on):
+            fill(act, fillings(amended.kind, Sides.of(amended), on=amended.on, former=event.on), grounds)
         return amended
 
 
@@ -169,13 +188,13 @@ def add_event_part(
 ) -> EventPart:
     """Return the part of a further organisation in `event`, before it or after.
 
-    Raises `Unfit` where it is there already; an organisation that the event ends, ends with the day before.
+    Raises `Unfit` where it is there already; what the event ends or begins does so with its day, as `fillings` tells.
     """
     with writing("organisations.add_event_part", by=by, permission=WRITE) as act:
         once_among(event.parts.filter(side=side), "organisation", organisation)
         part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
         support(act, part, ["organisation", "side", "share"], grounds)
-        _end(act, event, grounds)
+        fill(act, fillings(event.kind, Sides.of(event), on=event.on), grounds)
         return part
 
 
@@ -221,16 +240,3 @@ def _show(act: Act, organisation: Organisation) -> None:
     latest = max(organisation.names.order_by("pk"), key=rank, default=None)
     if latest is not None:
         act.amend(organisation, shown=latest.text[:300])
-
-
-def _end(act: Act, event: Event, grounds: Grounds, *, former: str = "") -> None:
-    """End what an event ends with the day before it, unless an end is on record; `former` is one that it had given."""
-    if event.kind not in ENDS:
-        return
-    parts = list(event.parts.select_related("organisation"))
-    after = {part.organisation_id for part in parts if part.side == EventPart.Side.AFTER}
-    for part in parts:
-        body = part.organisation
-        if part.organisation_id not in after and (not body.valid_to or (former and body.valid_to == former)):
-            ended = act.amend(body, valid_to=day_before(event.on))
-            support(act, ended, ["valid_to"], grounds)

@@ -1,5 +1,7 @@
 """Rows that no page tells of, recorded by hand: each with a note as its evidence."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -41,6 +43,15 @@ def _sent(client: Client, address: str, **typed: str) -> str:
     answer = client.post(address, {**NOTE, **typed}, follow=True)
     assert answer.redirect_chain, answer.content.decode()[-6000:]
     return answer.content.decode()
+
+
+def _foretold(client: Client, address: str, **typed: str) -> tuple[str, dict[str, str]]:
+    """Send a form that sets more than was typed; return what it foretells, and what is to be sent once that is seen."""
+    answer = client.post(address, {**NOTE, **typed})
+    shown = answer.content.decode()
+    assert answer.status_code == 200, shown[-6000:]
+    (mark,) = re.findall(r'name="agreed" value="(\w+)"', shown)
+    return shown, {**typed, "agreed": mark}
 
 
 def test_an_exchange_is_recorded_with_its_parties_found_by_their_names(
@@ -148,7 +159,10 @@ def test_a_body_is_renamed_by_a_decision_and_the_old_name_ends_the_day_before(
 ) -> None:
     typed = {"kind": "renamed", "on": "1/7/2026", "new_name": "Liên đoàn Lao động Lào Cai mới"}
     decided = {"decision_number": "123/QĐ-TLĐ", "decision_date": "15/6/2026", "decision_signer": "Trần Văn Ký"}
-    shown = _sent(lan_at_work, f"/organisations/{lao_cai.pk}/events/new/", **typed, **decided)
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    foretold, seen = _foretold(lan_at_work, address, **typed, **decided)
+    assert f"Tên “{LAO_CAI}”: đến 30/6/2026" in foretold
+    shown = _sent(lan_at_work, address, **seen)
     assert Organisation.objects.get().shown == "Liên đoàn Lao động Lào Cai mới"
     assert Name.objects.get(text=LAO_CAI).valid_to == "2026-06-30"
     assert "123/QĐ-TLĐ" in shown
@@ -161,7 +175,11 @@ def test_a_merger_ends_what_was_there_before_and_tells_what_went_over(
     yen_bai = organisation("Liên đoàn Lao động tỉnh Yên Bái", by=personas.lan)
     merged = organisation("Liên đoàn Lao động Lào Cai - Yên Bái", by=personas.lan)
     sides = {"before_1": LAO_CAI, "before_2": str(yen_bai), "share_2": "toàn bộ", "after_1": str(merged)}
-    _sent(lan_at_work, f"/organisations/{lao_cai.pk}/events/new/", kind="merged", on="1/7/2025", **sides)
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    foretold, seen = _foretold(lan_at_work, address, kind="merged", on="1/7/2025", **sides)
+    assert "Tồn tại từ 1/7/2025" in foretold
+    assert not Event.objects.exists()
+    _sent(lan_at_work, address, **seen)
     (event,) = Event.objects.all()
     assert {(part.organisation, part.side, part.share) for part in event.parts.all()} == {
         (lao_cai, "before", ""),
@@ -169,6 +187,32 @@ def test_a_merger_ends_what_was_there_before_and_tells_what_went_over(
         (merged, "after", ""),
     }
     assert Organisation.objects.get(pk=yen_bai.pk).valid_to == "2025-06-30"
+
+
+def test_who_changes_the_day_after_the_preview_sees_another_preview(lan_at_work: Client, lao_cai: Organisation) -> None:
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    _shown, seen = _foretold(lan_at_work, address, kind="dissolved", on="1/7/2025", before_1=LAO_CAI)
+    foretold, _seen = _foretold(lan_at_work, address, **{**seen, "on": "1/8/2025"})
+    assert "Tồn tại đến 31/7/2025" in foretold
+    assert not Event.objects.exists()
+
+
+def test_what_came_of_a_merger_is_recorded_with_it_though_it_bears_the_old_name(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    organisation("Liên đoàn Lao động tỉnh Yên Bái", by=personas.lan)
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    chosen = {"before_1": LAO_CAI, "before_1-for": LAO_CAI, "before_1-row": str(lao_cai.pk)}
+    sides = {**chosen, "before_2": "Liên đoàn Lao động tỉnh Yên Bái", "new_body": LAO_CAI}
+    typed = {"kind": "merged", "on": "1/7/2025", **sides}
+    asked = lan_at_work.post(address, {**NOTE, **typed})
+    assert asked.status_code == 422
+    _shown, seen = _foretold(lan_at_work, address, **typed, another="on")
+    shown = _sent(lan_at_work, address, **seen)
+    old, new = Organisation.objects.filter(shown=LAO_CAI).order_by("valid_from")
+    assert (old.valid_to, new.valid_from, new.level, new.country) == ("2025-06-30", "2025-07-01", old.level, "VN")
+    assert "(từ 1/7/2025)" in shown
+    assert "(đến 30/6/2025)" in shown
 
 
 def test_a_merger_into_nothing_is_refused(lan_at_work: Client, lao_cai: Organisation) -> None:

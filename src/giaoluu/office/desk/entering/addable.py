@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.office.desk.entering import writers
 from giaoluu.office.desk.entering.amendable import AID, DECISION, FIGURE, NAMED, PLACE, POST, TERRITORY
 from giaoluu.office.desk.entering.choosing import RowField
+from giaoluu.office.desk.entering.foretelling import Foreteller, foretell_event, foretell_part
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.commitments.queries import commitment
 from giaoluu.register.exchanges.queries import exchange
@@ -23,7 +24,8 @@ Extra = Mapping[str, Callable[[], forms.Field]]
 class Addable:
     """A kind of row, of the noun `noun`: its columns and further fields, what writes it, and to whom it belongs.
 
-    `alike` finds rows on record that bear the same name: the person says whether it is one of them.
+    `alike` finds rows on record that bear the same name: the person says whether it is one of them. `foretell` tells
+    what recording it will set elsewhere: the person sees that first.
     """
 
     kind: str
@@ -38,6 +40,7 @@ class Addable:
     extra: Extra = field(default_factory=dict)
     initial: Mapping[str, Any] = field(default_factory=dict)
     alike: Callable[[Mapping[str, Any]], Any] | None = None
+    foretell: Foreteller | None = None
 
 
 def _row(noun: str, label: Any) -> Callable[[], forms.Field]:
@@ -59,6 +62,7 @@ _EXCHANGES, _AGREEMENTS = ("desk:exchanges", _("Exchanges")), ("desk:agreements"
 _COMMITMENTS = ("desk:commitments", _("Commitments"))
 _SHARE = _("How much of it went over")
 _INSTEAD = _("In place of where it stands in this tree now: that ends the day before")
+_NEW_BODY = _("There after the event. It is recorded too, of the same kind, level and country, from that day on.")
 _DECIDED = DECISION[2:]
 
 _ALL = (
@@ -115,6 +119,7 @@ _ALL = (
         *_BODIES, organisation, "organisations",
         extra={
             "new_name": _text(_("Its new name"), hint=_("For a new name alone; the old one ends the day before.")),
+            "new_body": _text(_("A new organisation, not on record yet: its name"), hint=_NEW_BODY),
             "before_1": _row(BODY, _("There before (1)")), "share_1": _text(_SHARE, most=60),
             "before_2": _row(BODY, _("There before (2)")), "share_2": _text(_SHARE, most=60),
             "before_3": _row(BODY, _("There before (3)")), "share_3": _text(_SHARE, most=60),
@@ -122,10 +127,13 @@ _ALL = (
             "after_2": _row(BODY, _("There after (2)")), "share_5": _text(_SHARE, most=60),
             "after_3": _row(BODY, _("There after (3)")), "share_6": _text(_SHARE, most=60),
         },
+        alike=lambda told: organisations_named(told["new_body"]) if told["new_body"] else [],
+        foretell=foretell_event,
     ),
     Addable(
         "event_parts", "organisations.eventpart", ("organisation", "side", "share"), writers.event_part,
         _("Add an organisation to the event"), *_BODIES, event, "events",
+        foretell=foretell_part,
     ),
     Addable("tenures", "people.tenure", POST, writers.tenure, _("Add a post"), *_PEOPLE, person, "people"),
     Addable(

@@ -19,8 +19,9 @@ from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.entering.addable import ADDABLE, Addable
 from giaoluu.office.desk.entering.amendable import AMENDABLE
 from giaoluu.office.desk.entering.columns import field_of
+from giaoluu.office.desk.entering.foretelling import Foretold, mark_of
 from giaoluu.office.desk.entering.noting import NotedForm
-from giaoluu.office.desk.listing import namesakes_if_body
+from giaoluu.office.desk.listing import namesakes, namesakes_if_body
 from giaoluu.office.desk.sending import status_of, tell
 from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.trail.errors import Unfit
@@ -35,6 +36,8 @@ class AddForm(NotedForm):
         label=gettext_lazy("It is another one than those on record"), required=False, widget=forms.HiddenInput
     )
 
+    agreed = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, what: Addable, *args: Any, **options: Any) -> None:
         """Hold the fields of a new row of the kind `what`."""
         super().__init__(*args, **options)
@@ -43,6 +46,10 @@ class AddForm(NotedForm):
         named = {name: further.pop(name) for name in ("name",) if name in further}
         own = {name: field_of(model, name) for name in what.columns}
         self.fields = {**named, **own, **further, **self.fields}
+
+    def show_again(self, mark: str) -> None:
+        """Come back as it was typed, with the mark of what was shown beside it."""
+        self.data = {**self.data.dict(), "agreed": mark}  # type: ignore[attr-defined]
 
     def ask_back(self) -> None:
         """Ask whether it is another one than those on record that are called so."""
@@ -58,19 +65,25 @@ def add(kind: str) -> Callable[..., HttpResponse]:
         owner = what.owner(key) if what.owner is not None and key is not None else None
         form = AddForm(what, request.POST or None, initial=_begun(what, owner))
         alike: list[dict[str, str]] = []
+        foretold: list[Foretold] = []
         if request.method == "POST" and form.is_valid():
             alike = _alike(what, form)
+            foretold = [] if alike else _foretold(what, form, owner)
             if alike:
                 form.ask_back()
-            elif (row := _written(what, owner, form, request)) is not None:
+            elif foretold:
+                form.show_again(mark_of(foretold))
+            elif form.is_valid() and (row := _written(what, owner, form, request)) is not None:
                 messages.success(request, _("It is in the register."))
                 return redirect(address_of(row))
         of = _of(what, owner)
         told = {
             "form": form, "what": what, "owner": of, "address": address_of(of) if of else "", "alike": alike,
-            "namesakes": namesakes_if_body(of),
+            "foretold": foretold,
+            "namesakes": namesakes_if_body(of) | namesakes(one.body for one in foretold),
         }  # fmt: skip
-        return render(request, "desk/forms/add.html", told, status=status_of(request))
+        status = 200 if foretold else status_of(request)
+        return render(request, "desk/forms/add.html", told, status=status)
 
     adding.__name__ = f"add_{kind}"
     return adding  # type: ignore[return-value]
@@ -92,9 +105,21 @@ def _alike(what: Addable, form: AddForm) -> list[dict[str, str]]:
     return [{"name": str(row), "about": about(row), "address": address_of(row)} for row in rows]
 
 
+def _foretold(what: Addable, form: AddForm, owner: Any) -> list[Foretold]:
+    """What recording it will set elsewhere, unless the person has seen just that and sent the form again."""
+    if what.foretell is None:
+        return []
+    try:
+        foretold = what.foretell(form.cleaned_data, owner)
+    except Unfit as unfit:
+        tell(form, unfit)
+        return []
+    return foretold if form.cleaned_data["agreed"] != mark_of(foretold) else []
+
+
 def _written(what: Addable, owner: Any, form: AddForm, request: HttpRequest) -> Any:
     told = dict(form.cleaned_data)
-    note, _another = told.pop("note"), told.pop("another")
+    note, _another, _agreed = told.pop("note"), told.pop("another"), told.pop("agreed")
     try:
         return what.write(told, owner, signed_in(request), Grounds.on(Noted(note)))
     except Unfit as unfit:

@@ -4,6 +4,7 @@ What was typed stays; the rows that it may be stand below it, each with what tel
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from django import forms
@@ -65,6 +66,7 @@ class RowWidget(forms.Widget):
         """Offer nothing yet."""
         super().__init__(attrs)
         self.offered: list[dict[str, Any]] = []
+        self.about = ""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
         """Return the name, the row and what it was offered for."""
@@ -80,7 +82,7 @@ class RowWidget(forms.Widget):
         """Return what the template shows."""
         typed = value if isinstance(value, Typed) else Typed()
         context: dict[str, Any] = super().get_context(name, None, attrs)
-        return {**context, "typed": typed, "offered": self.offered}
+        return {**context, "typed": typed, "offered": self.offered, "about": self.about if typed.row else ""}
 
     def use_required_attribute(self, initial: Any) -> bool:
         """Let the server say what is missing."""
@@ -103,7 +105,10 @@ class RowField(forms.Field):
         """Show the row by its name."""
         if isinstance(value, Typed):
             return value
-        return Typed() if value is None else Typed(str(value), str(value.pk), str(value))
+        if value is None:
+            return Typed()
+        self.widget.about = about(value)
+        return Typed(str(value), str(value.pk), str(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Tell whether another row is meant than `initial`."""
@@ -121,10 +126,10 @@ class RowField(forms.Field):
             return None
         key = _chosen(typed)
         if key is not None:
-            try:
-                return self.finder.by_key(key)
-            except ObjectDoesNotExist:
-                pass
+            with suppress(ObjectDoesNotExist):
+                row = self.finder.by_key(key)
+                self.widget.about = about(row)
+                return row
         return self._found(typed.text)
 
     def _found(self, text: str) -> Any:

@@ -12,6 +12,7 @@ from giaoluu.register.exchanges import operations as exchanges
 from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations import operations as organisations
 from giaoluu.register.organisations import placing
+from giaoluu.register.organisations.filling import BEGINNING, Sides
 from giaoluu.register.people import operations as people
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import SignedIn
@@ -113,27 +114,39 @@ def territory(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
 def event(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     """Record what happened to an organisation and to those with it."""
     decided = _some(told, "decision_number", "decision_date", "decision_signer")
+    sides = sides_of(told, owner)
+    if told["kind"] == "renamed":
+        organisations.rename_organisation(owner, told["new_name"], on=told["on"], by=by, grounds=grounds, **decided)
+        return owner
+    named = [told[name] for name in ("before_1", "before_2", "before_3", "after_1", "after_2", "after_3")]
+    shares = {body.pk: told[f"share_{number}"] for number, body in enumerate(named, 1) if body is not None}
+    columns = {**sides._asdict(), "on": told["on"], "by": by, "grounds": grounds, "shares": shares, **decided}
+    if told["new_body"]:
+        organisations.record_event_with_new_body(told["kind"], told["new_body"], like=owner, **columns)
+    else:
+        organisations.record_event(told["kind"], **columns)
+    return owner
+
+
+def sides_of(told: Told, owner: Any) -> Sides:
+    """Return who was there before an event that is told and after it. Raises `Unfit` where that cannot be."""
     if not told["on"]:
         raise Unfit({"on": [_("Say when, as far as it is known.")]})
     if told["kind"] == "renamed":
         if not told["new_name"]:
             raise Unfit({"new_name": [_("Say what it is called now.")]})
-        organisations.rename_organisation(owner, told["new_name"], on=told["on"], by=by, grounds=grounds, **decided)
-        return owner
+        return Sides([owner], [owner])
     before = [body for number in (1, 2, 3) if (body := told[f"before_{number}"]) is not None]
     after = [body for number in (1, 2, 3) if (body := told[f"after_{number}"]) is not None]
-    _whole(told["kind"], owner, before, after)
-    sides = [told[name] for name in ("before_1", "before_2", "before_3", "after_1", "after_2", "after_3")]
-    shares = {body.pk: told[f"share_{number}"] for number, body in enumerate(sides, 1) if body is not None}
-    organisations.record_event(
-        told["kind"], before=before, after=after, on=told["on"], by=by, grounds=grounds, shares=shares, **decided
-    )
-    return owner
+    if told["new_body"] and told["kind"] not in BEGINNING:
+        raise Unfit({"new_body": [_("Nothing new comes of such an event.")]})
+    _whole(told["kind"], owner, before, [*after, *([told["new_body"]] if told["new_body"] else [])])
+    return Sides(before, after)
 
 
 def _whole(kind: str, owner: Any, before: list[Any], after: list[Any]) -> None:
-    """Raise `Unfit` where an event of this kind cannot have had these organisations before and after it."""
-    if owner.pk not in {body.pk for body in (*before, *after)}:
+    """Raise `Unfit` where an event of this kind cannot have had these before and after it: bodies, or a new name."""
+    if owner not in (*before, *after):
         raise Unfit({"before_1": [_("Say on which side “%(name)s” stood.") % {"name": owner}]})
     if kind == "founded" and not after:
         raise Unfit({"after_1": [_("What was founded stands after the event.")]})

@@ -1,0 +1,86 @@
+"""What recording an event will also set, told before it is recorded: no day that nobody typed comes as a surprise."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from django.utils.translation import gettext as _
+
+from giaoluu.office.desk import dates
+from giaoluu.office.desk.entering.writers import Told, sides_of
+from giaoluu.office.desk.words import label_of
+from giaoluu.register.organisations.filling import Filling, Sides, fillings, fillings_of_renaming
+from giaoluu.register.trail.rows import noun_of
+
+Foreteller: TypeAlias = Callable[[Told, Any], "list[Foretold]"]
+SHOWN = 8
+"""Rows of one organisation that are named; a federation may have hundreds below it."""
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """What will be set of one organisation, a line each, and of how many rows more; one yet to be has only a name."""
+
+    name: str
+    body: Any = None
+    lines: list[str] = field(default_factory=list)
+    more: int = 0
+
+
+def foretell_event(told: Told, owner: Any) -> list[Foretold]:
+    """Return what an event will set. Raises `Unfit` as its writer does."""
+    sides = sides_of(told, owner)
+    if told["kind"] == "renamed":
+        named = Foretold(
+            str(owner), owner, [_("Name “%(name)s”: from %(day)s") % {"name": told["new_name"], "day": _day(told)}]
+        )
+        return _gathered(fillings_of_renaming(owner, on=told["on"]), named)
+    new = []
+    if told["new_body"]:
+        like = _("Recorded as an organisation of its own, of the kind, level and country of “%(name)s”") % {
+            "name": owner
+        }
+        new = [Foretold(told["new_body"], None, [like, _("Existed from %(day)s") % {"day": _day(told)}])]
+    return [*new, *_gathered(fillings(told["kind"], sides, on=told["on"]))]
+
+
+def foretell_part(told: Told, owner: Any) -> list[Foretold]:
+    """Return what a further organisation in an event will set."""
+    sides = Sides.of(owner)
+    added: Mapping[str, Sequence[Any]] = {told["side"]: [told["organisation"]]}
+    wider = Sides([*sides.before, *added.get("before", ())], [*sides.after, *added.get("after", ())])
+    return _gathered(fillings(owner.kind, wider, on=owner.on))
+
+
+def mark_of(foretold: Iterable[Foretold]) -> str:
+    """Return a mark of all that is foretold: who sends it along has seen this, and nothing else."""
+    said = [(one.name, one.body and one.body.pk, one.lines, one.more) for one in foretold]
+    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+
+
+def _gathered(found: Iterable[Filling], *first: Foretold) -> list[Foretold]:
+    by_body: dict[int, tuple[Any, list[str]]] = {one.body.pk: (one.body, list(one.lines)) for one in first}
+    for filling in found:
+        by_body.setdefault(filling.of.pk, (filling.of, []))[1].append(_line(filling))
+    return [Foretold(str(body), body, lines[:SHOWN], max(0, len(lines) - SHOWN)) for body, lines in by_body.values()]
+
+
+def _line(filling: Filling) -> str:
+    noun, row = noun_of(filling.row), filling.row
+    told = {"day": dates.shown(filling.value), "label": label_of(row, filling.column), "name": str(row)}
+    if noun == "organisations.name":
+        told["label"] = _("Name “%(name)s”") % told
+    elif noun == "organisations.parentage":
+        told["label"] = _("“%(child)s” below “%(parent)s”") % {"child": row.child, "parent": row.parent}  # type: ignore[union-attr]
+    elif noun == "organisations.territory":
+        told["label"] = _("Territory “%(unit)s”") % {"unit": row.unit}  # type: ignore[union-attr]
+    else:
+        return f"{told['label']} {told['day']}"
+    if filling.column == "valid_to":
+        return _("%(label)s: until %(day)s") % told
+    return _("%(label)s: from %(day)s") % told
+
+
+def _day(told: Told) -> str:
+    return dates.shown(told["on"])
