@@ -6,11 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.office.sites import Site
 
@@ -28,38 +29,75 @@ def chromium() -> str:
     return found
 
 
+OFFICE = (sys.executable, "-m", "giaoluu.office.commanding")
+
+
 @pytest.fixture
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Set a site up, serve it with its worker, and yield its address; each test has its own queue to review."""
-    home = tmp_path_factory.mktemp("site")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    made = Site(home)
-    environment = {
-        **{name: value for name, value in made.environment.items() if name != "GIAOLUU_LANGUAGE"},
-        "DJANGO_SETTINGS_MODULE": "giaoluu.office.settings",
-        "PYTHONPATH": str(ROOT),
-        "PYTHONUTF8": "1",
-    }
-    office = [sys.executable, "-m", "giaoluu.office.commanding"]
-    subprocess.run([*office, "setup"], env=environment, cwd=home, check=True, capture_output=True)
+    made = Site(tmp_path_factory.mktemp("site"))
+    environment = _environment(made)
+    subprocess.run([*OFFICE, "setup"], env=environment, cwd=made.home, check=True, capture_output=True)
     subprocess.run([sys.executable, "-m", "tests.office.browser.staff"], env=environment, cwd=ROOT, check=True)
-    with (home / "serve.log").open("wb") as log:
-        serving = subprocess.Popen(
-            [*office, "serve", "--port", str(port)], env=environment, cwd=home, stdout=log, stderr=log
+    with _serving(made) as address:
+        yield address
+
+
+class Demo:
+    """The demonstration, served: where it is, and how its people come in."""
+
+    def __init__(self, address: str, told: str) -> None:
+        """Take the passwords from what was told when it was made."""
+        self.address = address
+        self._passwords = dict(re.findall(r"^  (\w+) +(\S+) ", told, re.MULTILINE))
+
+    def context(
+        self, browser: Browser, username: str = "", *, width: int = 1280, scripts: bool = True
+    ) -> BrowserContext:
+        """Return a window of the browser in which this person is signed in, or nobody."""
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            base_url=self.address,
+            java_script_enabled=scripts,
+            # A colour on its way to another is not the one that is meant.
+            reduced_motion="reduce",
         )
-        try:
-            _wait_for(port, serving)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            serving.terminate()
-            try:
-                serving.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                serving.kill()
-                serving.wait()
-            made.remove()
+        context.set_default_timeout(30_000)
+        if username:
+            page = context.new_page()
+            page.goto("/account/login/")
+            page.fill("[name=login]", username)
+            page.fill("[name=password]", self._passwords[username])
+            page.keyboard.press("Enter")
+            page.wait_for_url(lambda url: "login" not in url)
+            page.close()
+        return context
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Make the demonstration of the sample documents once, and serve it for all tests that only look, or add."""
+    made = Site(tmp_path_factory.mktemp("demo"))
+    samples = ["--home", str(made.home), "--samples", str(ROOT / "samples" / "office")]
+    told = subprocess.run(
+        [sys.executable, "-m", "giaoluu", "office", "demo", "--no-serve", *samples],
+        env=_environment(made),
+        cwd=made.home,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    with _serving(made, "--no-worker") as address:
+        yield Demo(address, told.stdout)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Open the browser for the tests of one module, none of which may ask a database by itself meanwhile."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 @pytest.fixture
@@ -76,6 +114,36 @@ def page(site: str, chromium: str) -> Iterator[Page]:
         browser.close()
     # Of a refusal (409), and of the answer that a test keeps away (500), the browser tells as of errors.
     assert [told for told in complaints if not re.search("status of (409|500)", told)] == []
+
+
+def _environment(made: Site) -> dict[str, str]:
+    return {
+        **{name: value for name, value in made.environment.items() if name != "GIAOLUU_LANGUAGE"},
+        "DJANGO_SETTINGS_MODULE": "giaoluu.office.settings",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+    }
+
+
+@contextmanager
+def _serving(made: Site, *options: str) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command: Sequence[str] = [*OFFICE, "serve", "--port", str(port), *options]
+    with (made.home / "serve.log").open("wb") as log:
+        serving = subprocess.Popen(command, env=_environment(made), cwd=made.home, stdout=log, stderr=log)
+        try:
+            _wait_for(port, serving)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            serving.terminate()
+            try:
+                serving.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                serving.kill()
+                serving.wait()
+            made.remove()
 
 
 def _wait_for(port: int, serving: "subprocess.Popen[bytes]") -> None:
