@@ -1,6 +1,11 @@
 """What the demonstration chooses, as a person would who is asked, and what it leaves to who tries it."""
 
+import datetime as dt
+
 from giaoluu.office.commands.demo import choice
+from giaoluu.office.commands.following_up import OURS, THEIRS, follow_up
+from giaoluu.register.agreements.models import Agreement
+from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.people.operations import record_tenure
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.trail.models import User
@@ -34,3 +39,16 @@ def test_somebody_of_that_name_elsewhere_is_left_to_a_person(personas: Personas)
     asked = speaker(personas)
     assert asked.suggestion == "ambiguous"
     assert choice(asked) is None
+
+
+def test_officers_of_the_demonstration_tell_what_came_of_promises_and_have_a_plan_that_ends_soon(
+    personas: Personas,
+) -> None:
+    ours, theirs = (organisation(name, by=personas.lan) for name in (OURS, THEIRS))
+    hotline = record_commitment(
+        "commitment", "Hai bên lập đường dây nóng", binds=[ours, theirs], by=personas.lan, grounds=NOTED
+    )
+    follow_up(by=personas.lan, on=dt.date(2026, 6, 1))
+    hotline.refresh_from_db()
+    assert (hotline.due, hotline.step) == ("2024-03", "kept")
+    assert Agreement.objects.get().last_day == dt.date(2026, 7, 31)

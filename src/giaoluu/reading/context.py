@@ -1,8 +1,7 @@
 """The page under reading: what its lines, sentences and mentions are, for the rules to read from."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
-
-import msgspec
 
 from giaoluu.facts.page import Page
 from giaoluu.lexicon.folding import Folded
@@ -18,7 +17,8 @@ from giaoluu.reading.sentences import Sentence
 from giaoluu.reading.signs import EVERY, Signs
 
 
-class Body(msgspec.Struct):
+@dataclass(slots=True)
+class Body:
     """An organisation of the page: all mentions that mean one body. `id` is `o1`, `o2`, … in order of first mention."""
 
     id: str
@@ -43,7 +43,8 @@ class Held(NamedTuple):
     basis: tuple[int, int] | None
 
 
-class Someone(msgspec.Struct):
+@dataclass(slots=True)
+class Someone:
     """A person of the page."""
 
     id: str
@@ -54,24 +55,26 @@ class Someone(msgspec.Struct):
     delegation_role: str | None = None
 
 
-class Found(msgspec.Struct, eq=False):
+@dataclass(slots=True, eq=False)
+class Found:
     """What one sentence names, each list from left to right; no two are the same."""
 
     sentence: Sentence
     anchors: list[Anchor]
     signs: Signs = EVERY
-    organisations: list[tuple[OrganisationMention, str]] = []
+    organisations: list[tuple[OrganisationMention, str]] = field(default_factory=list)
     """Mentions with the id of their body."""
-    people: list[tuple[PersonMention, str]] = []
+    people: list[tuple[PersonMention, str]] = field(default_factory=list)
     """Mentions with the id of the person."""
-    dates: list[DateMention] = []
-    quantities: list[Quantity] = []
-    documents: list[DocumentMention] = []
+    dates: list[DateMention] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    documents: list[DocumentMention] = field(default_factory=list)
     digit: int = 0
     """Where the first digit of the sentence stands; its end if there is none."""
 
 
-class Context(msgspec.Struct):
+@dataclass(slots=True)
+class Context:
     """Everything the rules may look at. All offsets are those of `folded`."""
 
     page: Page
@@ -81,6 +84,6 @@ class Context(msgspec.Struct):
     parts: list[Part]
     found: list[Found]
     """One per sentence of the article, in page order: title, lead, body and captions."""
-    bodies: dict[str, Body] = {}
-    people: dict[str, Someone] = {}
+    bodies: dict[str, Body] = field(default_factory=dict)
+    people: dict[str, Someone] = field(default_factory=dict)
     published: Publication | None = None

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.operations import restrict, withdraw
+from giaoluu.register.commitments.operations import record_commitment
+from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
@@ -72,6 +74,20 @@ def test_after_a_merger_the_sheet_of_the_new_body_tells_what_the_old_one_did_as_
     shown = seen(client, f"/partners/{new.pk}/{theirs.pk}/")
     assert "khi đó:" in shown
     assert f'/organisations/{old.pk}/">Liên đoàn Lao động tỉnh Lào Cai</a> <span class="soft nowrap">(đến' in shown
+
+
+def test_what_was_kept_stands_on_the_sheet_with_what_it_rests_on(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    talks = Exchange.objects.get()
+    record_commitment(
+        "commitment", "Gửi 300 cuốn sách", binds=[ours], by=personas.lan, grounds=NOTED, exchange=talks, step="kept"
+    )
+    client.force_login(personas.lan)
+    shown = seen(client, address())
+    assert "Đã hoặc thôi thực hiện: 1" in shown
+    assert "điện thoại ngày 12/3" in shown
 
 
 def test_a_body_has_no_sheet_with_itself_or_with_what_it_came_from(
@@ -140,3 +156,13 @@ def _questions(client: Client) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address()).status_code == 200
     return len(asked)
+
+
+def test_the_sources_of_an_exchange_are_a_list_that_can_be_exported(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    exchange = Exchange.objects.get()
+    exchange.title = exchange.title or "Hội đàm"
+    client.force_login(personas.lan)
+    assert page.source.name in seen(client, f"/sources/?exchange={exchange.title}")
+    assert page.source.name not in seen(client, "/sources/?exchange=Chuyến thăm khác")

@@ -102,9 +102,12 @@ def test_an_agreement_of_the_old_body_is_one_of_the_relationship(border: Border,
     assert not agreements_between(line_of(border.new), [border.bokeo])
 
 
-def test_a_promise_that_was_kept_binds_nobody_any_more(border: Border, lan: User) -> None:
+def test_what_is_still_open_and_what_was_kept_are_told_apart(border: Border, lan: User) -> None:
     signed = record_agreement("memorandum", status="signed", parties=[border.old, border.yunnan], by=lan, grounds=NOTED)
     for text, step in (("Cử đoàn thợ giỏi sang Mông Tự", "open"), ("Gửi danh sách cán bộ", "kept")):
         record_commitment("commitment", text, binds=[border.old], by=lan, grounds=NOTED, agreement=signed, step=step)
     told = commitments_between([border.old], [border.yunnan], exchanges=[], agreements=[signed])
-    assert [row.text for row in told] == ["Cử đoàn thợ giỏi sang Mông Tự"]
+    assert {row.text: row.step for row in told} == {
+        "Cử đoàn thợ giỏi sang Mông Tự": "open",
+        "Gửi danh sách cán bộ": "kept",
+    }

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from giaoluu.messages import message, tell
 from giaoluu.office.commands import serve
+from giaoluu.office.commands.following_up import follow_up
 from giaoluu.office.commands.setup import prepare
 from giaoluu.register.archive.intake import read_receipt
 from giaoluu.register.archive.operations import receive
@@ -113,6 +114,7 @@ def _documents(samples: Path, given: dict[str, tuple[User, str]]) -> None:
     for number, page in enumerate(pages):
         if number % LEFT:
             _confirm(page, reviewer)
+    follow_up(by=reviewer, on=timezone.localdate())
     print()
     print(tell("Four people can sign in; these passwords are told once:"))
     for username, name, _, bureau, role in PEOPLE:

@@ -35,12 +35,13 @@ PRINTED = {"meetings": 10, "commitments": 3, "aid": 3, "figures": 3, "people": 3
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a relationship: the body, all rows of its line, its people and what binds it."""
+    """One side of a relationship: the body, its line, its people, what binds it, and what it kept or gave up."""
 
     body: Any
     line: list[Any]
     tenures: list[Any]
     bound: list[Any]
+    done: list[Any]
 
     @property
     def others(self) -> list[Any]:
@@ -141,7 +142,9 @@ def _side(line: list[Any], binding: Iterable[Any], on: dt.date) -> Side:
         if tenure.person_id not in seen:
             seen.add(tenure.person_id)
             tenures.append(tenure)
-    return Side(line[0], line, tenures[: SHOWN["people"]], bound[: SHOWN["commitments"]])
+    waiting, done = ([one for one in bound if (one.step == "open") is still] for still in (True, False))
+    most = SHOWN["commitments"]
+    return Side(line[0], line, tenures[: SHOWN["people"]], waiting[:most], done[:most])
 
 
 def _by_year(met: Sequence[Meeting], ours: Iterable[Any], theirs: Iterable[Any]) -> list[tuple[str, list[Any]]]:

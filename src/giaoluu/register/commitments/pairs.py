@@ -18,14 +18,14 @@ def commitments_between(
     exchanges: Iterable[Exchange],
     agreements: Iterable[Agreement],
 ) -> QuerySet[Commitment]:
-    """Return what still binds one side or the other: said at `exchanges`, under `agreements`, or to each other.
+    """Return what one side or the other promised: said at `exchanges`, under `agreements`, or to each other.
 
-    What is due first comes first, then what has no day.
+    What is due first comes first, then what has no day; what was kept or given up stays among it.
     """
     at = Q(exchange__in=list(exchanges)) | Q(agreement__in=list(agreements))
     to_us = Q(pk__in=_bound(ours), organisation__in=list(theirs))
     to_them = Q(pk__in=_bound(theirs), organisation__in=list(ours))
-    rows = commitments().filter(at | to_us | to_them, kind=Commitment.Kind.COMMITMENT, step=Commitment.Step.OPEN)
+    rows = commitments().filter(at | to_us | to_them, kind=Commitment.Kind.COMMITMENT)
     return rows.order_by(F("due_day").asc(nulls_last=True), "-first_day", "pk")
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from django.apps import apps
 from django.db.models import Count, Q, QuerySet
 
-from giaoluu.register.archive.models import Evidence, Page, Value
+from giaoluu.register.archive.models import Evidence, Page, Source, Value
 from giaoluu.register.archive.queries import pages_seen_by
+from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.review.judging import members
 from giaoluu.register.review.models import Judgement, Occasion, OccasionPage, Proposal
 from giaoluu.register.trail.models import User
@@ -145,6 +146,13 @@ def pages_telling(rows: Sequence[Row]) -> list[Page]:
     cited = Evidence.objects.filter(value__noun=noun_of(rows[0]), value__row__in=keys).exclude(page=None)
     pages = Page.objects.filter(pk__in=cited.values("page")).select_related("source")
     return list(pages.defer("text", "original").order_by("pk"))
+
+
+def sources_telling(rows: QuerySet[Source], exchanges: QuerySet[Exchange]) -> QuerySet[Source]:
+    """Return those of `rows` with a page whose words support anything that one of `exchanges` holds."""
+    told = exchanges.order_by().values("pk")
+    cited = Evidence.objects.filter(value__noun=noun_of(Exchange), value__row__in=told).exclude(page=None)
+    return rows.filter(pk__in=Page.objects.filter(pk__in=cited.values("page")).values("source"))
 
 
 def occasion_seen_by(user: User, key: int, *, on: dt.date) -> Occasion:

@@ -150,7 +150,7 @@ _ALL = (
     ),
     Addable(
         "exchange_agreements", "exchanges.exchangeagreement", ("agreement",), writers.exchange_agreement,
-        _("Add an agreement that was its matter"), *_EXCHANGES, exchange, "exchanges",
+        _("Add an agreement"), *_EXCHANGES, exchange, "exchanges",
     ),
     Addable(
         "agreement_parties", "agreements.agreementparty", ("organisation",), writers.agreement_party,

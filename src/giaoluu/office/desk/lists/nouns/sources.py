@@ -24,6 +24,8 @@ from giaoluu.register.archive.queries import (
     sources_seen_by,
     ways_in,
 )
+from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.review.queries import sources_telling
 
 STATES = (("open", _("open to read")), ("restricted", _("restricted")), ("withdrawn", _("withdrawn")))
 
@@ -75,6 +77,7 @@ SOURCES = Listing(
         Words("q", _("Words"), sources_holding),
         Choice("state", _("State"), lambda: STATES, in_states),
         Choice("way", _("How it came"), ways_in, received_in_ways),
+        Words("exchange", _("Exchange"), lambda rows, said: sources_telling(rows, exchanges_found(said))),
         Words("publisher", _("Publisher"), lambda rows, said: rows.filter(publisher__icontains=said)),
         Period(_("Received"), received_within),
         Day("read", _("Read since"), read_since),
