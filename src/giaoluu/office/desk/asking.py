@@ -10,8 +10,13 @@ YEARS = range(1900, 2200)
 
 def day_asked(request: HttpRequest, name: str = "on") -> dt.date | None:
     """Return the day that the address gives as `name`; None where it gives none, or one of another age."""
+    return day_in(request.GET.get(name, ""))
+
+
+def day_in(text: str) -> dt.date | None:
+    """Return the day that `text` is, as `day_asked` tells."""
     try:
-        day = dt.date.fromisoformat(request.GET.get(name, ""))
+        day = dt.date.fromisoformat(text)
     except ValueError:
         return None
     return day if day.year in YEARS else None

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.evidence import amount, said
+from giaoluu.office.desk.pointing import NAMING, Names, Pointed, model_of, names_in
 from giaoluu.office.desk.words import label_of
 from giaoluu.register.review.history import changes_seen_by
 from giaoluu.register.trail.queries import SignedIn, changes_of
@@ -18,8 +18,6 @@ HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.pro
 """Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
 MOST = 12
 """Rows of one entry whose changes the browser shows: an accepted proposal changes a few, shipped data thousands."""
-NAMING = ("shown", "title", "text", "number", "name", "username")
-"""Columns by which a row is called, in the order in which they are looked for."""
 AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
 """Rows that are called by how much of what they are."""
 DULL = frozenset({"id", "version", "key", "shown"})
@@ -28,12 +26,15 @@ DULL = frozenset({"id", "version", "key", "shown"})
 
 @dataclass(frozen=True)
 class Change:
-    """One column before and after; `row` names the row above its first column."""
+    """One column before and after; `row` names the row above its first column. Addresses lead to what is named."""
 
     row: str
     label: str
     before: str
     after: str
+    row_at: str = ""
+    before_at: str = ""
+    after_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
                 change
                 for one in changes.get(entry.pk, [])
                 if (one["noun"], one["row"]) == (noun, row)
-                for change in _columns(one, "")
+                for change in _columns(one, {})
             ],
         )
         for entry in told
@@ -68,11 +69,12 @@ def acts(entries: Iterable[Any], by: SignedIn) -> list[Act]:
     """Return `entries` with what each changed in rows that `by` may see, but for the words of sources."""
     told = list(entries)
     changes = changes_seen_by(by, told, on=today())
-    return [_act(entry, changes.get(entry.pk, [])) for entry in told]
+    names = names_in(one for held in changes.values() for one in held[:MOST])
+    return [_act(entry, changes.get(entry.pk, []), names) for entry in told]
 
 
-def _act(entry: Any, changes: list[dict[str, Any]]) -> Act:
-    shown = [change for one in changes[:MOST] for change in _titled(one)]
+def _act(entry: Any, changes: list[dict[str, Any]], names: Names) -> Act:
+    shown = [change for one in changes[:MOST] for change in _titled(one, names)]
     return Act(entry, shown, _subject(changes), max(0, len(changes) - MOST))
 
 
@@ -91,34 +93,30 @@ def _subject(changes: Iterable[dict[str, Any]]) -> str:
     return ""
 
 
-def _titled(change: dict[str, Any]) -> Iterator[Change]:
-    model = _model(change["noun"])
-    name = str(model._meta.verbose_name) if model else change["noun"]
-    yield from _columns(change, f"{name[:1].upper()}{name[1:]} {change['row']}")
+def _titled(change: dict[str, Any], names: Names) -> Iterator[Change]:
+    model, pointed = model_of(change["noun"]), names.get((change["noun"], change["row"]))
+    word = str(model._meta.verbose_name) if model else change["noun"]
+    called = f"{word[:1].upper()}{word[1:]}"
+    title = f"{called}: {pointed.name}" if pointed and pointed.name else f"{called} {change['row']}"
+    yield from _columns(change, names, title, pointed.address if pointed else "")
 
 
-def _columns(change: dict[str, Any], title: str) -> Iterator[Change]:
+def _columns(change: dict[str, Any], names: Names, title: str = "", at: str = "") -> Iterator[Change]:
     before, after = change["before"] or {}, change["after"] or {}
-    model = _model(change["noun"])
+    model = model_of(change["noun"])
     for name in dict.fromkeys([*before, *after]):
         old, new = before.get(name), after.get(name)
         if name in DULL or (old or None) == (new or None):
             continue
         label, told = _label(model, name), f"{change['noun']}.{name}"
         if told in HIDDEN:
-            yield Change(title, label, "…" if old else "", "…" if new else "")
+            yield Change(title, label, "…" if old else "", "…" if new else "", at)
         else:
-            yield Change(title, label, _said(model, name, old), _said(model, name, new))
-        title = ""
+            was, became = _said(model, name, old, names), _said(model, name, new, names)
+            yield Change(title, label, was.name, became.name, at, was.address, became.address)
+        title = at = ""
     if title and not (before and after):
-        yield Change(title, _("row"), _("there") if before else "", _("there") if after else "")
-
-
-def _model(noun: str) -> Any:
-    try:
-        return apps.get_model(noun)
-    except LookupError:
-        return None
+        yield Change(title, _("row"), _("there") if before else "", _("there") if after else "", at)
 
 
 def _label(model: Any, name: str) -> str:
@@ -128,11 +126,14 @@ def _label(model: Any, name: str) -> str:
         return name
 
 
-def _said(model: Any, name: str, held: Any) -> str:
+def _said(model: Any, name: str, held: Any, names: Names) -> Pointed:
     if held in (None, ""):
-        return ""
+        return Pointed("", "")
     try:
         column = model._meta.get_field(name.removesuffix("_id"))
     except (AttributeError, FieldDoesNotExist):
-        return str(held)
-    return str(held) if column.is_relation else said(model(), column.name, held)
+        return Pointed(str(held), "")
+    if not column.is_relation:
+        return Pointed(said(model(), column.name, held), "")
+    pointed = names.get((column.related_model._meta.label_lower, held)) if isinstance(held, int) else None
+    return pointed if pointed and pointed.name else Pointed(str(held), "")

@@ -75,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     *review.urlpatterns,
     path("pages/<int:key>/", sources.page_of_source, name="page"),
     path("trail/", history.listing, name="trail"),
+    path("trail/export/", history.exported, name="trail_export"),
     path("users/", users.listing, name="users"),
     path("users/new/", users.new, name="new_user"),
     path("users/<int:key>/", users.one, name="user"),

@@ -8,6 +8,7 @@ changed rows of both sorts, each reader sees the rows that are theirs to see.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -16,7 +17,7 @@ from giaoluu.register.archive.models import Receipt, Source, Watch
 from giaoluu.register.archive.queries import sources_seen_by, watches_seen_by
 from giaoluu.register.review.models import Judgement, Proposal
 from giaoluu.register.trail.models import Bureau, Entry, Seat, Touch, User
-from giaoluu.register.trail.queries import bureaus_of, changes_of, entries, permissions_of
+from giaoluu.register.trail.queries import bureau_line, bureaus_of, changes_of, entries, numbers_of_days, permissions_of
 from giaoluu.register.trail.rows import noun_of
 from giaoluu.register.trail.writing import Change
 
@@ -32,6 +33,43 @@ def entries_seen_by(user: User, *, on: dt.date) -> QuerySet[Entry]:
     An officer of one province does not see what another receives, leaves open or rejects.
     """
     return entries().filter(_seen(user, on=on))
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is sought in the trail; "" and None stand for anything.
+
+    `everywhere` reaches beyond the bureaus of who asks; `bureau` is the key of one of theirs, with those below it.
+    """
+
+    everywhere: bool = False
+    bureau: int | None = None
+    by: int | None = None
+    noun: str = ""
+    row: int | None = None
+    operation: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    why: str = ""
+
+
+def entries_sought(user: User, sought: Sought, *, on: dt.date, before: int | None = None) -> QuerySet[Entry]:
+    """Return the entries that are `sought` and that `user` may look through, newest first, numbered below `before`."""
+    rows = entries_seen_by(user, on=on)
+    if sought.bureau is not None:
+        rows = rows.filter(Exists(_seated_below(user, sought.bureau, on=on)))
+    elif not sought.everywhere:
+        rows = of_bureaus_of(rows, user, on=on)
+    first, last = numbers_of_days(sought.since, sought.until)
+    bounds = {"number__gte": first, "number__lte": last, "number__lt": before, "by": sought.by}
+    rows = rows.filter(**{name: bound for name, bound in bounds.items() if bound is not None})
+    if sought.noun and sought.row is not None:
+        rows = rows.filter(pk__in=Touch.objects.filter(noun=sought.noun, row=sought.row).values("entry"))
+    elif sought.noun:
+        rows = rows.filter(Exists(Touch.objects.filter(entry=OuterRef("pk"), noun=sought.noun)))
+    if sought.operation:
+        rows = rows.filter(operation=sought.operation)
+    return rows.filter(why__icontains=sought.why) if sought.why else rows
 
 
 def of_bureaus_of(rows: QuerySet[Entry], user: User, *, on: dt.date) -> QuerySet[Entry]:
@@ -98,6 +136,13 @@ def _seen(user: User, *, on: dt.date) -> Q:
     if not bureaus_of(user, "trail.read", on=on):
         return Q(by=user)
     return Q(by=user) | Q(Exists(Touch.objects.filter(_readable(user, on=on), entry=OuterRef("pk"))))
+
+
+def _seated_below(user: User, bureau: int, *, on: dt.date) -> QuerySet[Seat]:
+    """Seats at one of the bureaus of `user`, and at those below it."""
+    known = {one.pk: one for one in bureaus_of(user, "trail.read", on=on)}
+    below = [key for key in known if bureau in bureau_line(key, known)]
+    return Seat.objects.filter(user=OuterRef("by"), bureau__in=below)
 
 
 def _seated(user: User, *, by: str = "by", on: dt.date) -> QuerySet[Seat]:

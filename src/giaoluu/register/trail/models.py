@@ -134,6 +134,7 @@ class Entry(models.Model):
         verbose_name = _("entry of the trail")
         verbose_name_plural = _("trail")
         ordering: ClassVar = ["number"]
+        indexes: ClassVar = [models.Index(fields=["at"])]
 
     def __str__(self) -> str:
         return f"{self.number}: {self.operation}"

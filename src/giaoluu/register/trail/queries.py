@@ -1,10 +1,11 @@
 """What the trail tells: the history of a row, and whether the chain is whole."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
 from giaoluu.register.trail.rights import seats_of
@@ -26,6 +27,29 @@ def history_of(noun: str, row: int) -> QuerySet[Entry]:
 def entries() -> QuerySet[Entry]:
     """Return the whole trail, newest first; `changes_of` brings what they changed."""
     return Entry.objects.select_related("by").defer("changes").order_by("-number")
+
+
+def numbers_of_days(since: dt.date | None, until: dt.date | None) -> tuple[int | None, int | None]:
+    """Return the first and last number of the entries written from the day `since` until the day `until`.
+
+    None stands for an end that is open; where nothing was written in these days, the last comes before the first.
+    """
+    first = last = None
+    if since is not None:
+        first = _number_at(_midnight(since))
+    if until is not None:
+        last = _number_at(_midnight(until + dt.timedelta(days=1))) - 1
+    return first, last
+
+
+def _number_at(moment: dt.datetime) -> int:
+    """The number of the first entry that was written at `moment` or later, or the next one to come."""
+    found = Entry.objects.filter(at__gte=moment).order_by("at", "number").values_list("number", flat=True).first()
+    return entries_written() + 1 if found is None else found
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
 
 
 def entries_written() -> int:
@@ -75,7 +99,7 @@ def bureaus_of(user: User, permission: str, *, on: dt.date) -> list[Bureau]:
     if not tops or not user.is_active:
         return []
     known = {bureau.pk: bureau for bureau in Bureau.objects.all()}
-    return [bureau for bureau in known.values() if tops & set(_line(bureau.pk, known))]
+    return [bureau for bureau in known.values() if tops & set(bureau_line(bureau.pk, known))]
 
 
 def permissions_of(user: User, *, on: dt.date) -> frozenset[str]:
@@ -116,9 +140,10 @@ def seat(key: int) -> Seat:
     return Seat.objects.select_related("bureau", "user").get(pk=key)
 
 
-def _line(key: int | None, known: dict[int, Bureau]) -> Iterator[int]:
+def bureau_line(key: int | None, known: Mapping[int, Bureau]) -> Iterator[int]:
+    """Yield the keys of the bureau `key` and of those above it, as far as they are `known`."""
     seen: set[int] = set()
-    while key is not None and key not in seen:
+    while key is not None and key in known and key not in seen:
         seen.add(key)
         yield key
         key = known[key].parent_id
@@ -147,7 +172,7 @@ def seats_allowing(user: User, *, on: dt.date) -> dict[str, list[tuple[Seat, lis
     seats = seats_of(user, on=on) if user.is_active else []
     known = {bureau.pk: bureau for bureau in bureaus()} if seats else {}
     reach = {
-        seat.pk: [bureau for bureau in known.values() if seat.bureau_id in set(_line(bureau.pk, known))]
+        seat.pk: [bureau for bureau in known.values() if seat.bureau_id in set(bureau_line(bureau.pk, known))]
         for seat in seats
     }
     given: dict[str, list[tuple[Seat, list[Bureau]]]] = {}

@@ -1,0 +1,73 @@
+"""What the numbers in entries of the trail stand for: rows by their names, with the screens where they are.
+
+Only rows that whoever may read the register may see are named so, and people and bureaus; of all others the number says
+enough. Each kind of row costs one question, however many of them are named.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from django.apps import apps
+
+from giaoluu.office.desk.addresses import address_of
+from giaoluu.office.desk.calling import called
+from giaoluu.register.review.history import OPEN
+
+NAMING = ("shown", "title", "full_name", "text", "number", "name", "username", "label_vi")
+"""Columns by which a row is called, in the order in which they are looked for."""
+DATED = frozenset({"exchanges.exchange", "agreements.agreement"})
+"""Rows that are called by kind and date where they have no title."""
+BESIDE = frozenset({"trail.user", "trail.bureau"})
+LONGEST = 120
+
+
+class Pointed(NamedTuple):
+    """A row by its name, and where it is; the address is empty where it has no screen of its own."""
+
+    name: str
+    address: str
+
+
+Names = Mapping[tuple[str, int], Pointed]
+
+
+def names_in(changes: Iterable[Mapping[str, Any]]) -> Names:
+    """Return the rows that `changes` are of or point to, as far as they are named, by noun and key."""
+    wanted: dict[Any, set[int]] = {}
+    for model, key in _pointed_at(changes):
+        noun = model._meta.label_lower
+        if noun.partition(".")[0] in OPEN or noun in BESIDE:
+            wanted.setdefault(model, set()).add(key)
+    found: dict[tuple[str, int], Pointed] = {}
+    for model, keys in wanted.items():
+        noun = model._meta.label_lower
+        for key, row in model._base_manager.in_bulk(keys).items():
+            found[noun, key] = Pointed(_name(noun, row), "" if noun in BESIDE else address_of(row))
+    return found
+
+
+def model_of(noun: str) -> Any:
+    """Return the model of a noun; None where there is none any more."""
+    try:
+        return apps.get_model(noun)
+    except LookupError:
+        return None
+
+
+def _pointed_at(changes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Any, int]]:
+    for change in changes:
+        model = model_of(change["noun"])
+        if model is None:
+            continue
+        yield model, change["row"]
+        related = {field.attname: field.related_model for field in model._meta.concrete_fields if field.is_relation}
+        for columns in (change["before"] or {}, change["after"] or {}):
+            for name, target in related.items():
+                if isinstance(columns.get(name), int):
+                    yield target, columns[name]
+
+
+def _name(noun: str, row: Any) -> str:
+    if noun in DATED:
+        return called(row)[:LONGEST]
+    return next((str(held)[:LONGEST] for name in NAMING if (held := getattr(row, name, ""))), "")
