@@ -1,14 +1,16 @@
 """Sources and their pages, readings and their facts, and what supports each value of the register."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
+from django.apps import apps
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.models import Bureau, User
-from giaoluu.register.trail.rows import Row
+from giaoluu.register.trail.rows import Row, leans, noun_of, snapshot
 
 
 class Source(Row):
@@ -271,6 +273,8 @@ class Value(Row):
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    BESIDE: ClassVar[bool] = True
+
     class Meta:
         verbose_name = _("value")
         verbose_name_plural = _("values")
@@ -282,6 +286,22 @@ class Value(Row):
 
     def __str__(self) -> str:
         return f"{self.noun} {self.row} {self.field} = {self.value!r}"
+
+    def fitting(self) -> dict[str, Any]:
+        """Return the rank of a former value where the row holds another one: only what it holds is preferred."""
+        row = apps.get_model(self.noun)._base_manager.filter(pk=self.row).first()
+        if row is None or self.rank != self.Rank.PREFERRED:
+            return {}
+        columns = snapshot(row)
+        held = columns.get(self.field, columns.get(f"{self.field}_id"))
+        return {} if held == self.value else {"rank": self.Rank.FORMER}
+
+
+def values_left(row: Row) -> Iterator[str]:
+    """Yield the values that say something of `row`, by noun and key."""
+    noun = noun_of(row)
+    for key in Value.objects.filter(noun=noun, row=row.pk).values_list("pk", flat=True):
+        yield f"{noun_of(Value)} {key}"
 
 
 class Evidence(Row):
@@ -295,6 +315,8 @@ class Evidence(Row):
     fact = models.ForeignKey(Fact, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
     note = models.TextField(_("note"), blank=True)
 
+    BESIDE: ClassVar[bool] = True
+
     class Meta:
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
@@ -307,3 +329,6 @@ class Evidence(Row):
 
     def __str__(self) -> str:
         return self.quote or self.note
+
+
+leans(values_left)

@@ -1,5 +1,6 @@
 """Proposals, occasions and judgements."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from django.db import models
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.register.archive.models import Fact, Page, Reading
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.models import User
-from giaoluu.register.trail.rows import Row
+from giaoluu.register.trail.rows import Merging, Row, leans, noun_of
 
 
 class Occasion(Row):
@@ -133,3 +134,14 @@ class Judgement(Row):
 
     def __str__(self) -> str:
         return f"{self.noun} {self.left}, {self.right}: {self.verdict}"
+
+
+def judgements_left(row: Row) -> Iterator[str]:
+    """Yield the judgements in force on `row`, by noun and key."""
+    if isinstance(row, Merging):
+        judged = Judgement.objects.filter(Q(left=row.pk) | Q(right=row.pk), noun=noun_of(row), taken_back=False)
+        for key in judged.values_list("pk", flat=True):
+            yield f"{noun_of(Judgement)} {key}"
+
+
+leans(judgements_left)

@@ -3,14 +3,14 @@
 Refused
 ├── Forbidden      the person's seats do not allow it
 ├── Stale          someone else has changed the row since it was seen
-├── StillUsed      it cannot be undone while other rows lean on it
+├── StillUsed      it cannot be undone while later acts lean on it
 └── Unfit          what was given does not make a valid row
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from giaoluu.register.trail.models import Bureau, User
+from giaoluu.register.trail.models import Bureau, Entry, User
 from giaoluu.register.trail.rows import Row
 
 
@@ -43,12 +43,16 @@ class Stale(Refused):
 
 
 class StillUsed(Refused):
-    """It cannot be undone while other rows, added since, lean on it; `users` names them."""
+    """It cannot be undone while `row` has been changed since, or other rows, added since, lean on it.
 
-    def __init__(self, row: Row, users: Sequence[str]) -> None:
-        """Name the rows that lean on `row`."""
-        super().__init__(f"{row._meta.label_lower} {row.pk} is used by {', '.join(users)}")
-        self.row, self.users = row, list(users)
+    `users` names those rows, `acts` are the entries of the trail to take back before, the latest first.
+    """
+
+    def __init__(self, row: Row, users: Sequence[str], acts: Sequence[Entry] = ()) -> None:
+        """Name the rows that lean on `row`, and the acts."""
+        told = ", ".join([*users, *(f"entry {act.number}" for act in acts)])
+        super().__init__(f"{row._meta.label_lower} {row.pk} is used by {told}")
+        self.row, self.users, self.acts = row, list(users), list(acts)
 
 
 class Unfit(Refused):

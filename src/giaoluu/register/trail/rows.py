@@ -5,9 +5,9 @@ row of it again.
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, TypeAlias, TypeVar, cast
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -16,17 +16,33 @@ from django.db.models.functions import Coalesce
 Snapshot: TypeAlias = dict[str, Any]
 
 
+_LEANING: list[Callable[["Row"], Iterable[str]]] = []
+
+
+def leans(find: Callable[["Row"], Iterable[str]]) -> None:
+    """Let rows that name others by noun and key lean on them: `find` returns those that name a row, as `leaning`."""
+    if find not in _LEANING:
+        _LEANING.append(find)
+
+
 class Row(models.Model):
     """A row of the register. `version` counts its changes, so that a second writer sees the first one's change."""
 
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    BESIDE: ClassVar[bool] = False
+    """Whether rows of this kind only say something of others: they go with the act that said it."""
 
     class Meta:
         abstract = True
 
     def leaning(self) -> list[str]:
         """Return what uses this row without a foreign key to it; while there is any, it is not removed."""
-        return []
+        return [name for find in _LEANING for name in find(self)]
+
+    def fitting(self) -> dict[str, Any]:
+        """Return the columns to set once an act is undone, so that this row agrees with what later acts have left."""
+        return {}
 
 
 class Merging(Row):

@@ -1,16 +1,16 @@
 """Taking an act back, with what was done since left as it is."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import Exists, OuterRef, ProtectedError, Q, RestrictedError
 from django.utils.translation import gettext as _
 
 from giaoluu.register.trail.errors import StillUsed, Unfit
-from giaoluu.register.trail.models import Entry, User
+from giaoluu.register.trail.models import Entry, Touch, User
 from giaoluu.register.trail.rows import Row, column, restored, snapshot
 from giaoluu.register.trail.writing import Act, Change, writing
 
@@ -27,18 +27,58 @@ def undo(batch: uuid.UUID, *, by: User, permission: str, why: str = "") -> list[
     """Take back every change of `batch`, last first, and return the columns that later edits keep as they are.
 
     A row that the act added goes, one that it removed comes back, and a column that it set gets its former value unless
-    somebody has set it since. Raises `StillUsed` where a row that would go is in use, and `Unfit` where the batch is
-    unknown or has been taken back already; then nothing has changed.
+    somebody has set it since. Raises `StillUsed` where a row that would go is in use or was changed since, and `Unfit`
+    where the batch is unknown or has been taken back already; then nothing has changed.
     """
     entries = list(Entry.objects.filter(batch=batch).order_by("-number"))
     if not entries or Entry.objects.filter(undoes=batch).exists():
         raise Unfit({"": [_("There is nothing to take back.")]})
+    changes = [change for entry in entries for change in reversed(entry.changes)]
+    since = entries[-1]
     kept: list[Kept] = []
     with writing("trail.undo", by=by, permission=permission, why=why, undoes=batch) as act:
-        for entry in entries:
-            for change in reversed(entry.changes):
+        _refuse_changed(changes, since)
+        try:
+            for change in changes:
                 kept += _take_back(act, change)
+        except StillUsed as error:
+            raise StillUsed(error.row, error.users, _acts_on(map(_pair, error.users), since)) from error
+        _fit(act, changes)
     return kept
+
+
+def _refuse_changed(changes: Sequence[Change], since: Entry) -> None:
+    """Let no row go that was changed since: what was made of it would be lost, and its values would hang in the air."""
+    for change in changes:
+        if change["before"] is not None or not issubclass(apps.get_model(change["noun"]), Row):
+            continue
+        row = apps.get_model(change["noun"])._base_manager.filter(pk=change["row"]).first()
+        if row is not None and not row.BESIDE and (acts := _acts_on([(change["noun"], change["row"])], since)):
+            raise StillUsed(row, [], acts)
+
+
+def _acts_on(rows: Iterable[tuple[str, int]], since: Entry) -> list[Entry]:
+    """The acts after `since`, and not of its batch, that changed one of `rows` and stand, the latest first."""
+    touched = Touch.objects.filter(entry=OuterRef("pk"))
+    wanted = Q()
+    for noun, row in rows:
+        wanted |= Q(Exists(touched.filter(noun=noun, row=row)))
+    undone = Entry.objects.exclude(undoes=None).values("undoes")
+    later = Entry.objects.filter(wanted, number__gt=since.number, undoes=None)
+    standing = later.exclude(batch=since.batch).exclude(batch__in=undone)
+    return list(standing.select_related("by").defer("changes").order_by("-number")) if wanted else []
+
+
+def _pair(user: str) -> tuple[str, int]:
+    noun, _space, row = user.rpartition(" ")
+    return noun, int(row) if row.isdecimal() else 0
+
+
+def _fit(act: Act, changes: Sequence[Change]) -> None:
+    for noun, key in dict.fromkeys((change["noun"], change["row"]) for change in changes):
+        row = apps.get_model(noun)._base_manager.filter(pk=key).first()
+        if isinstance(row, Row) and (columns := row.fitting()):
+            act.amend(row, **columns)
 
 
 def _take_back(act: Act, change: Change) -> Iterable[Kept]:

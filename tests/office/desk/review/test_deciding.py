@@ -4,6 +4,7 @@ from django.test import Client
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.exchanges.operations import amend_exchange
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
@@ -11,7 +12,7 @@ from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.operations import NEW, accept, accept_with_what_it_needs
 from giaoluu.register.trail.models import Entry
 from tests.office.desk.review.facts import SCRIPT, address, fact
-from tests.register.factories import TALKS, organisation, read
+from tests.register.factories import NOTED, TALKS, organisation, read
 from tests.register.personas import Personas
 
 
@@ -124,6 +125,19 @@ def test_a_row_that_others_lean_on_is_not_undone_and_the_refusal_names_them(pers
     assert answer.status_code == 409
     assert 'class="refusal"' in answer.content.decode()
     assert Organisation.objects.exists()
+
+
+def test_what_a_colleague_amended_since_is_not_undone_and_the_refusal_names_them(
+    personas: Personas, client: Client
+) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    accept_with_what_it_needs(fact(page, "exchange"), by=personas.lan)
+    row = Exchange.objects.get()
+    amend_exchange(row, by=personas.minh, seen=row.version, grounds=NOTED, place="Sa Pa")
+    client.force_login(personas.lan)
+    answer = client.post(address(fact(page, "exchange")), {"act": "undo"}, headers=SCRIPT)
+    assert answer.status_code == 409
+    assert "sửa hoạt động giao lưu (Trần Văn Minh, " in answer.content.decode()
 
 
 def test_an_officer_does_not_undo_what_a_colleague_decided(personas: Personas, client: Client) -> None:

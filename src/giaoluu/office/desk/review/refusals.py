@@ -10,10 +10,12 @@ from django.utils.translation import gettext_noop
 
 from giaoluu.office.desk.review.telling import Names, told
 from giaoluu.office.desk.review.words import FACTS, ROWS
-from giaoluu.office.desk.words import word
+from giaoluu.office.desk.words import OPERATIONS, word
 from giaoluu.register.review.errors import Ambiguous, Contradicted, Decided, Undecided
 from giaoluu.register.trail.errors import Forbidden, Refused, Stale, StillUsed, Unfit
 
+MOST = 3
+"""Acts that a refusal names."""
 STATES = {
     "accepted": gettext_noop("%(who)s accepted it on %(when)s. Undo that first, if it must be decided otherwise."),
     "amended": gettext_noop("%(who)s amended it on %(when)s. Undo that first, if it must be decided otherwise."),
@@ -69,13 +71,32 @@ def _of_a_fact(error: Undecided | Decided | StillUsed, names: Names) -> str:
         kind = word(FACTS, first.kind)
         return _("First decide on the %(kind)s “%(what)s”, on which this leans.") % {"kind": kind, "what": what}
     if isinstance(error, StillUsed):
-        nouns = dict.fromkeys(word(ROWS, user.rpartition(" ")[0]) for user in error.users)
-        return _("It cannot be undone yet: %(users)s lean on it. Undo those first.") % {"users": ", ".join(nouns)}
+        return _built_upon(error)
     return _decided(error)
 
 
 REFUSALS = (Refused, ObjectDoesNotExist)
 """What an operation may raise where it does not do what was asked."""
+
+
+def _built_upon(error: StillUsed) -> str:
+    """What leans on it, who has worked on it since, the latest first, and the way to undo it all the same."""
+    acts = "; ".join(
+        _("%(what)s (%(who)s, %(when)s)")
+        % {"what": word(OPERATIONS, act.operation), "who": act.by, "when": date_format(localtime(act.at), "j/n/Y H:i")}
+        for act in error.acts[:MOST]
+    )
+    nouns = ", ".join(dict.fromkeys(word(ROWS, user.rpartition(" ")[0]) for user in error.users))
+    if not acts:
+        return _("It cannot be undone yet: %(users)s lean on it. Undo those first.") % {"users": nouns}
+    if not nouns:
+        return _("It cannot be undone yet, or later work on it would be lost: %(acts)s. Undo that first.") % {
+            "acts": acts
+        }
+    return _("It cannot be undone yet: %(users)s lean on it, from later work: %(acts)s. Undo that first.") % {
+        "users": nouns,
+        "acts": acts,
+    }
 
 
 def _decided(error: Decided) -> str:
