@@ -23,10 +23,9 @@ _EQUAL = {
     # Cyrillic letters that look Latin, as some keyboards and copied texts leave them in Vietnamese words
     **dict(zip("аеорсухіАВЕНІКМОРСТХ", "aeopcyxiABEHIKMOPCTX", strict=False)),
 }
-_UNEQUAL = re.compile(f"[{''.join(_EQUAL)}]")
 _NO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_ODD = re.compile(f"{_UNEQUAL.pattern[:-1]}{_NO_WIDTH.pattern[1:]}")
-"""A cheap screen: does the page hold anything that either would touch?"""
+_ODD = re.compile(f"[{''.join(_EQUAL)}{_NO_WIDTH.pattern[1:]}")
+"""Every character that cannot stay as it is; the page is searched once for all of them."""
 _CYRILLIC_ONLY = re.compile("[бгджзийлптцчшщъыьэюяДЖЗИЛПУФЦЧШЩЭЮЯ]")
 """Letters that no Latin letter looks like: where one stands, real Russian words do."""
 
@@ -68,12 +67,12 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 def fold(text: str) -> Folded:
     """Return the copy of `text` to match on: NFC, plain blanks and dashes, no characters without width."""
     offsets: list[int] | None = None
-    odd = _ODD.search(text) is not None
-    if not unicodedata.is_normalized("NFC", text) or (odd and _NO_WIDTH.search(text)):
+    odd = set(_ODD.findall(text))
+    if not unicodedata.is_normalized("NFC", text) or any(map(_NO_WIDTH.match, odd)):
         text, offsets = _recompose(text)
-        odd = _ODD.search(text) is not None
+        odd = set(_ODD.findall(text))
     if odd:
-        text = _equalised(text)
+        text = _equalised(text, odd)
     return Folded(text, lower(text), offsets)
 
 
@@ -90,9 +89,9 @@ def lower(text: str) -> str:
     return low
 
 
-def _equalised(text: str) -> str:
+def _equalised(text: str, odd: set[str]) -> str:
     """The text with plain blanks, dashes and letters; a page with real Russian words keeps its Cyrillic letters."""
-    for sign in set(_UNEQUAL.findall(text)):  # few kinds on any page: replacing each is far faster than `translate`
+    for sign in odd:  # few kinds on any page: replacing each is far faster than `translate`
         if not "\u0400" <= sign <= "\u04ff" or not _CYRILLIC_ONLY.search(text):
             text = text.replace(sign, _EQUAL[sign])
     return text

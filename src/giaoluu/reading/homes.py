@@ -248,7 +248,7 @@ class _Named:
 
 def class_of(place: Place | None, unit: str) -> str:
     """Return the class of territory: `province`, `district`, `commune`, `prefecture`, `country` or ''."""
-    word = unit.lower().rstrip(".")
+    word = unit.lower().rstrip(".") if unit else ""
     if place is not None and word in ("", "thành phố", "tp", "t.p") and place.parent and place.country == "VN":
         return _CLASS.get(place.unit, "") if place.parent == "Việt Nam" else "district"
     if place is not None and not word:

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from itertools import chain
+from operator import itemgetter
 
 from giaoluu.facts.kinds import Account
 from giaoluu.facts.page import ARTICLE_ROLES, Page
 from giaoluu.lexicon.folding import fold
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
-from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.article import find_parts
 from giaoluu.reading.composing import compose_account
 from giaoluu.reading.context import Context, Found
@@ -76,12 +76,12 @@ def _find_mentions(context: Context) -> None:
     find_names(context)
 
 
-_NO_MEANING = Anchors()
-
-
 def _within(anchors: list[Anchor], start: int, end: int) -> list[Anchor]:
-    first, last = bisect_left(anchors, (start, 0, _NO_MEANING)), bisect_left(anchors, (end, 0, _NO_MEANING))
+    first, last = bisect_left(anchors, start, key=_start), bisect_left(anchors, end, key=_start)
     return [anchor for anchor in anchors[first:last] if anchor[1] <= end]
+
+
+_start = itemgetter(0)
 
 
 def _find_names(context: Context) -> None:

@@ -142,7 +142,7 @@ _JOINTS = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*")
 
 def _without_joints(tail: str) -> str:
     """'Dệt - May' and 'Dệt May', 'Kế hoạch và Đầu tư' and 'Kế hoạch - Đầu tư' are one field of work."""
-    return _JOINTS.sub(" ", lower(tail)).strip()
+    return _JOINTS.sub(" ", lower(tail)).strip() if tail else ""
 
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:

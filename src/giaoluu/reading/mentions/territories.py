@@ -176,16 +176,15 @@ class Territories:
 
     def _with_country(self, area: Area) -> Area:
         """'tỉnh Vân Nam (Trung Quốc)' and 'tỉnh Vân Nam Trung Quốc': the country belongs to the naming."""
-        if area.place is None or area.place.unit == "nước":
-            return self._in_brackets(area)
         here = self.gap(area.end)
+        if area.place is None or area.place.unit == "nước":
+            return self._in_brackets(area, here)
         anchor = self._by_start.get(here)
         if anchor is not None and here > area.end and anchor[2].place and anchor[2].place[0].unit == "nước":
             return replace(area, end=anchor[1], country=anchor[2].place[0].country)
-        return self._in_brackets(area)
+        return self._in_brackets(area, here)
 
-    def _in_brackets(self, area: Area) -> Area:
-        here = self.gap(area.end)
+    def _in_brackets(self, area: Area, here: int) -> Area:
         if not self._text.startswith("(", here):
             return area
         anchor = self._by_start.get(here + 1)
@@ -261,9 +260,8 @@ def choose_place(places: tuple[Place, ...], unit: str, *, abroad: bool = False) 
 
 def unit_written_out(unit: str) -> str:
     """Return the unit word in small letters, 'TP.' as 'thành phố'."""
-    if not unit:
-        return ""
-    return "thành phố" if unit.lower().rstrip(".") in ("tp", "t.p") else unit.lower()
+    small = unit.lower()
+    return "thành phố" if small.startswith("t") and small.rstrip(".") in ("tp", "t.p") else small
 
 
 def _shortened(text: str, start: int, end: int, kind: str) -> int:
