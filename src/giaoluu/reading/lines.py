@@ -134,6 +134,7 @@ _TEASER = re.compile(
     r"(?:>>|»|►|▶|\[?video\]?\s?:|\[?infographics?\]?|xem thêm\s?:|đọc thêm\s?:|tin liên quan\s?:|bài liên quan\s?:)"
 )
 _END = re.compile(r"[.!?…:;](?:['\"”’)\]]*(?:\s?[./]+)?$|(?<=\.)\s?[-–/]+\s?[\w./ ]{0,15}$)")
+_STOPS = tuple(".!?…:;")
 _LONGEST_END = 200
 """Characters in which the marks at the end of a line are sought; a row of dots in a table of contents has fewer."""
 NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
@@ -209,7 +210,7 @@ def _look_of_text(line: Line) -> str:
         return "caption"
     if size < 160 and _CRUMB.match(line.low):
         return "navigation"
-    ends = bool(_END.search(line.text, max(0, size - _LONGEST_END)))
+    ends = line.text.endswith(_STOPS) or bool(_END.search(line.text, max(0, size - _LONGEST_END)))
     if not ends and size > 25 and line.text.isascii() and line.text == line.low and " " in line.text:
         return "teaser"  # a Vietnamese slug: a headline without its marks
     if size > 220 or (ends and size >= 30):

@@ -66,7 +66,11 @@ def _is_typed_paragraph(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     full = all(end - start >= _NEARLY_FULL for start, end in lines[:-1])
     flush = not any(text[start].isspace() for start, _ in lines[1:])
-    return full and flush and max(end - start for start, end in lines) <= _WIDEST
+    return full and flush and _widest(lines) <= _WIDEST
+
+
+def _widest(lines: list[tuple[int, int]]) -> int:
+    return max(end - start for start, end in lines)
 
 
 _FEWEST_TYPED, _NEARLY_FULL = 3, 40
@@ -82,9 +86,8 @@ def _breaks_within(text: str, lines: list[tuple[int, int]]) -> list[int]:
         and not _NO_TEXT.match(text, second[0], second[1])
         and not _NO_TEXT.match(text, first[0], first[1])
     ]
-    if _is_typed_paragraph(text, lines):
+    if not open_ends or _is_typed_paragraph(text, lines):
         return [first[1] for first, _ in open_ends]
     going_on = [pair for pair in open_ends if text[pair[1][0] : pair[1][1]].lstrip()[:1].islower()]
-    widest = max(end - start for start, end in lines)
-    wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends) and widest <= _WIDEST
+    wrapped = len(going_on) >= 2 and len(going_on) * 3 >= len(open_ends) and _widest(lines) <= _WIDEST
     return [first[1] for first, _ in (open_ends if wrapped else going_on)]

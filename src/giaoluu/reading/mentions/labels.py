@@ -37,7 +37,7 @@ def label_before(low: str, at: int, start: int, labels: Mapping[str, str]) -> st
     'quận 5', 'Nghị quyết số 20', 'lần thứ 4' are names; so is 'lớp 5', but 'lớp 30 học viên' is not. After 'mỗi năm'
     every figure counts.
     """
-    before = low[max(start, at - 30) : at].rstrip(" :.").split()
+    before = low[max(start, at - 30) : at].rstrip(" :.").rsplit(None, 2)
     if not before:
         return ""
     word = before[-1].lstrip("(\"“'[")

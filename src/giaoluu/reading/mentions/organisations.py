@@ -56,13 +56,12 @@ class OrganisationFinder(Tails):
         super().__init__(text, low, anchors, lexicon, end)
         self._phrases = lexicon.phrases
 
-    def find(self) -> list[OrganisationMention]:
-        """Return every named body, from left to right, none inside another."""
+    def find(self, opening: list[Anchor]) -> list[OrganisationMention]:
+        """Return every body whose name begins at an anchor of `opening`, from left to right, none inside another."""
         found: list[OrganisationMention] = []
         past = -1
-        for anchor in self._anchors:
-            meaning = anchor[2]
-            if anchor[0] < past or (meaning.head is None and meaning.known is None):
+        for anchor in opening:
+            if anchor[0] < past:
                 continue
             for mention in self._at(anchor):
                 found.append(mention)
@@ -213,9 +212,8 @@ def find_organisations(
     text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int
 ) -> list[OrganisationMention]:
     """Return every body named among `anchors`, which all end by `end`, from left to right, none inside another."""
-    if not any(meaning.head or meaning.known for _, _, meaning in anchors):
-        return []
-    return OrganisationFinder(text, low, anchors, lexicon, end).find()
+    opening = [anchor for anchor in anchors if anchor[2].head is not None or anchor[2].known is not None]
+    return OrganisationFinder(text, low, anchors, lexicon, end).find(opening) if opening else []
 
 
 def _written_out(mention: OrganisationMention, place_words: str) -> str:

@@ -42,6 +42,9 @@ _TO_NAME = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?
 _NAME_BEFORE_POST = re.compile(
     rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$"
 )
+_MARK_BEFORE_POST = re.compile(r"[,–(-]")
+"""The mark that every `_NAME_BEFORE_POST` holds near its end; few posts have it, and the pattern is slow to search for."""
+_FROM_MARK_TO_POST = 12
 
 
 class PeopleFinder:
@@ -60,15 +63,14 @@ class PeopleFinder:
         self._found: list[PersonMention] = []
         self._taken = -1
 
-    def find(self) -> list[PersonMention]:
-        """Return every named person with the posts given beside the name, from left to right."""
-        for anchor in self._anchors:
-            start, end, meaning = anchor
+    def find(self, opening: list[Anchor]) -> list[PersonMention]:
+        """Return every person named beside the honorifics and posts of `opening`, with the posts, from left to right."""
+        for start, end, meaning in opening:
             if start < self._taken:
                 continue
             if meaning.honorific:
                 self._after_honorific(start, end, many=meaning.honorific == "many")
-            elif meaning.post is not None:
+            else:
                 self._at_post(start)
         return self._found
 
@@ -209,6 +211,8 @@ class PeopleFinder:
 
     def _name_before(self, at: int) -> tuple[int, int] | None:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
+        if not _MARK_BEFORE_POST.search(self._text, max(0, at - _FROM_MARK_TO_POST), at):
+            return None
         window = max(0, at - 60)
         found = _NAME_BEFORE_POST.search(self._text[window:at])
         if found is None:
@@ -243,6 +247,7 @@ def find_people(
     text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention], *, lexicon: Lexicon, end: int
 ) -> list[PersonMention]:
     """Return every person named beside the honorifics and posts among `anchors`, from left to right."""
-    if not any(meaning.honorific or meaning.post for _, _, meaning in anchors):
+    opening = [anchor for anchor in anchors if anchor[2].honorific or anchor[2].post is not None]
+    if not opening:
         return []
-    return PeopleFinder(text, low, anchors, organisations, lexicon=lexicon, end=end).find()
+    return PeopleFinder(text, low, anchors, organisations, lexicon=lexicon, end=end).find(opening)

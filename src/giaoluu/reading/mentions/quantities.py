@@ -57,8 +57,11 @@ def find_quantities(
     `text` and `low` are the folded page, `words` the lexicon's word lists. Offsets are those of the folded page.
     `digit` is `first_digit` of these, and `signs` their signs, where the caller knows them.
     """
+    digit = first_digit(low, start, end) if digit is None else digit
+    if digit == end and SPELLED not in signs:
+        return []
     passage = Passage(text, low, start, end, words)
-    numbers = _numbers(passage, first_digit(low, start, end) if digit is None else digit, signs)
+    numbers = _numbers(passage, digit, signs)
     if not numbers:
         return []
     aimed = targets_from(low, start, end, signs)

@@ -37,6 +37,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 """What every `_DATE` holds, and few lines do."""
 _BEFORE_YEAR = 60
 """Characters, twice what any day and month before its year take."""
+_BEHIND_YEAR = 20
+"""Characters, twice what any month and day behind its year take."""
 _CLOCK = re.compile(r"(?<![\d.,/])(\d{1,2})(?: ?: ?|h|g| giờ )(\d{2})(?::\d{2}| phút)?(?: ?(am|pm|sa|ch)(?!\w))?(?!\d)")
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:thứ (?P<vi>hai|ba|tư|năm|sáu|bảy|[2-7])|t(?P<short>[2-7])|(?P<sunday>chủ nhật|cn)|"
@@ -84,10 +86,11 @@ def find_stamps(text: str, low: str, start: int, end: int) -> list[Stamp]:
 
     Among many words only a stamp at the very front counts, or one right before the lead that was fused to it.
     """
-    year = _YEAR.search(low, start, end)
-    if year is None:
+    years = list(_YEAR.finditer(low, start, end))
+    if not years:
         return []
-    dates = list(_DATE.finditer(low, max(start, year.start() - _BEFORE_YEAR), end))
+    first, last = years[0].start() - _BEFORE_YEAR, years[-1].end() + _BEHIND_YEAR
+    dates = list(_DATE.finditer(low, max(start, first), min(end, last)))
     stamps = []
     behind = start
     for number, found in enumerate(dates):

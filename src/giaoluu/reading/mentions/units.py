@@ -126,7 +126,9 @@ def _guess_english(as_written: str, said: str, start: int, not_unit: Mapping[str
 
 def _longest(said: str, phrases: Mapping[str, str], most: int) -> str:
     """The longest run of whole words, from the first on, that is one of `phrases`; '' if none is."""
-    said = " ".join(said.split(" ", most)[:most])
+    words = said.split(" ", most)
+    if len(words) > most:
+        said = " ".join(words[:most])
     while said and said not in phrases:
         said = said.rpartition(" ")[0]
     return said
