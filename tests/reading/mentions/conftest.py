@@ -8,8 +8,8 @@ import pytest
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import OrganisationFinder
-from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
+from giaoluu.reading.mentions.organisations import find_organisations
+from giaoluu.reading.mentions.people import PersonMention, find_people
 
 Bodies: TypeAlias = Callable[[str], list[OrganisationMention]]
 People: TypeAlias = Callable[[str], list[PersonMention]]
@@ -23,7 +23,7 @@ def bodies(lexicon: Lexicon) -> Bodies:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return OrganisationFinder(text, low, anchors, lexicon, len(text)).find()
+        return find_organisations(text, low, anchors, lexicon, len(text))
 
     return bodies_of
 
@@ -36,6 +36,6 @@ def people(lexicon: Lexicon, bodies: Bodies) -> People:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return PeopleFinder(text, low, anchors, bodies(sentence), lexicon=lexicon, end=len(text)).find()
+        return find_people(text, low, anchors, bodies(sentence), lexicon=lexicon, end=len(text))
 
     return people_of

@@ -43,7 +43,7 @@ _NAME_BEFORE_POST = re.compile(
     rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$"
 )
 _MARK_BEFORE_POST = re.compile(r"[,–(-]")
-"""The mark that every `_NAME_BEFORE_POST` holds near its end; few posts have it, and the pattern is slow to search for."""
+"""The mark that every `_NAME_BEFORE_POST` holds near its end, and few posts have before them."""
 _FROM_MARK_TO_POST = 12
 
 
@@ -64,7 +64,7 @@ class PeopleFinder:
         self._taken = -1
 
     def find(self, opening: list[Anchor]) -> list[PersonMention]:
-        """Return every person named beside the honorifics and posts of `opening`, with the posts, from left to right."""
+        """Return every person named beside the honorifics and posts of `opening`, from left to right."""
         for start, end, meaning in opening:
             if start < self._taken:
                 continue
