@@ -67,3 +67,9 @@ def test_what_the_site_keeps_never_comes_in_as_a_document(root: str) -> None:
 def test_a_number_of_documents_that_is_none_is_told() -> None:
     (problem,) = Environment({**SAFE, "GIAOLUU_WATCH_DOCUMENTS": "nhiều"}).problems
     assert "GIAOLUU_WATCH_DOCUMENTS" in problem
+
+
+@pytest.mark.parametrize("days", ["0", "ba mươi", "99999999"])
+def test_a_number_of_days_that_is_none_is_told(days: str) -> None:
+    (problem,) = Environment({**SAFE, "GIAOLUU_TASK_DAYS": days}).problems
+    assert "GIAOLUU_TASK_DAYS" in problem

@@ -1,6 +1,9 @@
+import datetime as dt
+
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
@@ -103,3 +106,11 @@ def test_reading_twice_keeps_one_reading(waiting: Intake) -> None:
     take_up()
     run_worker(until_idle=True)
     assert waiting.receipt.source.pages.get().readings.count() == 1
+
+
+def test_a_worker_forgets_work_that_ended_long_ago(waiting: Intake) -> None:
+    take_up()
+    run_worker(until_idle=True)
+    DBTaskResult.objects.update(finished_at=timezone.now() - dt.timedelta(days=31))
+    run_worker(until_idle=True)
+    assert not DBTaskResult.objects.exists()

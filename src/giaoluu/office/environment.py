@@ -11,6 +11,9 @@ UPLOAD_MEGABYTES = 60
 """One uploaded file: the largest that the reader opens at once, `Limits.file_bytes`, rounded down."""
 WATCH_DOCUMENTS = 50
 """New documents that one look at a watched folder or feed takes in; the rest waits for the next look."""
+TASK_DAYS = 30
+"""Days for which the queue remembers work that has ended."""
+MOST_TASK_DAYS = 36_500
 SHORTEST_KEY = 50
 """Characters of a secret key, as Django's own check wants it."""
 
@@ -37,6 +40,7 @@ class Environment:
         self.upload_megabytes = self._megabytes()
         self.watch_roots = self._watch_roots()
         self.watch_documents = self._watch_documents()
+        self.task_days = self._task_days()
         self.mail = self._get("MAIL_URL", "")
         self.mail_from = self._get("MAIL_FROM", "giaoluu@localhost")
         if self.local:
@@ -85,6 +89,13 @@ class Environment:
             return int(given)
         self.problems.append(f"GIAOLUU_WATCH_DOCUMENTS is “{given}”; it must be a number of documents, as 50.")
         return WATCH_DOCUMENTS
+
+    def _task_days(self) -> int:
+        given = self._get("TASK_DAYS", str(TASK_DAYS))
+        if given.isdecimal() and 0 < int(given) <= MOST_TASK_DAYS:
+            return int(given)
+        self.problems.append(f"GIAOLUU_TASK_DAYS is “{given}”; it must be a number of days, as 30.")
+        return TASK_DAYS
 
     def _secret_key(self) -> str:
         key = self._get("SECRET_KEY", "")

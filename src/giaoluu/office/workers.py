@@ -3,7 +3,7 @@
 A worker says every few seconds that it lives, in the cache that all processes of the site share. The task of a worker
 that has been silent for long is given back to the queue, and so is an intake that no task is about: a process may be
 killed after it received a document and before it could ask for its reading. Looks at watched folders and feeds are
-asked for when they are due.
+asked for when they are due, and old work is forgotten.
 """
 
 import datetime as dt
@@ -19,12 +19,15 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from giaoluu.office.pruning import forget_old_tasks
 from giaoluu.office.queues import LAST_SIGN, SILENCE
 from giaoluu.office.tasks import look_at_watch, read_intake
 from giaoluu.register.archive.queries import intakes_unfinished, watches_due
 
 BEAT = 5.0
 """Seconds between two signs of life."""
+FORGETTING = 12
+"""Beats between two goes at which work that ended long ago is forgotten: a minute."""
 PAUSE = 0.5
 """Seconds between two looks at a queue that is empty."""
 _ENDED = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
@@ -40,6 +43,7 @@ def run_worker(*, until_idle: bool = False) -> None:
     stop = threading.Event()
     _sign(name)
     take_up()
+    forget_old_tasks(timezone.now())
     beat = threading.Thread(target=_live, args=(name, stop), daemon=True)
     beat.start()
     worker = Worker(
@@ -103,11 +107,15 @@ def _ask_for_looks() -> None:
 
 
 def _live(name: str, stop: threading.Event) -> None:
+    beats = 0
     while not stop.wait(BEAT):
+        beats += 1
         try:
             close_old_connections()
             _sign(name)
             take_up()
+            if beats % FORGETTING == 0:
+                forget_old_tasks(timezone.now())
         except Exception:
             # A database that is busy or away for a while must not end the beat for ever.
             log.exception("no sign of life could be given")

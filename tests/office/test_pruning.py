@@ -1,0 +1,81 @@
+"""What the queue forgets of old work, and what it keeps until somebody has looked at it."""
+
+import datetime as dt
+
+import pytest
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+from pytest_django.fixtures import Settings
+
+from giaoluu.office import pruning
+from giaoluu.office.pruning import forget_old_tasks
+from giaoluu.office.tasks import look_at_watch, read_intake
+from giaoluu.register.archive.models import Intake
+from tests.register.factories import TALKS, received
+from tests.register.personas import Personas
+
+NOW = dt.datetime(2026, 6, 1, 8, tzinfo=dt.UTC)
+OLD, LATELY = NOW - dt.timedelta(days=31), NOW - dt.timedelta(days=29)
+
+
+def ended(status: str, at: dt.datetime, *, about: int = 0, path: str = read_intake.module_path) -> DBTaskResult:  # type: ignore[type-arg]
+    """Return a task of the queue that ended then."""
+    return DBTaskResult.objects.create(
+        status=status,
+        task_path=path,
+        args_kwargs={"args": [about], "kwargs": {}},
+        backend_name="default",
+        queue_name="default",
+        priority=0,
+        run_after=at,
+        enqueued_at=at,
+        started_at=at,
+        finished_at=at,
+    )
+
+
+def intake_in(state: str, personas: Personas) -> int:
+    intake = received(f"{TALKS}{state}", by=personas.lan, bureau=personas.lao_cai).intake
+    Intake.objects.filter(pk=intake.pk).update(state=state)
+    return intake.pk
+
+
+@pytest.mark.django_db
+def test_work_that_went_well_is_forgotten_after_its_days() -> None:
+    ended(TaskResultStatus.SUCCESSFUL, OLD)
+    kept = ended(TaskResultStatus.SUCCESSFUL, LATELY)
+    assert forget_old_tasks(NOW) == 1
+    assert list(DBTaskResult.objects.all()) == [kept]
+
+
+@pytest.mark.django_db
+def test_a_site_says_for_how_many_days(settings: Settings) -> None:
+    settings.GIAOLUU_TASK_DAYS = 7
+    ended(TaskResultStatus.SUCCESSFUL, LATELY)
+    assert forget_old_tasks(NOW) == 1
+
+
+@pytest.mark.parametrize("state", ["failed", "done", "partly"])
+def test_a_failed_reading_is_forgotten_once_its_outcome_is_told_in_the_inbox(personas: Personas, state: str) -> None:
+    ended(TaskResultStatus.FAILED, OLD, about=intake_in(state, personas))
+    assert forget_old_tasks(NOW) == 1
+
+
+@pytest.mark.parametrize("state", ["waiting", "reading"])
+def test_a_failed_reading_of_a_document_that_waits_stays(personas: Personas, state: str) -> None:
+    ended(TaskResultStatus.FAILED, OLD, about=intake_in(state, personas))
+    assert forget_old_tasks(NOW) == 0
+
+
+@pytest.mark.django_db
+def test_a_failure_that_nobody_was_told_of_stays() -> None:
+    ended(TaskResultStatus.FAILED, OLD, path=look_at_watch.module_path)
+    assert forget_old_tasks(NOW) == 0
+
+
+@pytest.mark.django_db
+def test_much_is_forgotten_in_small_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pruning, "AT_ONCE", 2)
+    for _ in range(5):
+        ended(TaskResultStatus.SUCCESSFUL, OLD)
+    assert [forget_old_tasks(NOW) for _ in range(4)] == [2, 2, 1, 0]
