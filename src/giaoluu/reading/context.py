@@ -1,7 +1,8 @@
 """The page under reading: what its lines, sentences and mentions are, for the rules to read from."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from giaoluu.facts.page import Page
 from giaoluu.lexicon.folding import Folded
@@ -17,8 +18,7 @@ from giaoluu.reading.sentences import Sentence
 from giaoluu.reading.signs import EVERY, Signs
 
 
-@dataclass(slots=True)
-class Body:
+class Body(msgspec.Struct):
     """An organisation of the page: all mentions that mean one body. `id` is `o1`, `o2`, … in order of first mention."""
 
     id: str
@@ -43,8 +43,7 @@ class Held(NamedTuple):
     basis: tuple[int, int] | None
 
 
-@dataclass(slots=True)
-class Someone:
+class Someone(msgspec.Struct):
     """A person of the page."""
 
     id: str
@@ -55,26 +54,24 @@ class Someone:
     delegation_role: str | None = None
 
 
-@dataclass(slots=True, eq=False)
-class Found:
+class Found(msgspec.Struct, eq=False):
     """What one sentence names, each list from left to right; no two are the same."""
 
     sentence: Sentence
     anchors: list[Anchor]
     signs: Signs = EVERY
-    organisations: list[tuple[OrganisationMention, str]] = field(default_factory=list)
+    organisations: list[tuple[OrganisationMention, str]] = []
     """Mentions with the id of their body."""
-    people: list[tuple[PersonMention, str]] = field(default_factory=list)
+    people: list[tuple[PersonMention, str]] = []
     """Mentions with the id of the person."""
-    dates: list[DateMention] = field(default_factory=list)
-    quantities: list[Quantity] = field(default_factory=list)
-    documents: list[DocumentMention] = field(default_factory=list)
+    dates: list[DateMention] = []
+    quantities: list[Quantity] = []
+    documents: list[DocumentMention] = []
     digit: int = 0
     """Where the first digit of the sentence stands; its end if there is none."""
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct):
     """Everything the rules may look at. All offsets are those of `folded`."""
 
     page: Page
@@ -84,6 +81,6 @@ class Context:
     parts: list[Part]
     found: list[Found]
     """One per sentence of the article, in page order: title, lead, body and captions."""
-    bodies: dict[str, Body] = field(default_factory=dict)
-    people: dict[str, Someone] = field(default_factory=dict)
+    bodies: dict[str, Body] = {}
+    people: dict[str, Someone] = {}
     published: Publication | None = None

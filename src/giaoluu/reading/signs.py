@@ -75,10 +75,13 @@ def signs_of(low: str, sentences: Sequence[Sentence]) -> Iterator[Signs]:
 
 @cache
 def _matcher(count: int) -> tuple[AhoCorasick, list[list[Sought]]]:
-    """The automaton over the words of the first `count` patterns, and which patterns each word speaks for."""
+    """The automaton over the words of the first `count` patterns, and which patterns each word speaks for.
+
+    The small kind of automaton: between two pages the large tables of the fast one have left the processor's cache.
+    """
     meant: dict[str, list[Sought]] = {}
     for sought in Sought.known[:count]:
         for word in sorted(sought.words):
             meant.setdefault(word, []).append(sought)
-    words = AhoCorasick(list(meant), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+    words = AhoCorasick(list(meant), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
     return words, list(meant.values())

@@ -268,3 +268,11 @@ def test_a_word_that_papers_use_too_opens_no_paper(bodies: Bodies) -> None:
 def test_a_steering_committee_is_named_by_its_cause_up_to_its_province(bodies: Bodies) -> None:
     name = "Ban Chỉ đạo Tháng hành động về An toàn vệ sinh lao động tỉnh Tiền Giang"
     assert names(bodies, f"{name} phối hợp với các ngành tổ chức lễ phát động.") == [name]
+
+
+@pytest.mark.parametrize(
+    "opening", ["LĐLĐ 12 tỉnh, gồm: ", "LĐLĐ các tỉnh (gồm ", "LĐLĐ 05 tỉnh bao gồm ", "LĐLĐ 7 tỉnh: "]
+)
+def test_a_list_of_provinces_behind_their_number_names_one_union_each(bodies: Bodies, opening: str) -> None:
+    found = names(bodies, f"Dự có {opening}An Giang, Bạc Liêu và Cà Mau.")
+    assert found == [f"Liên đoàn Lao động tỉnh {place}" for place in ("An Giang", "Bạc Liêu", "Cà Mau")]

@@ -387,3 +387,19 @@ def test_a_body_that_ends_in_small_letters_promises_for_itself(tell: Tell) -> No
 def test_union_and_accord_in_a_body_are_no_agreement_of_two(tell: Tell) -> None:
     told = tell("Phong trào tạo nên sự đoàn kết và thống nhất; quy chế dựa trên nguyên tắc bình đẳng, thống nhất.")
     assert told.texts == []
+
+
+def test_what_both_affirm_that_they_go_on_with_is_a_plan(tell: Tell) -> None:
+    told = tell("Hai bên khẳng định trong thời gian tới hai bên tiếp tục chia sẻ kinh nghiệm công tác nữ công.")
+    assert told.texts == [("commitment", "hai bên tiếp tục chia sẻ kinh nghiệm công tác nữ công")]
+
+
+def test_what_the_sides_do_besides_is_wished_for_with_it(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương mong muốn hai bên tiếp tục gặp gỡ. Bên cạnh đó, hai bên đẩy mạnh chăm lo nhà ở.")
+    assert [kind for kind, _ in told.texts] == ["wish", "wish"]
+
+
+@pytest.mark.parametrize("report", ["Hai bên trao đổi về tình hình công nhân.", "Hai bên tăng cường 20 lớp học nghề."])
+def test_what_the_sides_talked_of_or_counted_is_no_plan(tell: Tell, report: str) -> None:
+    told = tell(f"Hai bên nhất trí mỗi năm gặp nhau một lần. {report}")
+    assert len(told.texts) == 1

@@ -36,8 +36,8 @@ class StatementWords:
             for phrase, value in lexicon.words.get(prefix + category, {}).items():
                 meanings[phrase] = (category, value)
         self._meanings = list(meanings.values())
-        self._matcher = AhoCorasick(
-            list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        self._matcher = AhoCorasick(  # the small kind, as in `signs`
+            list(meanings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
         self.actions = frozenset(lexicon.words.get(prefix + "action_verb", ()))
         """Verbs of what can be asked for or promised."""

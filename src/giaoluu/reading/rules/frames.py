@@ -61,6 +61,21 @@ _AHEAD = Sought(
     r"(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )",
     ("thời gian tới", "năm tới", "giai đoạn ", "nhiệm kỳ tới", "sắp tới"),
 )
+_AFFIRMED = Sought(
+    r"(?:khẳng định|nhấn mạnh|cho biết) (?:rằng )?(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn tới),? "
+    r"(?=(?:hai|2|các) (?:bên|đơn vị|ngành|công đoàn|tổ chức) (?:cùng |cùng nhau )?tiếp tục)",
+    ("thời gian tới", "năm tới", "giai đoạn tới"),
+)
+"""'… khẳng định trong thời gian tới hai bên tiếp tục …': a plan, though nobody says 'sẽ'."""
+_AHEAD_VERBS = {
+    "tiếp tục", "tăng cường", "đẩy mạnh", "chú trọng", "chủ động", "phối hợp", "thường xuyên", "quan tâm", "tập trung",
+    "duy trì", "thúc đẩy", "mở rộng", "tạo điều kiện", "hỗ trợ",
+}  # fmt: skip
+"""Of what two sides mean to do; 'hai bên trao đổi, chia sẻ về …' reports."""
+_SIDES_ACT = re.compile(
+    r"(?:(?:bên cạnh đó|đồng thời|ngoài ra|cùng với đó|song song với đó),? )?(?:hai|2|các|mỗi) "
+    r"(?:bên|đơn vị|ngành|tổ chức|công đoàn)(?: chức năng)?(?: (?:của|thuộc) [^,;:.]{2,60})?(?: cũng| cùng)?,? "
+)
 _SUMMING_UP = re.compile(
     r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
     r"trao đổi (?:về|các|những|một số)"
@@ -158,6 +173,18 @@ class Frames:
         bound = duty is not None and ":" not in duty[0]
         return (doing or bound) and not telling and not self._is_past(start, end)
 
+    def sides_go_on(self, found: Found, cues: list[Cue]) -> bool:
+        """Tell whether the sentence tells what the sides do besides: 'Bên cạnh đó, hai bên đẩy mạnh …'."""
+        start, end = found.sentence.start, found.sentence.end
+        if (
+            not cues
+            or self._low[cues[0].start : cues[0].end] not in _AHEAD_VERBS
+            or found.quantities
+            or self._is_past(start, end)
+        ):
+            return False
+        return _SIDES_ACT.fullmatch(self._low, start, cues[0].start) is not None
+
     def _is_past(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self._low, start, end) or _SUMMING_UP.search(self._low, start, end))
 
@@ -222,8 +249,13 @@ class Frames:
             return None
         return Frame(ahead.end(), "commitment", "plan of the sides")
 
+    def _affirmed(self, clause: Clause, start: int) -> Frame | None:
+        affirmed = _AFFIRMED.search(self._low, start, clause.end)
+        return Frame(affirmed.end(), "commitment", "plan of the sides") if affirmed else None
+
     _ANYWHERE: ClassVar[tuple[tuple[Sought, _Way], ...]] = (
-        (_ACCORDING, _according), (_ORDERS, _orders), (_AHEAD, _ahead)
+        (_ACCORDING, _according), (_ORDERS, _orders), (_AHEAD, _ahead),
+        (_AFFIRMED, _affirmed),
     )  # fmt: skip
 
 

@@ -114,7 +114,9 @@ class _Reader:
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        goes_on = self._open.rule == LINE and self._frames.goes_on(found, cues)
+        goes_on = (self._open.rule == LINE and self._frames.goes_on(found, cues)) or self._frames.sides_go_on(
+            found, cues
+        )
         return self._open if listed or runs_on or goes_on else None
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
