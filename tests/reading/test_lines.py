@@ -171,3 +171,8 @@ def test_what_a_paper_prints_in_capitals_is_no_byline(lexicon: Lexicon, text: st
 )
 def test_the_letterhead_of_a_paper_is_no_title(lexicon: Lexicon, text: str) -> None:
     assert look(lexicon, text) == "navigation"
+
+
+def test_a_photo_pointed_at_within_a_report_makes_no_caption(lexicon: Lexicon) -> None:
+    text = "Chiều 4/11/2024, Tỉnh đoàn Kon Tum tổ chức đoàn đến thăm, tặng quà Đồn Biên phòng Bờ Y (xã Bờ Y) (ảnh)."
+    assert look(lexicon, text) == "paragraph"

@@ -72,14 +72,14 @@ def _lead_within(text: str) -> int:
 
 
 _IMAGE = re.compile(
-    r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
+    r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+^ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
     r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?)"
 )
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"
     r"[\w ./-]{3,40}\.(?:vn|com|org|net|info))\)?\.?$|"
     r"(?:^|[.!?…)|/”\"–-]\s?)(?:ảnh|photo)(?! hưởng)(?: [^\s.(),;]{1,20}){0,5}\)?\.?$|"
-    r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{0,60}\)\.?$|\((?:ảnh|photo)[^()]{0,60}\)|photo courtesy of"
+    r"\((?:ảnh|photo|source|credit|nguồn)\s?:?[^()]{1,60}\)\.?$|\((?:ảnh|photo)[^()]{1,60}\)|photo courtesy of"
 )
 _CAPTION_OPENING = re.compile(
     r"\|?\s*(?:quang cảnh|toàn cảnh|quang canh|toàn cảnh|ảnh:|ảnh \d|(?:các )?đại biểu chụp ảnh|chụp ảnh lưu niệm|"

@@ -33,6 +33,10 @@ def test_the_words_tell_kind_term_and_standing(
     assert told(f"{OPENING}{sentence}\n").agreements == [expected]
 
 
+def test_many_agreements_are_none_of_their_own(told: Read) -> None:
+    assert told(f"{OPENING}The two have signed multiple agreements since.\n").agreements == []
+
+
 def test_an_agreement_signed_years_ago_stands_beside_the_one_signed_now(told: Read) -> None:
     page = told(
         f"{OPENING}They signed a memorandum of understanding for 2023-2028.\n"

@@ -276,3 +276,12 @@ def test_a_steering_committee_is_named_by_its_cause_up_to_its_province(bodies: B
 def test_a_list_of_provinces_behind_their_number_names_one_union_each(bodies: Bodies, opening: str) -> None:
     found = names(bodies, f"Dự có {opening}An Giang, Bạc Liêu và Cà Mau.")
     assert found == [f"Liên đoàn Lao động tỉnh {place}" for place in ("An Giang", "Bạc Liêu", "Cà Mau")]
+
+
+def test_a_room_is_no_body(bodies: Bodies) -> None:
+    assert names(bodies, "Lễ ký diễn ra tại Phòng Hội thảo Quốc tế, đông đủ đoàn viên.") == []
+
+
+@pytest.mark.parametrize("name", ["Hội LHTN Việt Nam tỉnh Kon Tum", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Kon Tum"])
+def test_an_association_of_the_country_in_a_province_is_that_of_the_province(bodies: Bodies, name: str) -> None:
+    assert names(bodies, f"Chủ tịch {name} cùng dự.") == ["Hội Liên hiệp Thanh niên tỉnh Kon Tum"]

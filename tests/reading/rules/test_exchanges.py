@@ -256,3 +256,17 @@ def test_the_house_of_the_president_is_no_post(read: Read) -> None:
 def test_who_goes_to_the_congress_of_a_union_abroad_takes_part_in_it(read: Read) -> None:
     lead = f"Ngày 4/11/2024, Phó Chủ tịch {HOME} đã tham dự Đại hội {GUEST} lần thứ VII tại thị xã Attapeu (Lào)."
     assert only(told(read, f"{HOME} dự Đại hội của bạn", lead)).kind == "congress"
+
+
+def test_who_hands_over_money_on_this_occasion_makes_it_one_of_support(read: Read) -> None:
+    account = told(
+        read, f"{HOME} tri ân y bác sĩ", "Bày tỏ lòng biết ơn các y bác sĩ, công nhân viết nhiều thư thăm hỏi.",
+        "Công đoàn trong tỉnh mong kinh phí hỗ trợ đến tay người cần.",
+        f"Dịp này, {HOME} đã trao tặng 30 triệu đồng tới Sở Y tế tỉnh Kon Tum.",
+    )  # fmt: skip
+    assert only(account).kind == "support"
+
+
+def test_a_text_that_opens_with_the_act_of_signing_tells_of_a_signing(read: Read) -> None:
+    lead = f"Hai bên tiến hành ký quy chế phối hợp. Theo quy chế, {HOME} và Sở Y tế tỉnh Kon Tum khám bệnh hằng năm."
+    assert only(told(read, "Khám bệnh cho công nhân", lead)).kind == "signing"

@@ -132,3 +132,10 @@ def test_where_homes_are_built_is_not_where_they_met(read: Read) -> None:
 def test_where_people_live_is_told_further_down_and_is_not_where_they_met(read: Read) -> None:
     account = read(f"Hai công đoàn hội đàm\n\nSáng 4/11/2024, {SIDES}.\n{MORE}\n{MORE}\nNhiều thợ có quê ở Nghệ An.")
     assert place(account.exchanges[0]) != "Nghệ An"
+
+
+@pytest.mark.parametrize(
+    ("room", "value"), [("Phòng Họp số 2", None), ("Phòng Hội thảo Hoa Sen", "Phòng Hội thảo Hoa Sen")]
+)
+def test_a_room_is_a_place_by_its_name_alone(read: Read, room: str, value: str | None) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, tại {room}, {SIDES}.")) == value

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.conftest import Read
 
 HOME, GUEST = "Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"
@@ -182,3 +184,33 @@ def test_a_regulation_of_working_together_makes_no_organiser(read: Read) -> None
 def test_the_visit_on_which_they_called_tells_no_role(read: Read) -> None:
     lead = f"Trong khuôn khổ chuyến thăm nước Lào, sáng 4/11/2024, đoàn {HOME} đã chào xã giao {GUEST} (Lào)."
     assert roles(read, lead) == {HOME: "guest", GUEST: "host"}
+
+
+HEALTH = "Sở Y tế tỉnh Kon Tum"
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "Hội nghị tổng kết 5 năm thực hiện Chương trình phối hợp công tác giữa",
+        "hội nghị ký kết chương trình phối hợp chăm lo sức khỏe và hỗ trợ an sinh cho công nhân giữa",
+    ],
+)
+def test_those_whose_programme_is_summed_up_or_signed_at_a_conference_meet_there(read: Read, occasion: str) -> None:
+    lead = f"Sáng 4/11/2024, tại Kon Tum đã diễn ra {occasion} {HOME} và {HEALTH}."
+    assert set(roles(read, lead)) == {HOME, HEALTH}
+
+
+def test_those_whose_programme_is_only_carried_out_need_not_meet(read: Read) -> None:
+    lead = (
+        "Thực hiện Chương trình số 12 giữa Hội Nông dân tỉnh Kon Tum và Tỉnh đoàn Kon Tum, sáng 4/11/2024, "
+        f"{HOME} làm việc với {HEALTH} về bữa ăn ca."
+    )
+    assert set(roles(read, lead)) == {HOME, HEALTH}
+
+
+def test_what_was_agreed_makes_no_organiser(read: Read) -> None:
+    lead = (
+        f"Ngày 4/11/2024, {HOME} và {HEALTH} tiến hành ký quy chế, nội dung gồm: Tổ chức khám bệnh; khai mạc lớp học."
+    )
+    assert set(roles(read, lead).values()) == {"party"}

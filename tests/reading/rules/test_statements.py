@@ -87,6 +87,13 @@ def test_a_list_of_topics_behind_a_colon_is_one_statement(tell: Tell) -> None:
     assert len(told.statements) == 1
 
 
+def test_services_named_as_examples_behind_a_colon_are_no_statements(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương đề nghị hỗ trợ công nhân sử dụng các dịch vụ của ngân hàng như: Chi trả lương; mở thẻ; vay."
+    )
+    assert len(told.statements) == 1
+
+
 def test_a_list_of_actions_behind_a_colon_is_as_many_statements(tell: Tell) -> None:
     told = tell(
         "Hai đơn vị thống nhất một số nội dung phối hợp như: Trao đổi tài liệu hằng quý; tổ chức hội thi thợ giỏi; "

@@ -16,6 +16,7 @@ _OTHER = re.compile(
     r"tripartite|settlement|rental|business|worth)\s(?:\([a-z-]+\)\s)?$"
 )
 _COLLECTIVE = re.compile(r"(?:collective|free trade|bargaining)\s(?:\w+\s){0,2}$")
+_ANY_NUMBER = re.compile(r"(?:under|by|through|multiple|several|many|numerous|various|number of) $")
 _TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")
 _MADE = re.compile(
     r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|"
@@ -97,7 +98,7 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
         return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
     if kind in ("plan", "programme", "regulation"):
         return bool(_MADE.search(low, start, end))
-    if low[candidate.start : candidate.end] == "agreements" and before.endswith(("under ", "by ", "through ")):
+    if low[candidate.start : candidate.end] == "agreements" and _ANY_NUMBER.search(before):
         return False  # 'have come under agreements': whichever there are
     if low[candidate.start : candidate.end] in _BROAD:
         made = _MADE.search(low, start, end) or _LASTING.search(low, start, end)

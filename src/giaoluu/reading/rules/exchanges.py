@@ -146,13 +146,14 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:sơ|tổng) kết|"
-    r"đã (?:ký|tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
     r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(
     r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm)|"
     r"(?:buổi|cuộc) (?:tiếp|gặp|làm việc|hội đàm) (?:đã )?diễn ra|"
-    r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)"
+    r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)|"
+    r"(?:nhân )?dịp này, [^.;:]{4,160}? (?:đã )?trao (?:tặng |hỗ trợ )?\d"
 )
 """A text that opens in the middle calls its occasion so later on; the photo of a signing shows one."""
 _SIGNING_FIRST = ("ký kết quy chế", "ký kết chương trình", "ký kết thỏa thuận", "ký kết biên bản", "ký kết bản ghi")
@@ -308,10 +309,9 @@ def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | N
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
     if kind == "conference":
         kind = _held_for(weights)
-    for found in opening:
-        if any(anchor[2].event == kind for anchor in found.anchors) or (kind == "support" and _brings(context, found)):
-            return kind, found
-    return kind, opening[0]
+    brought = [found for found in opening if kind == "support" and _brings(context, found)]
+    named = [found for found in opening if any(anchor[2].event == kind for anchor in found.anchors)]
+    return kind, next(iter((*brought, *named, *opening)))
 
 
 def _held_for(weights: dict[str, float]) -> str:

@@ -53,7 +53,8 @@ _PLACE_END = re.compile(
 )
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
-    r"(?i:(?:trạm|đồn|chợ|cảng|sân bay|nhà ga|bến|quảng trường|công viên|nhà máy|học viện|thư viện|sân vận động|câu lạc"
+    r"(?i:(?:phòng (?:họp|hội thảo|hội nghị|khánh tiết)|"
+    r"trạm|đồn|chợ|cảng|sân bay|nhà ga|bến|quảng trường|công viên|nhà máy|học viện|thư viện|sân vận động|câu lạc"
     rf" bộ|đền|chùa|đài tưởng niệm|nghĩa trang))\s(?=[^.,;:()]*[{CAPITALS}])|"
     r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|"
     rf"khu|phủ|xã|phường|huyện|quận|thị xã|thị trấn))\s(?=[{CAPITALS}])"
@@ -136,6 +137,8 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
         return _told(context, begin, end) if low[begin:end] not in _BARE and end - begin <= _LONGEST else None
     if body is not None:
         return _told(context, begin, end) if end - begin <= _LONGEST else None
+    if low.startswith("phòng ", begin):
+        return None  # 'tại Phòng Họp số 1'
     named = _NAMED.match(text, begin, end)
     return _told(context, begin, named.end()) if named and _is_whole_name(text, named, end) else None
 

@@ -123,15 +123,29 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     abroad = (context.bodies[body].country or "VN") != "VN"
-    between = before.endswith("giữa ") and (found.sentence.role == "title" or _OCCASION_OF.search(before))
-    if between or (abroad and _CONGRESS_OF.search(before)):
-        return True
+    between = _between(low, found, mention, before)
+    if between is not None or (abroad and _CONGRESS_OF.search(before)):
+        return between is not False
     if before.endswith(("tại ", "ở ")) and _is_house_of_others(context, found, mention, body):
         return False
     why = _OCCASIONED.search(low, found.sentence.start, mention.start) if _OCCASIONED in found.signs else None
     if why and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO:
         return False
     return not _is_no_party(before) and not _second_post(found, mention)
+
+
+_BETWEEN = re.compile(r"giữa (?:[^,.;:]{3,60} (?:và|với) )?$")
+
+
+def _between(low: str, found: Found, mention: OrganisationMention, before: str) -> bool | None:
+    """Do two between whom something is meet here, or only have a pact; nothing, where `mention` is not one of them."""
+    two = _BETWEEN.search(before) if "giữa " in before else None
+    if two is None:
+        return None
+    if two[0] == "giữa " and found.sentence.role == "title":
+        return True
+    at = mention.start - len(before) + two.start() + len("giữa ")
+    return _OCCASION_OF.search(low, max(found.sentence.start, at - 200), at) is not None
 
 
 def _is_house_of_others(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
@@ -145,10 +159,14 @@ def _is_house_of_others(context: Context, found: Found, mention: OrganisationMen
 _CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự) đại hội (?:[^\s,.;]+ ){0,4}$")
 """'tham dự Đại hội Công đoàn Úc': they are the hosts of whoever has come from here."""
 _OCCASION_OF = re.compile(
-    r"(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm|lễ ký kết|lễ ký)"
-    r"\s(?:[^\s,.;]+\s){0,6}giữa $"
+    r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm)"
+    r"\s(?:[^\s,.;]+\s){0,6}|"
+    r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|đánh giá) [^.;:]{0,140})giữa $"
 )
-"""'hội đàm giữa': the bodies behind it meet here; behind 'quan hệ giữa' or 'chương trình giữa' they need not."""
+"""'hội đàm giữa', 'hội nghị sơ kết chương trình giữa': who is named behind it meets here.
+
+Behind 'quan hệ giữa' or 'chương trình giữa' alone they need not.
+"""
 
 _SOURCE = re.compile(r"(?:\(|phóng viên|theo|ảnh:?|nguồn:?|pv|trả lời|với|tin của|của)\s?(?:báo )?$")
 

@@ -49,6 +49,8 @@ _VISITS = Sought(
         "tặng",
     ),
 )
+_LISTED = re.compile(r"(?:gồm|như|sau|nội dung|việc): ")
+"""Behind it stands what was agreed, and no longer who holds what."""
 _HOLDS = re.compile(
     r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
     r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|"
@@ -102,7 +104,9 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     signs = found.signs
     receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
     visits = _VISITS.search(low, _from_visit(low, sentence.start), sentence.end) if _VISITS in signs else None
-    held = max((found.start() for found in _HOLDS.finditer(low, sentence.start, sentence.end)), default=-1)
+    listed = _LISTED.search(low, sentence.start, sentence.end)
+    holds = _HOLDS.finditer(low, sentence.start, listed.start() if listed else sentence.end)
+    held = max((found.start() for found in holds), default=-1)
     passive = _RECEIVED_BY.search(low, sentence.start, sentence.end) if _RECEIVED_BY in signs else None
     come = False
     for mention, body in reversed(named):

@@ -18,6 +18,9 @@ from giaoluu.reading.rules.saying import ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 
+_FOR_EXAMPLE = re.compile(r"(?:dịch vụ|sản phẩm|mặt hàng|chế độ|loại hình) [^.,;:]{0,40}như$")
+"""'hỗ trợ đoàn viên sử dụng các dịch vụ như: …': behind it stand examples, and no clauses."""
+
 
 class _Scope(msgspec.Struct, frozen=True, gc=False):
     """What governs the clauses after a cue; in a list of `topics` the clauses are no statements of their own."""
@@ -217,7 +220,8 @@ class _Reader:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
         begin = clause_start(self._low, colon + 1, end)
         actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
-        return begin in actions or not any(at < colon for at in actions)
+        done = any(at < colon for at in actions)
+        return (begin in actions and not (done and _FOR_EXAMPLE.search(self._low, start, colon))) or not done
 
     def _deed(self, found: Found, start: int, end: int) -> int:
         """Where the action asked for begins: behind the circumstances and the one who is asked."""
