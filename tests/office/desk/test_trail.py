@@ -17,6 +17,9 @@ from giaoluu.register.desks.models import Export
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.history import Sought, entries_sought
+from giaoluu.register.review.judging import judge_same
+from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.trail.models import Entry, Seat
 from giaoluu.register.trail.queries import numbers_of_days
 from tests.register.factories import NOTED, TALKS, organisation, read
@@ -42,6 +45,31 @@ def test_rows_and_what_they_point_to_are_named_and_linked(
     shown = _shown(client, "operation=commitments.record_commitment")
     assert f'<ins><a href="/organisations/{union.pk}/">Công đoàn Khu kinh tế tỉnh Lào Cai</a></ins>' in shown
     assert "Cam kết: giúp sửa trụ sở" in shown
+
+
+def test_what_was_judged_is_told_by_the_names_of_both_rows(
+    client: Client, personas: Personas, union: Organisation
+) -> None:
+    other = organisation("CĐ Khu kinh tế Lào Cai", by=personas.lan)
+    judge_same(union, other, by=personas.minh, why="cùng một tổ chức")
+    client.force_login(personas.minh)
+    (act,) = client.get("/trail/?operation=review.judge_same").context["acts"]
+    told = {(change.label, change.after) for change in act.changes}
+    assert ("Tổ chức", "Công đoàn Khu kinh tế tỉnh Lào Cai") in told
+    assert ("Tổ chức", "CĐ Khu kinh tế Lào Cai") in told
+
+
+def test_no_label_of_the_trail_is_left_in_the_words_of_the_programme(client: Client, personas: Personas) -> None:
+    read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    for proposal in Proposal.objects.filter(state="open").order_by("pk"):
+        proposal.refresh_from_db()
+        if proposal.state == "open":
+            accept_with_what_it_needs(proposal, by=personas.lan)
+    client.force_login(personas.lan)
+    acts = client.get("/trail/").context["acts"]
+    labels = {change.label for act in acts for change in act.changes}
+    assert labels
+    assert not {label for label in labels if label.isascii() and label != "Trang"}
 
 
 def test_the_kind_of_act_and_the_words_of_its_reason_are_sought(

@@ -11,12 +11,15 @@ from django.apps import apps
 
 from giaoluu.office.desk.addresses import address_of
 from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.evidence import amount
 from giaoluu.register.review.history import OPEN
 
 NAMING = ("shown", "title", "full_name", "text", "number", "name", "username", "label_vi")
 """Columns by which a row is called, in the order in which they are looked for."""
 DATED = frozenset({"exchanges.exchange", "agreements.agreement"})
 """Rows that are called by kind and date where they have no title."""
+AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
+"""Rows that are called by how much of what they are."""
 BESIDE = frozenset({"trail.user", "trail.bureau"})
 LONGEST = 120
 
@@ -60,6 +63,7 @@ def _pointed_at(changes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Any, int
         if model is None:
             continue
         yield model, change["row"]
+        yield from _named_by_noun(change)
         related = {field.attname: field.related_model for field in model._meta.concrete_fields if field.is_relation}
         for columns in (change["before"] or {}, change["after"] or {}):
             for name, target in related.items():
@@ -67,7 +71,20 @@ def _pointed_at(changes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Any, int
                     yield target, columns[name]
 
 
+def _named_by_noun(change: Mapping[str, Any]) -> Iterator[tuple[Any, int]]:
+    """Rows that columns name by noun and key, as evidence and judgements do."""
+    for columns in (change["before"] or {}, change["after"] or {}):
+        model = model_of(str(columns.get("noun", ""))) if columns.get("noun") else None
+        if model is not None:
+            yield from (
+                (model, columns[name]) for name in ("row", "left", "right") if isinstance(columns.get(name), int)
+            )
+
+
 def _name(noun: str, row: Any) -> str:
     if noun in DATED:
         return called(row)[:LONGEST]
+    if noun in AMOUNTS:
+        value, unit = (getattr(row, name) for name in AMOUNTS[noun])
+        return f"{amount(value)} {unit or ''}".strip()
     return next((str(held)[:LONGEST] for name in NAMING if (held := getattr(row, name, ""))), "")

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import DateTimeField
+from django.template.defaultfilters import date
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.evidence import amount, said
-from giaoluu.office.desk.pointing import NAMING, Names, Pointed, model_of, names_in
-from giaoluu.office.desk.words import label_of
+from giaoluu.office.desk.pointing import AMOUNTS, NAMING, Names, Pointed, model_of, names_in
+from giaoluu.office.desk.words import Words, label_of
 from giaoluu.register.review.history import changes_seen_by
 from giaoluu.register.trail.queries import SignedIn, changes_of
 
@@ -18,10 +22,53 @@ HIDDEN = frozenset({"archive.evidence.quote", "archive.value.value", "review.pro
 """Columns that hold words of sources, which the reader of a trail may not be allowed to see."""
 MOST = 12
 """Rows of one entry whose changes the browser shows: an accepted proposal changes a few, shipped data thousands."""
-AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
-"""Rows that are called by how much of what they are."""
-DULL = frozenset({"id", "version", "key", "shown"})
-"""Columns that follow from others, or count: they tell nobody anything."""
+DULL = frozenset(
+    {"id", "version", "key", "shown", "slug", "batch", "noun", "position", "payload", "candidates", "suggestion"}
+    | {"reading", "fact", "start", "end", "basis_start", "basis_end", "certainty", "score", "copies", "reasons", "told"}
+    | {"sha256", "uri", "size", "media_type", "archive.evidence.value_id"}
+)
+"""Columns that follow from others, count, or are the machine's own: they tell nobody anything."""
+ROWS = frozenset({"row", "left", "right"})
+"""Columns that hold the key of a row of the kind that the column `noun` names."""
+LABELS: Words = {
+    "same_as": gettext_lazy("stands under"),
+    "by": gettext_lazy("by"),
+    "at": gettext_lazy("when"),
+    "page": gettext_lazy("page"),
+    "source": gettext_lazy("source"),
+    "bureau": gettext_lazy("bureau"),
+    "name": gettext_lazy("name"),
+    "way": gettext_lazy("how it came"),
+    "publisher": gettext_lazy("publisher"),
+    "restricted": gettext_lazy("restricted"),
+    "withdrawn": gettext_lazy("withdrawn"),
+    "withdrawn_why": gettext_lazy("why it is withdrawn"),
+    "kind": gettext_lazy("kind"),
+    "organisation": gettext_lazy("organisation"),
+    "person": gettext_lazy("person"),
+    "agreement": gettext_lazy("agreement"),
+    "exchange": gettext_lazy("exchange"),
+    "commitment": gettext_lazy("commitment"),
+    "event": gettext_lazy("event"),
+    "unit": gettext_lazy("administrative unit"),
+    "child": gettext_lazy("organisation"),
+    "value": gettext_lazy("value"),
+    "field": gettext_lazy("field"),
+    "note": gettext_lazy("note"),
+    "reason": gettext_lazy("reason"),
+    "why": gettext_lazy("reason"),
+    "decided_by": gettext_lazy("decided by"),
+    "decided_at": gettext_lazy("decided"),
+    "verdict": gettext_lazy("judgement"),
+    "taken_back": gettext_lazy("taken back"),
+    "occasion": gettext_lazy("occasion"),
+    "change": gettext_lazy("change"),
+    "text": gettext_lazy("text"),
+    "language": gettext_lazy("language"),
+    "title": gettext_lazy("title"),
+    "date": gettext_lazy("date"),
+}
+"""Names of columns to which the register gives none, because no form shows them."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +116,7 @@ def acts(entries: Iterable[Any], by: SignedIn) -> list[Act]:
     """Return `entries` with what each changed in rows that `by` may see, but for the words of sources."""
     told = list(entries)
     changes = changes_seen_by(by, told, on=today())
+    changes = {key: [one for one in held if not _repeats(one)] for key, held in changes.items()}
     names = names_in(one for held in changes.values() for one in held[:MOST])
     return [_act(entry, changes.get(entry.pk, []), names) for entry in told]
 
@@ -93,10 +141,19 @@ def _subject(changes: Iterable[dict[str, Any]]) -> str:
     return ""
 
 
+def _repeats(change: dict[str, Any]) -> bool:
+    """Tell whether a change only says once more, for the evidence, what the row above it holds."""
+    after, noun = change["after"] or {}, change["noun"]
+    if change["before"] is not None:
+        return False
+    return (noun == "archive.value" and after.get("rank") == "preferred") or (
+        noun == "archive.evidence" and not after.get("note")
+    )
+
+
 def _titled(change: dict[str, Any], names: Names) -> Iterator[Change]:
-    model, pointed = model_of(change["noun"]), names.get((change["noun"], change["row"]))
-    word = str(model._meta.verbose_name) if model else change["noun"]
-    called = f"{word[:1].upper()}{word[1:]}"
+    pointed = names.get((change["noun"], change["row"]))
+    called = _word(change["noun"])
     title = f"{called}: {pointed.name}" if pointed and pointed.name else f"{called} {change['row']}"
     yield from _columns(change, names, title, pointed.address if pointed else "")
 
@@ -105,11 +162,19 @@ def _columns(change: dict[str, Any], names: Names, title: str = "", at: str = ""
     before, after = change["before"] or {}, change["after"] or {}
     model = model_of(change["noun"])
     for name in dict.fromkeys([*before, *after]):
-        old, new = before.get(name), after.get(name)
-        if name in DULL or (old or None) == (new or None):
+        old, new, told = before.get(name), after.get(name), f"{change['noun']}.{name}"
+        if name.removesuffix("_id") in DULL or told in DULL or (old or None) == (new or None):
             continue
-        label, told = _label(model, name), f"{change['noun']}.{name}"
-        if told in HIDDEN:
+        label = _label(model, name)
+        if name in ROWS:
+            of = str((after or before).get("noun", ""))
+            was, became = _row(of, old, names), _row(of, new, names)
+            yield Change(title, _word(of), was.name, became.name, at, was.address, became.address)
+        elif name == "field":
+            of = model_of(str((after or before).get("noun", "")))
+            was_of, became_of = (_label(of, one) if one else "" for one in (old, new))
+            yield Change(title, label, was_of, became_of, at)
+        elif told in HIDDEN:
             yield Change(title, label, "…" if old else "", "…" if new else "", at)
         else:
             was, became = _said(model, name, old, names), _said(model, name, new, names)
@@ -119,9 +184,26 @@ def _columns(change: dict[str, Any], names: Names, title: str = "", at: str = ""
         yield Change(title, _("row"), _("there") if before else "", _("there") if after else "", at)
 
 
+def _row(noun: str, held: Any, names: Names) -> Pointed:
+    if held in (None, ""):
+        return Pointed("", "")
+    pointed = names.get((noun, held))
+    return pointed if pointed and pointed.name else Pointed(str(held), pointed.address if pointed else "")
+
+
+def _word(noun: str) -> str:
+    model = model_of(noun)
+    word = str(model._meta.verbose_name) if model else noun
+    return word[:1].upper() + word[1:]
+
+
 def _label(model: Any, name: str) -> str:
+    bare = name.removesuffix("_id")
     try:
-        return label_of(model, name.removesuffix("_id"))
+        if bare in LABELS and isinstance(model._meta.get_field(bare).verbose_name, str):
+            told = str(LABELS[bare])
+            return told[:1].upper() + told[1:]
+        return label_of(model, bare)
     except (AttributeError, FieldDoesNotExist):
         return name
 
@@ -133,6 +215,8 @@ def _said(model: Any, name: str, held: Any, names: Names) -> Pointed:
         column = model._meta.get_field(name.removesuffix("_id"))
     except (AttributeError, FieldDoesNotExist):
         return Pointed(str(held), "")
+    if isinstance(column, DateTimeField):
+        return Pointed(str(date(localtime(column.to_python(held)), "j/n/Y H:i")), "")
     if not column.is_relation:
         return Pointed(said(model(), column.name, held), "")
     pointed = names.get((column.related_model._meta.label_lower, held)) if isinstance(held, int) else None
