@@ -27,7 +27,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--home", type=Path, default=Path("out/large"), help="folder of the site")
     parser.add_argument("--database", default="", help="its database, as GIAOLUU_DATABASE_URL; else a file in it")
     parser.add_argument("--rounds", type=int, default=3, help="how often each address is asked for")
-    parser.add_argument("--only", default="", metavar="WORD", help="questions with WORD in their name, and no others")
+    parser.add_argument("--only", nargs="*", default=[""], metavar="WORD", help="questions with a WORD in their name")
     parser.add_argument("--seed", type=int, default=28, help="which rows are drawn")
     return parser.parse_args()
 

@@ -50,6 +50,7 @@ def questions(chance: random.Random) -> Iterator[Question]:
     yield from _of_bodies(chance)
     yield from _of_pictures()
     yield from _of_work()
+    yield from _of_exports(LISTINGS["exchanges"], chance)
 
 
 def _of_list(listing: Listing, chance: random.Random) -> Iterator[Question]:
@@ -75,11 +76,16 @@ def _of_list(listing: Listing, chance: random.Random) -> Iterator[Question]:
             yield asked(f"filter {'+'.join(one.names)}", *found)
     yield asked("three filters and an order", {**narrowing, "sort": f"-{listing.columns[-1].name}"})
     yield asked("printed, 1,000 rows", {"print": "all"}, wanted=None)
+
+
+def _of_exports(listing: Listing, chance: random.Random) -> Iterator[Question]:
+    screen, address = f"export of {listing.name}", [f"/{listing.name}/export/"]
+    narrowing: dict[str, Any] = {}
+    for one in listing.filters[:3]:
+        narrowing |= next(_narrowings(one, chance), {})
     for form in ("csv", "xlsx"):
-        sent = {"form": form, "asked": urlencode(narrowing, doseq=True)}
-        yield Question(screen, f"as {form}, with filters", [f"/{listing.name}/export/"], None, sent=sent)
-    sent = {"form": "csv", "asked": ""}
-    yield Question(screen, "as csv, 20,000 rows", [f"/{listing.name}/export/"], None, sent=sent)
+        for what, asked in (("with filters", urlencode(narrowing, doseq=True)), ("20,000 rows", "")):
+            yield Question(screen, f"{form}, {what}", address, None, sent={"form": form, "asked": asked})
 
 
 def _narrowings(one: Filter, chance: random.Random) -> Iterator[dict[str, Any]]:
@@ -147,8 +153,8 @@ def _of_pictures() -> Iterator[Question]:
 def _of_work() -> Iterator[Question]:
     for who in (REVIEWER, LEADER, ADMINISTRATOR):
         yield Question("Today", who, ["/"], by=who)
-        yield Question("trail", who, ["/trail/", "/trail/?page=20"], by=who)
-        yield Question("trail", f"{who}, all bureaus", ["/trail/?scope=all", "/trail/?scope=all&page=300"], by=who)
+        yield Question("trail", who, ["/trail/", "/trail/?before=40000"], by=who)
+        yield Question("trail", f"{who}, all bureaus", ["/trail/?scope=all", "/trail/?scope=all&before=900"], by=who)
         narrowed = ("noun=exchanges.exchange", "since=2024-01-01&until=2024-06-30", "noun=people.person")
         yield Question("trail", f"{who}, narrowed", [f"/trail/?scope=all&{one}" for one in narrowed], by=who)
     yield Question("contradictions", "values", ["/contradictions/", "/contradictions/?page=9"])

@@ -6,7 +6,7 @@ from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.models import Event, Organisation
 from giaoluu.register.organisations.operations import amend_organisation
-from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, organisations_existing
+from giaoluu.register.organisations.queries import existing, life_of, namesakes_of, organisations, that_existed
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.queries import breaks_of_the_chain
@@ -47,7 +47,7 @@ def test_sixty_three_federations_became_thirty_four_overnight(loaded: Personas) 
 def test_the_database_and_the_programme_agree_on_who_existed(loaded: Personas, day: str) -> None:
     on = dt.date.fromisoformat(day)
     by_programme = existing(Organisation.objects.all(), on)
-    assert set(organisations_existing(on)) == set(by_programme)
+    assert set(that_existed(organisations(), on)) == set(by_programme)
 
 
 def test_every_shipped_value_says_where_it_is_from(loaded: Personas) -> None:

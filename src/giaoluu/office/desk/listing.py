@@ -1,6 +1,7 @@
 """Lists: fifty rows a page, and which names on it are borne by more than one body."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -14,9 +15,32 @@ ROWS = 50
 """Rows of a page of a list: a screen and a half at 1280 pixels, and quick to print."""
 
 
+COUNTED = 10_000
+"""Rows that are counted: to count further takes longer than to show any of them, and nobody turns 200 pages."""
+
+
+class Pages(Paginator[Any]):
+    """Rows page by page, of which no more than `COUNTED` are counted; `more` tells that there are others."""
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are, or `COUNTED`."""
+        return min(self._counted, COUNTED)
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more rows than were counted."""
+        return self._counted > COUNTED
+
+    @cached_property
+    def _counted(self) -> int:
+        rows: Any = self.object_list
+        return rows.order_by()[: COUNTED + 1].count() if isinstance(rows, QuerySet) else len(rows)
+
+
 def page_of(request: HttpRequest, rows: "QuerySet[Any] | list[Any]") -> "Page[Any]":
     """Return the page of `rows` that the address asks for; a number that is none, or too high, gives the nearest."""
-    return Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    return Pages(rows, ROWS).get_page(request.GET.get("page"))
 
 
 def namesakes(bodies: Iterable[Any]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, LastDayField
-from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.vocabularies.fields import WordField
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import label
@@ -56,6 +56,7 @@ class Agreement(Merging):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
         indexes: ClassVar = [
+            index_of_others("agreement"),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="agreement_latest_first"),
             models.Index(fields=["last_day"]),
         ]
@@ -109,6 +110,7 @@ class Paper(Merging):
     class Meta:
         verbose_name = _("numbered paper")
         verbose_name_plural = _("numbered papers")
+        indexes: ClassVar = [index_of_others("paper")]
 
     def __str__(self) -> str:
         return self.number

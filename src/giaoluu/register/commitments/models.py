@@ -12,7 +12,7 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, LastDayField
-from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.vocabularies.fields import WordField
 from giaoluu.register.vocabularies.models import Vocabulary
 
@@ -67,6 +67,7 @@ class Commitment(Merging):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
         indexes: ClassVar = [
+            index_of_others("commitment"),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="commitment_latest_first"),
             models.Index(fields=["due_day"]),
         ]

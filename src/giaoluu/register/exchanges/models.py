@@ -11,7 +11,7 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, KeyField, LastDayField
-from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.vocabularies.fields import WordField
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import label
@@ -51,6 +51,7 @@ class Exchange(Merging):
         verbose_name = _("exchange")
         verbose_name_plural = _("exchanges")
         indexes: ClassVar = [
+            index_of_others("exchange"),
             models.Index(fields=["date"]),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="exchange_latest_first"),
         ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import KeyField
-from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.trail.sorting import SortKeyField
 from giaoluu.register.vocabularies.countries import COUNTRIES
 from giaoluu.register.vocabularies.fields import WordField
@@ -133,6 +133,7 @@ class Organisation(Merging):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         indexes: ClassVar = [
+            index_of_others("organisation"),
             models.Index(
                 fields=["sorted_as", "valid_from", "id"], condition=Q(same_as=None), name="organisation_by_name"
             ),

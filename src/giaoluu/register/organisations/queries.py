@@ -61,8 +61,8 @@ def rows_of(organisation: Organisation) -> list[Organisation]:
     return [organisation, *organisation.others.order_by("pk")]
 
 
-def organisations_existing(on: dt.date) -> QuerySet[Organisation]:
-    """Return the organisations that existed, as far as is known, on the day `on`.
+def that_existed(rows: QuerySet[Organisation], on: dt.date) -> QuerySet[Organisation]:
+    """Return those of `rows` that existed, as far as is known, on the day `on`.
 
     Dates are compared as they are written: of a month or a year the text is the beginning of each of its days, and of
     a stretch of dates (`2007/2008`) the first one counts for the beginning and the last one for the end.
@@ -72,9 +72,9 @@ def organisations_existing(on: dt.date) -> QuerySet[Organisation]:
     begun = Q(valid_from__lte=day) | Q(valid_from__startswith=OPEN_YEAR)
     for start in mine:
         begun |= Q(valid_from__startswith=f"{start}/")
-    rows = organisations().annotate(last=Substr("valid_to", StrIndex("valid_to", Value("/")) + 1))
+    dated = rows.annotate(last=Substr("valid_to", StrIndex("valid_to", Value("/")) + 1))
     lasting = Q(last__in=["", "..", *mine]) | Q(last__gte=day)
-    return rows.filter(begun, lasting)
+    return dated.filter(begun, lasting)
 
 
 def organisations_by_key(keys: Iterable[int]) -> dict[int, Organisation]:
@@ -107,8 +107,9 @@ def found(text: str) -> QuerySet[Organisation]:
 def namesakes_of(organisation: Organisation) -> list[Organisation]:
     """Return the other organisations that bear its official name: Lào Cai before a merger, and Lào Cai after it."""
     texts = [name.text for name in names_of(organisation) if name.kind == Name.Kind.OFFICIAL]
-    rows = organisations().filter(names__text__in=texts, names__kind=Name.Kind.OFFICIAL).exclude(pk=organisation.pk)
-    return list(rows.distinct())
+    keys = [key_of(text)[:300] for text in texts]  # by which names are indexed, and the names themselves are not
+    bearing = Name.objects.filter(key__in=keys, text__in=texts, kind=Name.Kind.OFFICIAL)
+    return list(organisations().filter(pk__in=standing_keys(bearing, "organisation")).exclude(pk=organisation.pk))
 
 
 def shared_names(names: Iterable[str]) -> frozenset[str]:

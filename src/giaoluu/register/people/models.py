@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.dates import EdtfField
-from giaoluu.register.trail.rows import Merging, Row
+from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.trail.sorting import SortKeyField, as_sorted
 from giaoluu.register.vocabularies.countries import COUNTRIES
 from giaoluu.register.vocabularies.fields import WordField
@@ -29,6 +29,7 @@ class Person(Merging):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes: ClassVar = [
+            index_of_others("person"),
             models.Index(fields=["sorted_as", "id"], condition=models.Q(same_as=None), name="person_by_name"),
         ]
 

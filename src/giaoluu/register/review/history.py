@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoluu.register.archive.models import Receipt, Source, Watch
-from giaoluu.register.archive.queries import sources_seen_by, watches_seen_by
+from giaoluu.register.archive.queries import watches_seen_by
 from giaoluu.register.review.models import Judgement, Proposal
 from giaoluu.register.trail.models import Bureau, Entry, Seat, Touch, User
 from giaoluu.register.trail.queries import bureau_line, bureaus_of, changes_of, entries, numbers_of_days, permissions_of
@@ -111,19 +111,23 @@ def _readable_rows(user: User, keys: Iterable[int], *, on: dt.date) -> Mapping[i
 
 
 def _readable(user: User, *, on: dt.date) -> Q:
-    """Which touches are of rows that `user` may see; of nouns that are not known here, those of people of theirs."""
-    sources, received = sources_seen_by(user, on=on).values("pk"), bureaus_of(user, "archive.see", on=on)
+    """Which touches are of rows that `user` may see; of nouns that are not known here, those of people of theirs.
+
+    Each touch is looked at by itself: a page of the trail has some hundred, and an archive some ten thousand sources.
+    """
+    received = bureaus_of(user, "archive.see", on=on)
+    receipts = Receipt.objects.filter(bureau__in=received)
     scoped: dict[str, Q] = {
-        noun_of(Source): Q(row__in=sources),
-        noun_of(Receipt): Q(row__in=Receipt.objects.filter(bureau__in=received).values("pk")),
-        noun_of(Watch): Q(row__in=watches_seen_by(user, on=on).order_by().values("pk")),
-        noun_of(Proposal): Q(row__in=Proposal.objects.filter(page__source__in=sources).values("pk")),
+        noun_of(Source): Q(Exists(receipts.filter(source=OuterRef("row")))),
+        noun_of(Receipt): Q(Exists(receipts.filter(pk=OuterRef("row")))),
+        noun_of(Watch): Q(Exists(watches_seen_by(user, on=on).order_by().filter(pk=OuterRef("row")))),
+        noun_of(Proposal): Q(Exists(receipts.filter(source__pages__proposals=OuterRef("row")))),
     }
     administers = "trail.administer" in permissions_of(user, on=on)
     everybody = Q() if administers else Q(pk=None)
     scoped[noun_of(Bureau)] = everybody
     scoped[noun_of(User)] = everybody if administers else Q(row=user.pk)
-    scoped[noun_of(Seat)] = everybody if administers else Q(row__in=user.seats.values("pk"))
+    scoped[noun_of(Seat)] = everybody if administers else Q(Exists(user.seats.filter(pk=OuterRef("row"))))
     free = {noun_of(model) for name in OPEN for model in apps.get_app_config(name).get_models()} | {noun_of(Judgement)}
     known = {*free, *SUPPORT, *scoped}
     wanted = Q(noun__in=free) | (~Q(noun__in=known) & Q(Exists(_seated(user, by="entry__by", on=on))))

@@ -91,12 +91,14 @@ def occasions_waiting(user: User, *, on: dt.date, most: int) -> list[Occasion]:
 def intakes_failed(user: User, *, on: dt.date) -> int:
     """Return how many documents of the bureaus of `user` could not be read, or only in part."""
     wanted = [Intake.State.FAILED, Intake.State.PARTLY]
-    return intakes_seen_by(user, on=on).filter(state__in=wanted).order_by().count()
+    failed = Intake.objects.filter(state__in=wanted).values("pk")  # few, and so looked for before whose they are
+    return intakes_seen_by(user, on=on).filter(pk__in=failed).order_by().count()
 
 
 def found_since(user: User, day: dt.date, *, on: dt.date) -> Found:
     """Return what the reader has found since the beginning of `day` in pages that `user` may see."""
-    readings = of_pages_seen_by(Reading.objects.filter(at__gte=beginning(day)), user, on=on)
+    late = Reading.objects.filter(at__gte=beginning(day)).values("pk")  # few, and so looked for before whose they are
+    readings = of_pages_seen_by(Reading.objects.filter(pk__in=late), user, on=on)
     facts = Fact.objects.filter(reading__in=readings.order_by().values("pk")).count()
     return Found(facts, readings.values("page").distinct().count())
 

@@ -134,7 +134,10 @@ class Entry(models.Model):
         verbose_name = _("entry of the trail")
         verbose_name_plural = _("trail")
         ordering: ClassVar = ["number"]
-        indexes: ClassVar = [models.Index(fields=["at"])]
+        indexes: ClassVar = [
+            models.Index(fields=["undoes"], condition=Q(undoes__isnull=False), name="entry_undoes"),
+            models.Index(fields=["at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}: {self.operation}"

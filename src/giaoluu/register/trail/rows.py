@@ -60,6 +60,15 @@ class Merging(Row):
         abstract = True
 
 
+def index_of_others(name: str) -> models.Index:
+    """Return the index by which a table of `Merging` rows finds those for which another one stands.
+
+    It holds these few alone. The index of the whole column stands for so many rows without another one that databases
+    which know their tables leave it aside, and look through all rows instead.
+    """
+    return models.Index(fields=["same_as"], condition=models.Q(same_as__isnull=False), name=f"{name}_judged_same")
+
+
 AnyMerging = TypeVar("AnyMerging", bound=Merging)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -10,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from giaoluu.office.desk.access import signed_in, today
-from giaoluu.office.desk.listing import ROWS, namesakes
+from giaoluu.office.desk.listing import COUNTED, ROWS, Pages, namesakes
 from giaoluu.office.desk.lists.asking import COLUMNS, PAGE, SORT, VIEW, Asked, dressed
 from giaoluu.office.desk.lists.describing import Column, Part
 from giaoluu.register.desks.queries import views_of
@@ -21,6 +22,8 @@ PRINTED = 1000
 """Rows that are printed at most: some forty sheets, and a second or two to make."""
 MEANT = 12
 """Bodies that a typed name may mean and that are shown to choose from."""
+AT_HAND = 1000
+"""Keys that are taken at once: twenty pages, more than most who look for something turn."""
 AT_ONCE = 500
 """Rows that are fetched at once where many are wanted: SQLite takes some thousand keys in one question."""
 
@@ -43,17 +46,32 @@ class Shown:
 
 
 class Keys(Sequence[Any]):
-    """Rows that are counted by their keys, and fetched with all that is shown of them only where they are looked at."""
+    """Rows that are counted by their keys, and fetched with all that is shown of them only where they are looked at.
+
+    The first of them are taken at once: mostly they are all, and to count them would be to look for them twice. Of rows
+    that are narrowed no more are counted than anybody looks through.
+    """
 
     def __init__(self, asked: Asked, rows: Any) -> None:
         """Take `rows` in the order that was asked for."""
-        self._asked, self._rows = asked, rows
+        self._asked, self._keys = asked, rows.values_list("pk", flat=True)
+
+    @cached_property
+    def _first(self) -> list[int]:
+        return list(self._keys[: AT_HAND + 1])
+
+    @cached_property
+    def _count(self) -> int:
+        if len(self._first) <= AT_HAND:
+            return len(self._first)
+        counted = self._keys.order_by()
+        return int((counted[: COUNTED + 1] if self._asked.filtered() else counted).count())
 
     def __len__(self) -> int:
-        return int(self._rows.order_by().count())
+        return self._count
 
     def __getitem__(self, part: Any) -> Any:
-        keys = list(self._rows.values_list("pk", flat=True)[part])
+        keys = self._first[part] if part.stop <= AT_HAND else list(self._keys[part])
         return dressed(self._asked.listing, keys, self._asked.columns)
 
 
@@ -63,7 +81,8 @@ def page_of_list(
     """Return one page of the list that is asked for; `meant` are bodies among which the person has yet to choose."""
     listing, by = asked.listing, signed_in(request)
     rows, views = asked.rows(by, today()), list(views_of(by, listing.name, on=today()))
-    page = Paginator(Keys(asked, rows), ROWS).get_page(asked.query.get(PAGE))
+    pages = Pages if asked.filtered() else Paginator
+    page = pages(Keys(asked, rows), ROWS).get_page(asked.query.get(PAGE))
     found = list(page.object_list)
     told = {
         **_told(asked, found, [body for body, _address in meant]),

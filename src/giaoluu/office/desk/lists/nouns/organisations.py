@@ -17,8 +17,8 @@ from giaoluu.register.organisations.queries import (
     found,
     in_units,
     organisations,
-    organisations_existing,
     provinces,
+    that_existed,
 )
 
 
@@ -83,7 +83,7 @@ ORGANISATIONS = Listing(
         Choice("unit", _("Territory"), _units, in_units),
         Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(pk__in=bodies)),
         Words("industry", _("Industry"), lambda rows, said: rows.filter(industry__icontains=said)),
-        Day("on", _("As of"), lambda rows, on: rows.filter(pk__in=organisations_existing(on).order_by().values("pk"))),
+        Day("on", _("As of"), that_existed),
         BY_WHO_CONFIRMED,
         Flag("open", _("with open commitments"), bodies_with_open_commitments),
     ),
