@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from giaoluu.register.archive.evidence import Grounds, Noted, dispute
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.operations import restrict, withdraw
+from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
@@ -50,6 +51,18 @@ def _seen(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
     return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_a_field_that_names_one_of_two_bodies_of_one_name_tells_its_years(
+    client: Client, personas: Personas, two_named_lao_cai: tuple[Organisation, Organisation]
+) -> None:
+    old, _new = two_named_lao_cai
+    said = record_commitment(
+        "wish", "mong sớm gặp lại", binds=[], by=personas.lan, grounds=NOTED, organisation=old, said_on="2024-03-12"
+    )
+    client.force_login(personas.lan)
+    assert f"{FEDERATION} (đến 30/6/2025)" in _seen(client, f"/commitments/{said.pk}/")
+    assert "(đến 30/6/2025)" in _seen(client, f"/organisations/{old.pk}/life/")
 
 
 def test_two_bodies_of_one_name_are_shown_with_their_years(

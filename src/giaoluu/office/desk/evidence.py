@@ -5,7 +5,7 @@ All evidence of a screen is read in a constant number of looks, however many row
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import signed_in, today
+from giaoluu.office.desk.calling import lived
+from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.words import BY_COLUMN, label_of, word
 from giaoluu.register.archive.queries import pages_hidden_from, values_on
 from giaoluu.register.trail.dates import EdtfField
@@ -96,9 +98,16 @@ class Evidence:
         return Field(name=name, label=label_of(row, name), text=written, target=target, values=values)
 
     def fields(self, row: Row, names: Iterable[str], *others: Row) -> list[Field]:
-        """Return the fields `names` that say something, or about which some page does."""
+        """Return the fields `names` that say something, or that a page disputes; bodies of one name tell years."""
         found = (self.field(row, name, *others) for name in names)
-        return [one for one in found if one.text or one.values]
+        told = [one for one in found if one.text or one.values]
+        shared = namesakes(one.target for one in told if _is_body(one.target))
+        return [
+            replace(one, text=f"{one.text} ({lived(one.target)})")
+            if _is_body(one.target) and one.target.shown in shared
+            else one
+            for one in told
+        ]
 
     def _held(self, row: Row, name: str, value: Any) -> Held:
         column = row._meta.get_field(name)
@@ -139,6 +148,10 @@ class Evidence:
             for model, keys in wanted.items()
             for one in model._base_manager.filter(pk__in=keys)
         }
+
+
+def _is_body(row: Any) -> bool:
+    return isinstance(row, models.Model) and noun_of(row) == "organisations.organisation"
 
 
 def said(row: models.Model, name: str, held: Any) -> str:

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
-from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.calling import called, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, amount, said
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
@@ -56,8 +56,7 @@ def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
     """Return when an organisation existed, where another bears its name and the two must be told apart."""
     if organisation.shown not in context.get("namesakes", ()):
         return ""
-    lived = dates.span(organisation.valid_from, organisation.valid_to)
-    return format_html(' <span class="soft nowrap">({})</span>', lived or word(LEVELS, organisation.level) or "?")
+    return format_html(' <span class="soft nowrap">({})</span>', lived(organisation))
 
 
 @register.filter
