@@ -49,6 +49,8 @@ def about(row: Any) -> str:
     if hasattr(row, "valid_from") and hasattr(row, "level"):
         lived = dates.span(row.valid_from, row.valid_to)
         return " · ".join(one for one in (word(LEVELS, row.level or ""), lived) if one)
+    if hasattr(row, "publisher"):
+        return str(row.publisher)
     if hasattr(row, "full_name"):
         return " · ".join((word(COUNTRIES, row.country), dates.span(row.valid_from, row.valid_to) or "?"))
     dated = [dates.shown(one) for name in ("term", "date", "said_on") if (one := getattr(row, name, ""))]

@@ -1,18 +1,38 @@
 """Commitments and other statements, and aid: the lists, and one of each."""
 
+from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
+from giaoluu.office.desk.entering.noting import NotedForm
+from giaoluu.office.desk.evidence import amount, said
+from giaoluu.office.desk.forms import DateField
+from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.profiles import profile
-from giaoluu.register.commitments.queries import (
-    aid_row,
-    bound_by,
-    commitment,
-)
+from giaoluu.office.desk.sending import status_of, tell
+from giaoluu.office.desk.words import label_of
+from giaoluu.register.commitments.operations import close_commitment, reopen_commitment, why_not_closed
+from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, outcomes
+from giaoluu.register.trail.errors import Stale, Unfit
 
-FIELDS = ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "step")
+FIELDS = ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "step", "closed_on")
+TONES = {"open": "waiting", "kept": "good", "partly": "accent", "dropped": "wrong", "overtaken": "quiet"}
+"""How the badge of each state looks."""
 AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
+
+
+class ClosingForm(NotedForm):
+    """What came of a statement, when, and how that is known."""
+
+    step = forms.ChoiceField(label=gettext_lazy("What came of it"), choices=outcomes, widget=forms.RadioSelect)
+    closed_on = DateField(label=gettext_lazy("Came of it on"))
+    why = forms.CharField(label=gettext_lazy("Remark"), required=False, max_length=500)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    field_order = ("step", "closed_on", "note", "why", "source", "quote")
 
 
 @screen("register.read")
@@ -28,7 +48,69 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         leaning=bound,
         bodies=[row.organisation, *(one.organisation for one in bound)],
         bound=bound,
+        tone=TONES[row.step],
+        late=row.step == "open" and row.due_day is not None and row.due_day < today(),
+        closable=not why_not_closed(row),
     )
+
+
+@screen("register.write", BOTH)
+def closing(request: HttpRequest, key: int) -> HttpResponse:
+    """Say what came of a statement, when, and how that is known."""
+    row = commitment(key)
+    begun = {"seen": row.version, "closed_on": today().isoformat()}
+    form = ClosingForm(request.POST or None, initial=begun, by=signed_in(request))
+    versus: list[dict[str, str]] = []
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        columns = {"by": signed_in(request), "seen": told["seen"], "on": told["closed_on"], "why": told["why"]}
+        try:
+            close_commitment(row, told["step"], grounds=form.grounds(), **columns)
+        except Stale as stale:
+            versus = _versus(stale)
+            form.data = {**form.data.dict(), "seen": str(stale.current.version)}  # type: ignore[attr-defined]
+        except Unfit as unfit:
+            tell(form, unfit)
+        else:
+            messages.success(request, _("What came of it is in the register."))
+            return redirect("desk:commitment", row.pk)
+    bound = list(bound_by(row))
+    told = {
+        "row": row,
+        "form": form,
+        "bound": bound,
+        "versus": versus,
+        "closable": not why_not_closed(row),
+        "namesakes": namesakes([row.organisation, *(one.organisation for one in bound)]),
+    }
+    return render(request, "desk/commitments/close.html", told, status=409 if versus else status_of(request))
+
+
+@screen("register.write", WRITES)
+def reopening(request: HttpRequest, key: int) -> HttpResponse:
+    """Open a statement again that was closed in error, or of which more has come since."""
+    row = commitment(key)
+    why, seen = request.POST.get("why", "").strip(), request.POST.get("seen", "")
+    if not why or not seen.isdecimal():
+        messages.error(request, _("Say why: the reason is kept with the act."))
+        return redirect("desk:commitment", row.pk)
+    try:
+        reopen_commitment(row, by=signed_in(request), seen=int(seen), why=why[:500])
+    except Stale:
+        messages.error(request, _("Somebody has changed this meanwhile. Look at it again."))
+    except Unfit as unfit:
+        messages.info(request, " ".join(reason for reasons in unfit.reasons.values() for reason in reasons))
+    else:
+        messages.success(request, _("It is open again."))
+    return redirect("desk:commitment", row.pk)
+
+
+def _versus(stale: Stale) -> list[dict[str, str]]:
+    row = stale.current
+    return [
+        {"label": label_of(row, name), "theirs": said(row, name, getattr(row, name)), "mine": said(row, name, value)}
+        for name, value in stale.wanted.items()
+    ]
 
 
 @screen("register.read")

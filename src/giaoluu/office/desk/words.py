@@ -190,6 +190,7 @@ OPERATIONS: Words = {
     "commitments.record_commitment": _("recorded a commitment"),
     "commitments.amend_commitment": _("amended a commitment"),
     "commitments.close_commitment": _("closed a commitment"),
+    "commitments.reopen_commitment": _("opened a commitment again"),
     "commitments.bind": _("added who has to act"),
     "commitments.amend_bound": _("amended who has to act"),
     "commitments.unbind": _("took out who has to act"),

@@ -21,7 +21,7 @@ class Commitment(Merging):
     """What someone promised, proposed, wished, instructed, petitioned, invited to or judged, for a body.
 
     `kind` says which: only a `commitment` binds. Who would have to act are its `Bound` rows, until when `due`, and
-    `step` says what came of it.
+    `step` says what came of it, `closed_on` when.
     """
 
     class Kind(models.TextChoices):
@@ -40,7 +40,9 @@ class Commitment(Merging):
 
         OPEN = "open", _("open")
         KEPT = "kept", _("kept")
-        DROPPED = "dropped", _("given up")
+        PARTLY = "partly", _("kept in part")
+        DROPPED = "dropped", _("not kept")
+        OVERTAKEN = "overtaken", _("overtaken by events")
 
     kind = WordField(_("kind"), vocabulary=Vocabulary.COMMITMENT_KIND, shipped=Kind.choices)
     text = models.TextField(_("what was said"))
@@ -59,6 +61,7 @@ class Commitment(Merging):
     said_on = EdtfField(_("said on"))
     due = EdtfField(_("due"))
     step = models.CharField(_("what came of it"), max_length=10, choices=Step.choices, default=Step.OPEN)
+    closed_on = EdtfField(_("came of it on"))
     first_day = FirstDayField(of=["said_on"])
     last_day = LastDayField(of=["said_on"])
     due_day = LastDayField(of=["due"])

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
+from giaoluu.facts.values import earliest_day, latest_day
+from giaoluu.register.archive.evidence import Grounds, Noted, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.errors import Unfit
@@ -38,21 +39,44 @@ def amend_commitment(
 
 
 def close_commitment(
-    commitment: Commitment, step: str, *, by: User, grounds: Grounds, seen: int | None = None, why: str = ""
+    commitment: Commitment,
+    step: str,
+    *,
+    by: User,
+    grounds: Grounds,
+    on: str = "",
+    seen: int | None = None,
+    why: str = "",
 ) -> Commitment:
-    """Return `commitment` with what came of it: `kept` or `dropped`, resting on `grounds`.
+    """Return `commitment` with what came of it and when (EDTF, as far as it is known), resting on `grounds`.
 
-    Raises `Unfit` where it is closed already, or is an assessment, of which nothing can come. What was closed in error
-    is opened again by amending it, or by taking the act back.
+    Raises `Unfit` where it is closed already, is an assessment, of which nothing can come, or was said only later.
+    What was closed in error is opened again by `reopen_commitment`, or by taking the act back.
     """
     with writing("commitments.close_commitment", by=by, permission=WRITE, why=why) as act:
-        if step not in {Commitment.Step.KEPT, Commitment.Step.DROPPED}:
-            raise Unfit({"step": [_("Say whether it was kept or given up.")]})
+        if step not in Commitment.Step.values or step == Commitment.Step.OPEN:
+            raise Unfit({"step": [_("Say what came of it.")]})
         if reason := why_not_closed(commitment):
             raise Unfit({"": [reason]})
-        closed = act.amend(commitment, seen=seen, step=step)
-        support(act, closed, ["step"], grounds)
+        last, said = latest_day(on), earliest_day(commitment.said_on)
+        if last is not None and said is not None and last < said:
+            raise Unfit({"closed_on": [_("Nothing came of it before it was said.")]})
+        closed = act.amend(commitment, seen=seen, step=step, closed_on=on)
+        support(act, closed, ["step", "closed_on"], grounds)
         return closed
+
+
+def reopen_commitment(commitment: Commitment, *, by: User, seen: int, why: str) -> Commitment:
+    """Return `commitment` open again, for a reason; what was said to have come of it stays on record as corrected.
+
+    Raises `Unfit` where it is open, and `Stale` where somebody has changed it since version `seen`.
+    """
+    with writing("commitments.reopen_commitment", by=by, permission=WRITE, why=why) as act:
+        if commitment.step == Commitment.Step.OPEN:
+            raise Unfit({"": [_("It is open.")]})
+        opened = act.amend(commitment, seen=seen, step=Commitment.Step.OPEN, closed_on="")
+        support(act, opened, ["step"], Grounds.on(Noted(why)))
+        return opened
 
 
 def why_not_closed(commitment: Commitment) -> str:

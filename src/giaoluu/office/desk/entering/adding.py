@@ -23,14 +23,13 @@ from giaoluu.office.desk.entering.foretelling import Foretold, mark_of
 from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.listing import namesakes, namesakes_if_body
 from giaoluu.office.desk.sending import status_of, tell
-from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.trail.errors import Unfit
 
 WRITE = "register.write"
 
 
 class AddForm(NotedForm):
-    """The columns of a new row, further fields, and the note that is the evidence of all of them."""
+    """The columns of a new row, further fields, and the evidence of all of them."""
 
     another = forms.BooleanField(
         label=gettext_lazy("It is another one than those on record"), required=False, widget=forms.HiddenInput
@@ -63,7 +62,7 @@ def add(kind: str) -> Callable[..., HttpResponse]:
     @screen(WRITE, BOTH)
     def adding(request: HttpRequest, key: int | None = None) -> HttpResponse:
         owner = what.owner(key) if what.owner is not None and key is not None else None
-        form = AddForm(what, request.POST or None, initial=_begun(what, owner))
+        form = AddForm(what, request.POST or None, initial=_begun(what, owner), by=signed_in(request))
         alike: list[dict[str, str]] = []
         foretold: list[Foretold] = []
         if request.method == "POST" and form.is_valid():
@@ -119,9 +118,10 @@ def _foretold(what: Addable, form: AddForm, owner: Any) -> list[Foretold]:
 
 def _written(what: Addable, owner: Any, form: AddForm, request: HttpRequest) -> Any:
     told = dict(form.cleaned_data)
-    note, _another, _agreed = told.pop("note"), told.pop("another"), told.pop("agreed")
+    for name in ("note", "another", "agreed"):
+        told.pop(name)
     try:
-        return what.write(told, owner, signed_in(request), Grounds.on(Noted(note)))
+        return what.write(told, owner, signed_in(request), form.grounds())
     except Unfit as unfit:
         tell(form, unfit)
         return None

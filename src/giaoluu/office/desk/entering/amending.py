@@ -23,14 +23,14 @@ from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.listing import namesakes_if_body
 from giaoluu.office.desk.sending import tell
-from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.trail.errors import Stale, Unfit
+from giaoluu.register.trail.queries import SignedIn
 
 WRITE = "register.write"
 
 
 class AmendForm(NotedForm):
-    """The columns of one row, the version that was seen, and the note that is the evidence of what is set."""
+    """The columns of one row, the version that was seen, and the evidence of what is set."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(label=gettext_lazy("Why it is amended"), required=False, max_length=500)
@@ -55,14 +55,15 @@ def amend(kind: str) -> Callable[..., HttpResponse]:
     @screen(WRITE, BOTH)
     def amending(request: HttpRequest, key: int) -> HttpResponse:
         row = what.find(key)
-        form = AmendForm(row, what.columns, request.POST or None, initial=_held(row, what.columns))
+        by = signed_in(request)
+        form = AmendForm(row, what.columns, request.POST or None, initial=_held(row, what.columns), by=by)
         versus: list[dict[str, Any]] = []
         if request.method == "POST" and form.is_valid():
             try:
                 _write(what, row, form, request)
             except Stale as stale:
                 versus = _versus(stale, what.columns)
-                form = _seen_anew(form, what.columns, stale)
+                form = _seen_anew(form, what.columns, stale, by)
             except Unfit as unfit:
                 tell(form, unfit)
             else:
@@ -128,8 +129,7 @@ def _write(what: Amendable, row: Any, form: AmendForm, request: HttpRequest) -> 
     wanted = form.wanted()
     if wanted:
         told = form.cleaned_data
-        grounds = Grounds.on(Noted(told["note"]))
-        what.write(row, by=signed_in(request), seen=told["seen"], grounds=grounds, why=told["why"], **wanted)
+        what.write(row, by=signed_in(request), seen=told["seen"], grounds=form.grounds(), why=told["why"], **wanted)
 
 
 def _versus(stale: Stale, columns: Sequence[str]) -> list[dict[str, Any]]:
@@ -145,7 +145,7 @@ def _versus(stale: Stale, columns: Sequence[str]) -> list[dict[str, Any]]:
     ]
 
 
-def _seen_anew(form: AmendForm, columns: Sequence[str], stale: Stale) -> AmendForm:
+def _seen_anew(form: AmendForm, columns: Sequence[str], stale: Stale, by: SignedIn) -> AmendForm:
     """The form as it was typed, on the row as it is now: to send it again is to decide for what was typed."""
     current = stale.current
     typed = {**form.data.dict()} if isinstance(form.data, QueryDict) else {**form.data}
@@ -153,4 +153,4 @@ def _seen_anew(form: AmendForm, columns: Sequence[str], stale: Stale) -> AmendFo
     for name in columns:
         if name not in stale.wanted:
             type_in(typed, name, form.fields[name].prepare_value(getattr(current, name)))
-    return AmendForm(current, columns, typed, initial=_held(current, columns))
+    return AmendForm(current, columns, typed, initial=_held(current, columns), by=by)

@@ -95,9 +95,9 @@ class RowField(forms.Field):
 
     widget = RowWidget
 
-    def __init__(self, noun: str, **options: Any) -> None:
-        """Find rows of `noun`."""
-        self.finder = FINDERS[noun]
+    def __init__(self, noun: str = "", *, finder: Finder | None = None, **options: Any) -> None:
+        """Find rows of `noun`, or those that `finder` finds."""
+        self.finder = finder or FINDERS[noun]
         options.setdefault("help_text", self.finder.hint)
         super().__init__(**options)
 

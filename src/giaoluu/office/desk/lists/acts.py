@@ -34,7 +34,8 @@ class ClosingForm(NotedForm):
     """What came of commitments."""
 
     step = forms.ChoiceField(label=gettext_lazy("What came of it"), choices=outcomes)
-    field_order = ("step", "note")
+    closed_on = DateField(label=gettext_lazy("Came of it on"))
+    field_order = ("step", "closed_on", "note")
 
 
 class DueForm(NotedForm):
@@ -94,7 +95,8 @@ def _pair(rows: Sequence[Any]) -> str:
 
 
 def _close(row: Any, by: SignedIn, told: Mapping[str, Any]) -> Any:
-    return close_commitment(row, told["step"], by=by, grounds=Grounds.on(Noted(told["note"])), seen=row.version)
+    grounds = Grounds.on(Noted(told["note"]))
+    return close_commitment(row, told["step"], by=by, grounds=grounds, on=told["closed_on"], seen=row.version)
 
 
 def _set_due(row: Any, by: SignedIn, told: Mapping[str, Any]) -> Any:

@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.commitments import TONES
 from giaoluu.office.desk.lists.acts import CLOSE, DUE, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Period
@@ -30,7 +31,6 @@ from giaoluu.register.commitments.queries import (
 )
 from giaoluu.register.trail.dates import within
 
-TONES = {"open": "waiting", "kept": "good", "dropped": "quiet"}
 LONGEST = 160
 """Characters of what was said that a list shows: two lines at 1280 pixels."""
 
