@@ -176,3 +176,9 @@ def test_the_letterhead_of_a_paper_is_no_title(lexicon: Lexicon, text: str) -> N
 def test_a_photo_pointed_at_within_a_report_makes_no_caption(lexicon: Lexicon) -> None:
     text = "Chiều 4/11/2024, Tỉnh đoàn Kon Tum tổ chức đoàn đến thăm, tặng quà Đồn Biên phòng Bờ Y (xã Bờ Y) (ảnh)."
     assert look(lexicon, text) == "paragraph"
+
+
+def test_a_cell_without_a_photo_that_tells_of_a_day_opens_another_article(lexicon: Lexicon) -> None:
+    cell = "| Nhân dịp Tết cổ truyền Bunpimay, ngày 12/4, Công đoàn tỉnh Kon Tum đến chúc mừng công đoàn tỉnh bạn. |"
+    assert looks(lexicon, "Ký kết ở Bờ Y", cell)[-1] == "teaser"
+    assert looks(lexicon, "Ký kết ở Bờ Y", "![]() |", cell)[-1] == "caption"

@@ -1,7 +1,7 @@
 """Lines broken at a width are read as the sentences that they were."""
 
 from giaoluu.lexicon.folding import fold
-from giaoluu.reading.wrapping import unwrapped
+from giaoluu.reading.wrapping import closed_up, unwrapped
 from tests.reading.conftest import Read
 
 LETTER = (
@@ -40,3 +40,25 @@ def test_a_headline_set_back_over_its_text_is_not_run_together_with_it() -> None
         "Sáng nay, tại Kon Tum, hai công đoàn tỉnh đã ký bản ghi nhớ hợp tác mới."
     )
     assert "\n" in unwrapped(fold(page)).text
+
+
+def test_a_blank_typed_twice_within_a_sentence_counts_once(read: Read) -> None:
+    page = (
+        "Ký kết quy chế phối hợp\n\n"
+        "Sáng 12/5/2019, Liên đoàn Lao động tỉnh Quảng Trị và  Sở Y tế tỉnh Quảng Trị ký kết quy chế phối hợp.\n"
+        "Dự có đồng chí Lê Văn Sim – Chủ tịch  Liên đoàn Lao động tỉnh Quảng Trị; bà Hồ Thị Mây, Giám đốc  Sở Y tế "
+        "tỉnh Quảng Trị, cùng dự."
+    )
+    account = read(page)
+    names = {body.id: body.name for body in account.organisations}
+    assert [names[person.posts[0].organisation or ""] for person in account.people] == list(names.values())
+    assert page[slice(*account.people[1].mentions[0])] == "Hồ Thị Mây"
+
+
+def test_blanks_that_part_a_menu_or_columns_stay() -> None:
+    for text in (
+        "Trang chủ  Giới thiệu  Tin tức  Văn bản  Liên hệ",
+        "TM. BAN THƯỜNG VỤ  CHỦ TỊCH",
+        "Nơi nhận:    Như trên",
+    ):
+        assert closed_up(fold(text)).text == text

@@ -18,6 +18,10 @@ _HEADLINES = 180
 _LISTED = re.compile(r"[-–+*•\d(]|[a-zđ][).]|bước |điều ")
 
 
+_TELLS_NEWS = re.compile(r"\|\s[^|]{0,200}\bngày \d{1,2}/\d[^|]{30,}\.\s?\|$")
+"""A cell that shows no photo and says on which day something took place opens another article."""
+
+
 class Looks:
     """The look of each line, in order; found no further than it is asked for, as most lines follow the article.
 
@@ -51,7 +55,9 @@ class Looks:
         look = look_of(line, self._heads, self._menu)
         if look in ("short", "paragraph", "byline") and self._is_under_image(index):
             look = "caption"
-        elif look == "short" and line.text.endswith("|") and line.size >= _SHORTEST_HEADLINE:
+        elif line.text.endswith("|") and (
+            (look == "short" and line.size >= _SHORTEST_HEADLINE) or _TELLS_NEWS.match(line.low)
+        ):
             look = "teaser"  # a flattened table that shows no photo holds headlines of other articles
         if look == "paragraph" and not self._met_paragraph and index + 1 < len(lines):
             self._met_paragraph = True
@@ -78,6 +84,8 @@ class Looks:
         """
         line = self._lines[index]
         if line.text.endswith("|") and line.size < 400:
+            if "image" not in self._seen[-2:] and _TELLS_NEWS.match(line.low):
+                return False
             return "image" in self._seen[-2:] or line.text.startswith("|") or SHOWN.match(line.low) is not None
         if not index or self._seen[-1] != "image" or line.size > 300:
             return False

@@ -27,9 +27,9 @@ from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.signs import signs_of
-from giaoluu.reading.wrapping import unwrapped
+from giaoluu.reading.wrapping import closed_up, unwrapped
 
-READER_VERSION = "2026.11.11"
+READER_VERSION = "2026.11.12"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
@@ -48,7 +48,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Account:
 
 def read_context(page: Page, lexicon: Lexicon) -> Context:
     """Return what the lines, sentences and mentions of `page` are, before any rule has read them."""
-    folded = unwrapped(fold(page.text))
+    folded = closed_up(unwrapped(fold(page.text)))
     parts = find_parts(folded, lexicon, page.hints)
     sentences = find_sentences(folded.text, folded.low, parts)
     context = Context(

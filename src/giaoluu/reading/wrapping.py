@@ -38,6 +38,35 @@ def unwrapped(folded: Folded) -> Folded:
     return Folded(_with_blanks(folded.text, breaks), _with_blanks(folded.low, breaks), folded.offsets)
 
 
+_DOUBLE = re.compile(r"  (?=\S)(?<=\S  )")
+_WORDS_TO_A_DOUBLE = 5
+"""In a sentence a blank is typed twice by mistake now and then; menus and signatures part their items so."""
+
+
+def closed_up(folded: Folded) -> Folded:
+    """Return the copy with one blank for two within a sentence: 'Chủ tịch  Liên đoàn Lao động tỉnh'."""
+    text = folded.text
+    second: list[int] = []
+    at = 0
+    while found := _DOUBLE.search(text, at):
+        start, at = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        at = len(text) if at < 0 else at
+        doubled = [pair.start() + 1 for pair in _DOUBLE.finditer(text, start, at)]
+        if text.count(" ", start, at) >= (len(doubled) + 1) * _WORDS_TO_A_DOUBLE:
+            second += doubled
+    if not second:
+        return folded
+    places = folded.offsets or range(len(folded.text) + 1)
+    return Folded(
+        _without(folded.text, second), _without(folded.low, second),
+        [place for before, at in pairwise((-1, *second, len(places))) for place in places[before + 1 : at]],
+    )  # fmt: skip
+
+
+def _without(text: str, places: list[int]) -> str:
+    return "".join(text[before + 1 : at] for before, at in pairwise((-1, *places, len(text))))
+
+
 def _with_blanks(text: str, breaks: list[int]) -> str:
     stretches = pairwise((-1, *breaks, len(text)))
     return " ".join(text[before + 1 : after] for before, after in stretches)

@@ -108,3 +108,15 @@ def test_a_month_by_its_number_may_be_followed_by_the_word_for_year() -> None:
 
 def test_two_months_of_a_year_are_no_day() -> None:
     assert all(date.day is None for date in dates_in("Từ tháng 3-4/2017, xưởng làm thêm giờ."))
+
+
+def test_days_far_apart_that_only_a_comma_joins_are_no_stretch() -> None:
+    found = dates_in("Theo bản ghi nhớ ký ngày 5/6/2016, ngày 8/10/2019, tại Huế, hai bên họp.")
+    assert [(date.value, date.role) for date in found] == [("2016-06-05", "past"), ("2019-10-08", "event")]
+
+
+@pytest.mark.parametrize(
+    ("pact", "role"), [("quy chế ký kết ngày 12/9/2017", "past"), ("Quy chế phối hợp số 05 ngày 12/9/2017", "document")]
+)
+def test_the_day_of_a_pact_is_not_that_of_the_occasion(pact: str, role: str) -> None:
+    assert [date.role for date in dates_in(f"Thực hiện {pact}, hai ngành họp sáng 8/10/2019.")] == [role, "event"]

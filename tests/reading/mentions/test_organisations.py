@@ -285,3 +285,11 @@ def test_a_room_is_no_body(bodies: Bodies) -> None:
 @pytest.mark.parametrize("name", ["Hội LHTN Việt Nam tỉnh Kon Tum", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Kon Tum"])
 def test_an_association_of_the_country_in_a_province_is_that_of_the_province(bodies: Bodies, name: str) -> None:
     assert names(bodies, f"Chủ tịch {name} cùng dự.") == ["Hội Liên hiệp Thanh niên tỉnh Kon Tum"]
+
+
+def test_all_unions_of_industries_are_no_single_one(bodies: Bodies) -> None:
+    assert names(bodies, "Khối thi đua 6 Công đoàn ngành Trung ương họp.") == []
+
+
+def test_a_publisher_is_a_body(bodies: Bodies) -> None:
+    assert names(bodies, "Bà Sim, Giám đốc NXB Giáo dục Việt Nam, cùng dự.") == ["Nhà xuất bản Giáo dục Việt Nam"]

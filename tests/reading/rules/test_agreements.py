@@ -203,3 +203,8 @@ def test_the_ceremony_at_which_two_sign_is_no_programme(read: Read) -> None:
 
 def test_a_regulation_may_be_spelled_with_i(read: Read) -> None:
     assert only(told(read, "Dịp này, hai bên kí qui chế phối hợp giai đoạn 2024 - 2028.")).term == "2024/2028"
+
+
+def test_what_one_year_of_a_regulation_brought_ends_it_not(read: Read) -> None:
+    agreement = only(told(read, "Hai bên nghe báo cáo kết quả thực hiện quy chế phối hợp năm 2023 của hai công đoàn."))
+    assert (agreement.status, agreement.term) == ("in_force", None)

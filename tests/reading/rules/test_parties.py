@@ -214,3 +214,8 @@ def test_what_was_agreed_makes_no_organiser(read: Read) -> None:
         f"Ngày 4/11/2024, {HOME} và {HEALTH} tiến hành ký quy chế, nội dung gồm: Tổ chức khám bệnh; khai mạc lớp học."
     )
     assert set(roles(read, lead).values()) == {"party"}
+
+
+def test_whose_parts_are_spoken_of_is_no_party(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, các tập đoàn trực thuộc Bộ Công Thương, gồm {HOME} và {HEALTH} ký kết quy chế phối hợp."
+    assert set(roles(read, lead)) == {HOME, HEALTH}

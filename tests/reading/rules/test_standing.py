@@ -133,3 +133,8 @@ def test_what_is_praised_at_its_own_signing_is_signed() -> None:
 def test_what_somebody_asks_both_to_write_is_proposed_though_a_day_of_signing_follows() -> None:
     sentence = "Ông đề nghị hai bên xây dựng bản ghi nhớ giai đoạn 2019 - 2023 và tổ chức lễ ký trong quý I năm 2019."
     assert status(sentence, "bản ghi nhớ") == "proposed"
+
+
+def test_a_pact_to_be_signed_beside_one_signed_years_ago_is_agreed() -> None:
+    said = "Hai bên đánh giá thỏa thuận ký năm 2019, nhất trí sẽ ký bản ghi nhớ mới vào đầu năm sau."
+    assert status(said, "bản ghi nhớ") == "agreed"

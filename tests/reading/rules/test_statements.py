@@ -410,3 +410,14 @@ def test_what_the_sides_do_besides_is_wished_for_with_it(tell: Tell) -> None:
 def test_what_the_sides_talked_of_or_counted_is_no_plan(tell: Tell, report: str) -> None:
     told = tell(f"Hai bên nhất trí mỗi năm gặp nhau một lần. {report}")
     assert len(told.texts) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phấn đấu có hai đơn vị được Liên đoàn Lao động tỉnh Kon Tum đề nghị Chính phủ tặng Cờ thi đua.",
+        "Cùng dự có tổ giúp việc của Liên đoàn Lao động tỉnh Kon Tum chỉ đạo Đại hội (Tổ số 02).",
+    ],
+)
+def test_who_is_put_forward_or_leads_a_congress_is_asked_nothing(tell: Tell, sentence: str) -> None:
+    assert tell(sentence).texts == []

@@ -23,7 +23,8 @@ _NUMBERED = re.compile(
 _PAPER = re.compile(
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông tri|kết luận|nghị định|thông tư|hướng dẫn|"
     r"thông báo|công điện|"
-    r"thư mời|giấy mời|tờ trình|văn bản|báo cáo)(?: (?:số \S+|của|ban hành|ký|liên tịch|\d\S*))* ?\(?$"
+    r"thư mời|giấy mời|tờ trình|văn bản|báo cáo|quy chế(?: phối hợp)?|chương trình(?: phối hợp| hợp tác)?|"
+    r"thỏa thuận(?: hợp tác)?|bản ghi nhớ)(?: (?:số \S+|của|ban hành|ký|liên tịch|\d\S*))* ?\(?$"
 )
 _ISSUED_BY = re.compile(
     r"\)?,? ?(?:do |của )(?:bộ chính trị|ban bí thư|ban chấp hành|bch|chính phủ|thủ tướng|quốc hội|ban thường vụ|"
@@ -57,7 +58,8 @@ _AHEAD_AFTER = re.compile(r" ?(?:tới(?! nay)|sắp tới|năm sau|năm tới|h
 _EARLIER = re.compile(
     r"(?:trước đó|hồi|kể từ|từ|từng|since|vừa qua|"
     r"(?<!lễ )(?<!sẽ )(?:ký|đã ký kết|được ký kết|thiết lập|kết nghĩa|ban hành|khởi công|có hiệu lực|signed|lapsed|"
-    r"được lập))(?: (?:vào|hồi|từ|in|on|đầu|cuối|giữa))? ?,? ?\(?$"
+    r"được lập)|(?:quy chế|chương trình|thỏa thuận|bản ghi nhớ|biên bản)[^,.;:]{0,22} "
+    r"ký kết)(?: (?:vào|hồi|từ|in|on|đầu|cuối|giữa))? ?,? ?\(?$"
 )
 _EARLIER_FAR = re.compile(
     r"(?:trước đó|trước đây|cách đây|kể từ|đầu tiên|cũng trong|từng|đã từng|nhớ lại|lịch sử|"

@@ -138,7 +138,17 @@ def _days(letters: str, numbers: list[int], end: int) -> Shape | None:
         first = PartialDate(_year_before(year, front[1], numbers[-1]), front[1], front[0])
     else:
         first = PartialDate(year, numbers[-1], front[0])
+    if "v" in letters and _are_two_occasions(first, last):
+        return None
     return _shape("day", first, last, end, bare=not dated)
+
+
+def _are_two_occasions(first: PartialDate, last: PartialDate) -> bool:
+    """'ký ngày 5/6/2016, ngày 8/10/2019': what only a comma joins is one occasion within some weeks."""
+    if first.month is None or last.month is None:
+        return False
+    apart = ((last.year or 0) - (first.year or last.year or 0)) * 12 + last.month - first.month
+    return abs(apart) > 1
 
 
 def _year_before(year: int | None, month: int, last_month: int) -> int | None:

@@ -105,10 +105,13 @@ def _agreements(context: Context, candidate: _Candidate, parties: Sequence[str])
         return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
-    terms: list[DateMention | None] = [*_terms(candidate)] or [_year_of_one(context, candidate)]
+    year = _year_of_one(context, candidate)
+    terms: list[DateMention | None] = [*_terms(candidate)] or [None if kind == "regulation" else year]
     for term in terms:
         stated = (_edtf(term), term.start, term.end) if term else None
         status = status_of(context.folded.low, found.sentence, start, end, candidate.limit)
+        if status == "concluded" and kind == "regulation" and year and term is None:
+            status = "in_force"  # 'kết quả thực hiện quy chế phối hợp năm 2023': what one of its years brought
         again = stated is None and _is_named_again(context.folded.low, candidate)
         rule = _AGAIN if again else f"{kind} named"
         if status in _STANDING and _NUMBERED.match(context.folded.low, end, candidate.limit):

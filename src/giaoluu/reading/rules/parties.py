@@ -15,7 +15,7 @@ _MATTERS = (
     "đoàn viên", "hội viên",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
-    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
+    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
     r"(?:lần thứ \S+ |[ivxl]+ )?$"
 )
 _ABOVE_ALL = {"Bộ Chính trị", "Ban Bí thư"}

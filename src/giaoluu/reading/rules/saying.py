@@ -80,11 +80,21 @@ class Saying:
         phrase = low[cue.start : cue.end]
         if self._is_matter(clause, cue) or (phrase in _NEEDSADDRESSEE and not self._addresses(cue)):
             return False
+        if low.startswith(" đại hội", cue.end) or self._is_asked_for(clause, cue):
+            return False
         if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
             return False
         if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):
             return False
         return stand == "bare" or not self._is_done(clause, governor)
+
+    def _is_asked_for(self, clause: Clause, cue: Cue) -> bool:
+        """'một đơn vị được Tổng Liên đoàn đề nghị tặng Cờ': who is spoken of, and nothing that was asked here."""
+        low = self._low
+        return any(
+            mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)
+            for mention, _ in clause.found.organisations
+        )
 
     def _invites(self, clause: Clause, governor: Governor) -> bool:
         later = clause.start > clause.found.sentence.start and self._by_person(clause, governor.cue)

@@ -94,8 +94,9 @@ def _signed_last(before: str) -> bool:
 
 def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: bool) -> str:
     """`at_once`: minutes, which are signed as soon as both sides agree to sign them."""
-    ahead = before[: _SIGNING.search(before).start()]  # type: ignore[union-attr]
-    ahead = ahead[-90:]
+    signing = _SIGNING.search(before).start()  # type: ignore[union-attr]
+    last = before.rfind(" ký ", signing)  # 'thỏa thuận ký năm 2019, nhất trí sẽ ký thỏa thuận mới'
+    ahead = before[: max(signing, last + 1)][-90:]
     if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
         return "in_force"
     if _AT_ITS_SIGNING.search(before):
