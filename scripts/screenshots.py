@@ -103,12 +103,15 @@ class Camera:
 
     def _picture(self, page: Page, screen: Screen, picture: Path) -> None:
         page.goto(self._site + screen.address)
+        page.evaluate("scrollTo(0, 0)")
         width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
         shown = FloatRect(x=0, y=0, width=width, height=min(HIGHEST, max(height, 700)))
         page.screenshot(path=picture, full_page=True, clip=shown, animations="disabled")
 
     def _signed_in(self, walker: str, width: int, scheme: Scheme) -> BrowserContext:
-        context = self._browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        context = self._browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, locale="vi-VN"
+        )
         if walker != NOBODY:
             context.add_cookies([{"name": "sessionid", "value": self._sessions[walker], "url": self._site}])
         return context

@@ -20,6 +20,15 @@ WALKERS = ("thamdinh", "quantri", NOBODY)
 """Who walks: the reviewer, who decides; the administrator, who sees what others do not; who stands at the entrance."""
 ASKED = ("/search/?q=l%C3%A0o+cai",)
 """Addresses that a form leads to and no link does."""
+LEADS = (
+    "/organisations/?q=lien+doan+lao+dong+tinh+lao+cai",
+    "/exchanges/?q=van+nam",
+    "/agreements/?q=van+nam",
+    "/commitments/?q=van+nam",
+    "/people/?q=nhung",
+    "/figures/?q=lao+cai",
+)
+"""Lists whose rows are met before others: of the samples they are those with most to show."""
 BEGINNINGS = {NOBODY: ("/account/login/", "/account/password/reset/")}
 WITHOUT_WAY = (("missing", "/khong-co/"), ("forbidden", "/users/"))
 """Screens of errors, as the reviewer sees them."""
@@ -40,7 +49,7 @@ def walk(site: str, contexts: Mapping[str, BrowserContext]) -> Iterator[Screen]:
     """Yield each screen that links lead to, once, in the order of the first walker who met it."""
     met: set[str] = set()
     for walker, context in contexts.items():
-        beginnings = BEGINNINGS.get(walker, ("/", *ASKED))
+        beginnings = BEGINNINGS.get(walker, ("/", *LEADS, *ASKED))
         waiting, seen, in_vain = deque(beginnings), set(beginnings), Counter[str]()
         while waiting:
             path = waiting.popleft()
@@ -52,15 +61,21 @@ def walk(site: str, contexts: Mapping[str, BrowserContext]) -> Iterator[Screen]:
                 in_vain[name] += 1
                 continue
             reached = route(urlsplit(answer.url).path)
-            if reached is not None and reached not in met:
+            if reached is not None and reached not in met and path not in LEADS:
                 met.add(reached)
                 yield Screen(reached, path, walker)
-            for link in lxml.html.fromstring(answer.body()).iter("a"):
-                found = urljoin(answer.url, link.get("href") or "").partition("#")[0]
-                if found.startswith(f"{site}/") and found not in seen:
-                    seen.add(found)
-                    waiting.append(found.removeprefix(site))
+            found = [one for one in dict.fromkeys(_links(answer.body(), answer.url, site)) if one not in seen]
+            seen.update(found)
+            waiting = deque([*found, *waiting]) if path in LEADS else deque([*waiting, *found])
     yield from (Screen(name, address, WALKERS[0]) for name, address in WITHOUT_WAY)
+
+
+def _links(body: bytes, address: str, site: str) -> Iterator[str]:
+    """Yield the addresses within the site to which a screen leads, those of its drawings too."""
+    for link in lxml.html.fromstring(body).iter("a"):
+        found = urljoin(address, link.get("href") or "").partition("#")[0]
+        if found.startswith(f"{site}/"):
+            yield found.removeprefix(site)
 
 
 def route(path: str) -> str | None:

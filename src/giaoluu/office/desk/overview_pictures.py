@@ -71,7 +71,7 @@ def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, 
     title = _("Delegations in and out")
     labels = _labels(what)
     told = counted if what == BY_YEAR else sorted(counted, key=lambda one: -(one.came + one.went + one.met))
-    legend = [("came", _("came to us")), ("went", _("we went there")), ("met", _("host not told"))]
+    legend = [("came", _("came to us")), ("went", _("we went there")), ("met", _("host not known"))]
     head = [_("Year") if what == BY_YEAR else _("Country") if what == BY_COUNTRY else _("Kind")]
     pictures = [
         _columns(told, title, filters, narrow=narrow)
@@ -85,7 +85,7 @@ def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, 
         wide=pictures[0],
         narrow=pictures[1],
         legend=legend,
-        head=[*head, _("Came to us"), _("We went there"), _("Host not told")],
+        head=[*head, _("Came to us"), _("We went there"), _("Host not known")],
         rows=[
             [
                 Cell(labels.get(one.key, one.key), _rows_of(what, one.key, filters)),

@@ -98,7 +98,7 @@ def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
         legend=[
             ("came", _("came to us (above the line)")),
             ("went", _("we went there (below)")),
-            ("met", _("met; no page tells who was the host")),
+            ("met", _("met; host not known")),
         ],
         head=[_("Year"), _("Came to us"), _("We went there"), _("Met")],
         rows=[

@@ -41,7 +41,7 @@ class Figure(Row):
     as_of = EdtfField(_("as of"))
     first_day = FirstDayField(of=["period", "as_of"])
     last_day = LastDayField(of=["period", "as_of"])
-    turns = models.BooleanField(_("turns, not persons"), default=False)
+    turns = models.BooleanField(_("occurrences, not persons"), default=False)
     target = models.BooleanField(_("a target"), default=False)
     change = models.CharField(max_length=10, blank=True)
     each = models.BooleanField(_("for each one"), default=False)

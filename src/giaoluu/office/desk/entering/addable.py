@@ -60,7 +60,7 @@ _HOST, _GUEST = _("Host or organiser"), _("Guest or other party")
 _BODIES, _PEOPLE = ("desk:organisations", _("Organisations")), ("desk:people", _("People"))
 _EXCHANGES, _AGREEMENTS = ("desk:exchanges", _("Exchanges")), ("desk:agreements", _("Agreements"))
 _COMMITMENTS = ("desk:commitments", _("Commitments"))
-_SHARE = _("How much of it went over")
+_SHARE = _("Share that went over")
 _INSTEAD = _("In place of where it stands in this tree now: that ends the day before")
 _NEW_BODY = _("There after the event. It is recorded too, of the same kind, level and country, from that day on.")
 _DECIDED = DECISION[2:]
@@ -115,7 +115,7 @@ _ALL = (
         organisation, "organisations",
     ),
     Addable(
-        "events", "organisations.event", ("kind", "on", *_DECIDED), writers.event, _("Record what happened to it"),
+        "events", "organisations.event", ("kind", "on", *_DECIDED), writers.event, _("Record an event"),
         *_BODIES, organisation, "organisations",
         extra={
             "new_name": _text(_("Its new name"), hint=_("For a new name alone; the old one ends the day before.")),

@@ -33,7 +33,7 @@ class WhyForm(forms.Form):
 class ClosingForm(NotedForm):
     """What came of commitments."""
 
-    step = forms.ChoiceField(label=gettext_lazy("What came of it"), choices=outcomes)
+    step = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=outcomes)
     closed_on = DateField(label=gettext_lazy("Came of it on"))
     field_order = ("step", "closed_on", "note")
 

@@ -101,7 +101,7 @@ def undo(request: HttpRequest, of: str) -> HttpResponse:
         take_back(uuid.UUID(request.POST.get("batch", "")), by=signed_in(request))
     except ValueError as error:
         raise Http404 from error
-    messages.success(request, _("It is back."))
+    messages.success(request, _("It has been restored."))
     return redirect(f"{reverse(_listing(of).route)}?{VIEW}=none")
 
 

@@ -69,7 +69,7 @@ FIELDS: Words = {
     "bound": _("how exactly"),
     "period": _("period"),
     "as_of": _("as of"),
-    "turns": _("turns, not persons"),
+    "turns": _("occurrences, not persons"),
     "target": _("a target"),
     "each": _("for each one"),
     "giver": _("given by"),

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                     "as_of",
                     giaoluu.register.trail.dates.EdtfField(blank=True, default="", max_length=21, verbose_name="as of"),
                 ),
-                ("turns", models.BooleanField(default=False, verbose_name="turns, not persons")),
+                ("turns", models.BooleanField(default=False, verbose_name="occurrences, not persons")),
                 ("target", models.BooleanField(default=False, verbose_name="a target")),
                 ("change", models.CharField(blank=True, max_length=10)),
                 ("each", models.BooleanField(default=False, verbose_name="for each one")),

@@ -18,7 +18,7 @@ from giaoluu.register.trail.dates import within
 SORTS = (
     ("plain", _("plain figure")),
     ("target", _("a target")),
-    ("turns", _("turns")),
+    ("turns", _("occurrences")),
     ("share", _("share in per cent")),
 )
 
@@ -35,7 +35,7 @@ def _what(row: Any) -> Iterable[Part]:
     if row.target:
         yield Part(_now("a target"), tone="waiting")
     if row.turns:
-        yield Part(_now("turns"), tone="")
+        yield Part(_now("occurrences"), tone="")
 
 
 def _period(row: Any) -> Iterable[Part]:
@@ -65,7 +65,7 @@ FIGURES = Listing(
         of_words(found),
         Bodies(_("Of whom"), figures_of_bodies),
         by_country(lambda rows, slugs: rows.filter(organisation__country__in=slugs), _("Country")),
-        Choice("sort_of", _("Sort"), lambda: SORTS, of_sort),
+        Choice("sort_of", _("Type of figure"), lambda: SORTS, of_sort),
         Words("unit", _("Unit"), lambda rows, said: rows.filter(unit__icontains=said)),
         Period(_("Period"), lambda rows, since, until: rows.filter(within(since, until))),
         BY_WHO_CONFIRMED,
