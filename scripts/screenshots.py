@@ -3,7 +3,8 @@
 A site of the sample documents is made in out/screenshots/, and walked through link by link as its reviewer, as its
 administrator and without an account, until every screen that a link leads to has been seen once. All pictures are shown
 side by side in out/screenshots/index.html, to be looked at one by one; screens that no link leads to are named. What
-the guide shows (docs/guide/pictures/SCREEN.LANGUAGE.WIDTH.png) is taken anew.
+the guide shows (docs/guide/pictures/SCREEN.LANGUAGE.WIDTH.png) is taken anew, and the components of the interface
+(docs/design/pictures) as well.
 """
 
 import argparse
@@ -24,6 +25,7 @@ import django
 from PIL import Image
 from playwright.sync_api import BrowserContext, FloatRect, Page, Playwright, sync_playwright
 
+from scripts.components import COMPONENTS, PICTURES, picture_of
 from scripts.walking import NOBODY, WALKERS, Screen, routes, speak, walk
 
 ROOT = Path(__file__).parents[1]
@@ -63,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 begun = time.monotonic()
                 camera.take(screens, language=language, width=width, scheme="dark" if given.dark else "light")
                 print(f"{language}-{width}: {time.monotonic() - begun:.0f} seconds", flush=True)
+        if not given.dark:
+            camera.components(screens)
     _show(screens)
     print(f"All of them, side by side: {OUT / 'index.html'}")
     missed = sorted(set(routes()) - {screen.name for screen in screens}) if not given.only else []
@@ -76,7 +80,12 @@ class Camera:
 
     def __init__(self, playwright: Playwright, chromium: str, *, site: str, sessions: dict[str, str]) -> None:
         """Open the browser."""
-        self._browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        self._browser = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox"],
+            # Fields for days then show them as they do in Vietnam.
+            env={**os.environ, "LANGUAGE": "vi"},
+        )
         self._site, self._sessions = site, sessions
 
     def screens(self) -> list[Screen]:
@@ -100,6 +109,20 @@ class Camera:
                     if shown.exists() and scheme == "light":
                         _make_small(picture, shown)
             context.close()
+
+    def components(self, screens: Sequence[Screen]) -> None:
+        """Leave a picture of each component of the interface whose screen is among `screens`, in English."""
+        by_name = {screen.name: screen for screen in screens}
+        PICTURES.mkdir(exist_ok=True)
+        for name, component in COMPONENTS.items():
+            if screen := by_name.get(component.screen):
+                context = self._signed_in(screen.walker, WIDTHS[0], "light")
+                speak(self._site, context, "en")
+                page, picture = context.new_page(), PICTURES / f"{name}.png"
+                page.goto(self._site + screen.address)
+                picture_of(component, page, picture)
+                _make_small(picture, picture)
+                context.close()
 
     def _picture(self, page: Page, screen: Screen, picture: Path) -> None:
         page.goto(self._site + screen.address)

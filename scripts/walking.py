@@ -21,8 +21,8 @@ WALKERS = ("thamdinh", "quantri", NOBODY)
 ASKED = ("/search/?q=l%C3%A0o+cai",)
 """Addresses that a form leads to and no link does."""
 LEADS = (
-    "/organisations/?q=lien+doan+lao+dong+tinh+lao+cai",
-    "/exchanges/?q=van+nam",
+    "/organisations/?q=lien+hiep+cong+doan+tinh+kham+muon",
+    "/exchanges/?q=con+minh",
     "/agreements/?q=van+nam",
     "/commitments/?q=van+nam",
     "/people/?q=nhung",

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from scripts.walking import speak
 from tests.office.sites import Site
 
 ROOT = Path(__file__).parents[3]
@@ -54,7 +55,7 @@ class Demo:
     def context(
         self, browser: Browser, username: str = "", *, width: int = 1280, scripts: bool = True
     ) -> BrowserContext:
-        """Return a window of the browser in which this person is signed in, or nobody."""
+        """Return a window of the browser in which this person is signed in, or nobody, and reads Vietnamese."""
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             base_url=self.address,
@@ -71,6 +72,7 @@ class Demo:
             page.keyboard.press("Enter")
             page.wait_for_url(lambda url: "login" not in url)
             page.close()
+        speak(self.address, context, "vi")
         return context
 
 

@@ -1,7 +1,7 @@
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.dates import shown, typed, understood
+from giaoluu.office.desk.dates import shown, typed, understood, within
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_a_date_is_shown_as_people_write_it(edtf: str, vietnamese: str, english:
         assert shown(edtf) == vietnamese
     with translation.override("en"):
         assert shown(edtf) == english
+
+
+def test_dates_among_words_are_written_as_people_write_them() -> None:
+    with translation.override("vi"):
+        assert within("cùng ngày: 2018-10-23; cùng số 1187-2025") == "cùng ngày: 23/10/2018; cùng số 1187-2025"

@@ -85,6 +85,14 @@ def test_a_merger_is_drawn_from_each_body_to_what_it_became(
     assert f'href="/organisations/{country.yen_bai.pk}/life/"' in shown
 
 
+def test_the_mergers_open_with_the_latest_year_in_which_a_body_became_another(
+    client: Client, personas: Personas, country: Country
+) -> None:
+    record_event("renamed", before=[country.new], after=[country.new], on="2026-03-01", by=personas.lan, grounds=NOTED)
+    client.force_login(personas.lan)
+    assert "NQ 202/2025/QH15" in seen(client, "/organisations/mergers/")
+
+
 def test_a_life_holds_what_a_body_came_from_but_not_its_neighbours_life(
     client: Client, personas: Personas, country: Country
 ) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import is_edtf, partial_date
 
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
 
 
 def shown(text: str) -> str:
@@ -22,6 +23,11 @@ def shown(text: str) -> str:
     if last in {"", ".."}:
         return _("from %(date)s") % {"date": _date(first)}
     return f"{_date(first)} – {_date(last)}" if "-" in text else f"{first}–{last}"
+
+
+def within(words: str) -> str:
+    """Return `words` with each date among them as people of the user's language write it."""
+    return _IN_WORDS.sub(lambda date: shown(date[0]), words)
 
 
 def span(valid_from: str, valid_to: str) -> str:

@@ -90,8 +90,10 @@ def line_upwards(organisation: Organisation, *, relation: str, on: dt.date) -> l
 
 
 def years_of_flows() -> list[int]:
-    """Return the years in which bodies merged, split, were absorbed or renamed, the latest first."""
-    days = Event.objects.filter(kind__in=FLOWING).order_by().values_list("on", flat=True).distinct()
+    """Return the years in which some bodies became others, the latest first; a mere new name is no reason."""
+    both = EventPart.objects.filter(event=OuterRef("event"), organisation=OuterRef("organisation"))
+    moved = EventPart.objects.exclude(Exists(both.exclude(side=OuterRef("side")))).values("event")
+    days = Event.objects.filter(kind__in=FLOWING, pk__in=moved).order_by().values_list("on", flat=True).distinct()
     return sorted({int(day[:4]) for day in days if day[:4].isdecimal()}, reverse=True)
 
 

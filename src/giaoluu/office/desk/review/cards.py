@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.addresses import about, address_of
-from giaoluu.office.desk.dates import span
+from giaoluu.office.desk.dates import span, within
 from giaoluu.office.desk.review.refusals import Refusal
 from giaoluu.office.desk.review.telling import Names, Told, label, said, told
 from giaoluu.office.desk.review.words import FACTS
@@ -164,7 +164,7 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
             name=str(row),
             about=about(row),
             score=round(candidate["score"] * 100),
-            reasons="; ".join(reasons_told(candidate, (get_language() or "vi")[:2])),
+            reasons=within("; ".join(reasons_told(candidate, (get_language() or "vi")[:2]))),
             address=address_of(row),
             chosen=proposal.suggestion == "same" and candidate is proposal.candidates[0],
         )
