@@ -28,7 +28,7 @@ AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "pe
 class ClosingForm(NotedForm):
     """What came of a statement, when, and how that is known."""
 
-    step = forms.ChoiceField(label=gettext_lazy("What came of it"), choices=outcomes, widget=forms.RadioSelect)
+    step = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=outcomes, widget=forms.RadioSelect)
     closed_on = DateField(label=gettext_lazy("Came of it on"))
     why = forms.CharField(label=gettext_lazy("Remark"), required=False, max_length=500)
     seen = forms.IntegerField(widget=forms.HiddenInput)
