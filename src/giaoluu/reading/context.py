@@ -67,8 +67,8 @@ class Found(msgspec.Struct, eq=False):
     dates: list[DateMention] = []
     quantities: list[Quantity] = []
     documents: list[DocumentMention] = []
-    digit: int = 0
-    """Where the first digit of the sentence stands; its end if there is none."""
+    digits: list[int] = []
+    """Where the runs of digits of the sentence begin."""
 
 
 class Context(msgspec.Struct):

@@ -17,7 +17,7 @@ from giaoluu.reading.finding import find_facts
 from giaoluu.reading.language import language_of
 from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
 from giaoluu.reading.mentions.dates import find_dates
-from giaoluu.reading.mentions.digits import first_digit
+from giaoluu.reading.mentions.digits import find_digits
 from giaoluu.reading.mentions.documents import find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import find_organisations
@@ -68,10 +68,10 @@ def _find_mentions(context: Context) -> None:
     for found in context.found:
         start, end = found.sentence.start, found.sentence.end
         found.anchors = _within(anchors_by_part[found.sentence.part], start, end)
-        found.digit = digit = first_digit(low, start, end)
-        found.dates = find_dates(text, low, start, end, digit=digit, signs=found.signs)
-        found.quantities = find_quantities(text, low, start, end, words, digit=digit, signs=found.signs)
-        found.documents = find_documents(text, low, start, end, digit=digit)
+        found.digits = digits = find_digits(low, start, end)
+        found.dates = find_dates(text, low, start, end, digits=digits, signs=found.signs)
+        found.quantities = find_quantities(text, low, start, end, words, digits=digits, signs=found.signs)
+        found.documents = find_documents(text, low, start, end, digits=digits)
     find_names = _FIND_NAMES.get(context.language, _find_names)
     find_names(context)
 

@@ -5,7 +5,7 @@ A number is a date only where its own form ('08/9/2023') or the words before it 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from giaoluu.facts.values import PartialDate, edtf_date, edtf_days, edtf_term
 from giaoluu.reading.mentions.date_licences import Run, is_date, is_figure
 from giaoluu.reading.mentions.date_roles import role_of
 from giaoluu.reading.mentions.date_shapes import RUN, Shape, read_shapes
-from giaoluu.reading.mentions.digits import first_digit
+from giaoluu.reading.mentions.digits import find_digits
 from giaoluu.reading.mentions.english_dates import EnglishDate, find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
 from giaoluu.reading.signs import EVERY, Signs, Sought, sought_words
@@ -76,22 +76,22 @@ _NUMBERS_FOLLOW = re.compile(r",? ?\(?(?:ngày )?\d{1,2}(?:[/.⁄-]| tháng )\d"
 
 
 def find_dates(
-    text: str, low: str, start: int, end: int, *, digit: int | None = None, signs: Signs = EVERY
+    text: str, low: str, start: int, end: int, *, digits: Sequence[int] | None = None, signs: Signs = EVERY
 ) -> list[DateMention]:
     """Return the dates, terms and deictic days between `start` and `end`, in page order and without overlap.
 
-    `digit` is `first_digit` of these, and `signs` their signs, where the caller knows them.
+    `digits` are `find_digits` of these, and `signs` their signs, where the caller knows them.
     """
-    digit = first_digit(low, start, end) if digit is None else digit
+    digits = find_digits(low, start, end) if digits is None else digits
     mentions: list[DateMention] = []
     if _DEICTIC in signs:
         mentions += _deictic_days(low, start, end)
     if _QUARTER in signs:
         mentions += _quarters(low, start, end)
-    if digit < end:
-        mentions += _runs(low, start, end, digit)
+    if digits:
+        mentions += _runs(low, start, end, digits)
         if _HALF in signs:
-            mentions += _halves(low, start, end, digit)
+            mentions += _halves(low, start, end, digits[0])
         mentions += [_english(low, date) for date in find_english_dates(text, start, end, signs)]
     if len(mentions) < 2:
         return mentions
@@ -103,21 +103,18 @@ def find_dates(
     return kept
 
 
-def _runs(low: str, start: int, end: int, digit: int) -> Iterator[DateMention]:
+def _runs(low: str, start: int, end: int, digits: Sequence[int]) -> Iterator[DateMention]:
     """Read each run of numbers; where only its front is a date, go on behind that front."""
-    at = digit
-    while found := RUN.search(low, at, end):
-        words, begin = found[0], found.start()
-        at = begin + 1
-        while at < end and low[at].isdigit():
-            at += 1
-        if is_figure(low, begin, words, start):
+    past = start
+    for begin in digits:
+        found = RUN.match(low, begin, end) if begin >= past else None
+        if found is None or is_figure(low, begin, words := found[0], start):
             continue
         run = Run(low, begin, words, lead_in(low, begin, start), end)
         for shape in read_shapes(words):
             if is_date(run, shape):
                 yield _mention(run, shape)
-                at = begin + shape.end
+                past = begin + shape.end
                 break
 
 

@@ -1,11 +1,21 @@
-"""Where the digits of a sentence begin: most have none, and so no date, figure or document either."""
+"""Where the digits of a sentence stand: looked for once, for dates, figures and documents alike. Most sentences have none."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d(?:(?<=[0-9])[0-9]*)?")
+"""A digit that is not of ours stands by itself: some patterns take every script's digits, some only these ten."""
 
 
-def first_digit(low: str, start: int, end: int) -> int:
-    """Return where the first digit of `[start, end)` stands, in any script; `end` if there is none."""
-    found = _DIGIT.search(low, start, end)
-    return found.start() if found else end
+def find_digits(low: str, start: int, end: int) -> list[int]:
+    """Return where the runs of digits of `[start, end)` begin, in any script."""
+    return [found.start() for found in _DIGITS.finditer(low, start, end)]
+
+
+def matches_at(pattern: re.Pattern[str], text: str, digits: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer` would, for a pattern that matches from the first digit of a run on, or not at all."""
+    past = 0
+    for at in digits:
+        if at >= past and (found := pattern.match(text, at, end)):
+            past = found.end()
+            yield found

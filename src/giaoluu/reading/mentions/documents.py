@@ -5,11 +5,12 @@ The code tells document from fraction, date and house number, so that the kind o
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from giaoluu.facts.values import edtf_date, is_real_date
-from giaoluu.reading.mentions.digits import first_digit
+from giaoluu.reading.mentions.digits import find_digits, matches_at
 
 _TYPES = {
     "resolution": "NQ NQLT NQPH NQLN",
@@ -99,17 +100,19 @@ class DocumentMention(msgspec.Struct, frozen=True, gc=False):
     title: str | None
 
 
-def find_documents(text: str, low: str, start: int, end: int, *, digit: int | None = None) -> list[DocumentMention]:
+def find_documents(
+    text: str, low: str, start: int, end: int, *, digits: Sequence[int] | None = None
+) -> list[DocumentMention]:
     """Return the numbered documents named between `start` and `end`, in order, every mention of each.
 
     Repeated mentions share a `document_key`. Letters without a type code ('488/LĐLĐ-CSPL') count only after a word for
-    the document or after 'số'. `digit` is `first_digit` of these, where the caller knows it.
+    the document or after 'số'. `digits` are `find_digits` of these, where the caller knows it.
     """
     documents: list[DocumentMention] = []
-    digit = first_digit(low, start, end) if digit is None else digit
-    if digit == end or _JOINT.search(text, digit, end) is None:
+    digits = find_digits(low, start, end) if digits is None else digits
+    if not digits or _JOINT.search(text, digits[0], end) is None:
         return documents
-    for found in _CODE.finditer(text, digit, end):
+    for found in matches_at(_CODE, text, digits, end):
         document = _read(text, low, found, start, end)
         if document is not None:
             documents.append(document)

@@ -4,10 +4,12 @@ What never is one: a date, a year, a clock time, the number of a document or a t
 and the sides themselves ('2 nước', 'hai bên').
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from giaoluu.reading.mentions.counted import Number, Passage
-from giaoluu.reading.mentions.digits import first_digit
+from giaoluu.reading.mentions.digits import find_digits, matches_at
 from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
 from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, read_spelled
 from giaoluu.reading.mentions.surroundings import (
@@ -50,18 +52,25 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_quantities(
-    text: str, low: str, start: int, end: int, words: Words, *, digit: int | None = None, signs: Signs = EVERY
+    text: str,
+    low: str,
+    start: int,
+    end: int,
+    words: Words,
+    *,
+    digits: Sequence[int] | None = None,
+    signs: Signs = EVERY,
 ) -> list[Quantity]:
     """Return the quantities in `[start, end)`, one sentence or paragraph, from left to right.
 
     `text` and `low` are the folded page, `words` the lexicon's word lists. Offsets are those of the folded page.
-    `digit` is `first_digit` of these, and `signs` their signs, where the caller knows them.
+    `digits` are `find_digits` of these, and `signs` their signs, where the caller knows them.
     """
-    digit = first_digit(low, start, end) if digit is None else digit
-    if digit == end and SPELLED not in signs:
+    digits = find_digits(low, start, end) if digits is None else digits
+    if not digits and SPELLED not in signs:
         return []
     passage = Passage(text, low, start, end, words)
-    numbers = _numbers(passage, digit, signs)
+    numbers = _numbers(passage, digits, signs)
     if not numbers:
         return []
     aimed = targets_from(low, start, end, signs)
@@ -78,15 +87,14 @@ def find_quantities(
     return found
 
 
-def _numbers(passage: Passage, digit: int, signs: Signs) -> list[Number]:
+def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
     places: list[tuple[int, bool]] = []
     if SPELLED in signs:
         places += [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
         if SPELLED_FIRST.match(low, start, end):
             places.append((start, False))
-    if digit < end:
-        places += [(found.start(), True) for found in FIGURES.finditer(low, digit, end)]
+    places += [(found.start(), True) for found in matches_at(FIGURES, low, digits, end)]
     if not places:
         return []
     numbers: list[Number] = []
