@@ -52,7 +52,7 @@ class Lexicon:
         `low` is `text` as `folding.lower` gives it; the offsets returned are those of `text`.
         """
         found: list[Anchor] = []
-        size = len(low)
+        size, meanings = len(low), self._meanings
         for longest, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
             index, at, to = longest, first + start, last + start
             if at and low[at - 1].isalnum():
@@ -61,7 +61,7 @@ class Lexicon:
                 index, to = self._shorter(low, at, to)
                 if to == at:
                     continue
-            meaning = self._meanings[index]
+            meaning = meanings[index]
             if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
                 continue
             found.append((at, to, meaning))

@@ -41,10 +41,11 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
         role, begin, end = part.role, part.start, part.end
         for stop in _STOP.finditer(text, begin, end):
             after = stop.end()
-            if after < end and not _ends_here(text, low, stop, end):
+            following = _next_word(text, after, end)
+            if after < end and not _ends_here(text, low, stop, following):
                 continue
             sentences += _in_pieces(text, Sentence(begin, after, role, number))
-            begin = _next_word(text, after, end)
+            begin = following
         if begin < end:
             sentences += _in_pieces(text, Sentence(begin, end, role, number))
     return sentences
@@ -65,11 +66,10 @@ def _in_pieces(text: str, sentence: Sentence) -> list[Sentence]:
     return pieces
 
 
-def _ends_here(text: str, low: str, stop: re.Match[str], end: int) -> bool:
+def _ends_here(text: str, low: str, stop: re.Match[str], following: int) -> bool:
     if text[stop.start()] == "." and _ABBREVIATED.search(low, max(0, stop.start() - 6), stop.start() + 1):
         return False
-    following = _next_word(text, stop.end(), end)
-    return following >= end or not text[following].islower()
+    return not text[following : following + 1].islower()
 
 
 def _next_word(text: str, at: int, end: int) -> int:

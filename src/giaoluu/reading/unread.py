@@ -30,10 +30,12 @@ def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, st
 
 
 def _reason(context: Context, found: Found, known: set[str]) -> str | None:
-    named = {meaning.agreement.split("_")[0] for _, _, meaning in found.anchors if meaning.agreement}
-    if named - known:
-        return AGREEMENT
-    if any(meaning.ask and not meaning.ask.endswith("weak") for _, _, meaning in found.anchors):
+    asks = False
+    for _, _, meaning in found.anchors:
+        if meaning.agreement and meaning.agreement.split("_")[0] not in known:
+            return AGREEMENT
+        asks = asks or (meaning.ask != "" and not meaning.ask.endswith("weak"))
+    if asks:
         return ASKS
     return NUMBER if _has_stray_number(context, found) else None
 

@@ -1,4 +1,4 @@
-"""Where the digits of a sentence stand: looked for once, for dates, figures and documents alike. Most sentences have none."""
+"""Where the digits of a sentence stand: looked for once, for dates, figures and documents alike. Most have none."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ def find_digits(low: str, start: int, end: int) -> list[int]:
 
 
 def matches_at(pattern: re.Pattern[str], text: str, digits: Sequence[int], end: int) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer` would, for a pattern that matches from the first digit of a run on, or not at all."""
+    """Yield what `pattern.finditer` would, where a match can only begin with the first digit of a run."""
     past = 0
     for at in digits:
         if at >= past and (found := pattern.match(text, at, end)):

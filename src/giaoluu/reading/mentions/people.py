@@ -36,7 +36,8 @@ _APPOINTED = re.compile(
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 _ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
-_ROLE = re.compile(r"[^.;]{0,160}?(?:làm|là)\s(trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên đoàn)")
+_ROLES = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "thành viên đoàn")
+_ROLE = re.compile(rf"[^.;]{{0,160}}?(?:làm|là)\s({'|'.join(_ROLES)})")
 
 _TO_NAME = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s")
 _NAME_BEFORE_POST = re.compile(
@@ -237,10 +238,15 @@ class PeopleFinder:
 
     def _add(self, start: int, end: int, posts: tuple[PostMention, ...], rule: str) -> None:
         posts = tuple(post for post in posts if post.kind != RANK)
-        role = _ROLE.match(self._low, end, min(self._end, end + 260))
-        self._found.append(
-            PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role[1] if role else None)
-        )
+        role = self._role_behind(end)
+        self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role))
+
+    def _role_behind(self, at: int) -> str | None:
+        stop = min(self._end, at + 260)
+        if all(self._low.find(role, at, stop) < 0 for role in _ROLES):
+            return None
+        told = _ROLE.match(self._low, at, stop)
+        return told[1] if told else None
 
 
 def find_people(

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 import msgspec
 
+from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
@@ -346,15 +347,19 @@ def _brings(context: Context, found: Found) -> bool:
     return _BRINGS in found.signs and _BRINGS.search(context.folded.low, start, end) is not None
 
 
+def _telling(context: Context, found: Found) -> list[Anchor]:
+    """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
+    telling = [anchor for anchor in found.anchors if anchor[2].event or anchor[2].agreement]
+    news = _news_from(context, found) if telling else 0
+    return [anchor for anchor in telling if anchor[0] >= news]
+
+
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
     low = context.folded.low
-    seen: set[str] = set()
     if weight and _brings(context, found):
         weights["support"] += weight
-    news = _news_from(context, found)
-    for start, _, meaning in found.anchors:
-        if start < news:
-            continue
+    seen: set[str] = set()
+    for start, _, meaning in _telling(context, found):
         kind = meaning.event or (
             "signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else ""
         )

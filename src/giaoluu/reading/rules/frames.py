@@ -29,7 +29,7 @@ _PACT = Sought(
         "giao ước thi đua", "chương trình ", "kế hoạch ", "nghị quyết liên tịch",
     ),
 )  # fmt: skip
-_SIGNED = re.compile(r"\b(?:ký|kí)\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
+_SIGNED = re.compile(r"k(?<!\wk)[ýí]\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
 _ACCORDING = Sought(
     r"theo (?:đó|(?:các |những )?(?:nội dung )?"
     r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"

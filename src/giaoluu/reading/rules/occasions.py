@@ -85,17 +85,18 @@ _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn"
 def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
     """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
+    further = [found for found in text if found not in opening]
     country: ValueFound | None = None
-    for found in (*opening[:1], *title, *opening[1:], *text):
+    for found in (*opening[:1], *title, *opening[1:], *further):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
-            if found in text and found not in opening and at[0] == "ở ":
+            if found in further and at[0] == "ở ":
                 continue  # further down it tells where people live
             if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
                 continue
             place = _place_after(context, found, at.end())
             if place is not None and not _is_country(place, found):
                 return place
-            country = country or (place if found in opening or found in title else None)
+            country = country or (place if found not in further else None)
     return _place_of_dateline(context, opening) or country
 
 

@@ -34,14 +34,17 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
 
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
-    r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b|"
+    r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
     r"khẳng định|nhấn mạnh|cho biết|"
     r"hai bên đã|đã|thay mặt)\b)"
 )
-"""A clause that only thanks, praises, reports, names a law, or tells when an agreement comes into force."""
+"""A clause that only thanks, praises, reports or names a law."""
+_FORCE_OR_DONE = ("có hiệu lực", "là đã")
+_NO_DEMAND = re.compile(r"\s*(?:[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b)")
+"""A clause that tells when an agreement comes into force, or what was done; asked only where its words stand."""
 _CIRCUMSTANCE = re.compile(
     r"[\s,:]*(?:trong|để|qua|thông qua|nhân|sau|trước mắt|thời gian tới|từ|trên cơ sở)\b[^,;:]{2,90},\s"
 )
@@ -240,7 +243,7 @@ class _Reader:
         if scope.topics or end - start < _SHORTEST or _NO_CLAUSE.match(self._low, start, end):
             return
         text = self._low[start:end]
-        if text in self._texts:
+        if text in self._texts or (any(words in text for words in _FORCE_OR_DONE) and _NO_DEMAND.match(text)):
             return
         self._texts.add(text)
         person, organisation, _ = scope.speaker
