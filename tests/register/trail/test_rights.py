@@ -2,8 +2,10 @@ import datetime as dt
 
 import pytest
 
+from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Bureau
-from giaoluu.register.trail.queries import bureaus_of
+from giaoluu.register.trail.operations import amend_bureau, open_bureau
+from giaoluu.register.trail.queries import bureaus_of, permissions_of, seats_allowing
 from giaoluu.register.trail.rights import may
 from giaoluu.register.trail.roles import PERMISSIONS, ROLES
 from tests.register.personas import Personas, seat, user
@@ -54,3 +56,36 @@ def test_a_circle_of_bureaus_ends(personas: Personas) -> None:
 def test_an_unknown_permission_is_a_mistake_of_ours(personas: Personas) -> None:
     with pytest.raises(ValueError, match="no such permission"):
         may(personas.lan, "archive.burn", on=ON)
+
+
+WHOLE = ("administrator", "officer", "reviewer", "leader", "clerk", "outside_reader")
+
+
+@pytest.mark.parametrize("role", WHOLE)
+@pytest.mark.parametrize("where", ["centre", "lao_cai"])
+def test_only_an_administrator_above_all_bureaus_keeps_what_all_of_them_share(
+    role: str, where: str, personas: Personas
+) -> None:
+    who = user("nguoi-thu", "Người Thử")
+    seat(who, getattr(personas, where), role)
+    allowed = role == "administrator" and where == "centre"
+    assert may(who, "vocabularies.write", on=ON) == allowed
+    assert ("vocabularies.write" in permissions_of(who, on=ON)) == allowed
+    assert ("vocabularies.write" in seats_allowing(who, on=ON)) == allowed
+
+
+def test_where_several_bureaus_stand_at_the_top_one_of_them_is_not_the_whole_site(personas: Personas) -> None:
+    other = Bureau.objects.create(name="Ban Quản lý cũ")
+    assert not may(personas.an, "vocabularies.write", on=ON)
+    seat(personas.an, other, "administrator")
+    assert may(personas.an, "vocabularies.write", on=ON)
+
+
+def test_no_administrator_brings_a_bureau_to_the_top(personas: Personas) -> None:
+    keeper = user("quan-tri-tinh", "Hà Thị Tỉnh")
+    seat(keeper, personas.lao_cai, "administrator")
+    with pytest.raises(Unfit):
+        amend_bureau(personas.lao_cai, by=keeper, name="LĐLĐ tỉnh Lào Cai", parent=None)
+    with pytest.raises(Unfit):
+        open_bureau("Văn phòng mới", by=keeper)
+    assert amend_bureau(personas.centre, by=personas.an, name="Tổng Liên đoàn LĐVN", parent=None).parent is None

@@ -76,9 +76,14 @@ def choose_language(account: User, language: str) -> User:
 
 
 def open_bureau(name: str, *, by: User, parent: Bureau | None = None) -> Bureau:
-    """Return a new bureau of this name, below `parent`. Raises `Unfit` where the name is taken."""
+    """Return a new bureau of this name, below `parent`.
+
+    Raises `Unfit` where the name is taken, or it would stand at the top beside another: who sits at the top has the
+    whole site.
+    """
     with writing("trail.open_bureau", by=by, permission=ADMINISTER, bureau=parent) as act:
         bureau = Bureau(name=name.strip(), parent=parent)
+        _below_the_top(bureau)
         _free_name(bureau)
         return act.add(bureau)
 
@@ -86,11 +91,13 @@ def open_bureau(name: str, *, by: User, parent: Bureau | None = None) -> Bureau:
 def amend_bureau(bureau: Bureau, *, by: User, name: str, parent: Bureau | None) -> Bureau:
     """Return `bureau` with its name and the bureau above it set; the drafts of its people go with it.
 
-    Raises `Unfit` where the name is taken, or the bureau would stand below itself.
+    Raises `Unfit` where the name is taken, or the bureau would stand below itself, or come to the top.
     """
     with writing("trail.amend_bureau", by=by, permission=ADMINISTER, bureau=bureau) as act:
         if parent is not None and bureau.pk in {one.pk for one in parent.line()}:
             raise Unfit({"parent": [_("A bureau cannot stand below itself.")]})
+        if bureau.parent_id is not None:
+            _below_the_top(Bureau(pk=bureau.pk, parent=parent))
         _free_name(Bureau(pk=bureau.pk, name=name.strip()))
         require(by, ADMINISTER, bureau=parent, on=timezone.localdate())
         return act.amend(bureau, name=name.strip(), parent=parent)
@@ -138,3 +145,8 @@ def _free(account: User) -> None:
 def _free_name(bureau: Bureau) -> None:
     if Bureau.objects.exclude(pk=bureau.pk).filter(name__iexact=bureau.name).exists():
         raise Unfit({"name": [_("Another bureau bears this name.")]})
+
+
+def _below_the_top(bureau: Bureau) -> None:
+    if bureau.parent is None and Bureau.objects.filter(parent=None).exclude(pk=bureau.pk).exists():
+        raise Unfit({"parent": [_("A site has one bureau at the top; say which bureau this one stands below.")]})

@@ -1,15 +1,15 @@
 """What the trail tells: the history of a row, and whether the chain is whole."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
-from giaoluu.register.trail.rights import seats_of
-from giaoluu.register.trail.roles import ROLES
+from giaoluu.register.trail.rights import seats_of, top_bureaus
+from giaoluu.register.trail.roles import ROLES, WHOLE_SITE
 from giaoluu.register.trail.writing import Change, hash_of
 
 SignedIn: TypeAlias = User
@@ -106,7 +106,9 @@ def permissions_of(user: User, *, on: dt.date) -> frozenset[str]:
     """Return what `user` may do on the day `on`, at one bureau or another."""
     if not user.is_active:
         return frozenset()
-    return frozenset().union(*(ROLES[seat.role] for seat in seats_of(user, on=on)))
+    seats = seats_of(user, on=on)
+    given: frozenset[str] = frozenset().union(*(ROLES[seat.role] for seat in seats))
+    return given - _beyond(given & WHOLE_SITE, seats)
 
 
 def deciders() -> QuerySet[User]:
@@ -179,4 +181,12 @@ def seats_allowing(user: User, *, on: dt.date) -> dict[str, list[tuple[Seat, lis
     for seat in seats:
         for permission in ROLES[seat.role]:
             given.setdefault(permission, []).append((seat, reach[seat.pk]))
-    return given
+    beyond = _beyond(given.keys() & WHOLE_SITE, seats)
+    return {permission: told for permission, told in given.items() if permission not in beyond}
+
+
+def _beyond(permissions: Collection[str], seats: Iterable[Seat]) -> set[str]:
+    """Those of `permissions`, which concern the whole site, that the seats do not give: none stands above all."""
+    told = list(seats)
+    tops = top_bureaus() if permissions else set()
+    return {one for one in permissions if not tops <= {seat.bureau_id for seat in told if one in ROLES[seat.role]}}

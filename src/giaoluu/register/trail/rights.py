@@ -4,16 +4,18 @@ A person may do what the role of one of their seats allows on that day, at the s
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
 from giaoluu.register.trail.errors import Forbidden
 from giaoluu.register.trail.models import Bureau, Seat, User
-from giaoluu.register.trail.roles import PERMISSIONS, ROLES
+from giaoluu.register.trail.roles import PERMISSIONS, ROLES, WHOLE_SITE
 
 
 def may(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.date) -> bool:
     """Tell whether `user` may do `permission` on the day `on`, at `bureau` or, without one, at any bureau of theirs.
 
-    A seat counts at its own bureau and at all below it. Someone whose account is closed may do nothing.
+    A seat counts at its own bureau and at all below it; what concerns the whole site needs seats above all bureaus.
+    Someone whose account is closed may do nothing.
     """
     if permission not in PERMISSIONS:
         message = f"no such permission: {permission}"
@@ -21,10 +23,22 @@ def may(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.dat
     if not user.is_active:
         return False
     seats = [seat for seat in seats_of(user, on=on) if permission in ROLES[seat.role]]
+    if permission in WHOLE_SITE and not above_all(seats):
+        return False
     if bureau is None:
         return bool(seats)
     above = {one.pk for one in bureau.line()}
     return any(seat.bureau_id in above for seat in seats)
+
+
+def above_all(seats: Iterable[Seat]) -> bool:
+    """Tell whether `seats` stand above every bureau: at the one at the top or, where there are several, at each."""
+    return top_bureaus() <= {seat.bureau_id for seat in seats}
+
+
+def top_bureaus() -> set[int]:
+    """Return the keys of the bureaus that stand below none; a site has one, of old some have several."""
+    return set(Bureau.objects.filter(parent=None).values_list("pk", flat=True))
 
 
 def require(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.date) -> None:

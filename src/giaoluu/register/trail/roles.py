@@ -33,4 +33,7 @@ Least rights: an administrator gives seats and mends the machine, but confirms n
 changes nothing; an outside reader never sees a draft or a source.
 """
 
+WHOLE_SITE = frozenset({"vocabularies.write", "organisations.load"})
+"""Permissions over what all bureaus share: only a seat above all of them gives one."""
+
 PERMISSIONS = frozenset().union(*ROLES.values())

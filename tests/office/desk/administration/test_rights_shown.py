@@ -11,7 +11,7 @@ from giaoluu.register.trail.roles import PERMISSIONS, ROLES
 from tests.register.personas import SINCE, Personas, seat, user
 
 DAY = dt.date(2026, 6, 1)
-QUERIES = 7
+QUERIES = 8
 
 
 @pytest.fixture

@@ -117,5 +117,5 @@ def test_the_screen_asks_as_much_for_many_tasks_as_for_one(
 ) -> None:
     for number in range(7):
         _task(personas, text=f"{TALKS}\nTin thứ {number}.\n")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         an_at_work.get(TASKS)

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -10,7 +11,7 @@ from giaoluu.register.vocabularies.models import Word
 from giaoluu.register.vocabularies.operations import add_word, amend_word, retire_word
 from giaoluu.register.vocabularies.queries import term
 from tests.register.factories import NOTED, organisation
-from tests.register.personas import Personas
+from tests.register.personas import Personas, seat, user
 
 KINDS = "/administration/vocabularies/exchange_kind/"
 NEW = {
@@ -96,8 +97,8 @@ def test_a_word_in_use_has_no_button_to_remove_it_and_is_not_removed(an_at_work:
 def test_a_word_goes_out_of_use_after_a_day_that_is_typed(an_at_work: Client) -> None:
     an_at_work.post(f"{KINDS}words/survey/retire/", {"last": "2025-06-30", "why": "thay bằng giám sát"})
     assert term("exchange_kind", "survey").valid_to == "2025-06-30"
-    assert "khảo sát" in an_at_work.get(f"{KINDS}?on=2025-06-30").content.decode()
-    assert "khảo sát" not in an_at_work.get(f"{KINDS}?on=2025-07-01").content.decode()
+    words = [an_at_work.get(f"{KINDS}?on={day}").context["words"] for day in ("2025-06-30", "2025-07-01")]
+    assert ["survey" in {held.slug for held, _rows, _used in told} for told in words] == [True, False]
 
 
 def test_a_form_that_is_refused_says_what_is_wrong(an_at_work: Client) -> None:
@@ -110,3 +111,52 @@ def test_a_form_that_is_refused_says_what_is_wrong(an_at_work: Client) -> None:
 def test_there_is_no_vocabulary_of_what_the_programme_decides_by(an_at_work: Client) -> None:
     assert an_at_work.get("/administration/vocabularies/agreement_status/").status_code == 404
     assert an_at_work.get(f"{KINDS}words/khong-co/").status_code == 404
+
+
+def _undo(client: Client) -> str:
+    """Take the latest act on the trail back as the screen offers it, and return what is shown then."""
+    shown = client.get(KINDS).content.decode()
+    (address, *_older) = re.findall(r'action="(/administration/vocabularies/undo/\d+/)"', shown)
+    return client.post(address, {"why": "nhầm"}, follow=True).content.decode()
+
+
+def test_an_act_on_words_is_undone_on_the_screen(an_at_work: Client) -> None:
+    an_at_work.post(f"{KINDS}new/", NEW)
+    assert "Đã hoàn tác." in _undo(an_at_work)
+    assert not Word.objects.exists()
+    assert "/undo/" not in an_at_work.get(KINDS).content.decode()
+
+
+def test_a_word_that_was_removed_is_brought_back_from_the_history_of_its_vocabulary(an_at_work: Client) -> None:
+    an_at_work.post(f"{KINDS}new/", NEW)
+    an_at_work.post(f"{KINDS}words/sports-day/remove/", {"why": "thừa"})
+    assert not Word.objects.exists()
+    _undo(an_at_work)
+    assert Word.objects.get().label_vi == NEW["label_vi"]
+
+
+def test_a_word_that_rows_use_by_now_stays_though_its_adding_is_undone(an_at_work: Client, personas: Personas) -> None:
+    an_at_work.post(f"{KINDS}new/", NEW)
+    record_exchange("sports-day", parties=[], by=personas.lan, grounds=NOTED, date="2026-05-01")
+    assert "Có mục đang dùng" in _undo(an_at_work)
+    assert Word.objects.exists()
+
+
+def test_the_history_of_a_vocabulary_tells_of_its_own_words_alone(an_at_work: Client) -> None:
+    an_at_work.post(f"{KINDS}new/", NEW)
+    assert "hội thao hữu nghị" in an_at_work.get(KINDS).content.decode()
+    assert "hội thao hữu nghị" not in an_at_work.get("/administration/vocabularies/country/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["", "new/", "words/talks/", "words/talks/retire/", "words/talks/remove/"])
+@pytest.mark.parametrize("role", ["administrator", "reviewer", "leader"])
+def test_nobody_of_a_single_bureau_keeps_the_words_of_all(
+    role: str, address: str, client: Client, personas: Personas
+) -> None:
+    keeper = user("quan-tri-tinh", "Hà Thị Tỉnh")
+    seat(keeper, personas.lao_cai, role)
+    client.force_login(keeper)
+    assert client.post(f"{KINDS}{address}", NEW).status_code in {403, 405}
+    assert client.get(KINDS).status_code == 403
+    assert "/administration/vocabularies/" not in client.get("/administration/").content.decode()
+    assert not Word.objects.exists()

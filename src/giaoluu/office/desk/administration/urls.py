@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("administration/tasks/<uuid:key>/again/", tasks.again, name="task_again"),
     path("administration/tasks/<uuid:key>/cancel/", tasks.cancel, name="cancel_task"),
     path("administration/vocabularies/", vocabularies.listing, name="vocabularies"),
+    path("administration/vocabularies/undo/<int:key>/", vocabularies.undoing, name="undo_word"),
     path("administration/vocabularies/<slug:vocabulary>/", vocabularies.one, name="vocabulary"),
     path("administration/vocabularies/<slug:vocabulary>/new/", vocabularies.new, name="new_word"),
     path("administration/vocabularies/<slug:vocabulary>/words/<slug:slug>/", vocabularies.word_of, name="word"),

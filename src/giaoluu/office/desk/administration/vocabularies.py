@@ -12,18 +12,30 @@ from django.utils.translation import gettext_lazy
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.forms import DateField
+from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import tell
-from giaoluu.office.desk.trails import acts_on
+from giaoluu.office.desk.trails import acts, acts_on
 from giaoluu.office.desk.users import DAY
 from giaoluu.office.desk.words import label_of
 from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
-from giaoluu.register.trail.queries import history_of
-from giaoluu.register.vocabularies.operations import add_word, amend_word, remove_word, retire_word
-from giaoluu.register.vocabularies.queries import columns_using, term, uses_of, vocabularies, word
+from giaoluu.register.trail.queries import entry, history_of
+from giaoluu.register.vocabularies.operations import add_word, amend_word, remove_word, retire_word, take_back
+from giaoluu.register.vocabularies.queries import acts_on as acts_on_vocabulary
+from giaoluu.register.vocabularies.queries import (
+    columns_using,
+    term,
+    told_vocabularies,
+    undoable,
+    uses_of,
+    vocabularies,
+    word,
+)
 from giaoluu.register.vocabularies.terms import Term, terms
 
 WRITE = "vocabularies.write"
 NOUN = "vocabularies.word"
+ACTS = 15
+"""Acts of a history that a screen shows; the trail has all."""
 COLUMNS = ("label_vi", "label_en", "valid_from", "valid_to", "origin")
 
 
@@ -82,7 +94,15 @@ def one(request: HttpRequest, vocabulary: str) -> HttpResponse:
     called, on, uses = _called(vocabulary), day_asked(request), uses_of(vocabulary)
     known = terms(vocabulary).values()
     words = [(one, uses[one.slug], one.holds(today())) for one in known if on is None or one.holds(on)]
-    told = {"vocabulary": vocabulary, "called": called, "words": words, "on": on}
+    entries = acts_on_vocabulary(vocabulary, ACTS)
+    told = {
+        "vocabulary": vocabulary,
+        "called": called,
+        "words": words,
+        "on": on,
+        "acts": acts(entries, signed_in(request)),
+        "undoable": undoable(entries),
+    }
     return render(request, "desk/administration/vocabulary.html", told)
 
 
@@ -166,6 +186,25 @@ def removal(request: HttpRequest, vocabulary: str, slug: str) -> HttpResponse:
     return redirect("desk:vocabulary", vocabulary)
 
 
+@screen(WRITE, WRITES)
+def undoing(request: HttpRequest, key: int) -> HttpResponse:
+    """Take an act on words back: an added one goes, a removed one comes back, an amended one is as it was."""
+    act = entry(key)
+    vocabulary = next((slug for slug, _called in vocabularies() if slug in told_vocabularies(act)), "")
+    if act.pk not in undoable([act]) or not vocabulary:
+        raise Http404
+    try:
+        kept = take_back(act.batch, by=signed_in(request), why=request.POST.get("why", "").strip()[:500])
+    except StillUsed:
+        messages.error(request, _("Rows use this word. Put it out of use instead: they keep it, new ones do without."))
+    except REFUSALS as error:
+        messages.error(request, why(error))
+    else:
+        said = _("The act is undone.")
+        messages.success(request, said if not kept else f"{said} {_('What others have edited since stays.')}")
+    return redirect("desk:vocabulary", vocabulary)
+
+
 class LastDayForm(forms.Form):
     """The last day on which a word is in use."""
 
@@ -176,6 +215,7 @@ class LastDayForm(forms.Form):
 def _word(request: HttpRequest, held: Term, *, status: int, **told: Any) -> HttpResponse:
     row = word(held.vocabulary, held.slug)
     uses = columns_using(held.vocabulary, held.slug)
+    entries = list(history_of(NOUN, row.pk)[:ACTS]) if row else []
     begun = {**{name: getattr(held, name) for name in COLUMNS}, "seen": held.version}
     context = {
         "term": held,
@@ -184,7 +224,8 @@ def _word(request: HttpRequest, held: Term, *, status: int, **told: Any) -> Http
         "uses": uses,
         "used": sum(rows for _noun, _column, rows in uses),
         "row": row,
-        "acts": acts_on(list(history_of(NOUN, row.pk)[:15]), NOUN, row.pk) if row else [],
+        "acts": acts_on(entries, NOUN, row.pk) if row else [],
+        "undoable": undoable(entries),
         "form": told.get("form") or AmendTermForm(initial=begun),
         "last": told.get("last") or LastDayForm(initial={"last": today()}),
         "versus": told.get("versus") or [],
