@@ -1,6 +1,6 @@
 import random
 
-from giaoluu.matching import KnownExchange, MentionedExchange, NameReader, cluster_pages, sketch
+from giaoluu.matching import KnownExchange, MentionedExchange, NameReader, cluster_pages, join_cluster, sketch
 
 BODY = "Hai bên trao đổi kinh nghiệm chăm lo cho công nhân ở khu công nghiệp và thống nhất mỗi năm gặp nhau một lần. "
 
@@ -47,3 +47,21 @@ def test_a_page_that_fits_two_years_is_doubtful_and_joins_neither_against_the_ot
     clusters = cluster_pages([page("a", "2024-11-04"), page("z", "2023-11-04"), open_year], names)
     assert not any({"a", "z"} <= set(cluster.pages) for cluster in clusters)
     assert any("x" in cluster.doubtful or len(cluster.pages) > 1 for cluster in clusters)
+
+
+def test_a_page_joins_the_cluster_whose_pages_are_most_like_it(names: NameReader) -> None:
+    this_year, last_year = [PAGES[0], PAGES[2]], [PAGES[3]]
+    joined = join_cluster(page("n", "2024-11-04").told, [last_year, this_year], names)
+    assert joined is not None
+    assert joined[0] in this_year
+    assert joined[1].value >= 0.9
+
+
+def test_a_page_joins_no_cluster_of_which_a_page_speaks_against_it(names: NameReader) -> None:
+    doubtful = [page("a", "2024-11-04"), page("z", "2024-11-04", partner="hồng hà")]
+    assert join_cluster(page("n", "2024-11-04").told, [doubtful], names) is None
+
+
+def test_a_page_that_is_like_none_stands_alone(names: NameReader) -> None:
+    assert join_cluster(page("n", "2022-05-04").told, [[PAGES[0]], [PAGES[3]]], names) is None
+    assert join_cluster(page("n", "2022-05-04").told, [], names) is None

@@ -4,7 +4,7 @@ Law of this room: plain data in, scores with reasons out. No files, no network, 
 register is never seen from here, it hands its rows in. Nothing here decides: it proposes, and a person judges.
 """
 
-from giaoluu.matching.clustering import Cluster, cluster_pages
+from giaoluu.matching.clustering import Cluster, cluster_pages, join_cluster
 from giaoluu.matching.names import NameReader
 from giaoluu.matching.occasions import AgreementIndex, ExchangeIndex, compare_agreements, compare_exchanges
 from giaoluu.matching.organisations import OrganisationIndex, compare_organisations
@@ -52,6 +52,7 @@ __all__ = [
     "compare_organisations",
     "compare_people",
     "compare_sketches",
+    "join_cluster",
     "sketch",
     "tell_reason",
 ]

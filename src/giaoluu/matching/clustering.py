@@ -4,7 +4,7 @@ Pages are joined from the surest pair on, and never against a page of the group 
 half-likenesses must not draw two years' talks into one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import msgspec
@@ -12,7 +12,7 @@ import msgspec
 from giaoluu.matching.names import NameReader
 from giaoluu.matching.occasions import compare_exchanges, exchange_keys
 from giaoluu.matching.pages import REPRINT, compare_sketches
-from giaoluu.matching.rows import KnownExchange
+from giaoluu.matching.rows import KnownExchange, MentionedExchange
 from giaoluu.matching.scoring import AUTOMATIC, OFFERED, Score
 
 _COMMON = 200
@@ -52,6 +52,29 @@ def cluster_pages(pages: Sequence[KnownExchange], names: NameReader) -> list[Clu
         ids = tuple(rows[number].id for number in members)
         clusters.append(Cluster(ids, _texts([rows[n] for n in members]), tuple(sorted(doubtful))))
     return clusters
+
+
+def join_cluster(
+    page: MentionedExchange, clusters: Iterable[Sequence[KnownExchange]], names: NameReader
+) -> tuple[KnownExchange, Score] | None:
+    """Return the page beside which `page` stands and how alike the two are; None where it stands alone.
+
+    Each cluster is given by all its pages or by some that stand for it: `page` joins the one with the page that is most
+    like it, if that would be suggested by itself, and if no page of the cluster speaks against it.
+    """
+    keys, found = set(exchange_keys(page)), []
+    for cluster in clusters:
+        if not any(key in keys for member in cluster for key in exchange_keys(member.told)):
+            continue
+        scored = [(member, compare_exchanges(page, member.told, names)) for member in cluster]
+        if min(score.value for _, score in scored) >= OFFERED:
+            found.append(max(scored, key=_likest))
+    best = max(found, key=_likest, default=None)
+    return best if best is not None and best[1].value >= AUTOMATIC else None
+
+
+def _likest(scored: tuple[KnownExchange, Score]) -> tuple[float, str]:
+    return scored[1].value, scored[0].id
 
 
 def _pairs(rows: Sequence[KnownExchange]) -> list[tuple[int, int]]:

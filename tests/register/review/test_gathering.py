@@ -1,12 +1,15 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 
+from giaoluu.matching import join_cluster
 from giaoluu.register.archive.models import Page
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import existing
 from giaoluu.register.organisations.tables import read_tables
+from giaoluu.register.review import gathering
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
 from tests.register.factories import OTHER_OUTLET, TALKS, read
 from tests.register.personas import Personas
@@ -68,3 +71,39 @@ def test_what_speaks_for_a_candidate_is_kept_with_it(personas: Personas) -> None
     read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     union = Proposal.objects.get(payload__name=UNION)
     assert {reason["slug"] for reason in union.candidates[0]["why"]} == {"name_same", "time_fits"}
+
+
+def test_of_many_pages_some_stand_for_the_occasion_and_one_more_joins_it(
+    personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    occasion, told = link_of(first).occasion, link_of(first).told
+    source = first.source
+    for number in range(2, 40):
+        page = Page.objects.create(
+            source=source, number=number, sha256=f"{number:064}", text=f"{TALKS}\nTin {number}\n"
+        )
+        OccasionPage.objects.create(occasion=occasion, page=page, told={**told, "sketch": []}, day=dt.date(2024, 3, 12))
+    compared: list[int] = []
+    monkeypatch.setattr(gathering, "join_cluster", lambda told, near, names: _counted(told, near, names, compared))
+    other, _ = read(OTHER_OUTLET, by=personas.lan, bureau=personas.lao_cai, name="bao.txt")
+    assert link_of(other).occasion == occasion
+    assert compared == [gathering.STAND_FOR]
+
+
+def _counted(told: Any, near: Any, names: Any, compared: list[int]) -> Any:
+    compared.extend(len(pages) for pages in near)
+    return join_cluster(told, near, names)
+
+
+def test_a_reprint_of_a_page_among_many_is_known_as_its_copy(personas: Personas) -> None:
+    first, _ = read(OTHER_OUTLET, by=personas.lan, bureau=personas.lao_cai)
+    told = link_of(first).told
+    for number in range(2, 40):
+        page = Page.objects.create(source=first.source, number=number, sha256=f"{number:064}", text=f"Tin {number}")
+        link = {"occasion": link_of(first).occasion, "day": dt.date(2024, 3, 12)}
+        OccasionPage.objects.create(page=page, told={**told, "sketch": [number] * 128}, **link)
+    middle, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    reprint, _ = read(TALKS + "\n(Theo báo tỉnh)\n", by=personas.lan, bureau=personas.lao_cai, name="dang-lai.txt")
+    assert link_of(reprint).occasion == link_of(middle).occasion == link_of(first).occasion
+    assert link_of(reprint).copies == middle

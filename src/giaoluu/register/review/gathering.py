@@ -5,7 +5,7 @@ else it begins an occasion of its own. A person may judge otherwise at any time.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from django.db.models import Q
@@ -17,9 +17,8 @@ from giaoluu.matching import (
     MentionedExchange,
     Reason,
     Score,
-    cluster_pages,
-    compare_exchanges,
     compare_sketches,
+    join_cluster,
     sketch,
 )
 from giaoluu.matching.pages import REPRINT
@@ -29,8 +28,14 @@ from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
 
 AROUND = dt.timedelta(days=10)
 """Pages on one occasion lie so near to each other in time: a report comes out within a week of its event."""
+STAND_FOR = 8
+"""Pages that stand for an occasion of which many tell, the first and the latest: a page is compared with no more."""
 LOOKED_AT = 500
-"""Pages of those days that are compared at most, the latest first."""
+"""Pages that are compared at most, those of the latest occasions first."""
+NEAR_AT_MOST = 5000
+"""Pages of those days that are gathered into occasions at most."""
+REPRINTED = 100
+"""Texts of the occasion, the latest, of which a page may be a reprint, beside those that stand for it."""
 
 
 def place_page(reading: Reading, proposals: Sequence[Proposal], rows: Mapping[str, int | None]) -> OccasionPage:
@@ -41,8 +46,10 @@ def place_page(reading: Reading, proposals: Sequence[Proposal], rows: Mapping[st
         return known
     exchange = next((one for one in proposals if one.kind == "exchange"), None)
     told = _told(reading, exchange, rows)
-    near = list(_near(page, told))
-    joined = _joined(page, told, near)
+    near = _near(page, told)
+    same_text = OccasionPage.objects.filter(page__sha256=page.sha256).exclude(page=page).order_by("page")
+    twin = same_text.select_related("occasion", "page").first()
+    joined = (twin, Score(1.0, (Reason("text_same", 1.0),))) if twin else _joined(told, near)
     if joined is None:
         occasion = Occasion.objects.create(
             title=reading.title, kind=exchange.payload["kind"] if exchange else "", date=told.date or ""
@@ -53,7 +60,7 @@ def place_page(reading: Reading, proposals: Sequence[Proposal], rows: Mapping[st
     return OccasionPage.objects.create(
         occasion=occasion,
         page=page,
-        copies=_copied(page, told, near),
+        copies=twin.page if twin else _copied(told, near, joined[0].occasion if joined else None),
         score=score,
         reasons=[msgspec.to_builtins(reason) for reason in reasons],
         told=msgspec.to_builtins(told),
@@ -86,43 +93,45 @@ def _body(local: str, bodies: Mapping[str, str], rows: Mapping[str, int | None])
     return str(row) if row is not None else bodies.get(local, local)
 
 
-def _near(page: Page, told: MentionedExchange) -> Iterable[OccasionPage]:
-    """The pages that may tell of the same occasion: the same text, the same days, or a day that nobody knows."""
+def _near(page: Page, told: MentionedExchange) -> list[list[OccasionPage]]:
+    """The pages that may tell of the same occasion, occasion by occasion: of the same days, or a day that nobody knows.
+
+    Of many pages on one occasion some stand for it: so what one more costs does not grow with their number.
+    """
     day = _day(told)
-    wanted = Q(page__sha256=page.sha256)
-    if day is not None:
-        wanted |= Q(day__range=(day - AROUND, day + AROUND))
-    else:
-        wanted |= Q(day=None)
-    links = OccasionPage.objects.filter(wanted).exclude(page=page)
-    return links.select_related("occasion", "page").order_by("-pk")[:LOOKED_AT]
+    wanted = Q(day=None) if day is None else Q(day__range=(day - AROUND, day + AROUND))
+    links = OccasionPage.objects.filter(wanted).exclude(page=page).order_by("-pk")
+    keys: dict[int, list[int]] = {}
+    copies: dict[int, list[int]] = {}
+    for key, occasion, copied in links.values_list("pk", "occasion", "copies")[:NEAR_AT_MOST]:
+        (copies if copied else keys).setdefault(occasion, []).append(key)
+    keys = copies | keys  # a copy stands for an occasion of which no other page is near
+    standing = [one for of in keys.values() for one in dict.fromkeys([*of[: STAND_FOR // 2], *of[-STAND_FOR // 2 :]])]
+    occasions: dict[int, list[OccasionPage]] = {}
+    for link in OccasionPage.objects.filter(pk__in=standing[:LOOKED_AT]).select_related("occasion").order_by("pk"):
+        occasions.setdefault(link.occasion_id, []).append(link)
+    return list(occasions.values())
 
 
 def _day(told: MentionedExchange) -> dt.date | None:
     return earliest_day(told.date or "") or earliest_day(told.published or "")
 
 
-def _joined(page: Page, told: MentionedExchange, near: Sequence[OccasionPage]) -> tuple[OccasionPage, Score] | None:
+def _joined(told: MentionedExchange, near: Sequence[Sequence[OccasionPage]]) -> tuple[OccasionPage, Score] | None:
     """The page beside which this one stands, with the likeness of the two, or None where it stands alone."""
-    twin = next((link for link in near if link.page.sha256 == page.sha256), None)
-    if twin is not None:
-        return twin, Score(1.0, (Reason("text_same", 1.0),))
-    rows = [KnownExchange(id=str(link.page_id), told=_kept(link)) for link in near]
-    rows.append(KnownExchange(id=str(page.pk), told=told))
-    cluster = next(one for one in cluster_pages(rows, names()) if str(page.pk) in one.pages)
-    beside = [link for link in near if str(link.page_id) in cluster.pages]
-    scored = [(link, compare_exchanges(told, _kept(link), names())) for link in beside]
-    return max(scored, key=lambda one: (one[1].value, -one[0].pk), default=None)
+    links = {str(link.page_id): link for links in near for link in links}
+    clusters = [[KnownExchange(id=str(link.page_id), told=_kept(link)) for link in links] for links in near]
+    joined = join_cluster(told, clusters, names())
+    return None if joined is None else (links[joined[0].id], joined[1])
 
 
-def _copied(page: Page, told: MentionedExchange, near: Sequence[OccasionPage]) -> Page | None:
+def _copied(told: MentionedExchange, near: Sequence[Sequence[OccasionPage]], occasion: Occasion | None) -> Page | None:
     """The first page of which this one prints the text, word for word or nearly so."""
-    same = [
-        link.page
-        for link in near
-        if link.page.sha256 == page.sha256 or compare_sketches(told.sketch, _kept(link).sketch) >= REPRINT
-    ]
-    return min(same, key=lambda one: one.pk, default=None)
+    among = [link for links in near for link in links]
+    if occasion is not None:
+        among += occasion.pages.filter(copies=None).order_by("-pk")[:REPRINTED]
+    same = [link.page_id for link in among if compare_sketches(told.sketch, _kept(link).sketch) >= REPRINT]
+    return Page.objects.get(pk=min(same)) if same else None
 
 
 def _kept(link: OccasionPage) -> MentionedExchange:
