@@ -155,6 +155,7 @@ OPERATIONS: Words = {
     "organisations.load_units": _("loaded the administrative units that ship"),
     "organisations.load_organisations": _("loaded the organisations that ship"),
     "organisations.load_ties": _("loaded the ties of the organisations that ship"),
+    "organisations.load_amendments": _("set fields of reference data anew"),
     "organisations.load_events": _("loaded the events of the organisations that ship"),
     "people.record_person": _("recorded a person"),
     "people.amend_person": _("amended a person"),

@@ -73,7 +73,7 @@ def _words(act: Act, tables: Tables) -> list[Word]:
 
 
 def _units(act: Act, tables: Tables) -> tuple[dict[str, Unit], set[str]]:
-    known = _by_slug(Unit.objects.all())
+    known = by_slug(Unit.objects.all())
     made = act.add_all(
         [
             Unit(
@@ -92,7 +92,7 @@ def _units(act: Act, tables: Tables) -> tuple[dict[str, Unit], set[str]]:
         ]
     )
     fresh = {str(unit.slug) for unit in made}
-    units = known | _by_slug(made)
+    units = known | by_slug(made)
     act.add_all(
         [
             UnitName(unit=units[name.unit], text=name.text, language=name.language, kind=name.kind)
@@ -113,7 +113,7 @@ def _units(act: Act, tables: Tables) -> tuple[dict[str, Unit], set[str]]:
 
 
 def _organisations(act: Act, tables: Tables) -> tuple[dict[str, Organisation], set[str]]:
-    known = _by_slug(Organisation.objects.exclude(slug=None))
+    known = by_slug(Organisation.objects.exclude(slug=None))
     coming = [body for body in tables.organisations if body.id not in known]
     shown = _latest_names(tables)
     made = act.add_all(
@@ -133,7 +133,7 @@ def _organisations(act: Act, tables: Tables) -> tuple[dict[str, Organisation], s
     )
     fields = ["kind", "level", "country", "industry", "valid_from", "valid_to"]
     _support(act, made, fields, [body.source for body in coming])
-    bodies = known | _by_slug(made)
+    bodies = known | by_slug(made)
     fresh = {body.id for body in coming}
     names = [name for name in tables.organisation_names if name.organisation in fresh]
     rows = [
@@ -208,7 +208,7 @@ def _events(act: Act, tables: Tables, bodies: Mapping[str, Organisation]) -> int
         ]
     )
     _support(act, made, ["kind", "on", "decision_number"], [event.source for event in coming])
-    events = _by_slug(made)
+    events = by_slug(made)
     act.add_all(
         [
             EventPart(
@@ -225,7 +225,8 @@ def _support(act: Act, rows: Sequence[Row], fields: Sequence[str], notes: Sequen
     support_all(act, [(row, fields, note) for row, note in zip(rows, notes, strict=True)])
 
 
-def _by_slug(rows: Iterable[Any]) -> dict[str, Any]:
+def by_slug(rows: Iterable[Any]) -> dict[str, Any]:
+    """Return `rows` by their short names."""
     return {str(row.slug): row for row in rows}
 
 

@@ -67,6 +67,12 @@ GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
                 _("Vocabularies"),
                 _("The words for kinds, levels and countries, and from when until when they are in use."),
             ),
+            Way(
+                "desk:reference",
+                "organisations.load",
+                _("Reference data"),
+                _("Provinces and their mergers, public bodies: as of a day, what was changed here, what is newer."),
+            ),
         ),
     ),
     (

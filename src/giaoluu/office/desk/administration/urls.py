@@ -2,12 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from giaoluu.office.desk.administration import checks, home, rights, tasks, vocabularies
+from giaoluu.office.desk.administration import checks, home, reference, rights, tasks, vocabularies
 
 urlpatterns: list[URLPattern] = [
     path("administration/", home.home, name="administration"),
     path("administration/rights/", rights.matrix, name="rights"),
     path("administration/rights/<int:key>/", rights.of_person, name="rights_of"),
+    path("administration/reference/", reference.home, name="reference"),
+    path("administration/reference/load/", reference.loading, name="load_reference"),
+    path("administration/reference/units/", reference.units, name="units"),
     path("administration/check/", checks.check, name="check"),
     path("administration/check/rows/", checks.rows, name="check_rows"),
     path("administration/check/text/", checks.text, name="check_text"),
