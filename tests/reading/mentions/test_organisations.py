@@ -293,3 +293,8 @@ def test_all_unions_of_industries_are_no_single_one(bodies: Bodies) -> None:
 
 def test_a_publisher_is_a_body(bodies: Bodies) -> None:
     assert names(bodies, "Bà Sim, Giám đốc NXB Giáo dục Việt Nam, cùng dự.") == ["Nhà xuất bản Giáo dục Việt Nam"]
+
+
+@pytest.mark.parametrize("name", ["Vùng 1 Hải quân", "BTL Quân khu 7", "Quân chủng Hải quân"])
+def test_a_region_of_the_navy_or_the_army_is_a_body(bodies: Bodies, name: str) -> None:
+    assert len(names(bodies, f"Đoàn đến thăm {name} dịp Tết.")) == 1

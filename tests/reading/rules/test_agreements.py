@@ -208,3 +208,8 @@ def test_a_regulation_may_be_spelled_with_i(read: Read) -> None:
 def test_what_one_year_of_a_regulation_brought_ends_it_not(read: Read) -> None:
     agreement = only(told(read, "Hai bên nghe báo cáo kết quả thực hiện quy chế phối hợp năm 2023 của hai công đoàn."))
     assert (agreement.status, agreement.term) == ("in_force", None)
+
+
+def test_what_someone_says_must_be_signed_is_proposed_by_its_bare_name(read: Read) -> None:
+    agreement = only(told(read, "“Hai bên cần sớm ký kết thỏa thuận hợp tác mới”, Chủ tịch Lê Văn Sim nói."))
+    assert (agreement.status, agreement.title) == ("proposed", "thỏa thuận hợp tác mới")

@@ -219,3 +219,14 @@ def test_what_was_agreed_makes_no_organiser(read: Read) -> None:
 def test_whose_parts_are_spoken_of_is_no_party(read: Read) -> None:
     lead = f"Ngày 4/11/2024, các tập đoàn trực thuộc Bộ Công Thương, gồm {HOME} và {HEALTH} ký kết quy chế phối hợp."
     assert set(roles(read, lead)) == {HOME, HEALTH}
+
+
+def test_whose_worker_is_visited_is_no_party(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, {HOME} cùng {HEALTH} thăm, tặng quà anh Lê Sim, công nhân Công ty TNHH Gỗ Sa Thầy."
+    assert set(roles(read, lead)) == {HOME, HEALTH}
+
+
+def test_a_place_in_brackets_tells_whose_a_body_is_and_not_where_they_met(read: Read) -> None:
+    guest = "Tổng Công hội thành phố Sùng Tả"
+    lead = f"Sáng 4/11/2024, {HOME} và {guest} (Quảng Tây, Trung Quốc) tổ chức hội đàm."
+    assert roles(read, lead) == {HOME: "host", guest: "guest"}

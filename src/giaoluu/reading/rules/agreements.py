@@ -40,7 +40,7 @@ _SIGNED_NEAR = re.compile(r"(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?\s
 _MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?<!thư ký)(?<!đăng ký)(?: kết)?\s(?:\S+\s){0,2}$")
 _TERM_NEAR = re.compile(r"(?:\s(?:mới|cho|giai đoạn|nhiệm kỳ|năm)){0,3}\s\d{4}\s?[-–]")
 _NAMED_END = re.compile(
-    r"[,.;:()]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và|ký|cho|có|gồm|số|ngày|\d)"
+    r"[,.;:()”\"]|\s(?:giữa|giai đoạn|nhiệm kỳ|đã|được|với|trong|năm|của|trên|nhằm|do|và|ký|cho|có|gồm|số|ngày|\d)"
 )
 _BETWEEN = re.compile(r"[^.;:]{0,100}?\s(?:giữa|do)\s")
 

@@ -184,7 +184,7 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
         at_home = any(
             _AT_COMMUNE.search(context.folded.text, found.sentence.start, found.sentence.end) for found in opening[:1]
         )
-        place = None if at_home else place_found(opening)
+        place = None if at_home else _place_found(context.folded.text, opening)
         foreign_guest = place is None or place.country == "VN"
     for body in parties:
         if body in foreign:
@@ -196,13 +196,14 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
                 roles[body] = "host"
 
 
-def place_found(opening: list[Found]) -> Place | None:
-    """Return the first place of the opening, less than a country, that is no part of a body's name."""
+def _place_found(text: str, opening: list[Found]) -> Place | None:
+    """Return the first place of the opening, less than a country, that tells of no body: 'Công hội X (Quảng Tây)'."""
     for found in opening:
         for start, _, meaning in found.anchors:
             if (
                 meaning.place
                 and meaning.place[0].unit != "nước"
+                and not text.endswith("(", found.sentence.start, start)
                 and not any(m.start <= start < m.end for m, _ in found.organisations)
             ):
                 return meaning.place[0]

@@ -106,5 +106,9 @@ def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: 
     if not at_once and _AGREED_TO.search(ahead):
         return "agreed"
     if _TO_COME.search(ahead) and not re.search(r"đã\s?$", ahead):
-        return "agreed" if _AGREED.search(ahead) or not re.search(r"(?:tiến tới|có thể|xem xét)", ahead) else "proposed"
+        return (
+            "agreed"
+            if _AGREED.search(ahead) or not re.search(r"(?:tiến tới|có thể|xem xét|cần)", ahead)
+            else "proposed"
+        )
     return "in_force" if _IN_A_YEAR.match(low, end, limit) else "signed"
