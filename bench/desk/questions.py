@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from bench.desk import rows
+from bench.desk.searches import searches
 from giaoluu.office.desk.lists.describing import Listing
 from giaoluu.office.desk.lists.filters import Filter
 from giaoluu.office.desk.lists.nouns import LISTINGS
@@ -26,7 +27,7 @@ class Wanted(NamedTuple):
     p95: float
 
 
-SCREEN, REVIEW = Wanted(200, 500), Wanted(300, 500)
+SCREEN, REVIEW, SEARCH = Wanted(200, 500), Wanted(300, 500), Wanted(100, 300)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def questions(chance: random.Random) -> Iterator[Question]:
     yield from _of_pictures()
     yield from _of_work()
     yield from _of_exports(LISTINGS["exchanges"], chance)
+    for what, texts in searches(chance):
+        yield Question("search", what, [f"/search/typed/?{urlencode({'q': text})}" for text in texts], SEARCH)
 
 
 def _of_list(listing: Listing, chance: random.Random) -> Iterator[Question]:

@@ -176,7 +176,7 @@ def test_search_finds_names_without_marks_and_of_all_kinds(client: Client, perso
     client.force_login(personas.lan)
     shown = _seen(client, "/search/?q=ha van thu")
     assert f"/people/{Person.objects.get().pk}/" in shown
-    assert FEDERATION in _seen(client, "/search/?q=lien doan lao dong")
+    assert "<mark>Liên đoàn Lao động</mark> tỉnh Lào Cai" in _seen(client, "/search/?q=lien doan lao dong")
 
 
 @pytest.mark.parametrize("address", ["/exchanges/", "/organisations/", "/people/", "/sources/", "/inbox/", "/trail/"])

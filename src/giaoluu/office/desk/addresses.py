@@ -14,6 +14,7 @@ SCREENS: Mapping[str, str] = {
     "people.person": "desk:person",
     "exchanges.exchange": "desk:exchange",
     "agreements.agreement": "desk:agreement",
+    "agreements.paper": "desk:paper",
     "commitments.commitment": "desk:commitment",
     "commitments.aid": "desk:aid_row",
     "indicators.figure": "desk:figure",

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from giaoluu.office.desk.access import signed_in, today
 from giaoluu.office.desk.entering.amendable import AMENDED_AT
 from giaoluu.office.desk.evidence import Evidence
+from giaoluu.office.desk.finding.lately import note_opened
 from giaoluu.office.desk.following import FOLLOWABLE
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.trails import acts_on
@@ -38,6 +39,7 @@ def profile(
     """
     row, *others = rows
     evidence = Evidence(request, [*rows, *leaning])
+    note_opened(request, noun_of(row), row.pk)
     noun, merging = noun_of(row), [one for one in rows if isinstance(one, Merging)]
     entries = list(history_of(noun, row.pk)[: ACTS + 1])
     told = {

@@ -15,9 +15,9 @@ from giaoluu.office.desk import (
     inbox,
     organisations,
     overviews,
+    papers,
     partners,
     people,
-    searching,
     sources,
     trees,
     users,
@@ -25,6 +25,7 @@ from giaoluu.office.desk import (
 )
 from giaoluu.office.desk.administration import urls as administration
 from giaoluu.office.desk.entering.urls import urlpatterns as entering
+from giaoluu.office.desk.finding.urls import urlpatterns as finding
 from giaoluu.office.desk.lists import urls as lists
 from giaoluu.office.desk.review import urls as review
 from giaoluu.office.desk.todays import ahead
@@ -36,7 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("language/", home.language, name="language"),
     path("ahead/", ahead, name="ahead"),
     path("follow/<slug:noun>/<int:key>/", following.following, name="follow"),
-    path("search/", searching.search, name="search"),
+    *finding,
     path("inbox/", inbox.listing, name="inbox"),
     path("inbox/rows/", inbox.rows, name="inbox_rows"),
     path("inbox/files/", inbox.files, name="receive_files"),
@@ -71,6 +72,7 @@ urlpatterns: list[URLPattern] = [
     path("pictures/network/", overviews.network, name="picture_network"),
     path("people/<int:key>/", people.one, name="person"),
     path("figures/<int:key>/", figures.one, name="figure"),
+    path("papers/<int:key>/", papers.one, name="paper"),
     path("sources/<int:key>/", sources.one, name="source"),
     path("sources/<int:key>/restrict/", sources.restriction, name="restrict_source"),
     path("sources/<int:key>/withdraw/", sources.withdrawal, name="withdraw_source"),

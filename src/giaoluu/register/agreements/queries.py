@@ -104,6 +104,17 @@ def papers() -> QuerySet[Paper]:
     return Paper.objects.filter(same_as=None).order_by("number", "pk")
 
 
+def paper(key: int) -> Paper:
+    """Return the numbered paper that stands for the row `key`. Raises `Paper.DoesNotExist`."""
+    row = Paper.objects.select_related("same_as").get(pk=key)
+    return standing(row)
+
+
+def rows_of_paper(paper: Paper) -> list[Paper]:
+    """Return all rows that `paper` stands for, itself first."""
+    return [paper, *paper.others.order_by("pk")]
+
+
 def party(key: int) -> AgreementParty:
     """Return the party of the row `key`. Raises `AgreementParty.DoesNotExist`."""
     return AgreementParty.objects.select_related("agreement", "organisation").get(pk=key)

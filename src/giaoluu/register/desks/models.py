@@ -79,6 +79,22 @@ class Ahead(Row):
         return f"{self.days}"
 
 
+class Sought(models.Model):
+    """Words that a person asked search for, and when last: for themselves alone, so nobody's trail tells of it."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="searches")
+    text = models.CharField(max_length=200)
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("search")
+        verbose_name_plural = _("searches")
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "text"], name="sought_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class Export(Row):
     """That a person took rows of a list out of the site: which, how many, as what."""
 

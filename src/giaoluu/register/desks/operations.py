@@ -5,7 +5,7 @@ import uuid
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from giaoluu.register.desks.models import Ahead, DefaultView, Export, Follow, SavedView
+from giaoluu.register.desks.models import Ahead, DefaultView, Export, Follow, SavedView, Sought
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.models import Bureau, Entry, User
 from giaoluu.register.trail.rights import require
@@ -15,6 +15,8 @@ from giaoluu.register.trail.writing import writing
 
 READ = "register.read"
 EXPORT = "register.export"
+SEARCHES = 20
+"""Searches of one person that are remembered."""
 
 
 def save_view(name: str, *, of: str, query: str, by: User, bureau: Bureau | None = None) -> SavedView:
@@ -90,6 +92,23 @@ def record_export(of: str, *, query: str, form: str, rows: int, by: User) -> Exp
     """Return the record that `by` takes `rows` rows of the list `of` out of the site, written before they go."""
     with writing("desks.record_export", by=by, permission=EXPORT) as act:
         return act.add(Export(user=by, list=of, query=query[:4000], form=form, rows=rows))
+
+
+def remember_search(text: str, *, by: User) -> None:
+    """Remember that `by` sought `text`, as the latest of what they sought; of older searches the oldest are forgotten.
+
+    It is work and no fact, and is nobody else's concern: the trail does not tell of it.
+    """
+    require(by, READ, on=timezone.localdate())
+    Sought.objects.update_or_create(user=by, text=text[:200])
+    older = Sought.objects.filter(user=by).order_by("-at", "-pk").values_list("pk", flat=True)[SEARCHES:]
+    Sought.objects.filter(pk__in=list(older)).delete()
+
+
+def forget_searches(*, by: User) -> None:
+    """Forget all that `by` has sought."""
+    require(by, READ, on=timezone.localdate())
+    Sought.objects.filter(user=by).delete()
 
 
 def take_back(batch: uuid.UUID, *, by: User) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
 
-from giaoluu.register.desks.models import Ahead, DefaultView, Follow, SavedView
+from giaoluu.register.desks.models import Ahead, DefaultView, Follow, SavedView, Sought
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import Row, noun_of
@@ -48,6 +48,11 @@ def followed_among(user: User, rows: Sequence[Row]) -> set[int]:
 def followed_by(user: User) -> QuerySet[Follow]:
     """Return what `user` follows, the latest first."""
     return Follow.objects.filter(user=user).order_by("-pk")
+
+
+def sought_by(user: User) -> QuerySet[Sought, str]:
+    """Return what `user` has sought, the latest first."""
+    return Sought.objects.filter(user=user).order_by("-at", "-pk").values_list("text", flat=True)
 
 
 def days_ahead(user: User) -> int:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import StrIndex, Substr
+from django.db.models.functions import Coalesce, StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
 from giaoluu.register.organisations.models import (
@@ -237,6 +237,12 @@ def successions_of_units(rows: Iterable[Unit]) -> tuple[Ties, Ties]:
 def event(key: int) -> Event:
     """Return the event of the row `key`. Raises `Event.DoesNotExist`."""
     return Event.objects.prefetch_related("parts__organisation__same_as").get(pk=key)
+
+
+def bodies_of_events(keys: Iterable[int]) -> dict[int, int]:
+    """Return for each event of the rows `keys` the organisation in whose life it is looked at: the first after it."""
+    parts = EventPart.objects.filter(event__in=list(keys)).order_by("-side", "-pk")
+    return dict(parts.values_list("event", Coalesce("organisation__same_as", "organisation")))
 
 
 def event_part(key: int) -> EventPart:

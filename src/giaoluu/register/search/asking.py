@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 from django.db import connection
@@ -35,26 +36,34 @@ class Question:
     kinds: frozenset[str] = frozenset()
     unfinished: str = ""
 
-    @property
+    @cached_property
     def words(self) -> Phrase:
         """All words as they were typed, folded."""
         return tuple(word for part in self.parts for word in part.words)
 
-    @property
+    @cached_property
     def variants(self) -> list[Phrase]:
         """The whole question in its several ways, as it was typed first."""
         ways = product(*(part.ways for part in self.parts))
         return [tuple(word for way in told for word in way) for told, _ in zip(ways, range(VARIANTS), strict=False)]
 
-    @property
+    @cached_property
+    def phrased(self) -> list[str]:
+        """Its variants, each as one text."""
+        return [" ".join(way) for way in self.variants]
+
+    @cached_property
     def marked(self) -> frozenset[str]:
         """Its words with their marks, where somebody took the trouble to write any."""
         return frozenset(marked_words(self.text)) if bears_marks(self.text) else frozenset()
 
-    @property
-    def searched(self) -> frozenset[str]:
-        """Every word that may be found in a text that answers it."""
-        return frozenset(word for part in self.parts for way in part.ways for word in way)
+    @cached_property
+    def ways(self) -> Mapping[str, list[Phrase]]:
+        """Every way of saying one of its parts by its first word, the longest first."""
+        found: dict[str, list[Phrase]] = {}
+        for way in sorted({way for part in self.parts for way in part.ways}, key=len, reverse=True):
+            found.setdefault(way[0], []).append(way)
+        return found
 
     def expression(self, kind: Kind, *, sign: str) -> str:
         """Return what the database looks for: rows of `kind` whose words under `sign` answer every part."""
@@ -89,14 +98,18 @@ def understood(text: str) -> Question:
     """Return the question that `text` asks; one without parts where it holds no word."""
     text = text[:MOST_LETTERS]
     words = words_of(text)[:MOST_WORDS]
-    named, known = facets(), abbreviations()
+    named, of_kind, known = facets(), kinds_named(), abbreviations()
     parts, kinds = [], set[str]()
     while words:
-        size = next(size for size in range(min(LONGEST, len(words)), 0, -1) if size == 1 or _is_known(words[:size]))
+        size = next(
+            size
+            for size in range(min(LONGEST, len(words)), 0, -1)
+            if size == 1 or tuple(words[:size]) in known or tuple(words[:size]) in named
+        )
         phrase = tuple(words[:size])
         others = sorted(known.get(phrase, ()), key=lambda way: (len(way), way))
         parts.append(Part(phrase, (phrase, *others), named.get(phrase, frozenset())))
-        kinds |= kinds_named().get(phrase, frozenset())
+        kinds |= of_kind.get(phrase, frozenset())
         words = words[size:]
     last = parts[-1].words[-1] if parts and text[-1:].isalnum() else ""
     return Question(text, tuple(parts), frozenset(kinds), last)
@@ -107,11 +120,6 @@ def singles(question: Question) -> Iterator[str]:
     for part in question.parts:
         if len(part.words) == 1 and len(part.words[0]) > 2 and not any(map(str.isdecimal, part.words[0])):
             yield part.words[0]
-
-
-def _is_known(words: Sequence[str]) -> bool:
-    phrase = tuple(words)
-    return phrase in abbreviations() or phrase in facets()
 
 
 def _and() -> str:

@@ -7,7 +7,7 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TypeAlias
 
@@ -47,7 +47,7 @@ def facets() -> Mapping[Phrase, frozenset[str]]:
     for vocabulary in FACETS:
         for slug, term in terms(vocabulary).items():
             for label in (term.label_vi, term.label_en):
-                if phrase := tuple(words_of(label)):
+                if phrase := _phrase(label):
                     found[phrase].add(facet(slug))
     return {phrase: frozenset(slugs) for phrase, slugs in found.items()}
 
@@ -58,8 +58,13 @@ def kinds_named() -> Mapping[Phrase, frozenset[str]]:
     for vocabulary in OF_KIND:
         for slug, term in terms(vocabulary).items():
             for label in (term.label_vi, term.label_en):
-                found[tuple(words_of(label))].add(slug)
+                found[_phrase(label)].add(slug)
     return {phrase: frozenset(slugs) for phrase, slugs in found.items()}
+
+
+@lru_cache(maxsize=2_000)
+def _phrase(label: str) -> Phrase:
+    return tuple(words_of(label))
 
 
 def _groups() -> Iterator[Iterable[str]]:

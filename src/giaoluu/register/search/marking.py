@@ -69,11 +69,23 @@ def passage(text: str, question: Question) -> Passage | None:
 
 
 def _found(text: str, question: Question) -> Iterator[tuple[int, int]]:
-    searched, begun = question.searched, question.unfinished
-    for word in _WORD.finditer(text):
-        told = _folded(word[0])
-        if told in searched or (begun and told.startswith(begun)):
-            yield word.span()
+    """Where words of the question stand in `text`; those of a phrase only where it stands as a whole."""
+    words = [(_folded(word[0]), *word.span()) for word in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        size = _size(words, at, question)
+        for _word, start, end in words[at : at + size]:
+            yield start, end
+        at += size or 1
+
+
+def _size(words: list[tuple[str, int, int]], at: int, question: Question) -> int:
+    """Of how many words the longest way is that stands at a place."""
+    word = words[at][0]
+    for way in question.ways.get(word, ()):
+        if tuple(told for told, _start, _end in words[at : at + len(way)]) == way:
+            return len(way)
+    return int(bool(question.unfinished) and word.startswith(question.unfinished))
 
 
 def _edge(text: str, at: int, step: int) -> int:

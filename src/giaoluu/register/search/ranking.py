@@ -1,6 +1,8 @@
-"""Which of the rows that were found is meant most likely: by how its name answers the question."""
+"""Which of the rows that were found is meant most likely: by its name, and by what else is shown of it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from giaoluu.register.search.asking import Question
@@ -8,8 +10,8 @@ from giaoluu.register.search.cards.writing import BETWEEN
 from giaoluu.register.search.folding import folded, marked_words
 from giaoluu.register.search.kinds import Kind
 
-NAMED, BEGUN, WITHIN, ASKED_FOR, ALL_THERE, ELSEWHERE = range(6)
-"""The name is what was asked; begins with it; has it in one piece; the kind was asked for; has all words; has not."""
+NAMED, BEGUN, WITHIN, ASKED_FOR, TOLD, ELSEWHERE = range(6)
+"""The name is what was asked; begins with it; has it in one piece; the kind was asked for; all words are shown; not."""
 
 
 class Candidate(NamedTuple):
@@ -19,15 +21,18 @@ class Candidate(NamedTuple):
     title: str
     key: str
     also: str
+    about: str
     sort: str
+    dated: str
     day: str
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a row stands among others of its kind: less is better."""
+    """Where a row stands among others: less is better. `loose` counts words that stand apart, though asked together."""
 
     tier: int
+    loose: int
     unlike: int
     spare: int
     old: int
@@ -35,56 +40,77 @@ class Place:
 
     @property
     def told(self) -> tuple[int, ...]:
-        """The place, to be compared."""
-        return (self.tier, self.unlike, self.spare, self.old, self.order)
+        """The place, to be compared among rows of one kind."""
+        return (self.tier, self.loose, self.unlike, self.spare, self.old, self.order)
+
+    @property
+    def of_kind(self) -> tuple[int, ...]:
+        """The place, to be compared with rows of other kinds."""
+        return (self.tier, self.loose)
 
 
 def placed(candidate: Candidate, question: Question, kind: Kind) -> Place:
     """Return the place of a row that was found."""
-    ways = [" ".join(way) for way in question.variants]
-    tier, spare = _tier(candidate.key, ways, question)
-    if tier > WITHIN and candidate.also:
-        tier, spare = min(
-            (tier, spare), *(_tier(folded(name), ways, question) for name in candidate.also.split(BETWEEN))
-        )
-    if tier > ASKED_FOR and candidate.sort in question.kinds:
-        tier = ASKED_FOR
+    names = [candidate.key, *(_folded(name) for name in candidate.also.split(BETWEEN) if name)]
+    tier = min(_tier(name, question) for name in names)
+    loose = 0
+    if tier > WITHIN:
+        told = [*names, *(_folded(text) for text in candidate.about.split(BETWEEN)), _folded(candidate.dated)]
+        tier, loose = _among(told, question)
+        if candidate.sort in question.kinds:
+            tier = ASKED_FOR
     unlike = 0
     if question.marked:
         borne = {*marked_words(candidate.title), *marked_words(candidate.also)}
         unlike = len(question.marked - borne)
-    day = int(candidate.day.replace("-", "")) if candidate.day else 0
     return Place(
         tier=tier,
+        loose=loose,
         unlike=unlike,
-        spare=spare if not kind.latest else 0,
-        old=-day,
+        spare=0 if kind.latest else len(candidate.key.split()),
+        old=-int(candidate.day.replace("-", "") or 0),
         order=-candidate.card if kind.latest else candidate.card,
     )
 
 
-def _tier(key: str, ways: list[str], question: Question) -> tuple[int, int]:
-    words = key.split()
-    best, whole = ELSEWHERE, f" {key} "
-    for way in ways:
-        end = "" if question.unfinished else " "
-        if key == way:
-            best = min(best, NAMED)
-        elif whole.startswith(f" {way}{end}"):
+def _tier(name: str, question: Question) -> int:
+    whole, end = f" {name} ", "" if question.unfinished else " "
+    best = ELSEWHERE
+    for way in question.phrased:
+        if name == way:
+            return NAMED
+        if whole.startswith(f" {way}{end}"):
             best = min(best, BEGUN)
         elif f" {way}{end}" in whole:
             best = min(best, WITHIN)
-    if best == ELSEWHERE and _has_all(set(words), question):
-        best = ALL_THERE
-    return best, len(words)
+    return best
 
 
-def _has_all(words: set[str], question: Question) -> bool:
-    for part in question.parts:
-        if any(words.issuperset(way) for way in part.ways):
-            continue
-        last = part.words[-1]
-        if part is question.parts[-1] and question.unfinished and any(word.startswith(last) for word in words):
-            continue
-        return False
-    return True
+def _among(texts: list[str], question: Question) -> tuple[int, int]:
+    """Whether all words stand in what is shown of a row, and how many neighbours of the question stand apart there.
+
+    A number belongs to no name, so it stands apart from nothing: of 'vân nam 2024' the year is the day's.
+    """
+    whole = f" {' | '.join(texts)} "
+    words = set(whole.split())
+    there = all(
+        any(words.issuperset(way) for way in part.ways) or _goes_on(words, question, last=part is question.parts[-1])
+        for part in question.parts
+    )
+    loose = min(
+        sum(
+            f" {one} {other}" not in whole for one, other in pairwise(way) if not (one.isdecimal() or other.isdecimal())
+        )
+        for way in question.variants
+    )
+    return (TOLD if there else ELSEWHERE), loose
+
+
+def _goes_on(words: set[str], question: Question, *, last: bool) -> bool:
+    begun = question.unfinished
+    return last and bool(begun) and any(word.startswith(begun) for word in words)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    return folded(text)

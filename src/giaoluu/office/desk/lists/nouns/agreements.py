@@ -13,17 +13,16 @@ from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Flag, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
+    BY_WORDS,
     by_column,
     by_country,
     choice,
     date,
-    of_words,
     text,
 )
 from giaoluu.register.agreements.queries import (
     agreements,
     ending,
-    found,
     kinds,
     statuses,
     with_party,
@@ -78,7 +77,7 @@ AGREEMENTS = Listing(
         Column("follows", _("Follows"), text("follows"), shown=False, needs=("follows",)),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         by_column("kind", _("Kind"), kinds),
         by_column("status", _("Status"), statuses),
         Bodies(_("Party"), with_party),

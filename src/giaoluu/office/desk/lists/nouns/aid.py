@@ -14,18 +14,17 @@ from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
+    BY_WORDS,
     DIRECTIONS,
     bodies,
     by_column,
     by_country,
-    of_words,
 )
 from giaoluu.office.desk.words import BOUNDS, word
 from giaoluu.register.commitments.queries import (
     aid,
     aid_among,
     aid_among_countries,
-    aid_found,
     aid_going,
     aid_within,
     currencies,
@@ -80,7 +79,7 @@ AID = Listing(
         Column("at", _("Given at"), _at, shown=False),
     ),
     filters=(
-        of_words(aid_found),
+        BY_WORDS,
         Bodies(_("Giver or receiver"), aid_among),
         by_country(aid_among_countries, _("Country")),
         Choice("direction", _("Direction"), lambda: DIRECTIONS, aid_going),

@@ -14,18 +14,17 @@ from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
+    BY_WORDS,
     by_column,
     by_country,
     choice,
     date,
-    of_words,
 )
 from giaoluu.register.commitments.queries import (
     commitments,
     concerning,
     concerning_country,
     due,
-    found,
     kinds,
     steps,
 )
@@ -82,7 +81,7 @@ COMMITMENTS = Listing(
         Column("at", _("Said at"), _at, shown=False),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         by_column("kind", _("Kind"), kinds),
         by_column("step", _("Outcome"), steps),
         Bodies(_("Organisation"), concerning),

@@ -12,12 +12,12 @@ from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Flag, Period, Words
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
+    BY_WORDS,
     DIRECTIONS,
     by_column,
     by_country,
     choice,
     date,
-    of_words,
     text,
 )
 from giaoluu.office.desk.words import COUNTRIES, word
@@ -25,7 +25,6 @@ from giaoluu.register.commitments.queries import with_open_commitments
 from giaoluu.register.exchanges.queries import (
     at_place,
     exchanges,
-    found,
     kinds,
     travelling,
     with_party,
@@ -82,7 +81,7 @@ EXCHANGES = Listing(
         Column("agreements", _("Agreements"), _agreements, shown=False, needs=("agreement_links__agreement",)),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         by_column("kind", _("Kind"), kinds),
         Bodies(_("Party"), with_party),
         by_country(with_party_from),

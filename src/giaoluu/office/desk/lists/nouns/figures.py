@@ -11,8 +11,8 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.evidence import amount
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Period, Words
-from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, bodies, by_country, of_words
-from giaoluu.register.indicators.queries import figures, figures_of_bodies, found, of_sort
+from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, bodies, by_country
+from giaoluu.register.indicators.queries import figures, figures_of_bodies, of_sort
 from giaoluu.register.trail.dates import within
 
 SORTS = (
@@ -62,7 +62,7 @@ FIGURES = Listing(
         Column("period", _("Period"), _period, sort=("-first_day", "pk"), look="date"),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         Bodies(_("Of whom"), figures_of_bodies),
         by_country(lambda rows, slugs: rows.filter(organisation__country__in=slugs), _("Country")),
         Choice("sort_of", _("Type of figure"), lambda: SORTS, of_sort),

@@ -9,12 +9,11 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Day, Flag, Words
-from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_column, by_country, of_words, text
+from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, by_column, by_country, text
 from giaoluu.office.desk.wording import words_of_all_days
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, word
 from giaoluu.register.commitments.queries import bodies_with_open_commitments
 from giaoluu.register.organisations.queries import (
-    found,
     in_units,
     organisations,
     provinces,
@@ -76,7 +75,7 @@ ORGANISATIONS = Listing(
         Column("territory", _("Territory"), _territory, shown=False, needs=("territory__unit",)),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         by_column("kind", _("Kind"), lambda: words_of_all_days("organisation_kind")),
         by_column("level", _("Level"), lambda: words_of_all_days("organisation_level")),
         by_country(lambda rows, slugs: rows.filter(country__in=slugs), _("Country")),

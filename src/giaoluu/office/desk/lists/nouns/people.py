@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Words
-from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, by_country, of_words
+from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, by_country
 from giaoluu.office.desk.words import COUNTRIES, word
-from giaoluu.register.people.queries import found, people, people_at, people_from, people_with_post
+from giaoluu.register.people.queries import people, people_at, people_from, people_with_post
 
 
 def _name(row: Any) -> Iterable[Part]:
@@ -47,7 +47,7 @@ PEOPLE = Listing(
         Column("country", _("Country"), _country, sort=("country", "sorted_as", "pk"), shown=False),
     ),
     filters=(
-        of_words(found),
+        BY_WORDS,
         Bodies(_("Organisation"), people_at),
         Words("post", _("Post"), people_with_post),
         by_country(people_from, _("Country")),

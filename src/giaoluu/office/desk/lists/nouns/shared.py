@@ -11,6 +11,7 @@ from giaoluu.office.desk.lists.filters import Choice, Words
 from giaoluu.office.desk.words import COUNTRIES, word
 from giaoluu.register.archive.queries import confirmed_by
 from giaoluu.register.organisations.queries import countries
+from giaoluu.register.search.queries import answering
 from giaoluu.register.trail.queries import deciders
 
 DIRECTIONS = (("incoming", _("incoming")), ("outgoing", _("outgoing")), ("domestic", _("within the country")))
@@ -36,9 +37,8 @@ def bodies(*names: str) -> Callable[[Any], Iterable[Part]]:
     return lambda row: [Part(body=getattr(row, name)) for name in names if getattr(row, name) is not None]
 
 
-def of_words(found: Callable[[str], Any]) -> Words:
-    """Return the filter of the field at the top of a list."""
-    return Words("q", _("Words"), lambda rows, said: rows.filter(pk__in=_keys(found(said))))
+BY_WORDS = Words("q", _("Words"), answering)
+"""The filter of the field at the top of a list: it finds what search finds."""
 
 
 def by_country(narrow: Callable[[Any, list[str]], Any], label: Any = None) -> Choice:
@@ -62,7 +62,3 @@ BY_WHO_CONFIRMED = Choice(
     lambda: [(str(one.pk), str(one)) for one in deciders()],
     lambda rows, keys: confirmed_by(rows, map(int, keys)),
 )
-
-
-def _keys(rows: Any) -> Any:
-    return rows.prefetch_related(None).order_by().values("pk")

@@ -13,13 +13,12 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.lists.acts import ON_SOURCES
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Choice, Day, Period, Words
-from giaoluu.office.desk.lists.nouns.shared import text
+from giaoluu.office.desk.lists.nouns.shared import BY_WORDS, text
 from giaoluu.register.archive.queries import (
     in_states,
     read_since,
     received_in_ways,
     received_within,
-    sources_holding,
     sources_on_record,
     sources_seen_by,
     ways_in,
@@ -74,7 +73,7 @@ SOURCES = Listing(
         ),
     ),
     filters=(
-        Words("q", _("Words"), sources_holding),
+        BY_WORDS,
         Choice("state", _("State"), lambda: STATES, in_states),
         Choice("way", _("How it came"), ways_in, received_in_ways),
         Words("exchange", _("Exchange"), lambda rows, said: sources_telling(rows, exchanges_found(said))),

@@ -59,15 +59,6 @@ function closeMenus(event) {
 
 document.addEventListener("click", closeMenus);
 document.addEventListener("keydown", closeMenus);
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  const field = document.getElementById("search-everywhere");
-  if (event.key === "/" && !typing && field && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    field.focus();
-    field.select();
-  }
-});
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
