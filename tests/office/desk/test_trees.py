@@ -75,6 +75,17 @@ def test_a_body_in_the_tree_tells_what_stands_above_it(client: Client, personas:
     assert f"?root={country.top.pk}&amp;on=2026-01-01" in shown
 
 
+def test_each_tree_is_shown_by_itself(client: Client, personas: Personas, country: Country) -> None:
+    party = organisation("Đảng ủy các cơ quan tỉnh Lào Cai", by=personas.lan)
+    place_below(country.new, party, by=personas.lan, grounds=NOTED, relation="front_party")
+    client.force_login(personas.lan)
+    other = seen(client, f"/organisations/tree/?root={party.pk}&on=2026-01-01&relation=front_party")
+    assert listed(country.new, other)
+    assert "relation=front_party" in other.partition("<ul")[2]
+    assert not listed(country.new, seen(client, f"/organisations/tree/?root={party.pk}&on=2026-01-01"))
+    assert country.top.shown in seen(client, "/organisations/tree/?on=2026-01-01&relation=nothing")
+
+
 def test_a_merger_is_drawn_from_each_body_to_what_it_became(
     client: Client, personas: Personas, country: Country
 ) -> None:

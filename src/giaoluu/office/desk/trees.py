@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,7 @@ from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import screen, today
 from giaoluu.office.desk.asking import day_asked
-from giaoluu.office.desk.listing import namesakes
+from giaoluu.office.desk.listing import chosen, namesakes
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
 from giaoluu.office.desk.pictures.showing import download
@@ -28,9 +29,10 @@ from giaoluu.register.organisations.lineages import (
     tops_of_the_tree,
     years_of_flows,
 )
-from giaoluu.register.organisations.queries import life_of, organisation
+from giaoluu.register.organisations.queries import life_of, organisation, relations
 
 RELATION = "organisational"
+"""The tree that is shown where none is asked for."""
 TOPS = 12
 """Bodies at the top of the tree that are shown where none is asked for."""
 UNKNOWN = 8
@@ -43,15 +45,18 @@ SHOWN = 300
 def tree(request: HttpRequest) -> HttpResponse:
     """Show a body in the tree of a day: what stands above it, and what right below, to go on from."""
     on = day_asked(request) or today()
+    relation = chosen(request, "relation", relations()) or RELATION
     root = request.GET.get("root", "")
     here = organisation(int(root)) if root.isascii() and root.isdecimal() and len(root) < 18 else None
     if here is None:
         above = []
-        below = remembered("tops", on, lambda: tops_of_the_tree(relation=RELATION, on=on, most=TOPS))
+        below = remembered("tops", (relation, on), lambda: tops_of_the_tree(relation=relation, on=on, most=TOPS))
     else:
-        above = line_upwards(here, relation=RELATION, on=on)
-        below = branches_below(here, relation=RELATION, on=on)
-    told = {"on": on, "here": here, "above": above, "below": below[:SHOWN], "count": len(below)}
+        above = line_upwards(here, relation=relation, on=on)
+        below = branches_below(here, relation=relation, on=on)
+    asked = urlencode({"on": on.isoformat(), **({"relation": relation} if relation != RELATION else {})})
+    trees = {"asked": asked, "relations": relations(), "relation": relation}
+    told = {**trees, "on": on, "here": here, "above": above, "below": below[:SHOWN], "count": len(below)}
     named = namesakes([*above, *(one.organisation for one in below[:SHOWN]), here])
     return render(request, "desk/organisations/tree.html", {**told, "namesakes": named})
 

@@ -129,6 +129,11 @@ def children_of(organisation: Organisation, *, relation: str, on: dt.date) -> li
     return sorted(existing(below, on), key=lambda row: (row.sorted_as, row.valid_from, row.pk))
 
 
+def relations() -> list[tuple[str, str]]:
+    """Return the trees in which organisations stand, each with its word."""
+    return [(str(slug), str(word)) for slug, word in Parentage.Relation.choices]
+
+
 def parents_of(organisation: Organisation, *, on: dt.date | None = None) -> list[Parentage]:
     """Return where `organisation` stands in its trees; with `on`, on that day, below what was there then."""
     placed = Parentage.objects.filter(child__in=rows_of(organisation)).select_related("parent").order_by("pk")
