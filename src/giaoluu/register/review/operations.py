@@ -14,6 +14,7 @@ from giaoluu.register.review.errors import Ambiguous, Decided, Undecided
 from giaoluu.register.review.models import OccasionPage, Proposal
 from giaoluu.register.review.proposing import PROPOSED
 from giaoluu.register.review.recording import record
+from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.errors import Refused, Unfit
 from giaoluu.register.trail.models import Bureau, Entry, User
 from giaoluu.register.trail.queries import bureaus_of
@@ -97,7 +98,7 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
     permission = DECIDE if current.decided_by_id == by.pk else "review.undo"
     bureau, batch = bureau_of(current.page, by), current.batch
     # A newer reading of the page may have taken the decision over: it falls there too, and only there it is open again.
-    sharing = list(Proposal.objects.filter(batch=batch))
+    sharing = list(Proposal.objects.filter(batch=batch).select_related("fact"))
     latest = current.page.readings.order_by("-pk").values_list("pk", flat=True).first()
     with writing("review.reopen", by=by, permission=permission, bureau=bureau, why=why) as act:
         kept = undo(batch, by=by, permission=permission, why=why)
@@ -111,7 +112,9 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
                 decided_at=None,
                 reason="",
                 batch=None,
+                payload=one.fact.payload if one.fact else one.payload,
             )
+        suggest_again(current.page)  # what went with the decision is suggested no more
     return kept
 
 

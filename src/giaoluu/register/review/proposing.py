@@ -18,6 +18,7 @@ from giaoluu.register.review.suggesting import (
     suggest_paper,
     suggest_person,
 )
+from giaoluu.register.review.taking_over import local_of, take_over
 
 PROPOSED = ("organisation", "person", "post", "exchange", "agreement", "line", "statement", "figure", "reference")
 """Kinds of fact on which a person decides, in the order in which they lean on each other.
@@ -26,7 +27,6 @@ A date or place is decided with its exchange; title, time of publication and aut
 """
 
 OPEN, SUPERSEDED = Proposal.State.OPEN, Proposal.State.SUPERSEDED
-SETTLED = (Proposal.State.ACCEPTED, Proposal.State.AMENDED, Proposal.State.REJECTED)
 
 
 @transaction.atomic
@@ -34,27 +34,24 @@ def propose(reading: Reading) -> list[Proposal]:
     """Return the proposals of `reading`, made if need be.
 
     Proposals of an older reading of the page that nobody has decided on are superseded. What a person has decided on a
-    fact holds for the same fact of a newer reading; the register is never changed here.
+    fact holds for the same fact of a newer reading, and what a person added is carried over. The register is never
+    changed here.
     """
     known = list(reading.proposals.order_by("pk"))
     if known:
         return known
     page = reading.page
-    former = {_mark(old): old for old in page.proposals.filter(state__in=SETTLED).order_by("pk")}
+    earlier = list(page.proposals.exclude(reading=reading).select_related("fact").order_by("pk"))
     page.proposals.filter(state=OPEN).exclude(reading=reading).update(state=SUPERSEDED)
     day = day_of(reading)
     facts = sorted(reading.facts.filter(kind__in=PROPOSED), key=lambda fact: (PROPOSED.index(fact.kind), fact.pk))
-    made = [_proposal(fact, reading) for fact in facts]
-    for proposal in made:
-        old = former.get(_mark(proposal))
-        if old is not None:
-            for name in ("state", "noun", "row", "decided_by", "decided_at", "reason", "batch", "payload"):
-                setattr(proposal, name, getattr(old, name))
+    made = take_over([_proposal(fact, reading) for fact in facts], earlier, reading)
+    made.sort(key=lambda one: PROPOSED.index(one.kind))
     rows: dict[str, int | None] = {}
     for proposal in made:
         suggestion = suggestion_of(proposal, rows=rows, on=day)
         proposal.suggestion, proposal.candidates = suggestion.word, [one._asdict() for one in suggestion.candidates]
-        rows[_local(proposal)] = proposal.row if proposal.decided else suggestion.row
+        rows[local_of(proposal)] = proposal.row if proposal.decided else suggestion.row
     Proposal.objects.bulk_create(made)
     place_page(reading, made, rows)
     return list(reading.proposals.order_by("pk"))
@@ -98,13 +95,3 @@ def _proposal(fact: Fact, reading: Reading) -> Proposal:
         end=fact.end,
         certainty=fact.certainty,
     )
-
-
-def _local(proposal: Proposal) -> str:
-    return str(proposal.payload.get("id", proposal.key))
-
-
-def _mark(proposal: Proposal) -> tuple[str, int, int, str]:
-    payload = proposal.fact.payload if proposal.fact else proposal.payload
-    told = payload.get("name") or payload.get("text") or payload.get("title") or payload.get("value") or ""
-    return (proposal.kind, proposal.start, proposal.end, str(told))

@@ -7,6 +7,7 @@ again. Only the machine's word is renewed, on facts that nobody has decided on.
 from giaoluu.register.archive.models import Page
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import day_of, suggestion_of
+from giaoluu.register.review.taking_over import local_of
 
 
 def suggest_again(page: Page) -> list[int]:
@@ -19,7 +20,7 @@ def suggest_again(page: Page) -> list[int]:
     rows: dict[str, int | None] = {}
     changed = []
     for proposal in proposals:
-        local = proposal.key.rsplit("/", 1)[-1] if proposal.kind in _NAMED else proposal.key
+        local = local_of(proposal)
         if proposal.state != Proposal.State.OPEN:
             rows[local] = proposal.row if proposal.decided else None
             continue
@@ -31,7 +32,3 @@ def suggest_again(page: Page) -> list[int]:
             changed.append(proposal)
     Proposal.objects.bulk_update(changed, ["suggestion", "candidates"])
     return [proposal.pk for proposal in changed]
-
-
-_NAMED = frozenset({"organisation", "person", "exchange", "agreement", "statement", "figure"})
-"""Kinds whose facts have an id of their own in the account, by which others name them."""
