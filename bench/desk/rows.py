@@ -98,7 +98,7 @@ def waiting(username: str) -> Iterator[int]:
 
 def long_page(username: str) -> int:
     """Return the key of a page of 150 facts that this person may review; it is received and read, if need be."""
-    known = Page.objects.filter(source__name="doan-dai-bieu.txt").order_by("pk").first()
+    known = Page.objects.filter(source__name="doan-dai-bieu.txt", proposals__isnull=False).order_by("pk").first()
     return (known or received(User.objects.get(username=username))).pk
 
 
