@@ -45,7 +45,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     agreements, exchanges = list(agreements_of(row)[:SHOWN]), list(exchanges_of(row)[:SHOWN])
     said, aid, figures = list(commitments_of(row)[:SHOWN]), list(aid_of(row)[:SHOWN]), list(figures_of(row)[:SHOWN])
     others = namesakes_of(row)
-    ties = partners_of(rows)[:PARTNERS]
+    ties = partners_of(rows, most=PARTNERS)
     met = organisations_by_key(tie.theirs for tie in ties)
     return profile(
         request,

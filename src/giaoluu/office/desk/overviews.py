@@ -97,7 +97,7 @@ def network(request: HttpRequest) -> HttpResponse:
     """Show which bodies met which abroad most often."""
     wanted = _wanted(request)
     asked = wanted.asked
-    ties = remembered("ties", asked, lambda: ties_abroad(asked)[:TIES])
+    ties = remembered("ties", asked, lambda: ties_abroad(asked, most=TIES))
     bodies = organisations_by_key({key for tie in ties for key in (tie.ours, tie.theirs)})
     picture = network_picture(ties, bodies, namesakes(bodies.values()))
     return _show(request, "network", wanted, picture, kinds=kinds())

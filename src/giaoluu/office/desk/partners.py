@@ -12,7 +12,7 @@ from django.shortcuts import render
 from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.evidence import Evidence
-from giaoluu.office.desk.listing import chosen, namesakes, page_of, show
+from giaoluu.office.desk.listing import COUNTED, chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
 from giaoluu.office.desk.remembering import remembered
@@ -70,7 +70,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     if text:
         bodies_asked = found(text) if bodies_asked is None else found(text) & bodies_asked
     asked = (country, text, unit.slug if unit else "", today())
-    page = page_of(request, remembered("partners", asked, lambda: ties_abroad(Asked(country=country), bodies_asked)))
+    met = Asked(country=country)
+    ties = remembered("partners", asked, lambda: ties_abroad(met, bodies_asked, most=COUNTED + 1))
+    page = page_of(request, ties)
     bodies = organisations_by_key({key for tie in page for key in (tie.ours, tie.theirs)})
     rows = [{"tie": tie, "ours": bodies[tie.ours], "theirs": bodies[tie.theirs]} for tie in page]
     return show(

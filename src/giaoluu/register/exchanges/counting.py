@@ -99,8 +99,8 @@ def counted_by(what: str, asked: Asked) -> list[Counted]:
     ]
 
 
-def ties_abroad(asked: Asked, bodies: "QuerySet[Organisation] | None" = None) -> list[Tie]:
-    """Return which bodies at home met which abroad, those that met most often first.
+def ties_abroad(asked: Asked, bodies: "QuerySet[Organisation] | None" = None, *, most: int) -> list[Tie]:
+    """Return which bodies at home met which abroad, at the utmost `most` pairs, those that met most often first.
 
     With `bodies`, only pairs of which one is among them. A body whose country is not known is left out.
     """
@@ -114,16 +114,16 @@ def ties_abroad(asked: Asked, bodies: "QuerySet[Organisation] | None" = None) ->
     if bodies is not None:
         keys = bodies.order_by().values("pk")
         parts = parts.filter(Q(ours__in=keys) | Q(theirs__in=keys))
-    return _ties(parts, "ours", "theirs")
+    return _ties(parts, most)
 
 
-def partners_of(ours: Iterable[Organisation]) -> list[Tie]:
-    """Return whom `ours`, rows of one body, met, those whom it met most often first."""
+def partners_of(ours: Iterable[Organisation], *, most: int) -> list[Tie]:
+    """Return whom `ours`, rows of one body, met, at the utmost `most`, those whom it met most often first."""
     side = list(ours)
     mine = ExchangeParty.objects.filter(organisation__in=side).values("exchange")
     others = Asked().parts().filter(exchange__in=mine).exclude(organisation__in=side)
     told = others.annotate(ours=Value(side[0].pk), theirs=Coalesce("organisation__same_as", "organisation"))
-    return _ties(told, "ours", "theirs")
+    return _ties(told, most)
 
 
 def counted_by_unit(asked: Asked, *, on: dt.date) -> list[Place]:
@@ -183,9 +183,10 @@ def _became(on: dt.date) -> Mapping[int, list[int]]:
     return became
 
 
-def _ties(parts: "QuerySet[Any, Any]", *sides: str) -> list[Tie]:
+def _ties(parts: "QuerySet[Any, Any]", most: int) -> list[Tie]:
+    sides = ("ours", "theirs")
     counted = (
         parts.order_by().values(*sides).annotate(times=Count("one", distinct=True), last=Max("exchange__first_day"))
     )
     rows = counted.values_list(*sides, "times", "last")
-    return [Tie(*row) for row in rows.order_by("-times", F("last").desc(nulls_last=True), *sides)]
+    return [Tie(*row) for row in rows.order_by("-times", F("last").desc(nulls_last=True), *sides)[:most]]

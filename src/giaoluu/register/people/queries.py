@@ -50,7 +50,8 @@ def tenures_of(person: Person) -> QuerySet[Tenure]:
 
 def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list[Tenure]:
     """Return who held which post at `organisation`; with `on`, those who may have held it on that day."""
-    rows = Tenure.objects.filter(organisation__in=rows_of_organisation(organisation)).select_related("person__same_as")
+    rows = Tenure.objects.filter(organisation__in=rows_of_organisation(organisation))
+    rows = rows.select_related("person__same_as", "organisation")
     return [
         row
         for row in sorted(rows.order_by("-attested", "pk"), key=lambda row: order_of(row.title))

@@ -1,5 +1,6 @@
 """A picture as it is asked for: in its page, or by itself as SVG or PNG (`?as=svg`, `?as=png`, `&picture=NAME`)."""
 
+import math
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -13,6 +14,8 @@ from giaoluu.office.desk.pictures.drawing import Drawing, Picture
 
 SHARPNESS = 2
 """Pixels of a PNG for each of the drawing: sharp in print at half a sheet's width."""
+MOST_PIXELS = 4_000_000
+"""Pixels of a PNG: a drawing of many rows is as sharp as that allows, since each million takes a tenth of a second."""
 FAMILY = "Roboto"
 """Letters that are shipped with the programme (`data/`, Apache-2.0), so that a PNG looks alike on every machine."""
 
@@ -52,12 +55,15 @@ def standalone(drawing: Drawing, *, origin: str) -> str:
 
 def png(svg: str) -> bytes:
     """Return a standalone SVG as PNG."""
+    root = etree.fromstring(svg)
+    pixels = float(root.get("width", "1")) * float(root.get("height", "1"))
+    zoom = min(SHARPNESS, max(1, math.sqrt(MOST_PIXELS / pixels)))
     fonts = resources.files(__package__) / "data"
     with resources.as_file(fonts / "Roboto-Regular.ttf") as plain, resources.as_file(fonts / "Roboto-Bold.ttf") as bold:
         return bytes(
             resvg_py.svg_to_bytes(
                 svg_string=svg,
-                zoom=SHARPNESS,
+                zoom=zoom,
                 skip_system_fonts=True,
                 font_files=[str(plain), str(bold)],
                 font_family=FAMILY,
