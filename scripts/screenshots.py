@@ -80,12 +80,7 @@ class Camera:
 
     def __init__(self, playwright: Playwright, chromium: str, *, site: str, sessions: dict[str, str]) -> None:
         """Open the browser."""
-        self._browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox"],
-            # Fields for days then show them as they do in Vietnam.
-            env={**os.environ, "LANGUAGE": "vi"},
-        )
+        self._browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         self._site, self._sessions = site, sessions
 
     def screens(self) -> list[Screen]:
@@ -132,9 +127,7 @@ class Camera:
         page.screenshot(path=picture, full_page=True, clip=shown, animations="disabled")
 
     def _signed_in(self, walker: str, width: int, scheme: Scheme) -> BrowserContext:
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, locale="vi-VN"
-        )
+        context = self._browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
         if walker != NOBODY:
             context.add_cookies([{"name": "sessionid", "value": self._sessions[walker], "url": self._site}])
         return context

@@ -65,6 +65,8 @@ def walk(site: str, contexts: Mapping[str, BrowserContext]) -> Iterator[Screen]:
                 met.add(reached)
                 yield Screen(reached, path, walker)
             found = [one for one in dict.fromkeys(_links(answer.body(), answer.url, site)) if one not in seen]
+            if path in LEADS:
+                found = [one for one in found if route(one) != name]  # the list itself is met without the words
             seen.update(found)
             waiting = deque([*found, *waiting]) if path in LEADS else deque([*waiting, *found])
     yield from (Screen(name, address, WALKERS[0]) for name, address in WITHOUT_WAY)
