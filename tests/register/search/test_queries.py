@@ -27,6 +27,7 @@ def register(personas: Personas) -> User:
     by = personas.lan
     lao_cai = organisation("Liên đoàn Lao động tỉnh Lào Cai", by=by, level="province")
     organisation("Liên đoàn Lao động thành phố Lào Cai", by=by, level="upper")
+    organisation("Công đoàn xã Nam Vân", by=by, level="upper", valid_from="2024")
     van_nam = organisation("Tổng Công hội tỉnh Vân Nam", by=by, country="CN")
     add_name(van_nam, "云南省总工会", by=by, grounds=NOTED, kind="native", language="zh")
     confederation = organisation("Tổng Liên đoàn Lao động Việt Nam", by=by, level="central")

@@ -25,7 +25,7 @@ def organisation_cards(keys: Collection[int]) -> Iterator[Card]:
             further=[row.industry],
             facets=[row.kind, row.country],
             sort=row.kind,
-            dated=f"{row.valid_from}/{row.valid_to}" if row.valid_from or row.valid_to else "",
+            lived=f"{row.valid_from}/{row.valid_to}" if row.valid_from or row.valid_to else "",
         )
 
 

@@ -25,6 +25,7 @@ def card(
     facets: Iterable[str] = (),
     sort: str = "",
     dated: str = "",
+    lived: str = "",
     day: dt.date | None = None,
     amount: Decimal | None = None,
     page: int | None = None,
@@ -32,7 +33,8 @@ def card(
 ) -> Card:
     """Return the card of a row: found by its title, by what it is `also` called, by what is `about` it and `further`.
 
-    `facets` are slugs; `dated` is EDTF, and gives its figures.
+    `facets` are slugs; `dated` is EDTF, and gives its figures. So is `lived`, which is shown in its place and gives
+    none: who asks for a year means what happened in it.
     """
     others = [text for text in dict.fromkeys(also) if text and text != title]
     told = [text for text in dict.fromkeys(about) if text]
@@ -46,7 +48,7 @@ def card(
         also=BETWEEN.join(others),
         about=BETWEEN.join(told),
         sort=sort,
-        dated=dated,
+        dated=dated or lived,
         day=day,
         amount=amount,
         page_id=page,
