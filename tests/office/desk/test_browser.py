@@ -142,3 +142,23 @@ def test_a_file_is_chosen_received_and_followed(
     Intake.objects.update(state="done", pages_found=1)
     page.wait_for_selector(".badge.good", timeout=10_000)
     assert told == []
+
+
+def test_search_is_opened_by_a_key_and_led_through_by_arrows(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    body = organisation("Tổng Công hội tỉnh Vân Nam", by=personas.lan, country="CN")
+    page, told = _sit_down(browser, live_server, personas.lan, 1280)
+    page.goto(f"{live_server.url}/people/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("van nam")
+    page.locator("#finder mark").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/organisations/{body.pk}/")
+    page.keyboard.press("Control+k")
+    page.get_by_role("link", name="van nam").click()
+    assert page.locator("#finder-words").input_value() == "van nam"
+    page.keyboard.press("Escape")
+    assert not page.locator("#finder").is_visible()
+    assert told == []

@@ -1,6 +1,6 @@
 // Search from anywhere: Ctrl+K or / opens the dialog, which asks the server as one types.
-// Without this file the field at the head of the screen leads to the same answers on a page.
-"use strict";
+// Without this file the field at the head of the screen leads to the same answers on a page. It is loaded as a module, so
+// that none of its names meets one of the scripts of a screen.
 
 const finder = document.getElementById("finder");
 const head = document.getElementById("search-everywhere");
@@ -38,8 +38,13 @@ field.addEventListener("input", () => {
   waiting = setTimeout(ask, 180);
 });
 
-// Arrows go from the field through what was found and back; Enter and Tab do what they always do.
+// Arrows go from the field through what was found and back; Enter and Tab do what they always do. Escape would only empty
+// the field at first.
 finder.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    finder.close();
+  }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const all = links();
   const next = all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
