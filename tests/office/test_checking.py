@@ -12,7 +12,8 @@ from giaoluu.office.checking import CHECKS, FINE, NOTICE, WRONG, Told, check_all
 from giaoluu.office.desk.administration.checking_words import CHECK_NAMES, SAYS
 from giaoluu.register.archive.keeping import path_of
 from giaoluu.register.archive.models import Reading, Source
-from tests.register.factories import TALKS, read
+from giaoluu.register.organisations.models import Organisation
+from tests.register.factories import TALKS, organisation, read
 from tests.register.personas import Personas
 
 
@@ -56,6 +57,16 @@ def test_a_source_that_was_altered_on_the_disk_is_named() -> None:
     told = found("archive")[0]
     assert (told["state"], told["values"]) == (WRONG, {"count": 1})
     assert f"source {source.pk}" in told["lines"][0]
+
+
+@pytest.mark.usefixtures("_site")
+def test_a_row_that_search_does_not_know_as_it_is_is_named(personas: Personas) -> None:
+    union = organisation("Công đoàn Khu kinh tế tỉnh Lào Cai", by=personas.lan)
+    assert state_of("index") == FINE
+    Organisation.objects.filter(pk=union.pk).update(shown="Công đoàn khác")
+    told = found("index")[0]
+    assert told["state"] == WRONG
+    assert f"organisations.organisation {union.pk}" in told["lines"][0]
 
 
 @pytest.mark.usefixtures("_site")

@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 
 from giaoluu.office import pruning
 from giaoluu.office.pruning import forget_old_tasks
-from giaoluu.office.tasks import look_at_watch, read_intake
+from giaoluu.office.tasks import check_site, look_at_watch, read_intake
 from giaoluu.register.archive.models import Intake
 from tests.register.factories import TALKS, received
 from tests.register.personas import Personas
@@ -38,6 +38,14 @@ def intake_in(state: str, personas: Personas) -> int:
     intake = received(f"{TALKS}{state}", by=personas.lan, bureau=personas.lao_cai).intake
     Intake.objects.filter(pk=intake.pk).update(state=state)
     return intake.pk
+
+
+@pytest.mark.django_db
+def test_the_last_check_of_the_system_stays_until_another_takes_its_place() -> None:
+    ended(TaskResultStatus.SUCCESSFUL, OLD - dt.timedelta(days=1), path=check_site.module_path)
+    last = ended(TaskResultStatus.SUCCESSFUL, OLD, path=check_site.module_path)
+    forget_old_tasks(NOW)
+    assert list(DBTaskResult.objects.all()) == [last]
 
 
 @pytest.mark.django_db

@@ -22,6 +22,7 @@ from giaoluu.office.queues import FAILED, WAITING, queue
 from giaoluu.register.archive.intake import reader_of_today
 from giaoluu.register.archive.queries import faults_of_the_archive, pages_by_reader
 from giaoluu.register.review.queries import faults_of_judgements, faults_of_values
+from giaoluu.register.search.indexing import faults_of_the_index, is_empty
 from giaoluu.register.trail.queries import breaks_of_the_chain, entries_written, seats_held
 
 Told: TypeAlias = dict[str, Any]
@@ -73,6 +74,10 @@ def _values() -> Iterator[Told]:
 
 def _judgements() -> Iterator[Told]:
     yield _faults(faults_of_judgements())
+
+
+def _index() -> Iterator[Told]:
+    yield _told(WRONG, "empty") if is_empty() else _faults(faults_of_the_index())
 
 
 def _references() -> Iterator[Told]:
@@ -164,6 +169,7 @@ CHECKS: Mapping[str, Callable[[], Iterator[Told]]] = {
     "reader": _reader,
     "trail": _trail,
     "references": _references,
+    "index": _index,
     "judgements": _judgements,
     "values": _values,
     "archive": _archive,

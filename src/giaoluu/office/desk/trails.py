@@ -97,18 +97,12 @@ class Act:
 def acts_on(entries: Iterable[Any], noun: str, row: int) -> list[Act]:
     """Return `entries` with what each changed in one row."""
     told = list(entries)
-    changes = changes_of(told)
+    changes = {
+        key: [one for one in held if (one["noun"], one["row"]) == (noun, row)] for key, held in changes_of(told).items()
+    }
+    names = names_in(one for held in changes.values() for one in held)
     return [
-        Act(
-            entry,
-            [
-                change
-                for one in changes.get(entry.pk, [])
-                if (one["noun"], one["row"]) == (noun, row)
-                for change in _columns(one, {})
-            ],
-        )
-        for entry in told
+        Act(entry, [change for one in changes.get(entry.pk, []) for change in _columns(one, names)]) for entry in told
     ]
 
 

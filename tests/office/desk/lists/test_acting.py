@@ -11,6 +11,7 @@ from giaoluu.register.archive.models import Intake, Reading, Source
 from giaoluu.register.commitments.models import Commitment
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.desks.models import Export, Follow
+from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.trail.models import Entry, Seat
 from giaoluu.register.trail.roles import ROLES
 from tests.office.desk.lists.conftest import Register
@@ -186,3 +187,11 @@ def test_a_preview_asks_as_much_for_many_rows_as_for_few(
     for ticked in (keys[:1], keys):
         with django_assert_max_num_queries(20):
             client.post("/sources/bulk/", {"act": "read", "row": ticked})
+
+
+def test_five_hundred_rows_are_previewed_and_printed_with_every_column(desk: Client, register: Register) -> None:
+    made = Exchange.objects.bulk_create(Exchange(kind="talks", title=f"Hội đàm {number}") for number in range(500))
+    keys = [row.pk for row in made]
+    assert desk.post("/exchanges/bulk/", {"act": "follow", "row": keys}).context["going_count"] == 500
+    columns = "&".join(f"columns={one.name}" for one in LISTINGS["exchanges"].columns)
+    assert desk.get(f"/exchanges/?view=none&print=all&{columns}").status_code == 200

@@ -16,6 +16,7 @@ CHECK_NAMES: Mapping[str, Text] = {
     "reader": _("Reader"),
     "trail": _("Trail"),
     "references": _("References between rows"),
+    "index": _("Index of search"),
     "judgements": _("Judgements that two rows are one"),
     "values": _("Values and their evidence"),
     "archive": _("Sources and citations"),
@@ -89,6 +90,15 @@ SAYS: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("references", "whole"): (_("No row points to one that is not there."), ""),
     ("references", "faults"): (_("Rows point to others that are not there."), FROM_A_BACKUP),
+    ("index", "whole"): (_("Search finds each row by what it says now."), ""),
+    ("index", "empty"): (
+        _("Search has no index yet, and finds nothing by it."),
+        _("Run “giaoluu office index” on the machine of the site; work goes on meanwhile."),
+    ),
+    ("index", "faults"): (
+        _("Rows that search does not know as they are: %(count)s."),
+        _("Run “giaoluu office index” on the machine of the site; work goes on meanwhile."),
+    ),
     ("judgements", "whole"): (_("Each row stands for those that were judged the same as it."), ""),
     ("judgements", "faults"): (
         _("Rows that do not stand as the judgements in force say: %(count)s."),

@@ -20,14 +20,13 @@ from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.lists.asking import MOST_TICKED, PRINT, Asked, dressed, ticked_keys
 from giaoluu.office.desk.lists.describing import Act, Listing
 from giaoluu.office.desk.lists.nouns import LISTINGS
+from giaoluu.office.desk.lists.showing import AT_ONCE
 from giaoluu.office.desk.review.refusals import why
 from giaoluu.register.review.undoing import undo_together
 from giaoluu.register.trail.bulk import for_each
 from giaoluu.register.trail.errors import StillUsed, Unfit
 
 ALL, ACT, ASKED, CONFIRMED = "all", "act", "asked", "confirmed"
-AT_ONCE = 500
-"""Rows that are fetched in one question."""
 NAMED = 20
 """Rows that a preview names; the rest is counted."""
 
@@ -88,7 +87,7 @@ def _ticked(request: HttpRequest, asked: Asked) -> tuple[list[int], int]:
 
 
 def _rows(asked: Asked, keys: Sequence[int]) -> list[Any]:
-    return [row for part in _parts(keys) for row in dressed(asked.listing, part, asked.listing.columns)]
+    return [row for part in _parts(keys) for row in dressed(asked.listing, part, ())]
 
 
 def _parts(keys: Sequence[int]) -> Iterable[Sequence[int]]:

@@ -24,8 +24,9 @@ MEANT = 12
 """Bodies that a typed name may mean and that are shown to choose from."""
 AT_HAND = 1000
 """Keys that are taken at once: twenty pages, more than most who look for something turn."""
-AT_ONCE = 500
-"""Rows that are fetched at once where many are wanted: SQLite takes some thousand keys in one question."""
+AT_ONCE = 200
+"""Rows that are fetched at once where many are wanted: SQLite takes a thousand steps in one condition, and what belongs
+to a row may need several."""
 
 
 @dataclass(frozen=True)
