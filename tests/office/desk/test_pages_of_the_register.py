@@ -7,12 +7,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from giaoluu.register.archive.disputes import leave
 from giaoluu.register.archive.evidence import Grounds, Noted, dispute
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.exchanges.operations import amend_exchange, record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.people.models import Person
@@ -123,6 +124,21 @@ def test_values_that_disagree_stand_beside_each_other(client: Client, personas: 
     shown = _seen(client, f"/exchanges/{row.pk}/")
     assert "13/3/2024" in shown
     assert "nêu khác" in shown
+
+
+def test_each_value_that_was_ever_held_or_stated_is_told_with_how_it_stands(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    row = Exchange.objects.get()
+    with writing("exchanges.dispute", by=personas.lan, permission="register.write") as act:
+        dispute(act, row, "place", "Sa Pa", Grounds.on(Noted("báo cáo số 58")))
+        aside = dispute(act, row, "place", "Bắc Hà", Grounds.on(Noted("tin nhắn")))
+    leave(aside, by=personas.lan, why="nhầm với đoàn khác")
+    amend_exchange(row, by=personas.lan, seen=row.version, grounds=NOTED, place="Bát Xát")
+    client.force_login(personas.thao)
+    shown = _seen(client, f"/exchanges/{row.pk}/")
+    for place, standing in {"Sa Pa": "nêu khác", "Bắc Hà": "đã gác lại", "Lào Cai": "đã sửa"}.items():
+        assert re.search(rf"{standing}</span>\s*(<\w+>)?{place}<", re.sub(r"\s*</p>", "<", shown)), place
 
 
 def test_the_words_of_a_withdrawn_source_are_hidden_and_its_facts_stay(
