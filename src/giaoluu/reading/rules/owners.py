@@ -6,6 +6,7 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
+from giaoluu.reading.signs import any_of
 
 _NOT_OWNER = re.compile(
     r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$|"
@@ -14,7 +15,7 @@ _NOT_OWNER = re.compile(
 )
 _ATTENDANCE = re.compile(r"(?:cùng |đến |tham |tới |về )?dự\b")
 """'Dự hội nghị có ông A, Phó Chủ tịch LĐLĐ tỉnh, và 117 đại biểu': the guests' bodies send no number."""
-_OF_THE_NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b[^,.;]{0,40}$")
+_OF_THE_NATION = re.compile(r"(?:c(?<!\wc)ả nước|t(?<!\wt)oàn quốc)\b[^,.;]{0,40}$")
 _OF_ANOTHER = re.compile(rf";\s[{CAPITALS}]\w+(?: \w+){{0,3}}? [{CAPITALS}]\w")
 """A clause that opens with a name: 'Công ty A trao 20 suất; Chi nhánh B trao 10 suất', whether we know B or not."""
 UNKNOWN = ""
@@ -39,9 +40,12 @@ _FOLK = frozenset({
 _YEARS = frozenset({"năm", "thập kỷ", "thập niên", "years"})
 """'nhân dịp 43 năm Ngày Nhà giáo' is no body's figure."""
 _DELEGATION = re.compile(r"(?<!\w)đoàn(?: [^\s,.;:]{1,10}){0,4} (?:gồm|có)(?: có)? $")
+_KINDS_OF_BODY = (
+    "công ty", "ngân hàng", "bệnh viện", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "nhà trường", "công đoàn",
+    "ngành",
+)  # fmt: skip
 _DEFINITE = re.compile(
-    r"(công ty|ngân hàng|bệnh viện|tập đoàn|tổng công ty|nhà máy|xí nghiệp|nhà trường|công đoàn|ngành)"
-    r"\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng|quản lý|phấn đấu)\s"
+    rf"({any_of(_KINDS_OF_BODY)})\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng|quản lý|phấn đấu)\s"
 )
 """'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last;
 'công đoàn đã', 'ngành có' is the one that the page is about, and it was named first."""

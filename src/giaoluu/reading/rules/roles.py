@@ -6,7 +6,7 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.signs import Sought
+from giaoluu.reading.signs import Sought, any_of
 
 DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
@@ -30,25 +30,20 @@ _RECEIVED_BY = Sought(
     ("tiếp", "đón"),
 )
 """'Đoàn B đã được Chủ tịch A tiếp đón': who stands before it came, and who stands within received."""
+_WAYS = ("sang", "đến", "tới", "lên", "về", "đi", "ra", "vào", "đã", "có chuyến")
+_DEEDS = (
+    "thăm", "chúc mừng", "chúc tết", "chào", "khảo sát", "trao đổi kinh nghiệm", "học tập", "làm việc", "giám sát",
+    "kiểm tra", "trao", "tặng",
+)  # fmt: skip
 _VISITS = Sought(
-    r"(?:(?:sang |đến |tới |lên |về |đi |ra |vào |đã |có chuyến )(?:thăm|chúc mừng|chúc tết|chào|khảo sát|"
-    r"trao đổi kinh nghiệm|học tập|làm việc|giám sát|kiểm tra|trao|tặng)|"
+    rf"(?:(?:{any_of(_WAYS)}) (?:{any_of(_DEEDS)})|"
     r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
     (
-        "thăm",
-        "chúc mừng",
-        "chúc tết",
-        "chào",
-        "khảo sát",
-        "học tập",
-        "trao",
-        "làm việc",
-        "giám sát",
-        "kiểm tra",
-        "tặng",
+        *(f"{way} {deed}" for way in _WAYS for deed in _DEEDS), "giám sát", "khảo sát", "kiểm tra", "thăm và", "thăm,",
+        "thăm chính thức", "chào xã giao", "thăm xã giao", "học tập kinh nghiệm ",
     ),
-)
+)  # fmt: skip
 _LISTED = re.compile(r"(?:gồm|như|sau|nội dung|việc): ")
 """Behind it stands what was agreed, and no longer who holds what."""
 _HOLDS = re.compile(
