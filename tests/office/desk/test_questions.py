@@ -113,7 +113,8 @@ def _addresses(grown: Grown, page: Any) -> Mapping[str, str]:
         "desk:exchange": f"/exchanges/{grown.exchange.pk}/",
         "desk:agreement": f"/agreements/{grown.agreement.pk}/",
     }
-    asked = {"desk:search": "?q=cong+doan"}
+    # Words of exchanges alone: search looks once at each kind that it finds, and more rows may bring another kind.
+    asked = {"desk:search": "?q=chuyen+tham"}
     desk = (name for name in ROUTES if name.startswith("desk:"))
     return {name: own.get(name) or address_of(name, page) + asked.get(name, "") for name in desk}
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, StrIndex, Substr
@@ -271,7 +272,8 @@ def rows_below(key: int) -> QuerySet[Organisation, Any]:
 
     By their keys, to be looked for in others. The tree of the Front and the Party is another one, and is left out.
     """
-    return Organisation.objects.filter(pk__in=RawSQL(_BELOW, [key])).order_by().values("pk")  # noqa: S611
+    below = _BELOW_ON_POSTGRESQL if connection.vendor == "postgresql" else _BELOW
+    return Organisation.objects.filter(pk__in=RawSQL(below, [key])).order_by().values("pk")  # noqa: S611
 
 
 _BELOW = """
@@ -289,6 +291,19 @@ UNION ALL
 SELECT other.id FROM below JOIN organisations_organisation AS other ON other.same_as_id = below.key
 """
 """Rows judged the same are looked for by a second step: with OR, SQLite looks through all rows for each one."""
+_BELOW_ON_POSTGRESQL = """
+WITH RECURSIVE below(key) AS (
+    SELECT CAST(%s AS bigint)
+    UNION
+    SELECT step.key FROM below CROSS JOIN LATERAL (
+        SELECT child_id AS key FROM organisations_parentage WHERE parent_id = below.key AND relation <> 'front_party'
+        UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
+        UNION ALL SELECT same_as_id FROM organisations_organisation WHERE id = below.key AND same_as_id IS NOT NULL
+    ) AS step
+)
+SELECT key FROM below
+"""
+"""The same, as PostgreSQL finds it by index; the other way it would look through all places for each body."""
 
 
 def called(text: str, most: int) -> list[Organisation]:
