@@ -47,8 +47,8 @@ def closed_up(folded: Folded) -> Folded:
     """Return the copy with one blank for two within a sentence: 'Chủ tịch  Liên đoàn Lao động tỉnh'."""
     text = folded.text
     second: list[int] = []
-    at = 0
-    while found := _DOUBLE.search(text, at):
+    at = text.find("  ")
+    while at >= 0 and (found := _DOUBLE.search(text, at)):
         start, at = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
         at = len(text) if at < 0 else at
         doubled = [pair.start() + 1 for pair in _DOUBLE.finditer(text, start, at)]
