@@ -56,6 +56,7 @@ def looked(demo: Demo, browser: Browser) -> Looked:
             for screen in screens:
                 if screen.walker == walker and (language == "vi" or screen.name in MAIN or walker == NOBODY):
                     page.goto(screen.address)
+                    page.evaluate("scrollTo(0, 0)")  # the review goes to its first fact, below the head of the screen
                     faults += _faults(page, f"{screen.name} {language}", nights=language == "vi")
             page.close()
     for context in contexts.values():
