@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import lower_name
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention, is_of_itself
@@ -10,10 +10,10 @@ from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention, is_of_itself
 
 def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -> None:
     """Fill `context.people` and each sentence's people; a name once found is found wherever else it stands."""
-    full = {lower(mention.name): mention.name for mention, _ in mentions if " " in mention.name}
+    full = {lower_name(mention.name): mention.name for mention, _ in mentions if " " in mention.name}
     by_name: dict[str, Someone] = {}
     for mention, found in mentions:
-        key = _key(lower(mention.name), full)
+        key = _key(lower_name(mention.name), full)
         if key is None:
             continue
         person = by_name.get(key)
@@ -54,8 +54,10 @@ _FAMILIES = frozenset(
 def _give_post(context: Context, found: Found, person: Someone, post: PostMention) -> None:
     body, basis = _body_of(context, found, post)
     for index, known in enumerate(person.posts):
-        same = lower(known.title) == lower(post.title)
-        narrower = lower(known.title).startswith(lower(post.title)) or lower(post.title).startswith(lower(known.title))
+        same = lower_name(known.title) == lower_name(post.title)
+        narrower = lower_name(known.title).startswith(lower_name(post.title)) or lower_name(post.title).startswith(
+            lower_name(known.title)
+        )
         if same and (known.body == body or body is None or (basis and known.body)):
             return
         if same and (known.body is None or known.basis):

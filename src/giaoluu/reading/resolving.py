@@ -7,7 +7,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from giaoluu.lexicon.folding import Folded, lower
+from giaoluu.lexicon.folding import Folded, lower_name
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Body
@@ -110,28 +110,28 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
         return mention if keep or (wanted == "district" and home.is_unnamed()) else None
     unit = mention.unit or place.unit
     shown = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(unit)
-    shown = "" if lower(place.name).startswith(f"{shown} ") else shown  # 'Quận 3'
+    shown = "" if lower_name(place.name).startswith(f"{shown} ") else shown  # 'Quận 3'
     words = [mention.head, mention.tail, shown, place.name]
     return replace(mention, place=place, name=" ".join(filter(None, words)), unit=unit, country=place.country, needs="")
 
 
 def _key(mention: OrganisationMention) -> Key:
     if not mention.head:
-        return ("known", lower(mention.name))
+        return ("known", lower_name(mention.name))
     if mention.within is not None:
         return ("Công đoàn" if mention.head == "Công đoàn cơ sở" else mention.head, *_key(mention.within))
     tail = _without_joints(mention.tail)
-    place = lower(mention.place.name) if mention.place is not None else ""
+    place = lower_name(mention.place.name) if mention.place is not None else ""
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
     if mention.head in _YOUTH and place:
         return ("youth", place, size)
     if mention.head in ZONE_HEADS:
         within = mention.place.parent if mention.place is not None and size == "district" else ""
-        return ("zone", mention.kind, lower(within) or place or tail)
+        return ("zone", mention.kind, lower_name(within) or place or tail)
     if mention.kind == "trade_union" and mention.head in _UNIONS and place:
         return ("union", tail, place, "district" if size == "district" else "")
     if not place and mention.unit and not mention.tail:
-        return (mention.head, tail, lower(mention.name))
+        return (mention.head, tail, lower_name(mention.name))
     return (_PLAIN_HEADS.get(mention.head, mention.head), tail, place, "district" if size == "district" else "")
 
 
@@ -142,12 +142,12 @@ _JOINTS = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*")
 
 def _without_joints(tail: str) -> str:
     """'Dệt - May' and 'Dệt May', 'Kế hoạch và Đầu tư' and 'Kế hoạch - Đầu tư' are one field of work."""
-    return _JOINTS.sub(" ", lower(tail)).strip() if tail else ""
+    return _JOINTS.sub(" ", lower_name(tail)).strip() if tail else ""
 
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
     """'Công đoàn Việt Nam' beside the confederation's own name is that; so are two names of a country's union."""
-    movement, confederation = ("known", "công đoàn việt nam"), ("known", lower(CONFEDERATION))
+    movement, confederation = ("known", "công đoàn việt nam"), ("known", lower_name(CONFEDERATION))
     if movement in groups and confederation in groups:
         groups[confederation] = sorted(groups[confederation] + groups.pop(movement))
     for key in [key for key in groups if key[0] == "union" and key[1] == ""]:
@@ -207,7 +207,7 @@ def _body(
         forms.setdefault(
             f"{written} {mention.place.name}" if original.needs in {"unit", "bare"} and mention.place else written
         )
-        if mention.abbreviation and lower(mention.abbreviation) not in phrases:
+        if mention.abbreviation and lower_name(mention.abbreviation) not in phrases:
             forms.setdefault(mention.abbreviation)
     basis = None
     if all(mention.needs for mention in mentions):

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import lower_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 
@@ -19,7 +19,7 @@ def defined_abbreviations(
     defined: dict[str, OrganisationMention] = {}
     for mention in mentions:
         short = mention.abbreviation
-        if len(short) > 1 and not mention.needs and lower(short) not in phrases:
+        if len(short) > 1 and not mention.needs and lower_name(short) not in phrases:
             defined.setdefault(short, mention)
     return defined
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
@@ -141,12 +141,12 @@ class OrganisationFinder(Tails):
                 needs="", country=listed.place.country, listed=True,
             )  # fmt: skip
             words = self._text[listed.start : listed.end]
-            long = listed.unit and (ABBREVIATED.match(words) or lower(words).startswith(listed.unit))
+            long = listed.unit and (ABBREVIATED.match(words) or lower_name(words).startswith(listed.unit))
             yield replace(one, name=_written_out(one, listed.place.name if long else words))
 
     def _as_known(self, mention: OrganisationMention) -> OrganisationMention:
         """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
-        meaning = None if mention.needs else self._phrases.get(lower(mention.name))
+        meaning = None if mention.needs else self._phrases.get(lower_name(mention.name))
         known = meaning.known if meaning is not None else None
         if known is None:
             return mention

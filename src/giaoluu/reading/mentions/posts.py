@@ -5,7 +5,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
@@ -195,7 +195,7 @@ _OF_ITSELF = re.compile(
 
 def is_of_itself(title: str) -> bool:
     """Tell whether a post needs no body beside it: 'Tỉnh ủy viên', 'Ủy viên Bộ Chính trị'."""
-    return _OF_ITSELF.search(lower(title)) is not None
+    return _OF_ITSELF.search(lower_name(title)) is not None
 
 
 def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
@@ -204,7 +204,7 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
     body = None
     for post in reversed(posts):
         body = post.organisation or body
-        unsaid = body is not None and body.head in _LOCAL and lower(post.title) in _SECRETARIES
+        unsaid = body is not None and body.head in _LOCAL and lower_name(post.title) in _SECRETARIES
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
         out.append(post if own else replace(post, organisation=body))
     return tuple(reversed(out))
