@@ -41,7 +41,7 @@ _VISITS = Sought(
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
     (
         *(f"{way} {deed}" for way in _WAYS for deed in _DEEDS), "giám sát", "khảo sát", "kiểm tra", "thăm và", "thăm,",
-        "thăm chính thức", "chào xã giao", "thăm xã giao", "học tập kinh nghiệm ",
+        "thăm ,", "thăm chính thức", "chào xã giao", "thăm xã giao", "học tập kinh nghiệm ",
     ),
 )  # fmt: skip
 _LISTED = re.compile(r"(?:gồm|như|sau|nội dung|việc): ")
