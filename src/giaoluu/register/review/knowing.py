@@ -1,7 +1,12 @@
 """The rows of the register as the matching takes them: plain data, with nothing of the database left."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
+from typing import Any
+
+from django.db import models
 
 from giaoluu.matching import (
     KnownAgreement,
@@ -14,11 +19,12 @@ from giaoluu.matching import (
     NameReader,
     Tenure,
 )
-from giaoluu.register.agreements.models import Agreement
+from giaoluu.register.agreements.models import Agreement, AgreementParty
 from giaoluu.register.archive.intake import lexicon
-from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.organisations.models import EventPart, Organisation
-from giaoluu.register.people.models import Person
+from giaoluu.register.exchanges.models import Exchange, ExchangeParty
+from giaoluu.register.organisations.models import EventPart, Name, Organisation, Territory
+from giaoluu.register.people.models import Person, PersonName
+from giaoluu.register.people.models import Tenure as Post
 
 PAGE = 2000
 """Rows fetched at a time."""
@@ -33,25 +39,27 @@ def names() -> NameReader:
 def known_organisations(keys: Iterable[int] | None = None) -> Iterator[KnownOrganisation]:
     """Yield the organisations of the register, or those of `keys`."""
     before, after = _kin()
-    rows = Organisation.objects.order_by("pk").prefetch_related("names", "territory__unit")
-    for row in (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE):
-        works_in = [one.unit.name for one in row.territory.all()]
-        yield KnownOrganisation(
-            id=str(row.pk),
-            names=tuple(
-                KnownName(name.text, name.language, name.kind, name.valid_from or None, name.valid_to or None)
-                for name in row.names.all()
+    columns = ("pk", "shown", "kind", "level", "country", "valid_from", "valid_to")
+    for rows in _pages(Organisation, keys, columns):
+        names = _belonging(Name, "organisation", rows, ("text", "language", "kind", "valid_from", "valid_to"))
+        works_in = _belonging(Territory, "organisation", rows, ("unit__name",))
+        for key, shown, kind, level, country, valid_from, valid_to in rows:
+            yield KnownOrganisation(
+                id=str(key),
+                names=tuple(
+                    KnownName(text, language, of, begins or None, ends or None)
+                    for text, language, of, begins, ends in names[key]
+                )
+                or (KnownName(shown),),
+                kind=kind,
+                level=level or None,
+                place=works_in[key][0][0] if works_in[key] and level != "central" else None,
+                country=country or None,
+                valid_from=valid_from or None,
+                valid_to=valid_to or None,
+                predecessors=before.get(key, ()),
+                successors=after.get(key, ()),
             )
-            or (KnownName(row.shown),),
-            kind=row.kind,
-            level=row.level or None,
-            place=works_in[0] if works_in and row.level != "central" else None,
-            country=row.country or None,
-            valid_from=row.valid_from or None,
-            valid_to=row.valid_to or None,
-            predecessors=before.get(row.pk, ()),
-            successors=after.get(row.pk, ()),
-        )
 
 
 def known_people(keys: Iterable[int] | None = None) -> Iterator[KnownPerson]:
@@ -63,56 +71,83 @@ def known_people(keys: Iterable[int] | None = None) -> Iterator[KnownPerson]:
     bodies = Organisation.objects.exclude(country="")
     told = bodies if keys is None else bodies.filter(tenures__person__in=keys)
     countries = dict(told.order_by().values_list("pk", "country"))
-    rows = Person.objects.order_by("pk").prefetch_related("names", "tenures")
-    for row in (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE):
-        yield KnownPerson(
-            id=str(row.pk),
-            names=(row.shown, *(name.text for name in row.names.all())),
-            tenures=tuple(
-                Tenure(
-                    tenure.title,
-                    str(tenure.organisation_id) if tenure.organisation_id else None,
-                    tenure.valid_from or None,
-                    tenure.valid_to or None,
-                    tenure.attested or None,
-                    tenure.former,
-                    (*before.get(tenure.organisation_id or 0, ()), *after.get(tenure.organisation_id or 0, ())),
-                )
-                for tenure in row.tenures.all()
-            ),
-            country=row.country or next((countries[key] for key in _bodies_of(row) if key in countries), None),
-        )
+    posts = ("title", "organisation", "valid_from", "valid_to", "attested", "former")
+    for rows in _pages(Person, keys, ("pk", "shown", "country")):
+        names = _belonging(PersonName, "person", rows, ("text",))
+        tenures = _belonging(Post, "person", rows, posts)
+        for key, shown, country in rows:
+            employers = [body for _title, body, *_days in tenures[key]]
+            yield KnownPerson(
+                id=str(key),
+                names=(shown, *(text for (text,) in names[key])),
+                tenures=tuple(
+                    Tenure(
+                        title,
+                        str(body) if body else None,
+                        begins or None,
+                        ends or None,
+                        attested or None,
+                        former,
+                        (*before.get(body or 0, ()), *after.get(body or 0, ())),
+                    )
+                    for title, body, begins, ends, attested, former in tenures[key]
+                ),
+                country=country or next((countries[body] for body in employers if body in countries), None),
+            )
 
 
 def known_exchanges(keys: Iterable[int] | None = None) -> Iterator[KnownExchange]:
     """Yield the exchanges of the register, or those of `keys`, with their parties."""
-    rows = Exchange.objects.order_by("pk").prefetch_related("parties")
-    for row in (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE):
-        yield KnownExchange(
-            id=str(row.pk),
-            told=MentionedExchange(
-                kind=row.kind,
-                date=row.date or None,
-                place=row.place or None,
-                sides=tuple((str(party.organisation_id), party.role) for party in row.parties.all()),
-            ),
-        )
+    for rows in _pages(Exchange, keys, ("pk", "kind", "date", "place")):
+        parties = _belonging(ExchangeParty, "exchange", rows, ("organisation", "role"))
+        for key, kind, date, place in rows:
+            yield KnownExchange(
+                id=str(key),
+                told=MentionedExchange(
+                    kind=kind,
+                    date=date or None,
+                    place=place or None,
+                    sides=tuple((str(body), role) for body, role in parties[key]),
+                ),
+            )
 
 
 def known_agreements(keys: Iterable[int] | None = None) -> Iterator[KnownAgreement]:
     """Yield the agreements of the register, or those of `keys`, with their parties."""
-    rows = Agreement.objects.order_by("pk").prefetch_related("parties")
-    for row in (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE):
-        yield KnownAgreement(
-            id=str(row.pk),
-            told=MentionedAgreement(
-                kind=row.kind,
-                parties=tuple(str(party.organisation_id) for party in row.parties.all()),
-                term=row.term or None,
-                title=row.title,
-                signed=row.signed_on or None,
-            ),
-        )
+    for rows in _pages(Agreement, keys, ("pk", "kind", "term", "title", "signed_on")):
+        parties = _belonging(AgreementParty, "agreement", rows, ("organisation",))
+        for key, kind, term, title, signed_on in rows:
+            yield KnownAgreement(
+                id=str(key),
+                told=MentionedAgreement(
+                    kind=kind,
+                    parties=tuple(str(body) for (body,) in parties[key]),
+                    term=term or None,
+                    title=title,
+                    signed=signed_on or None,
+                ),
+            )
+
+
+def _pages(
+    model: type[models.Model], keys: Iterable[int] | None, columns: Sequence[str]
+) -> Iterator[list[tuple[Any, ...]]]:
+    """Values, as rows of a large register are not worth making objects of: that took three times as long."""
+    rows = model._default_manager.order_by("pk").values_list(*columns)
+    found = (rows if keys is None else rows.filter(pk__in=keys)).iterator(chunk_size=PAGE)
+    while page := list(islice(found, PAGE)):
+        yield page
+
+
+def _belonging(
+    model: type[models.Model], owner: str, rows: Iterable[tuple[Any, ...]], columns: Sequence[str]
+) -> defaultdict[int, list[tuple[Any, ...]]]:
+    """What belongs to each of `rows`, in the order in which its model is listed."""
+    found = defaultdict[int, list[tuple[Any, ...]]](list)
+    told = model._default_manager.filter(**{f"{owner}__in": [row[0] for row in rows]}).order_by("pk")
+    for key, *values in told.values_list(owner, *columns):
+        found[key].append(tuple(values))
+    return found
 
 
 def _kin() -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
@@ -129,10 +164,6 @@ def _kin() -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
                 before.setdefault(new, set()).add(old)
                 after.setdefault(old, set()).add(new)
     return _texts(before), _texts(after)
-
-
-def _bodies_of(person: Person) -> list[int]:
-    return [tenure.organisation_id for tenure in person.tenures.all() if tenure.organisation_id]
 
 
 def _texts(kin: dict[int, set[int]]) -> dict[int, tuple[str, ...]]:

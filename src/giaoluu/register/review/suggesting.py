@@ -44,7 +44,7 @@ Nouns: TypeAlias = Mapping[type[Any], str]
 """The models of a noun, each with the column that names the row to which it belongs."""
 
 MOST_CHANGED = 1000
-"""So many changed rows are filed beside the others; with more, all are filed anew (12 s for 120,000 organisations)."""
+"""So many changed rows are filed beside the others; with more, all are filed anew (17 s for 120,000 organisations)."""
 
 
 class Candidate(NamedTuple):
