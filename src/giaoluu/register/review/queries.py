@@ -49,14 +49,15 @@ def may_decide_on(page: Page, user: User, *, on: dt.date) -> bool:
 
 def proposals_of(page: Page) -> QuerySet[Proposal]:
     """Return the proposals of the latest reading of `page`, and those of older ones that a person decided on."""
-    latest = page.readings.order_by("-pk").first()
+    latest = page.readings.defer("account").order_by("-pk").first()
     taken_over = (
         latest.proposals.exclude(batch=None).values("batch") if latest else Proposal.objects.none().values("batch")
     )
     decided = Q(state__in=[Proposal.State.ACCEPTED, Proposal.State.AMENDED]) & ~Q(batch__in=taken_over)
     mine = Q(reading=latest) if latest else Q(pk=None)
     rows = page.proposals.filter(mine | decided).exclude(state=Proposal.State.SUPERSEDED)
-    return rows.select_related("fact", "decided_by", "reading").order_by("pk")
+    # A long account is as dear to read as all the rest of its page, and stood in each proposal once.
+    return rows.select_related("fact", "decided_by", "reading").defer("reading__account").order_by("pk")
 
 
 def proposals_open(page: Page) -> QuerySet[Proposal]:
