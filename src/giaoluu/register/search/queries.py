@@ -80,7 +80,8 @@ def answer(text: str, *, by: User, on: dt.date, most: int) -> Answer:
         )
         for kind, cards in keys.items()
     ]
-    groups.sort(key=lambda group: (places[keys[group.kind][0]].of_kind, KINDS.index(group.kind)))
+    # What was confirmed stands before the words of pages that told it.
+    groups.sort(key=lambda group: (group.kind is PAGE, places[keys[group.kind][0]].of_kind, KINDS.index(group.kind)))
     return Answer(question, groups, _passages(shown.values(), question), guessed)
 
 
