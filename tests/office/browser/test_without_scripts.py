@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.needs_tools]
 DEAD = (
     "//button[not(ancestor::form) and not(@form) and not(ancestor-or-self::*[@hidden])]",
     "//a[starts-with(@href, 'javascript:') or @href = '#' or not(@href)]",
-    "//form[not(.//button or .//input[@type = 'submit']) and not(.//input[@type = 'search'])]",
+    "//form[not(@hidden) and not(.//button or .//input[@type = 'submit']) and not(.//input[@type = 'search'])]",
 )
 """What does nothing without a script: a button of no form, a link to nowhere, a form that nothing sends."""
 
