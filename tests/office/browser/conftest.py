@@ -6,14 +6,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from scripts.walking import speak
+from scripts.walking import WALKERS, Screen, speak, walk
 from tests.office.sites import Site
 
 ROOT = Path(__file__).parents[3]
@@ -47,9 +48,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class Demo:
     """The demonstration, served: where it is, and how its people come in."""
 
-    def __init__(self, address: str, told: str) -> None:
-        """Take the passwords from what was told when it was made."""
+    def __init__(self, address: str, told: str, rows: Callable[[str], list[tuple[Any, ...]]]) -> None:
+        """Take the passwords from what was told when it was made; `rows` asks its database."""
         self.address = address
+        self.rows = rows
+        self._screens: list[Screen] = []
         self._passwords = dict(re.findall(r"^  (\w+) +(\S+) ", told, re.MULTILINE))
 
     def context(
@@ -75,6 +78,13 @@ class Demo:
         speak(self.address, context, "vi")
         return context
 
+    def screens(self, contexts: Mapping[str, BrowserContext]) -> list[Screen]:
+        """Return every screen that links lead to, for the windows of `WALKERS`; the first who asks walks for all."""
+        if not self._screens:
+            assert tuple(contexts) == WALKERS
+            self._screens = list(walk(self.address, contexts))
+        return self._screens
+
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
@@ -90,7 +100,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         text=True,
     )
     with _serving(made, "--no-worker") as address:
-        yield Demo(address, told.stdout)
+        yield Demo(address, told.stdout, made.rows)
 
 
 @pytest.fixture(scope="module")

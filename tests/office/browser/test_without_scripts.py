@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from scripts.walking import WALKERS, walk
+from scripts.walking import WALKERS
 from tests.office.browser.conftest import Demo
 
 pytestmark = [pytest.mark.slow, pytest.mark.needs_tools]
@@ -42,7 +42,7 @@ def test_nothing_is_dead(demo: Demo, browser: Browser) -> None:
     contexts = {walker: demo.context(browser, walker) for walker in WALKERS}
     found = [
         (screen.name, dead)
-        for screen in walk(demo.address, contexts)
+        for screen in demo.screens(contexts)
         if screen.name not in BY_SCRIPT
         for dead in dead_on(contexts[screen.walker].request.get(demo.address + screen.address).body())
     ]
