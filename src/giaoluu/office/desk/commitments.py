@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.entering.noting import NotedForm
-from giaoluu.office.desk.evidence import amount, said
+from giaoluu.office.desk.entering.versus import both_values, see_anew
+from giaoluu.office.desk.evidence import amount
 from giaoluu.office.desk.forms import DateField
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.profiles import profile
 from giaoluu.office.desk.sending import status_of, tell
-from giaoluu.office.desk.words import label_of
 from giaoluu.register.commitments.operations import close_commitment, reopen_commitment, why_not_closed
 from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, outcomes
 from giaoluu.register.trail.errors import Stale, Unfit
@@ -67,8 +67,8 @@ def closing(request: HttpRequest, key: int) -> HttpResponse:
         try:
             close_commitment(row, told["step"], grounds=form.grounds(), **columns)
         except Stale as stale:
-            versus = _versus(stale)
-            form.data = {**form.data.dict(), "seen": str(stale.current.version)}  # type: ignore[attr-defined]
+            versus = both_values(stale)
+            see_anew(form, stale)
         except Unfit as unfit:
             tell(form, unfit)
         else:
@@ -103,14 +103,6 @@ def reopening(request: HttpRequest, key: int) -> HttpResponse:
     else:
         messages.success(request, _("It is open again."))
     return redirect("desk:commitment", row.pk)
-
-
-def _versus(stale: Stale) -> list[dict[str, str]]:
-    row = stale.current
-    return [
-        {"label": label_of(row, name), "theirs": said(row, name, getattr(row, name)), "mine": said(row, name, value)}
-        for name, value in stale.wanted.items()
-    ]
 
 
 @screen("register.read")

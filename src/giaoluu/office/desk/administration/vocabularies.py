@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
+from giaoluu.office.desk.entering.versus import both_values, see_anew
 from giaoluu.office.desk.forms import DateField
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import tell
 from giaoluu.office.desk.trails import acts, acts_on
 from giaoluu.office.desk.users import DAY
-from giaoluu.office.desk.words import label_of
 from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.queries import entry, history_of
 from giaoluu.register.vocabularies.operations import add_word, amend_word, remove_word, retire_word, take_back
@@ -141,8 +141,8 @@ def word_of(request: HttpRequest, vocabulary: str, slug: str) -> HttpResponse:
                 **{name: told[name] for name in COLUMNS if told[name] != begun[name]},
             )
         except Stale as stale:
-            versus = _versus(stale)
-            form.data = {**form.data.dict(), "seen": str(stale.current.version)}  # type: ignore[attr-defined]
+            versus = both_values(stale)
+            see_anew(form, stale)
         except Unfit as unfit:
             tell(form, unfit)
         else:
@@ -231,13 +231,6 @@ def _word(request: HttpRequest, held: Term, *, status: int, **told: Any) -> Http
         "versus": told.get("versus") or [],
     }
     return render(request, "desk/administration/term.html", context, status=status)
-
-
-def _versus(stale: Stale) -> list[dict[str, Any]]:
-    return [
-        {"label": label_of(stale.current, name), "theirs": getattr(stale.current, name), "mine": value}
-        for name, value in stale.wanted.items()
-    ]
 
 
 def _called(vocabulary: str) -> str:

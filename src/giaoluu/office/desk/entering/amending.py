@@ -13,14 +13,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from giaoluu.office.desk import words
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in
 from giaoluu.office.desk.addresses import address_of
 from giaoluu.office.desk.entering.amendable import AMENDABLE, Amendable
 from giaoluu.office.desk.entering.choosing import type_in
 from giaoluu.office.desk.entering.columns import field_of
 from giaoluu.office.desk.entering.noting import NotedForm
-from giaoluu.office.desk.evidence import said
+from giaoluu.office.desk.entering.versus import both_values
 from giaoluu.office.desk.listing import namesakes_if_body
 from giaoluu.office.desk.sending import tell
 from giaoluu.register.trail.errors import Stale, Unfit
@@ -62,7 +61,7 @@ def amend(kind: str) -> Callable[..., HttpResponse]:
             try:
                 _write(what, row, form, request)
             except Stale as stale:
-                versus = _versus(stale, what.columns)
+                versus = both_values(stale, what.columns)
                 form = _seen_anew(form, what.columns, stale, by)
             except Unfit as unfit:
                 tell(form, unfit)
@@ -130,19 +129,6 @@ def _write(what: Amendable, row: Any, form: AmendForm, request: HttpRequest) -> 
     if wanted:
         told = form.cleaned_data
         what.write(row, by=signed_in(request), seen=told["seen"], grounds=form.grounds(), why=told["why"], **wanted)
-
-
-def _versus(stale: Stale, columns: Sequence[str]) -> list[dict[str, Any]]:
-    row = stale.current
-    return [
-        {
-            "label": words.label_of(row, name),
-            "theirs": said(row, name, getattr(row, name)),
-            "mine": said(row, name, value),
-        }
-        for name, value in stale.wanted.items()
-        if name in columns
-    ]
 
 
 def _seen_anew(form: AmendForm, columns: Sequence[str], stale: Stale, by: SignedIn) -> AmendForm:
