@@ -124,27 +124,25 @@ def look_now(request: HttpRequest, key: int) -> HttpResponse:
 @screen(SEE, WRITES)
 def pausing(request: HttpRequest, key: int) -> HttpResponse:
     """Let a watch rest until somebody lets it go on."""
-    by = signed_in(request)
-    pause_watch(watch_seen_by(by, key, on=today()), by=by)
-    messages.success(request, _("The watch rests. What comes meanwhile is received when it goes on."))
-    return redirect("desk:watches")
+    return _steered(request, key, pause_watch, _("The watch rests. What comes meanwhile is received when it goes on."))
 
 
 @screen(SEE, WRITES)
 def resuming(request: HttpRequest, key: int) -> HttpResponse:
     """Let a watch that rests go on."""
-    by = signed_in(request)
-    resume_watch(watch_seen_by(by, key, on=today()), by=by)
-    messages.success(request, _("The watch goes on; the machine looks there within some seconds."))
-    return redirect("desk:watches")
+    return _steered(request, key, resume_watch, _("The watch goes on; the machine looks there within some seconds."))
 
 
 @screen(SEE, WRITES)
 def ending(request: HttpRequest, key: int) -> HttpResponse:
     """End a watch; what was received stays."""
+    return _steered(request, key, end_watch, _("The machine looks there no more. What was received stays."))
+
+
+def _steered(request: HttpRequest, key: int, steer: Callable[..., Any], said: str) -> HttpResponse:
     by = signed_in(request)
-    end_watch(watch_seen_by(by, key, on=today()), by=by)
-    messages.success(request, _("The machine looks there no more. What was received stays."))
+    steer(watch_seen_by(by, key, on=today()), by=by)
+    messages.success(request, said)
     return redirect("desk:watches")
 
 
