@@ -42,24 +42,23 @@ def abbreviations() -> Mapping[Phrase, frozenset[Phrase]]:
 
 
 def facets() -> Mapping[Phrase, frozenset[str]]:
-    """Return for each label of a kind or a country the slugs that it means, in either language, as of now."""
-    found: dict[Phrase, set[str]] = defaultdict(set)
-    for vocabulary in FACETS:
-        for slug, term in terms(vocabulary).items():
-            for label in (term.label_vi, term.label_en):
-                if phrase := _phrase(label):
-                    found[phrase].add(facet(slug))
-    return {phrase: frozenset(slugs) for phrase, slugs in found.items()}
+    """Return for each label of a kind or a country the facets that it means, in either language, as of now."""
+    return {phrase: frozenset(map(facet, slugs)) for phrase, slugs in _labelled(FACETS).items()}
 
 
 def kinds_named() -> Mapping[Phrase, frozenset[str]]:
     """Return for each label of a kind of exchange, agreement or commitment the slugs that it means."""
+    return {phrase: frozenset(slugs) for phrase, slugs in _labelled(OF_KIND).items()}
+
+
+def _labelled(vocabularies: Iterable[Vocabulary]) -> Mapping[Phrase, set[str]]:
     found: dict[Phrase, set[str]] = defaultdict(set)
-    for vocabulary in OF_KIND:
+    for vocabulary in vocabularies:
         for slug, term in terms(vocabulary).items():
             for label in (term.label_vi, term.label_en):
-                found[_phrase(label)].add(slug)
-    return {phrase: frozenset(slugs) for phrase, slugs in found.items()}
+                if phrase := _phrase(label):
+                    found[phrase].add(slug)
+    return found
 
 
 @lru_cache(maxsize=2_000)
