@@ -1,12 +1,8 @@
-import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
-from pytest_django.fixtures import Settings
 
 from giaoluu.office.checking import PROGRESS
-from tests.register.personas import Personas
 
 CHECK = "/administration/check/"
 BROKEN = {
@@ -17,15 +13,6 @@ BROKEN = {
     "lines": ["entry 3 is missing: 4 follows 2"],
 }
 FINE = {"check": "references", "state": "fine", "code": "whole", "values": {}, "lines": []}
-
-
-@pytest.fixture
-def an_at_work(client: Client, personas: Personas, settings: Settings) -> Client:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    call_command("createcachetable", verbosity=0)
-    cache.clear()
-    client.force_login(personas.an)
-    return client
 
 
 def _ended(client: Client) -> None:

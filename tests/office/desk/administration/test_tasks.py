@@ -1,13 +1,10 @@
 import datetime as dt
 
-import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
-from pytest_django.fixtures import Settings
 
 from giaoluu.office.queues import LAST_SIGN
 from giaoluu.office.tasks import read_intake
@@ -17,15 +14,6 @@ from tests.register.factories import TALKS, received
 from tests.register.personas import Personas
 
 TASKS = "/administration/tasks/"
-
-
-@pytest.fixture
-def an_at_work(client: Client, personas: Personas, settings: Settings) -> Client:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    call_command("createcachetable", verbosity=0)
-    cache.clear()
-    client.force_login(personas.an)
-    return client
 
 
 def _task(personas: Personas, *, bureau: Bureau | None = None, text: str = TALKS) -> DBTaskResult:  # type: ignore[type-arg]
