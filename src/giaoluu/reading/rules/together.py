@@ -1,0 +1,80 @@
+"""What two sides hold together: an everyday verb makes an occasion of them only where it binds them."""
+
+import re
+
+from giaoluu.reading.context import Context, Found
+
+_EVERYDAY = {"survey", "support", "other", "congress", "conference"}
+"""Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
+
+_HELD = re.compile(
+    r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
+    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
+    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|công bố (?:các )?quyết định"
+)
+
+
+_TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\b")
+_LOOKS_INTO = re.compile(r"(?:khảo sát|giám sát|kiểm tra)\s")
+_AT_OR_WITH = re.compile(r"(?:tại|với|ở)\s$")
+
+
+def _is_held_together(context: Context, found: Found, parties: list[str]) -> bool:
+    """'A phối hợp với B tổ chức', 'A giám sát … tại B': two parties around the verb."""
+    low = context.folded.low
+    named = [mention for mention, body in found.organisations if body in parties]
+    if len(named) < 2:
+        return False
+    if _both_hold(context, found):
+        return True
+    together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
+    if together and any(together.start() < mention.start < together.end() for mention in named):
+        return named[0].start < together.start()
+    looks = _LOOKS_INTO.search(low, named[0].end, found.sentence.end)
+    return looks is not None and any(
+        looks.end() < mention.start and _AT_OR_WITH.search(low, mention.start - 5, mention.start) for mention in named
+    )
+
+
+_BOTH_HOLD = re.compile(r"(?:đã |cùng )?tổ chức (?:thành công )?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s")
+_HOLDS_TOGETHER = re.compile(
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:thành công |lễ |buổi |chương trình |ngày |phiên |cuộc )"
+)
+
+
+def holds_together(context: Context, found: Found) -> bool:
+    """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
+    start, end = found.sentence.start, found.sentence.end
+    dated = any(date.role == "event" and date.day is not None for date in found.dates)
+    together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
+    return dated and (together or _both_hold(context, found))
+
+
+def _both_hold(context: Context, found: Found) -> bool:
+    """'LĐLĐ tỉnh và Sở Y tế đã tổ chức chương trình …'."""
+    holds = _BOTH_HOLD.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return holds is not None and len({body for m, body in found.organisations if m.end <= holds.start()}) > 1
+
+
+def bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
+    """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
+    if kind not in _EVERYDAY or at is None:
+        return True
+    if any(_is_held_together(context, found, parties) for found in told):
+        return True
+    around = [at, *(found for found in told if found.sentence.role == "title")]
+    near = {body for found in around for _, body in found.organisations}
+    held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
+    between_two = len(near & set(parties)) >= 2
+    if between_two and kind in ("congress", "conference") and _is_attended_from_abroad(context, around, parties):
+        return True
+    return (between_two and kind == "support") or (held and bool(near))
+
+
+_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,3}(?:đại hội|hội nghị|diễn đàn)")
+
+
+def _is_attended_from_abroad(context: Context, around: list[Found], parties: list[str]) -> bool:
+    """'Chủ tịch … tham dự Đại hội Công đoàn Úc': who went to the gathering of a union of another country."""
+    told = any(_ATTENDS.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
+    return told and len({context.bodies[body].country or "VN" for body in parties}) > 1
