@@ -12,7 +12,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from giaoluu.office.tasks import check_site, read_intake
-from giaoluu.register.archive.queries import intakes_unfinished
+from giaoluu.register.archive.incoming import intakes_unfinished
 
 AT_ONCE = 200
 """Tasks that are forgotten in one go, so that nobody waits for the database."""

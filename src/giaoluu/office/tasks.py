@@ -6,8 +6,8 @@ from django.db import transaction
 from django_tasks import task
 
 from giaoluu.office.checking import Told, check_all
+from giaoluu.register.archive.incoming import intake, watch
 from giaoluu.register.archive.intake import MOST_ATTEMPTS, give_up, read_receipt
-from giaoluu.register.archive.queries import intake, watch
 from giaoluu.register.archive.watching import look
 from giaoluu.register.review.proposing import propose
 

@@ -22,7 +22,7 @@ from django_tasks_db.models import DBTaskResult
 from giaoluu.office.pruning import forget_old_tasks
 from giaoluu.office.queues import LAST_SIGN, SILENCE
 from giaoluu.office.tasks import look_at_watch, read_intake
-from giaoluu.register.archive.queries import intakes_unfinished, watches_due
+from giaoluu.register.archive.incoming import intakes_unfinished, watches_due
 
 BEAT = 5.0
 """Seconds between two signs of life."""

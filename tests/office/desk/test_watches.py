@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from giaoluu.register.archive.incoming import watches_due
 from giaoluu.register.archive.models import Watch
 from giaoluu.register.archive.operations import watch_folder
-from giaoluu.register.archive.queries import watches_due
 from giaoluu.register.archive.watching import look
 from giaoluu.register.trail.models import Seat
 from tests.register.personas import SINCE, Personas, seat, user

@@ -10,9 +10,9 @@ from pytest_django.fixtures import Settings
 
 from giaoluu.register.archive import watching
 from giaoluu.register.archive.folders import files_in, opened_folder
+from giaoluu.register.archive.incoming import watches_due
 from giaoluu.register.archive.models import Intake, Receipt, Seen, Watch
 from giaoluu.register.archive.operations import ask_look, end_watch, pause_watch, watch_folder
-from giaoluu.register.archive.queries import watches_due
 from giaoluu.register.archive.watching import look
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.models import Entry, Seat, User

@@ -12,7 +12,7 @@ from giaoluu.register.organisations.placing import (
     place_below,
     work_in,
 )
-from giaoluu.register.organisations.queries import units_found
+from giaoluu.register.organisations.units import units_found
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Entry, User
 from giaoluu.register.trail.undoing import undo

@@ -13,9 +13,10 @@ from giaoluu.messages import message, tell
 from giaoluu.office.commands import serve
 from giaoluu.office.commands.following_up import follow_up
 from giaoluu.office.commands.setup import prepare
+from giaoluu.register.archive.incoming import intakes_unfinished
 from giaoluu.register.archive.intake import read_receipt
 from giaoluu.register.archive.operations import receive
-from giaoluu.register.archive.queries import Page, Receipt, intakes_unfinished
+from giaoluu.register.archive.queries import Page, Receipt
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.review.operations import accept_with_what_it_needs

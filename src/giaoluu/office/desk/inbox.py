@@ -15,8 +15,8 @@ from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.forms import AddressForm, FilesForm, TextForm
 from giaoluu.office.desk.listing import page_of
 from giaoluu.office.tasks import enqueue_intake
+from giaoluu.register.archive.incoming import intake_seen_by, intakes_seen_by
 from giaoluu.register.archive.operations import ask_again, receive
-from giaoluu.register.archive.queries import intake_seen_by, intakes_seen_by
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import SignedIn, bureaus_of
 from giaoluu.sources.errors import SourceError

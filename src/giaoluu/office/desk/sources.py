@@ -17,9 +17,7 @@ from giaoluu.register.archive.queries import (
     source_seen_by,
     sources_seen_by,
 )
-from giaoluu.register.archive.queries import (
-    page as page_on_record,
-)
+from giaoluu.register.archive.queries import page as page_on_record
 from giaoluu.register.trail.queries import history_of
 
 SEE = "archive.see"

@@ -18,6 +18,7 @@ from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.forms import AddressForm, ReceivingForm
 from giaoluu.office.desk.listing import page_of
 from giaoluu.office.desk.sending import tell
+from giaoluu.register.archive.incoming import watch_seen_by, watches_seen_by, watches_tended_by
 from giaoluu.register.archive.operations import (
     ask_look,
     end_watch,
@@ -26,7 +27,6 @@ from giaoluu.register.archive.operations import (
     watch_feed,
     watch_folder,
 )
-from giaoluu.register.archive.queries import watch_seen_by, watches_seen_by, watches_tended_by
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import bureaus_of
 

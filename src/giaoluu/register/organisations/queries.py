@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Count, Q, QuerySet, Value
@@ -17,16 +17,10 @@ from giaoluu.register.organisations.models import (
     Organisation,
     Parentage,
     Territory,
-    Unit,
-    UnitName,
-    UnitSuccession,
 )
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing, standing_keys
-
-Ties: TypeAlias = dict[int, list[UnitSuccession]]
-"""Successions by the key of a unit."""
 
 HOME = "VN"
 """The country of the union that keeps this register: what comes from elsewhere comes from abroad."""
@@ -195,51 +189,6 @@ def territory_row(key: int) -> Territory:
     return Territory.objects.select_related("organisation__same_as", "unit").get(pk=key)
 
 
-def unit(key: int) -> Unit:
-    """Return the administrative unit of the row `key`. Raises `Unit.DoesNotExist`."""
-    return Unit.objects.get(pk=key)
-
-
-def units_found(text: str) -> QuerySet[Unit]:
-    """Return the units whose name holds the words of `text`, with or without marks, or that are called so elsewhere.
-
-    In order of their names; of those that share one, the latest first.
-    """
-    named = Q()
-    for word in key_of(text).split():
-        named &= Q(key__contains=word)
-    rows = Unit.objects.filter(named | Q(pk__in=UnitName.objects.filter(text__icontains=text).values("unit")))
-    return rows.order_by("sorted_as", "-valid_from", "pk")
-
-
-def units_on_record(text: str = "", *, kind: str = "", country: str = "", on: dt.date | None = None) -> QuerySet[Unit]:
-    """Return the units by name: those called so, of this kind and country, in being on the day `on`, as far as told."""
-    rows = units_found(text) if text else Unit.objects.order_by("sorted_as", "-valid_from", "pk")
-    if on is not None:
-        day = on.isoformat()
-        half_known = Q(valid_to=day[:4]) | Q(valid_to=day[:7])
-        rows = rows.filter(Q(valid_to="") | Q(valid_to__gte=day) | half_known, valid_from__lte=day)
-    wanted = {"kind": kind, "country": country}
-    return rows.filter(**{name: value for name, value in wanted.items() if value})
-
-
-def countries_with_units() -> list[str]:
-    """Return the countries of which some administrative unit is on record."""
-    return list(Unit.objects.order_by("country").values_list("country", flat=True).distinct())
-
-
-def successions_of_units(rows: Iterable[Unit]) -> tuple[Ties, Ties]:
-    """Return, by the key of each of `rows`, from which units its territory came, and to which it went."""
-    keys = [row.pk for row in rows]
-    ties = UnitSuccession.objects.filter(Q(after__in=keys) | Q(before__in=keys)).select_related("before", "after")
-    came: Ties = {}
-    went: Ties = {}
-    for tie in ties.order_by("on", "pk"):
-        came.setdefault(tie.after_id, []).append(tie)
-        went.setdefault(tie.before_id, []).append(tie)
-    return came, went
-
-
 def event(key: int) -> Event:
     """Return the event of the row `key`. Raises `Event.DoesNotExist`."""
     return Event.objects.prefetch_related("parts__organisation__same_as").get(pk=key)
@@ -317,15 +266,3 @@ def in_units(rows: QuerySet[Organisation], slugs: Iterable[str]) -> QuerySet[Org
     """Return those of `rows` that work, or worked, in one of the administrative units of these short names."""
     placed = Territory.objects.filter(unit__slug__in=list(slugs))
     return rows.filter(pk__in=standing_keys(placed, "organisation"))
-
-
-def provinces() -> list[Unit]:
-    """Return the units in which some organisation works, by name; those of one name tell their years."""
-    return list(Unit.objects.filter(pk__in=Territory.objects.values("unit")).order_by("sorted_as", "valid_from", "pk"))
-
-
-def countries() -> list[str]:
-    """Return the countries from which some organisation comes, in the order of their codes."""
-    return list(
-        Organisation.objects.exclude(country="").order_by("country").values_list("country", flat=True).distinct()
-    )

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from giaoluu.register.archive.incoming import watches_seen_by
 from giaoluu.register.archive.models import Receipt, Source, Watch
-from giaoluu.register.archive.queries import watches_seen_by
 from giaoluu.register.review.models import Judgement, Proposal
 from giaoluu.register.trail.models import Bureau, Entry, Seat, Touch, User
 from giaoluu.register.trail.queries import bureau_line, bureaus_of, changes_of, entries, numbers_of_days, permissions_of

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import Count, Q
 
+from giaoluu.register.archive.incoming import intakes_seen_by
 from giaoluu.register.archive.models import Fact, Intake, Reading
-from giaoluu.register.archive.queries import beginning, intakes_seen_by, of_pages_seen_by
+from giaoluu.register.archive.queries import beginning, of_pages_seen_by
 from giaoluu.register.desks.models import Follow
 from giaoluu.register.desks.queries import followed_by
 from giaoluu.register.review.models import Occasion, Proposal

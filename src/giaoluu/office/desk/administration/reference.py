@@ -14,7 +14,6 @@ from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.listing import chosen, page_of
 from giaoluu.office.desk.words import COUNTRIES, word
-from giaoluu.register.organisations.queries import countries_with_units, successions_of_units, units_on_record
 from giaoluu.register.organisations.shipments import (
     Difference,
     changed_by_hand,
@@ -22,6 +21,7 @@ from giaoluu.register.organisations.shipments import (
     load_shipment,
 )
 from giaoluu.register.organisations.tables import read_tables
+from giaoluu.register.organisations.units import countries_with_units, successions_of_units, units_on_record
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.vocabularies.terms import choices
 

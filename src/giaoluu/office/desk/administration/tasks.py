@@ -29,9 +29,9 @@ from giaoluu.office.queues import (
     tasks_in,
 )
 from giaoluu.office.tasks import check_site, enqueue_intake, look_at_watch, read_intake
+from giaoluu.register.archive.incoming import intake, intakes_of, watch, watches_of
 from giaoluu.register.archive.operations import ask_again
 from giaoluu.register.archive.operations import call_off as call_off_reading
-from giaoluu.register.archive.queries import intake, intakes_of, watch, watches_of
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.queries import SignedIn, bureaus_of
 

@@ -18,7 +18,8 @@ from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.exchanges.queries import exchange
 from giaoluu.register.exchanges.queries import found as exchanges_found
 from giaoluu.register.organisations.queries import found as organisations_found
-from giaoluu.register.organisations.queries import organisation, unit, units_found
+from giaoluu.register.organisations.queries import organisation
+from giaoluu.register.organisations.units import unit, units_found
 from giaoluu.register.people.queries import found as people_found
 from giaoluu.register.people.queries import person
 from giaoluu.register.trail.keys import key_of

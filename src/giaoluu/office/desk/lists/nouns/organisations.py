@@ -13,12 +13,8 @@ from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, b
 from giaoluu.office.desk.wording import words_of_all_days
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, word
 from giaoluu.register.commitments.queries import bodies_with_open_commitments
-from giaoluu.register.organisations.queries import (
-    in_units,
-    organisations,
-    provinces,
-    that_existed,
-)
+from giaoluu.register.organisations.queries import in_units, organisations, that_existed
+from giaoluu.register.organisations.units import provinces
 
 
 def _kind(row: Any) -> Iterable[Part]:
