@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.trail.dates import EdtfField
@@ -202,7 +203,7 @@ class Parentage(Row):
         ]
 
     def __str__(self) -> str:
-        return f"{self.child} < {self.parent}"
+        return gettext("“%(child)s” below “%(parent)s”") % {"child": self.child, "parent": self.parent}
 
 
 class Territory(Row):

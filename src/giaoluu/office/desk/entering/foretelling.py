@@ -72,7 +72,7 @@ def _line(filling: Filling) -> str:
     if noun == "organisations.name":
         told["label"] = _("Name “%(name)s”") % told
     elif noun == "organisations.parentage":
-        told["label"] = _("“%(child)s” below “%(parent)s”") % {"child": row.child, "parent": row.parent}  # type: ignore[union-attr]
+        told["label"] = told["name"]
     elif noun == "organisations.territory":
         told["label"] = _("Territory “%(unit)s”") % {"unit": row.unit}  # type: ignore[union-attr]
     else:
