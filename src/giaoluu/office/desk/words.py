@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from giaoluu.register.vocabularies.terms import Spoken
 
@@ -65,7 +66,31 @@ CURRENCIES: Words = {
 }
 """ISO 4217, that of Vietnam first."""
 
+PAPERS: Words = {
+    "resolution": pgettext_lazy("paper", "resolution"),
+    "directive": pgettext_lazy("paper", "directive"),
+    "decision": pgettext_lazy("paper", "decision"),
+    "decree": pgettext_lazy("paper", "decree"),
+    "circular": pgettext_lazy("paper", "circular"),
+    "plan": pgettext_lazy("paper", "plan"),
+    "programme": pgettext_lazy("paper", "programme"),
+    "regulation": pgettext_lazy("paper", "regulation"),
+    "law": pgettext_lazy("paper", "law"),
+    "conclusion": pgettext_lazy("paper", "conclusion"),
+    "official_letter": pgettext_lazy("paper", "official letter"),
+    "report": pgettext_lazy("paper", "report"),
+    "notice": pgettext_lazy("paper", "notice"),
+    "guideline": pgettext_lazy("paper", "guideline"),
+    "proposal": pgettext_lazy("paper", "submission"),
+    "scheme": pgettext_lazy("paper", "scheme"),
+    "minutes": pgettext_lazy("paper", "minutes"),
+    "agreement": pgettext_lazy("paper", "agreement"),
+    "decree_law": pgettext_lazy("paper", "decree-law"),
+}
+"""Kinds of numbered paper, as the reader tells them."""
+
 BY_COLUMN: Mapping[tuple[str, str], Words] = {
+    ("agreements.paper", "kind"): PAPERS,
     ("organisations.name", "language"): LANGUAGES,
     ("people.personname", "language"): LANGUAGES,
     ("commitments.aid", "bound"): BOUNDS,
