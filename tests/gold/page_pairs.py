@@ -72,7 +72,7 @@ def occasion_of(account: Account, text: str) -> MentionedExchange:
         text[block.span[0] : block.span[1]] for block in account.blocks if block.role in ("title", "lead", "body")
     )
     published = account.published.value if account.published else None
-    names = {body.id: name_reader().read(body.name).key() for body in account.organisations}
+    names = {body.id: _party(body.name) for body in account.organisations}
     if not account.exchanges:
         parties = dict.fromkeys(party for agreement in account.agreements for party in agreement.parties)
         sides = tuple((names[party], "party") for party in parties)
@@ -86,6 +86,11 @@ def occasion_of(account: Account, text: str) -> MentionedExchange:
         sides=tuple((names[party.organisation], party.role) for party in exchange.parties),
         sketch=sketch(article),
     )
+
+
+def _party(name: str) -> str:
+    """The shape of a party's name; of a committee, as in use, that of the body for which it acts."""
+    return name_reader().read(name_reader().whole_body(name) or name).key()
 
 
 def judge_page_pairs() -> Iterator[JudgedPages]:

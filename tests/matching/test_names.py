@@ -17,9 +17,15 @@ ONE_BODY = [
     ("Yunnan Provincial Federation of Trade Unions", "Tổng Công hội tỉnh Vân Nam"),
     ("Lao Cai Provincial Federation of Labour", "Liên đoàn Lao động tỉnh Lào Cai"),
     ("Lien doan Lao dong tinh Lao Cai", "Liên đoàn Lao động tỉnh Lào Cai"),
+    ("Đoàn công tác LĐLĐ tỉnh Cà Mau", "Liên đoàn Lao động tỉnh Cà Mau"),
+    ("CĐ các cơ quan Đảng tỉnh Hải Dương", "Công đoàn Các cơ quan Đảng tỉnh Hải Dương"),
+    ("CĐ các KCX & CN TP HCM", "Công đoàn các khu chế xuất và công nghiệp Thành phố Hồ Chí Minh"),
+    ("CĐCS Công ty CP ĐT&PT Sông Vệ", "Công đoàn Công ty Cổ phần Đầu tư và Phát triển Sông Vệ"),
     ("Tổng LĐLĐVN", "Tổng Liên đoàn Lao động Việt Nam"),
 ]
 TWO_BODIES = [
+    ("Đoàn đại biểu Quốc hội tỉnh Cà Mau", "Quốc hội"),
+    ("Trường CĐ Y tế Cà Mau", "Công đoàn Y tế tỉnh Cà Mau"),
     ("LĐLĐ tỉnh Yên Bái", "LĐLĐ thành phố Yên Bái"),
     ("LĐLĐ tỉnh Lào Cai", "Ban Thường vụ LĐLĐ tỉnh Lào Cai"),
     ("Công đoàn ngành Y tế Lào Cai", "Sở Y tế Lào Cai"),
@@ -61,3 +67,9 @@ def test_a_former_post_is_known_as_former(names: NameReader) -> None:
 def test_a_place_goes_by_one_name_in_every_language(names: NameReader) -> None:
     assert names.place_name("Yunnan") == names.place_name("Vân Nam") == "vân nam"
     assert names.around("Côn Minh") == "vân nam"
+
+
+def test_a_committee_acts_for_its_body_and_a_board_does_not(names: NameReader) -> None:
+    assert names.whole_body("Ban Thường vụ LĐLĐ tỉnh Đồng Tháp") == "LĐLĐ tỉnh Đồng Tháp"
+    assert names.whole_body("Ban Nữ công LĐLĐ tỉnh Đồng Tháp") == ""
+    assert names.whole_body("LĐLĐ tỉnh Đồng Tháp") == ""

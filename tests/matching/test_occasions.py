@@ -59,6 +59,20 @@ def test_two_towns_of_one_province_may_be_one_visit(names: NameReader) -> None:
     assert "spot_differs" not in compare_exchanges(pleiku, ia_grai, names).slugs()
 
 
+def test_a_town_that_ended_is_a_ward_of_what_came_of_its_province(names: NameReader) -> None:
+    autumn = told(date="2025-10-15", published="2025-10-16", place="Thủ Dầu Một")
+    assert "spot_same" in compare_exchanges(autumn, told(date="2025-10-15", place="TP.HCM"), names).slugs()
+    spring = told(date="2025-03-15", published="2025-03-16", place="Thủ Dầu Một")
+    assert "spot_differs" in compare_exchanges(spring, told(date="2025-03-15", place="TP.HCM"), names).slugs()
+
+
+def test_a_province_that_ended_lies_where_it_went_whatever_else_is_not_known_of_the_day(names: NameReader) -> None:
+    assert names.around("bắc giang", "2025-10-28") == "bắc ninh"
+    assert names.around("bắc giang") == "việt nam"
+    undated = told(date="XXXX-10-28", published=None, place="Bắc Giang")
+    assert "spot_differs" in compare_exchanges(undated, told(date="XXXX-10-28", place="Huế"), names).slugs()
+
+
 def test_an_occasion_of_the_register_is_found_by_its_parties_and_day(names: NameReader) -> None:
     known = [KnownExchange(id=f"{year}", told=told(date=f"{year}-11-04", published=None)) for year in range(2018, 2026)]
     assert ExchangeIndex(known, names).rank_exchanges(told(kind="working_session")).suggested == "2024"

@@ -32,6 +32,12 @@ def test_anything_less_is_offered_and_never_suggested(names: NameReader, person:
     assert PersonIndex([HUNG], names).rank_people(person).verdict == "ambiguous"
 
 
+def test_a_name_is_one_whether_its_syllables_are_written_together_or_apart(names: NameReader) -> None:
+    sarai = KnownPerson(id="rây", names=("Kim Thị Sarây",), tenures=(CHAIR,), country="VN")
+    ranking = PersonIndex([sarai], names).rank_people(met("Kim Thị Sa Rây", ("Chủ tịch", "lđlđ lào cai")))
+    assert ranking.suggested == "rây"
+
+
 def test_marks_tell_people_apart(names: NameReader) -> None:
     ha = KnownPerson(id="hà", names=("Trần Thị Hà",))
     for name in ("Trần Thị Hạ", "Trần Thị Há"):

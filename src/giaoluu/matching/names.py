@@ -42,6 +42,13 @@ _PROPER_TAILS = ("proper",)
 _AREA_SAID = ("area", "union", "of", "of_party", "party", "abroad")
 
 
+_ORGAN = re.compile(
+    r"(?:ban thường vụ|ban chấp hành|đoàn chủ tịch|thường trực|ban lãnh đạo|ban giám đốc|btv|bch)\s(?:của\s)?(?=\S)",
+    re.IGNORECASE,
+)
+"""Organs that act for the whole body: what they sign, it has signed."""
+
+
 class NameShape(msgspec.Struct, frozen=True):
     """A name taken apart; every part is lower case with its marks, empty where the name does not say it.
 
@@ -113,10 +120,37 @@ class NameReader:
         found = [a for a in self._lexicon.find(folded.text, folded.low, 0, len(folded.low)) if a[2].place]
         return lower(_first(found[0][2].place, "").name) if found else folded.low
 
-    def around(self, place: str | None) -> str:
-        """Return the territory that a place lies in ('Côn Minh' gives 'vân nam'); empty where it is not known."""
+    def around(self, place: str | None, on: str = "") -> str:
+        """Return the territory that a place lies in on the day `on` (ISO); empty where it is not known.
+
+        'Côn Minh' gives 'vân nam'. A province or a town that had ended by then is a ward of what came of it:
+        'Bắc Giang' gives 'bắc ninh' from 2025-07-01, 'Thủ Dầu Một' gives 'hồ chí minh'.
+        """
+        found = self._places(place)
+        if not found:
+            return ""
+        if on and all(one.valid_to and one.valid_to < on for one in found):
+            return self._heir(found[0].name, on) or self._heir(found[0].parent, on) or lower(found[0].parent)
+        return (self._heir(found[0].parent, on) if on else "") or lower(found[0].parent)
+
+    def _heir(self, place: str, on: str) -> str:
+        """What came of a territory that had ended by then; empty where it goes on, or more than one came of it."""
+        found = self._places(place)
+        ended = bool(found) and all(one.valid_to and one.valid_to < on for one in found)
+        heirs = {one.successor for one in found if one.successor} if ended else set()
+        return lower(heirs.pop()) if len(heirs) == 1 and not any("|" in heir for heir in heirs) else ""
+
+    def _places(self, place: str | None) -> tuple[Place, ...]:
         meaning = self._lexicon.phrases.get(lower(place or ""))
-        return lower(_first(meaning.place, "").parent) if meaning and meaning.place else ""
+        return meaning.place if meaning else ()
+
+    def whole_body(self, name: str) -> str:
+        """Return the name of the body whose organ `name` is, as it stands there; empty where it is no organ of one.
+
+        'Ban Thường vụ Liên đoàn Lao động tỉnh Đồng Tháp' acts for the federation; a board or an office is not meant.
+        """
+        organ = _ORGAN.match(name)
+        return name[organ.end() :] if organ else ""
 
     def post_title(self, title: str) -> tuple[str, bool]:
         """Return the title as the lexicon has it, in lower case, and whether it is a former one ('nguyên …')."""
@@ -130,7 +164,7 @@ class NameReader:
     def _read(self, name: str) -> NameShape:
         name = unicodedata.normalize("NFC", name)  # names have no offsets to keep, so all scripts may be composed
         unmarked = name.isascii()
-        folded = fold(_with_marks(" ".join(name.replace("_", " ").split())))
+        folded = fold(_with_marks(_written_out(" ".join(name.replace("_", " ").split()))))
         text, low = folded.text, folded.low
         anchors = self._lexicon.find(text, low, 0, len(low))
         whole = [a for a in anchors if a[2].known]
@@ -339,6 +373,19 @@ def _sort_of(head: str, words: tuple[str, ...], affiliation: str) -> tuple[str, 
     if head in _UNION_HEADS or (head == _BASE_HEAD and words) or (affiliation and not head):
         return UNION, words, affiliation
     return head, words, affiliation
+
+
+_DELEGATION = re.compile(
+    r"(?:phái đoàn|đoàn (?:công tác|đại biểu|cán bộ))\s(?:của\s)?(?!quốc hội|hội đồng)(?=\S)", re.IGNORECASE
+)
+"""A delegation stands for the body that sent it; 'Đoàn đại biểu Quốc hội' is a body."""
+_UNION_IN_LETTERS = re.compile(r"CĐ(?=\s)")
+
+
+def _written_out(name: str) -> str:
+    """A name without the delegation before it, and 'CĐ' at its head written out."""
+    name = _DELEGATION.sub("", name, count=1) if _DELEGATION.match(name) else name
+    return _UNION_IN_LETTERS.sub("Công đoàn", name, count=1) if _UNION_IN_LETTERS.match(name) else name
 
 
 def _with_marks(name: str) -> str:

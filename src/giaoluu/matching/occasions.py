@@ -1,5 +1,6 @@
 """Whether two pages tell of one occasion, and two mentions of one agreement: by parties, time, place, kind and text."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from giaoluu.matching.candidates import RarityIndex
@@ -30,7 +31,7 @@ def compare_exchanges(one: MentionedExchange, other: MentionedExchange, names: N
     _add_dates(evidence, one, other)
     if _turned(one, other) and "date_same" not in {reason.slug for reason in evidence.reasons}:
         evidence.add("sides_turned")  # on one day it is rather a reporter's or the reader's slip
-    _add_places(evidence, one.place, other.place, names)
+    _add_places(evidence, one, other, names)
     if one.kind == other.kind:
         evidence.add("sort_same")
     elif any({one.kind, other.kind} <= akin for akin in _AKIN) or "other" in (one.kind, other.kind):
@@ -175,15 +176,17 @@ def _add_dates(evidence: Evidence, one: MentionedExchange, other: MentionedExcha
         _add_pair(evidence, "date_differs", *map(str, shown))
 
 
-def _add_places(evidence: Evidence, one: str | None, other: str | None, names: NameReader) -> None:
-    first, second = names.place_name(one), names.place_name(other)
+def _add_places(evidence: Evidence, one: MentionedExchange, other: MentionedExchange, names: NameReader) -> None:
+    first, second = names.place_name(one.place), names.place_name(other.place)
     if not first or not second:
         return
-    around = (names.around(first), names.around(second))
+    day = when(one).first or when(other).first
+    on = dt.date.fromordinal(day).isoformat() if day else ""
+    around = (names.around(first, on), names.around(second, on))
     if first == second or around[0] == second or around[1] == first:
-        evidence.add("spot_same", place=one)
+        evidence.add("spot_same", place=one.place)
     elif all(around) and not (around[0] == around[1] and names.around(around[0])):
-        _add_pair(evidence, "spot_differs", str(one), str(other))  # two towns of one province may be one day's visit
+        _add_pair(evidence, "spot_differs", str(one.place), str(other.place))  # towns of one province: one day's visit
 
 
 def _add_pair(evidence: Evidence, slug: str, one: str, other: str) -> None:

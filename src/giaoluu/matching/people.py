@@ -122,7 +122,7 @@ def _compare_names(one: str, other: str, country: str | None) -> tuple[str, str,
     """The feature under which two names of people stand, empty where they are two names."""
     first, second = _folded(one), _folded(other)
     foreign = country not in (None, "", "VN")
-    if first == second:
+    if first.replace(" ", "") == second.replace(" ", ""):  # names of many peoples are written in one or apart
         return ("person_same", one, other)
     if foreign and sorted(first.split()) == sorted(second.split()):
         return ("person_order", one, other)

@@ -21,6 +21,8 @@ ABBREVIATIONS = {
     "vn": "việt nam", "đh": "đại học", "bv": "bệnh viện", "gd": "giáo dục", "gd&đt": "giáo dục đào tạo",
     "cnvc": "công nhân viên chức", "cbcc": "cán bộ công chức", "tt&tt": "thông tin truyền thông",
     "vh-tt": "văn hóa thông tin", "pccc": "phòng cháy chữa cháy", "thpt": "trung học phổ thông", "đt": "đào tạo",
+    "đt&pt": "đầu tư phát triển", "đtpt": "đầu tư phát triển", "tm&dv": "thương mại dịch vụ",
+    "tmdv": "thương mại dịch vụ", "sx&tm": "sản xuất thương mại", "xd&tm": "xây dựng thương mại",
 }  # fmt: skip
 """Abbreviations in names of bodies that the lexicon's fields of work do not have."""
 

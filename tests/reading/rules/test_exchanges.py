@@ -127,6 +127,23 @@ def test_a_union_that_receives_an_ambassador_is_the_host(read: Read) -> None:
     assert [party.role for party in exchange.parties] == ["host"]
 
 
+def test_a_union_that_receives_the_unions_of_a_region_told_as_one_is_the_host(read: Read) -> None:
+    lead = f"Ngày 9/8/2019, {HOME} có buổi làm việc với đoàn công đoàn ba tỉnh Hạ Lào tại thành phố Kon Tum."
+    exchange = only(told(read, "Bạn Lào hỏi chuyện thủy điện", lead))
+    assert (exchange.kind, [party.role for party in exchange.parties]) == ("working_session", ["host"])
+
+
+def test_a_union_that_tells_of_the_provinces_meets_nobody(read: Read) -> None:
+    lead = f"Ngày 9/8/2019, {HOME} cho biết công đoàn ba tỉnh Hạ Lào sẽ mở buổi làm việc về thẻ đoàn viên."
+    assert told(read, "Chuyện thẻ đoàn viên", lead).exchanges == []
+
+
+def test_who_has_a_delegation_with_them_has_received_it(read: Read) -> None:
+    lead = f"{HOME} vừa đón đoàn {GUEST} hôm 18/5/2018 tại thành phố Kon Tum."
+    exchange = only(told(read, "Đoàn thứ sáu", lead))
+    assert (exchange.kind, {party.role for party in exchange.parties}) == ("courtesy_call", {"host", "guest"})
+
+
 def test_a_union_beside_a_prime_minister_who_meets_others_is_no_exchange(read: Read) -> None:
     lead = f"Sáng 6/3/2023, Thủ tướng thăm công nhân do {HOME} giới thiệu và phát biểu động viên mọi người."
     assert told(read, "Thủ tướng thăm công nhân", lead).exchanges == []

@@ -36,6 +36,16 @@ def test_another_outlets_report_is_of_the_same_occasion_and_no_copy(personas: Pe
     assert link_of(other).reasons
 
 
+def test_what_a_committee_signs_and_what_its_body_signs_is_one_occasion(personas: Personas) -> None:
+    opening = "Ký kết chăm sóc sức khỏe công nhân\n\n{}, tại thành phố Lào Cai, {} và Sở Y tế tỉnh Lào Cai ký kết "
+    pact = "Chương trình phối hợp giai đoạn 2020 - 2025.\n\n"
+    one = opening.format("Sáng 20/2/2020", f"Ban Thường vụ {UNION}") + pact + "Mỗi năm khám bệnh cho hai nghìn người."
+    two = opening.format("Ngày 20/2/2020", "LĐLĐ tỉnh Lào Cai") + pact + "Chị em xưởng chè xin được khám buổi tối."
+    first, _ = read(one, by=personas.lan, bureau=personas.lao_cai)
+    second, _ = read(two, by=personas.lan, bureau=personas.lao_cai, name="bao.txt")
+    assert link_of(second).occasion == link_of(first).occasion
+
+
 def test_next_years_talks_in_the_same_words_are_another_occasion(personas: Personas) -> None:
     first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     later, _ = read(

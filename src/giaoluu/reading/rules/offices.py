@@ -1,4 +1,7 @@
-"""High offices of a state, which meet unions in their own name: 'Chủ tịch nước tiếp đoàn Liên hiệp Công đoàn Lào'."""
+"""Who meets a union and is no body of the page: a high office of a state, or the unions of a region told as one.
+
+'Chủ tịch nước tiếp đoàn Liên hiệp Công đoàn Lào'; 'LĐLĐ tỉnh làm việc với đoàn công đoàn ba tỉnh Trung Lào'.
+"""
 
 import re
 from collections.abc import Sequence
@@ -19,10 +22,18 @@ _RECEIVED = re.compile(
 )
 
 
-def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
-    """Return the role of the one union that `told` names with such an office: who is received is the guest.
+_UNIONS_OF_A_REGION = re.compile(
+    r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
+    r"(?:liên hiệp công đoàn|tổng công hội|liên đoàn lao động|lđlđ|công đoàn) (?:các|hai|ba|bốn|năm|sáu|\d{1,2}) "
+    r"(?:tỉnh|thành phố|nước|địa phương)(?= )"
+)
+"""The guests of a union, told together: how many there were, and where from, but none by name."""
 
-    None where no such office meets anyone; one that only speaks, or is only spoken of, meets nobody.
+
+def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
+    """Return the role of the one union that `told` names with such an office or region: who is received is the guest.
+
+    None where none such meets anyone; an office that only speaks, or is only spoken of, meets nobody.
     """
     low = context.folded.low
     for found in told:
@@ -31,4 +42,6 @@ def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
         received = _RECEIVED.search(low, found.sentence.start, found.sentence.end)
         if received is not None:
             return "guest" if received[0].startswith(("chào", "hội kiến")) else "host"
+        if _UNIONS_OF_A_REGION.search(low, found.sentence.start, found.sentence.end):
+            return "host"
     return None

@@ -25,6 +25,7 @@ from giaoluu.matching.pages import REPRINT
 from giaoluu.register.archive.models import Page, Reading
 from giaoluu.register.review.knowing import names
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
+from giaoluu.register.review.suggesting import suggest_organisation
 
 AROUND = dt.timedelta(days=10)
 """Pages on one occasion lie so near to each other in time: a report comes out within a week of its event."""
@@ -83,14 +84,20 @@ def _told(reading: Reading, exchange: Proposal | None, rows: Mapping[str, int | 
         date=(payload.get("date") or {}).get("value"),
         published=published,
         place=(payload.get("place") or {}).get("value"),
-        sides=tuple((_body(party["organisation"], bodies, rows), party["role"]) for party in payload["parties"]),
+        sides=tuple(
+            (_body(party["organisation"], bodies, rows, on=published), party["role"]) for party in payload["parties"]
+        ),
         sketch=drawn,
     )
 
 
-def _body(local: str, bodies: Mapping[str, str], rows: Mapping[str, int | None]) -> str:
-    row = rows.get(local)
-    return str(row) if row is not None else bodies.get(local, local)
+def _body(local: str, bodies: Mapping[str, str], rows: Mapping[str, int | None], *, on: str | None) -> str:
+    """The row of a party, else its name; of a committee those of its body, for which another page may say it acted."""
+    row, name = rows.get(local), bodies.get(local, local)
+    whole = names().whole_body(name)
+    if whole:
+        row = suggest_organisation({"name": whole}, on=on).row
+    return str(row) if row is not None else whole or name
 
 
 def _near(page: Page, told: MentionedExchange) -> list[list[OccasionPage]]:
