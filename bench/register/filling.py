@@ -11,6 +11,7 @@ from bench.register.evidence import Support
 from bench.register.pouring import Table, unchecked
 from bench.register.words import Words
 from giaoluu.office.commands.setup import prepare
+from giaoluu.register.exchanges.encounters import rebuild as rebuild_encounters
 from giaoluu.register.organisations.loading import load_tables
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.search.indexing import rebuild
@@ -47,6 +48,7 @@ def fill(*, scale: float, seed: int) -> Iterator[tuple[str, int]]:
             table.end()
             yield table.model._meta.label_lower, table.rows
         trail.end()
+    yield "exchanges.encounter", rebuild_encounters()
     for noun, cards in rebuild():
         yield f"search.card: {noun}", cards
 

@@ -21,6 +21,7 @@ from giaoluu.office.backups import last_backup
 from giaoluu.office.queues import FAILED, WAITING, queue
 from giaoluu.register.archive.intake import reader_of_today
 from giaoluu.register.archive.queries import faults_of_the_archive, pages_by_reader
+from giaoluu.register.exchanges.encounters import faults_of_encounters
 from giaoluu.register.review.queries import faults_of_judgements, faults_of_values
 from giaoluu.register.search.indexing import faults_of_the_index, is_empty
 from giaoluu.register.trail.queries import breaks_of_the_chain, entries_written, seats_held
@@ -78,6 +79,10 @@ def _judgements() -> Iterator[Told]:
 
 def _index() -> Iterator[Told]:
     yield _told(WRONG, "empty") if is_empty() else _faults(faults_of_the_index())
+
+
+def _encounters() -> Iterator[Told]:
+    yield _faults(faults_of_encounters())
 
 
 def _references() -> Iterator[Told]:
@@ -170,6 +175,7 @@ CHECKS: Mapping[str, Callable[[], Iterator[Told]]] = {
     "trail": _trail,
     "references": _references,
     "index": _index,
+    "encounters": _encounters,
     "judgements": _judgements,
     "values": _values,
     "archive": _archive,

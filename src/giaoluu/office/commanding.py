@@ -110,7 +110,7 @@ _COMMANDS: tuple[tuple[str, str, Fill], ...] = (
     ("backup", message("write database and sources into one file"), _ask_backup),
     ("restore", message("bring back what `backup` wrote"), _ask_restore),
     ("check", message("verify trail, citations, sources and references"), _ask_check),
-    ("index", message("write the index of search anew, or check it"), _ask_index),
+    ("index", message("write the index of search and the counts of the pictures anew, or check them"), _ask_index),
     ("demo", message("a site with sample documents, on this machine only"), _ask_demo),
     ("export-gold", message("write what people confirmed, amended and added as gold accounts"), _ask_export_gold),
 )

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection
 
 from giaoluu.messages import tell
 from giaoluu.register.archive.queries import faults_of_the_archive
+from giaoluu.register.exchanges.encounters import faults_of_encounters
 from giaoluu.register.review.queries import faults_of_judgements, faults_of_values
 from giaoluu.register.search.indexing import faults_of_the_index
 from giaoluu.register.trail.queries import breaks_of_the_chain
@@ -32,6 +33,7 @@ def faults_of_the_site() -> Iterator[str]:
     yield from faults_of_values()
     yield from faults_of_judgements()
     yield from faults_of_the_index()
+    yield from faults_of_encounters()
     try:
         connection.check_constraints()
     except IntegrityError as error:

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, Case, Count, F, Max, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import BigIntegerField, Case, CharField, Count, F, Max, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, Substr
 
-from giaoluu.register.exchanges.models import ExchangeParty
+from giaoluu.register.exchanges.models import Encounter, ExchangeParty
 from giaoluu.register.organisations.models import Organisation, Territory, Unit, UnitSuccession
 from giaoluu.register.trail.dates import covers
 
 HOME = "VN"
 """The country of the union that keeps this register."""
 BY_YEAR, BY_KIND, BY_COUNTRY = "year", "kind", "country"
-_OTHER = "exchange__parties__organisation"
 
 
 @dataclass(frozen=True)
@@ -28,23 +27,16 @@ class Asked:
     country: str = ""
     kind: str = ""
 
-    def parts(self) -> "QuerySet[Any, Any]":
-        """Return the parts in these exchanges, of all bodies, each with the standing exchange as `one`."""
-        parts = ExchangeParty.objects.annotate(one=Coalesce("exchange__same_as", "exchange"))
+    def encounters(self) -> QuerySet[Encounter]:
+        """Return who met whom in these exchanges."""
+        found = Encounter.objects.all()
         if self.since is not None:
-            parts = parts.filter(exchange__first_day__gte=self.since)
+            found = found.filter(day__gte=self.since)
         if self.until is not None:
-            parts = parts.filter(exchange__first_day__lte=self.until)
-        return parts.filter(exchange__kind=self.kind) if self.kind else parts
-
-    def abroad(self) -> "QuerySet[Any, Any]":
-        """Return the parts that bodies abroad had, of the country that is asked for."""
-        parts = self.parts().exclude(organisation__country__in=["", HOME])
-        return parts.filter(organisation__country=self.country) if self.country else parts
-
-    def met_at_home(self) -> "QuerySet[Any, Any]":
-        """Return the parts that bodies at home had in exchanges with bodies abroad."""
-        return self.parts().filter(organisation__country=HOME, one__in=self.abroad().values("one"))
+            found = found.filter(day__lte=self.until)
+        if self.country:
+            found = found.filter(country=self.country)
+        return found.filter(kind=self.kind) if self.kind else found
 
 
 class Counted(NamedTuple):
@@ -77,19 +69,17 @@ def counted_by(what: str, asked: Asked) -> list[Counted]:
 
     One in which bodies at home were hosts and guests counts as come. One with two countries counts for each.
     """
-    parts = asked.met_at_home()
-    if what == BY_COUNTRY:
-        parts = parts.annotate(key=F(f"{_OTHER}__country"))
-        parts = parts.filter(key=asked.country) if asked.country else parts.exclude(key__in=["", HOME])
-    else:
-        parts = parts.annotate(key=ExtractYear("exchange__first_day") if what == BY_YEAR else F("exchange__kind"))
+    # A day is text that begins with its year; to take the year out of a date, SQLite would ask Python for each row.
+    year = Substr(Cast("day", CharField()), 1, 4)
+    key = year if what == BY_YEAR else F("kind" if what == BY_KIND else "country")
     told = (
-        parts.order_by()
+        asked.encounters()
+        .annotate(key=key)
         .values("key")
         .annotate(
-            whole=Count("one", distinct=True),
-            came=Count("one", distinct=True, filter=Q(role=ExchangeParty.Role.HOST)),
-            went=Count("one", distinct=True, filter=Q(role=ExchangeParty.Role.GUEST)),
+            whole=Count("exchange", distinct=True),
+            came=Count("exchange", distinct=True, filter=Q(role=ExchangeParty.Role.HOST)),
+            went=Count("exchange", distinct=True, filter=Q(role=ExchangeParty.Role.GUEST)),
         )
     )
     return [
@@ -104,25 +94,24 @@ def ties_abroad(asked: Asked, bodies: "QuerySet[Organisation] | None" = None, *,
 
     With `bodies`, only pairs of which one is among them. A body whose country is not known is left out.
     """
-    parts = asked.parts().annotate(
-        ours=Coalesce("organisation__same_as", "organisation"),
-        theirs=Coalesce(f"{_OTHER}__same_as", _OTHER),
-        country=F(f"{_OTHER}__country"),
-    )
-    parts = parts.filter(organisation__country=HOME)
-    parts = parts.filter(country=asked.country) if asked.country else parts.exclude(country__in=["", HOME])
+    found = asked.encounters()
     if bodies is not None:
         keys = bodies.order_by().values("pk")
-        parts = parts.filter(Q(ours__in=keys) | Q(theirs__in=keys))
-    return _ties(parts, most)
+        found = found.filter(Q(ours__in=keys) | Q(theirs__in=keys))
+    return _ties(found.annotate(one=F("exchange"), at=F("day")), most)
 
 
 def partners_of(ours: Iterable[Organisation], *, most: int) -> list[Tie]:
     """Return whom `ours`, rows of one body, met, at the utmost `most`, those whom it met most often first."""
     side = list(ours)
     mine = ExchangeParty.objects.filter(organisation__in=side).values("exchange")
-    others = Asked().parts().filter(exchange__in=mine).exclude(organisation__in=side)
-    told = others.annotate(ours=Value(side[0].pk), theirs=Coalesce("organisation__same_as", "organisation"))
+    others = ExchangeParty.objects.filter(exchange__in=mine).exclude(organisation__in=side)
+    told = others.annotate(
+        ours=Value(side[0].pk),
+        theirs=Coalesce("organisation__same_as", "organisation"),
+        one=Coalesce("exchange__same_as", "exchange"),
+        at=F("exchange__first_day"),
+    )
     return _ties(told, most)
 
 
@@ -133,13 +122,12 @@ def counted_by_unit(asked: Asked, *, on: dt.date) -> list[Place]:
     unit that went to several is told as it was.
     """
     became = _became(on)
-    branches = [When(organisation__territory__unit__in=former, then=Value(unit)) for unit, former in became.items()]
-    same = F("organisation__territory__unit")
-    unit = Case(*branches, default=same, output_field=BigIntegerField()) if branches else same
     told: dict[int, int] = {}
-    for parts in (asked.met_at_home(), _met_abroad(asked)):
-        placed = parts.filter(organisation__territory__isnull=False).annotate(where=unit).order_by().values("where")
-        told |= dict(placed.annotate(times=Count("one", distinct=True)).values_list("where", "times"))
+    for column in ("our_unit", "their_unit"):
+        branches = [When(**{f"{column}__in": former}, then=Value(unit)) for unit, former in became.items()]
+        unit = Case(*branches, default=F(column), output_field=BigIntegerField()) if branches else F(column)
+        placed = asked.encounters().exclude(**{column: None}).annotate(where=unit).values("where")
+        told |= dict(placed.annotate(times=Count("exchange", distinct=True)).values_list("where", "times"))
     units = Unit.objects.in_bulk(list(told))
     return sorted((Place(units[key], times) for key, times in told.items()), key=lambda one: -one.exchanges)
 
@@ -161,11 +149,6 @@ def bodies_of_unit(slug: str, *, on: dt.date) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=Territory.objects.filter(unit__in=keys).values("organisation"))
 
 
-def _met_abroad(asked: Asked) -> "QuerySet[Any, Any]":
-    at_home = asked.parts().filter(organisation__country=HOME)
-    return asked.abroad().filter(one__in=at_home.values("one"))
-
-
 def _became(on: dt.date) -> Mapping[int, list[int]]:
     """The units of the day `on` that others became wholly, each with all that became it, step by step."""
     day = on.isoformat()
@@ -185,8 +168,6 @@ def _became(on: dt.date) -> Mapping[int, list[int]]:
 
 def _ties(parts: "QuerySet[Any, Any]", most: int) -> list[Tie]:
     sides = ("ours", "theirs")
-    counted = (
-        parts.order_by().values(*sides).annotate(times=Count("one", distinct=True), last=Max("exchange__first_day"))
-    )
+    counted = parts.order_by().values(*sides).annotate(times=Count("one", distinct=True), last=Max("at"))
     rows = counted.values_list(*sides, "times", "last")
     return [Tie(*row) for row in rows.order_by("-times", F("last").desc(nulls_last=True), *sides)[:most]]

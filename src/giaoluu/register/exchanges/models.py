@@ -118,3 +118,30 @@ class ExchangeAgreement(Row):
 
     def __str__(self) -> str:
         return f"{self.exchange}: {self.agreement}"
+
+
+class Encounter(models.Model):
+    """That a body at home met one abroad at an exchange: what follows from rows of the register, kept to be counted.
+
+    Each is named by the key of the row that stands for it: `exchange`, whose first day and kind are here, `ours` and
+    `theirs`, with the country of theirs and the `role` of ours. A body that works in several administrative units has
+    an encounter for each of them, and one that had several roles for each of these, so that exchanges are counted and
+    not rows. `giaoluu.register.exchanges.encounters` writes them; nobody else does, and the trail does not tell of it.
+    """
+
+    exchange = models.BigIntegerField(db_index=True)
+    day = models.DateField(null=True)
+    kind = models.CharField(max_length=40)
+    ours = models.BigIntegerField()
+    theirs = models.BigIntegerField()
+    country = models.CharField(max_length=2)
+    role = models.CharField(max_length=40)
+    our_unit = models.BigIntegerField(null=True)
+    their_unit = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("encounter")
+        verbose_name_plural = _("encounters")
+
+    def __str__(self) -> str:
+        return f"{self.ours} – {self.theirs}, {self.day}"

@@ -17,6 +17,7 @@ CHECK_NAMES: Mapping[str, Text] = {
     "trail": _("Trail"),
     "references": _("References between rows"),
     "index": _("Index of search"),
+    "encounters": _("Counts of the pictures"),
     "judgements": _("Judgements that two rows are one"),
     "values": _("Values and their evidence"),
     "archive": _("Sources and citations"),
@@ -97,6 +98,11 @@ SAYS: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("index", "faults"): (
         _("Rows that search does not know as they are: %(count)s."),
+        _("Run “giaoluu office index” on the machine of the site; work goes on meanwhile."),
+    ),
+    ("encounters", "whole"): (_("The pictures count what the exchanges say now."), ""),
+    ("encounters", "faults"): (
+        _("Exchanges that the pictures do not count as they are: %(count)s."),
         _("Run “giaoluu office index” on the machine of the site; work goes on meanwhile."),
     ),
     ("judgements", "whole"): (_("Each row stands for those that were judged the same as it."), ""),
