@@ -54,6 +54,28 @@ def test_the_screen_of_a_promise_tells_who_owes_it_until_when_and_that_it_is_lat
     assert f'href="/commitments/{promise.pk}/close/"' in shown
 
 
+def test_who_sees_to_a_promise_is_set_by_form_shown_listed_and_told_on_today(
+    lan_at_work: Client, promise: Commitment, personas: Personas
+) -> None:
+    address = f"/commitments/{promise.pk}/amend/"
+    typed = {"kind": promise.kind, "text": promise.text, "said_on": "12/3/2024", "due": "12/2024", "seen": "1"}
+    typed |= {"owner": LAO_CAI, "officer": personas.lan.name, **NOTE}
+    lan_at_work.post(address, typed)
+    promise.refresh_from_db()
+    assert (str(promise.owner), promise.officer) == (LAO_CAI, personas.lan)
+    shown = seen(lan_at_work, f"/commitments/{promise.pk}/")
+    assert "Người phụ trách" in shown
+    assert personas.lan.name in shown
+    assert promise.text in seen(lan_at_work, f"/commitments/?officer={personas.lan.pk}")
+    assert promise.text not in seen(lan_at_work, "/commitments/?officer=none")
+    assert promise.text not in seen(lan_at_work, "/commitments/?owner=none")
+    today = seen(lan_at_work, "/")
+    assert f"officer={personas.lan.pk}" in today
+    assert "của tôi" in today
+    exported = lan_at_work.post("/commitments/export/", {"form": "csv"}).content.decode()
+    assert personas.lan.name in exported
+
+
 def test_a_promise_is_closed_with_outcome_day_and_note(lan_at_work: Client, promise: Commitment) -> None:
     shown = close(lan_at_work, promise, step="partly")
     promise.refresh_from_db()

@@ -1,4 +1,4 @@
-"""What the officers of the demonstration write by hand: when promises are due, what came of them, a plan."""
+"""What the officers of the demonstration write by hand: when promises are due, who sees to them, what came, a plan."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -16,6 +16,7 @@ PLAN, OURS, THEIRS = (
     "Liên hiệp Công đoàn tỉnh Khăm Muộn",
 )
 ITS_LIFE, ITS_REST = dt.timedelta(days=730), dt.timedelta(days=60)
+SHARED_OUT = "Phân công tại giao ban tuần"
 IN_ITS_WORDS = "Thời hạn nêu trong chính nội dung"
 
 
@@ -52,7 +53,7 @@ FOLLOWED = (
 
 
 def follow_up(*, by: User, on: dt.date) -> None:
-    """Set the due dates that words of promises state, close those of which it is known what came, record the plan."""
+    """Set the due dates that promises state and who sees to what is open, close what is known to be done, plan on."""
     parties = [next(row for row in organisations_named(name) if not row.valid_to) for name in (OURS, THEIRS)]
     term = f"{on - ITS_LIFE}/{on + ITS_REST}"
     noted = Grounds.on(Noted("Bản ký nhận qua đường công văn"))
@@ -62,5 +63,11 @@ def follow_up(*, by: User, on: dt.date) -> None:
             dated = amend_commitment(
                 row, by=by, seen=row.version, grounds=Grounds.on(Noted(IN_ITS_WORDS)), due=followed.due
             )
+            at_home = [one.organisation for one in row.bound.all() if one.organisation.country == "VN"]
+            if at_home and not followed.step:
+                grounds = Grounds.on(Noted(SHARED_OUT))
+                dated = amend_commitment(
+                    dated, by=by, seen=dated.version, grounds=grounds, owner=at_home[0], officer=by
+                )
             if followed.step and not why_not_closed(dated):
                 close_commitment(dated, followed.step, by=by, grounds=Grounds.on(Noted(followed.note)))

@@ -50,6 +50,8 @@ def about(row: Any) -> str:
     if hasattr(row, "valid_from") and hasattr(row, "level"):
         lived = dates.span(row.valid_from, row.valid_to)
         return " · ".join(one for one in (word(LEVELS, row.level or ""), lived) if one)
+    if hasattr(row, "username"):
+        return " · ".join(dict.fromkeys(seat.bureau.name for seat in row.seats.all())) or str(row.username)
     if hasattr(row, "publisher"):
         return str(row.publisher)
     if hasattr(row, "full_name"):

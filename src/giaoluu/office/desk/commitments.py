@@ -19,7 +19,10 @@ from giaoluu.register.commitments.operations import close_commitment, reopen_com
 from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, outcomes
 from giaoluu.register.trail.errors import Stale, Unfit
 
-FIELDS = ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "step", "closed_on")
+FIELDS = (
+    "kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "owner", "officer", "due", "step",
+    "closed_on",
+)  # fmt: skip
 TONES = {"open": "waiting", "kept": "good", "partly": "accent", "dropped": "wrong", "overtaken": "quiet"}
 """How the badge of each state looks."""
 AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
@@ -46,7 +49,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         [row, *row.others.order_by("pk")],
         FIELDS,
         leaning=bound,
-        bodies=[row.organisation, *(one.organisation for one in bound)],
+        bodies=[row.organisation, row.owner, *(one.organisation for one in bound)],
         bound=bound,
         tone=TONES[row.step],
         late=row.step == "open" and row.due_day is not None and row.due_day < today(),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.agreements.queries import agreements, ending
-from giaoluu.register.commitments.queries import commitments, due
+from giaoluu.register.commitments.queries import commitments, commitments_open, due, in_charge_of
 from giaoluu.register.desks.operations import look_ahead
 from giaoluu.register.desks.queries import days_ahead, followed_by
 from giaoluu.register.review.contradictions import contradictions_open
@@ -83,6 +83,7 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
     shown_ends = list(ends.order_by("last_day", "pk")[:SHOWN])
     shown_dues = list(dues.order_by("due_day", "pk")[:SHOWN])
     shown_late = list(late.order_by("due_day", "pk")[:SHOWN])
+    mine = in_charge_of(commitments_open(), [by.pk])
     stretch = {"from": on.isoformat(), "to": until.isoformat()}
     return {
         "days": days,
@@ -94,6 +95,8 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
         "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], sort="due"),
         "overdue": shown_late,
         "overdue_count": late.order_by().count(),
+        "mine_count": mine.order_by().count(),
+        "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", kind="commitment", sort="due"),
         "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), sort="due"),
         "namesakes": namesakes(
             [

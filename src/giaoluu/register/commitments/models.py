@@ -12,6 +12,7 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.trail.derived import FirstDayField, LastDayField
+from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Merging, Row, index_of_others
 from giaoluu.register.vocabularies.fields import WordField
 from giaoluu.register.vocabularies.models import Vocabulary
@@ -21,7 +22,8 @@ class Commitment(Merging):
     """What someone promised, proposed, wished, instructed, petitioned, invited to or judged, for a body.
 
     `kind` says which: only a `commitment` binds. Who would have to act are its `Bound` rows, until when `due`, and
-    `step` says what came of it, `closed_on` when.
+    `step` says what came of it, `closed_on` when. `owner` is the body at home that sees to it, whoever has to act, and
+    `officer` the person there: both are set by hand, since no page tells them.
     """
 
     class Kind(models.TextChoices):
@@ -57,6 +59,22 @@ class Commitment(Merging):
     )
     agreement = models.ForeignKey(
         Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("under")
+    )
+    owner = models.ForeignKey(
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="commitments_in_charge",
+        verbose_name=_("body in charge"),
+    )
+    officer = models.ForeignKey(
+        User,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="commitments_in_charge",
+        verbose_name=_("officer in charge"),
     )
     said_on = EdtfField(_("said on"))
     due = EdtfField(_("due"))

@@ -1,6 +1,6 @@
 """What may be done with commitments and aid: record, amend, and close with what came of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -20,8 +20,12 @@ WRITE = "register.write"
 def record_commitment(
     kind: str, text: str, *, binds: Iterable[Organisation], by: User, grounds: Grounds, **columns: Any
 ) -> Commitment:
-    """Return a new record of what was said; `binds` are the organisations that would have to act."""
+    """Return a new record of what was said; `binds` are the organisations that would have to act.
+
+    Raises `Unfit` where the officer in charge has a closed account.
+    """
     with writing("commitments.record_commitment", by=by, permission=WRITE) as act:
+        _can_see_to_it(columns)
         commitment = act.add(Commitment(kind=kind, text=text, **columns))
         support(act, commitment, ["kind", "text", *columns], grounds)
         for organisation in binds:
@@ -33,8 +37,12 @@ def record_commitment(
 def amend_commitment(
     commitment: Commitment, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
 ) -> Commitment:
-    """Return `commitment` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    """Return `commitment` with `columns` set; raises `Stale` where somebody has changed it since version `seen`.
+
+    Raises `Unfit` where the officer in charge has a closed account.
+    """
     with writing("commitments.amend_commitment", by=by, permission=WRITE, why=why) as act:
+        _can_see_to_it({name: held for name, held in columns.items() if held != getattr(commitment, name)})
         return amend_on_grounds(act, commitment, seen=seen, grounds=grounds, columns=columns)
 
 
@@ -77,6 +85,12 @@ def reopen_commitment(commitment: Commitment, *, by: User, seen: int, why: str) 
         opened = act.amend(commitment, seen=seen, step=Commitment.Step.OPEN, closed_on="")
         support(act, opened, ["step"], Grounds.on(Noted(why)))
         return opened
+
+
+def _can_see_to_it(columns: Mapping[str, Any]) -> None:
+    officer = columns.get("officer")
+    if officer is not None and not officer.is_active:
+        raise Unfit({"officer": [_("This account is closed: nobody would see to it.")]})
 
 
 def why_not_closed(commitment: Commitment) -> str:

@@ -17,6 +17,7 @@ from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
 from giaoluu.register.trail.dates import within
+from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
@@ -25,7 +26,7 @@ from giaoluu.register.vocabularies.terms import choices
 def commitments() -> QuerySet[Commitment]:
     """Return all that was said and recorded, the latest first."""
     rows = Commitment.objects.filter(same_as=None).select_related(
-        "speaker", "organisation__same_as", "exchange", "agreement"
+        "speaker", "organisation__same_as", "exchange", "agreement", "owner__same_as", "officer"
     )
     return rows.prefetch_related("bound__organisation").order_by(F("first_day").desc(nulls_last=True), "pk")
 
@@ -37,9 +38,9 @@ def commitment(key: int) -> Commitment:
 
 
 def found(text: str) -> QuerySet[Commitment]:
-    """Return what was said in such words, or for an organisation of such a name, or for one to act on."""
+    """Return what was said in such words, for an organisation of such a name, for one to act on or to see to."""
     bodies = organisations_found(text).order_by().values("pk")
-    said = Q(text__icontains=text) | Q(organisation__in=bodies) | Q(pk__in=_bound_on(bodies))
+    said = Q(text__icontains=text) | Q(organisation__in=bodies) | Q(owner__in=bodies) | Q(pk__in=_bound_on(bodies))
     return commitments().filter(said)
 
 
@@ -75,10 +76,35 @@ def commitments_by(person: Person) -> QuerySet[Commitment]:
 
 
 def commitments_of(organisation: Organisation) -> QuerySet[Commitment]:
-    """Return what was said for `organisation`, and what it would have to act on."""
+    """Return what was said for `organisation`, what it would have to act on, and what it sees to."""
     rows = rows_of(organisation)
     bound = Bound.objects.filter(organisation__in=rows).values("commitment")
-    return _said(Q(organisation__in=rows) | Q(pk__in=bound))
+    return _said(Q(organisation__in=rows) | Q(pk__in=bound) | Q(owner__in=rows))
+
+
+def owners() -> list[Organisation]:
+    """Return the bodies that see to something, by name, each by the row that stands for it."""
+    keys = standing_keys(Commitment.objects.filter(same_as=None), "owner")
+    return list(Organisation.objects.filter(pk__in=keys).order_by("sorted_as", "pk"))
+
+
+def officers() -> list[User]:
+    """Return the people who see to something, by name."""
+    keys = Commitment.objects.filter(same_as=None).exclude(officer=None).order_by().values("officer")
+    return list(User.objects.filter(pk__in=keys).order_by("sorted_as", "pk"))
+
+
+def owned_by(rows: QuerySet[Commitment], owners: Iterable[int], *, or_none: bool = False) -> QuerySet[Commitment]:
+    """Return those of `rows` to which a body of the rows `owners` sees; with `or_none`, those without one as well."""
+    keys = list(owners)
+    wanted = Q(owner__in=keys) | Q(owner__same_as__in=keys)
+    return rows.filter(wanted | Q(owner=None) if or_none else wanted)
+
+
+def in_charge_of(rows: QuerySet[Commitment], people: Iterable[int], *, or_none: bool = False) -> QuerySet[Commitment]:
+    """Return those of `rows` to which one of the people `people` sees; with `or_none`, also those without anybody."""
+    wanted = Q(officer__in=list(people))
+    return rows.filter(wanted | Q(officer=None) if or_none else wanted)
 
 
 def aid() -> QuerySet[Aid]:
@@ -132,8 +158,8 @@ def due(rows: QuerySet[Commitment], since: dt.date | None, until: dt.date | None
 
 
 def concerning(rows: QuerySet[Commitment], bodies: QuerySet[Organisation, Any]) -> QuerySet[Commitment]:
-    """Return those of `rows` that were said for one of `bodies`, or on which one of them would have to act."""
-    return rows.filter(Q(organisation__in=bodies) | Q(pk__in=_bound_on(bodies)))
+    """Return those of `rows` said for one of `bodies`, or to which one sees, or on which one would have to act."""
+    return rows.filter(Q(organisation__in=bodies) | Q(owner__in=bodies) | Q(pk__in=_bound_on(bodies)))
 
 
 def concerning_country(rows: QuerySet[Commitment], countries: Iterable[str]) -> QuerySet[Commitment]:

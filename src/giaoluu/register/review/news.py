@@ -22,6 +22,7 @@ LEANING: Sequence[tuple[str, str, str]] = (
     ("organisations.organisation", "exchanges.exchangeparty", "organisation"),
     ("organisations.organisation", "agreements.agreementparty", "organisation"),
     ("organisations.organisation", "commitments.commitment", "organisation"),
+    ("organisations.organisation", "commitments.commitment", "owner"),
     ("organisations.organisation", "commitments.bound", "organisation"),
     ("organisations.organisation", "indicators.figure", "organisation"),
     ("people.person", "people.tenure", "person"),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
 from giaoluu.register.trail.rights import seats_of, top_bureaus
 from giaoluu.register.trail.roles import ROLES, WHOLE_SITE
@@ -115,6 +116,17 @@ def deciders() -> QuerySet[User]:
     """Return the people who hold or held a seat that lets them confirm what stands in the register, by name."""
     roles = [role for role, allowed in ROLES.items() if "register.write" in allowed]
     return User.objects.filter(seats__role__in=roles).distinct().order_by("sorted_as", "pk")
+
+
+def readers_called(text: str, *, on: dt.date) -> list[User]:
+    """Return the people of open accounts who may read the register on the day `on` and whose name holds `text`.
+
+    They come by name, each with its seats; `text` is with or without marks.
+    """
+    roles = [role for role, allowed in ROLES.items() if "register.read" in allowed]
+    held = Q(seats__valid_from__lte=on) & (Q(seats__valid_to=None) | Q(seats__valid_to__gte=on))
+    people = accounts().filter(held, seats__role__in=roles, is_active=True).distinct()
+    return [one for one in people if key_of(text) in key_of(f"{one.name} {one.username}")]
 
 
 def accounts() -> QuerySet[User]:

@@ -73,6 +73,20 @@ def test_when_they_are_due_is_set_in_all_with_the_note_as_evidence(desk: Client,
     assert set(Commitment.objects.filter(pk__in=[row.pk for row in rows]).values_list("due", flat=True)) == {"2027-06"}
 
 
+def test_who_is_in_charge_is_set_in_all_and_one_undo_takes_it_back(desk: Client, register: Register) -> None:
+    rows = [_promise(register, f"hứa điều {number}") for number in range(2)]
+    told = {"act": "charge", "row": [row.pk for row in rows], "confirmed": "yes", "note": "giao ban 3/11"}
+    who = {"owner": register.bat_xat.shown, "officer": register.lan.name}
+    refused = desk.post("/commitments/bulk/", told).content.decode()
+    assert "Cho biết đơn vị hoặc người phụ trách" in refused
+    shown = desk.post("/commitments/bulk/", {**told, **who}, follow=True)
+    assert {(row.owner, row.officer) for row in Commitment.objects.filter(pk__in=[row.pk for row in rows])} == {
+        (register.bat_xat, register.lan)
+    }
+    _undo(desk, shown.content.decode(), "commitments")
+    assert not Commitment.objects.exclude(owner=None, officer=None).exists()
+
+
 def test_all_that_the_filters_find_is_followed_and_undone(desk: Client, register: Register, personas: Personas) -> None:
     told = {"act": "follow", "all": "yes", "asked": "country=CN", "confirmed": "yes"}
     shown = desk.post("/organisations/bulk/", told, follow=True).content.decode()

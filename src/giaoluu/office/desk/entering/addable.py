@@ -94,7 +94,7 @@ _ALL = (
     ),
     Addable(
         "commitments", "commitments.commitment",
-        ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due"),
+        ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "owner", "officer"),
         writers.commitment, _("Record what was said"), *_COMMITMENTS,
         extra={"bound": _row(BODY, _("Who has to act"))},
     ),

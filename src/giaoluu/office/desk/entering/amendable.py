@@ -129,7 +129,7 @@ _ALL = (
         "commitments",
         commitments_known.commitment,
         commitments.amend_commitment,
-        ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due"),
+        ("kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "due", "owner", "officer"),
         *_COMMITMENTS,
     ),
     Amendable(

@@ -12,6 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoluu.office.desk.access import today
 from giaoluu.office.desk.addresses import about
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.agreements.queries import found as agreements_found
@@ -23,6 +24,7 @@ from giaoluu.register.organisations.units import unit, units_found
 from giaoluu.register.people.queries import found as people_found
 from giaoluu.register.people.queries import person
 from giaoluu.register.trail.keys import key_of
+from giaoluu.register.trail.queries import account, readers_called
 
 MOST = 12
 """Rows that are offered at most; for more than these, more of the name is asked for."""
@@ -46,6 +48,9 @@ FINDERS: Mapping[str, Finder] = {
     ),
     "agreements.agreement": Finder(
         agreements_found, agreement, gettext_lazy("Its title, a line of work, or one of its parties")
+    ),
+    "trail.user": Finder(
+        lambda text: readers_called(text, on=today()), account, gettext_lazy("Who works with this site: their name")
     ),
 }
 

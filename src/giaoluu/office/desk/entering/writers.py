@@ -66,7 +66,7 @@ def agreement(told: Told, _owner: Any, by: SignedIn, grounds: Grounds) -> Any:
 
 def commitment(told: Told, _owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     """Record what was said, and who has to act on it."""
-    columns = _some(told, "speaker", "organisation", "exchange", "agreement", "said_on", "due")
+    columns = _some(told, "speaker", "organisation", "exchange", "agreement", "said_on", "due", "owner", "officer")
     binds = [told["bound"]] if told["bound"] is not None else []
     return commitments.record_commitment(told["kind"], told["text"], binds=binds, by=by, grounds=grounds, **columns)
 

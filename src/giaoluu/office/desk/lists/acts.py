@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoluu.office.desk.entering.choosing import RowField
 from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.forms import DateField
 from giaoluu.office.desk.lists.describing import Act
@@ -43,6 +44,21 @@ class DueForm(NotedForm):
 
     due = DateField(label=gettext_lazy("Due"), required=True)
     field_order = ("due", "note")
+
+
+class ChargeForm(NotedForm):
+    """Who sees to commitments."""
+
+    owner = RowField("organisations.organisation", label=gettext_lazy("Body in charge"), required=False)
+    officer = RowField("trail.user", label=gettext_lazy("Officer in charge"), required=False)
+    field_order = ("owner", "officer", "note")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one of the two."""
+        told: dict[str, Any] = super().clean() or {}
+        if not self.errors and told.get("owner") is None and told.get("officer") is None:
+            self.add_error("owner", _("Say which body or who sees to them."))
+        return told
 
 
 def _followed(rows: Sequence[Any], by: SignedIn, on: Any) -> Reasons:
@@ -103,6 +119,11 @@ def _set_due(row: Any, by: SignedIn, told: Mapping[str, Any]) -> Any:
     return amend_commitment(row, by=by, seen=row.version, grounds=Grounds.on(Noted(told["note"])), due=told["due"])
 
 
+def _put_in_charge(row: Any, by: SignedIn, told: Mapping[str, Any]) -> Any:
+    columns = {name: told[name] for name in ("owner", "officer") if told[name] is not None}
+    return amend_commitment(row, by=by, seen=row.version, grounds=Grounds.on(Noted(told["note"])), **columns)
+
+
 def _read(row: Any, by: SignedIn, told: Mapping[str, Any]) -> Any:
     del told
     intake = read_anew(row, by=by)
@@ -145,6 +166,14 @@ DUE = Act(
     explains=gettext_lazy("The day is set in each, with your note as its evidence; former days stay on record."),
     write=_set_due,
     form=DueForm,
+)
+CHARGE = Act(
+    "charge",
+    gettext_lazy("Set who is in charge"),
+    "register.write",
+    explains=gettext_lazy("Who sees to them is set in each, with your note as its evidence; what is left empty stays."),
+    write=_put_in_charge,
+    form=ChargeForm,
 )
 ON_SOURCES: Sequence[Act] = (
     Act(

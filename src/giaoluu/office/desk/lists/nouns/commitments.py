@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.commitments import TONES
-from giaoluu.office.desk.lists.acts import CLOSE, DUE, SAME
+from giaoluu.office.desk.lists.acts import CHARGE, CLOSE, DUE, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
-from giaoluu.office.desk.lists.filters import Bodies, Period
+from giaoluu.office.desk.lists.filters import Bodies, Choice, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
     BY_WORDS,
@@ -25,11 +25,17 @@ from giaoluu.register.commitments.queries import (
     concerning,
     concerning_country,
     due,
+    in_charge_of,
     kinds,
+    officers,
+    owned_by,
+    owners,
     steps,
 )
 from giaoluu.register.trail.dates import within
 
+NOBODY = "none"
+"""Among those in charge: what nobody sees to yet."""
 LONGEST = 160
 """Characters of what was said that a list shows: two lines at 1280 pixels."""
 
@@ -51,6 +57,29 @@ def _step(row: Any) -> Iterable[Part]:
         yield Part(str(row.get_step_display()), tone=TONES.get(row.step, ""))
 
 
+def _in_charge(row: Any) -> Iterable[Part]:
+    if row.owner is not None:
+        yield Part(body=row.owner)
+    if row.officer is not None:
+        yield Part(str(row.officer))
+
+
+def _owned(rows: Any, chosen: list[str]) -> Any:
+    return owned_by(rows, _keys(chosen), or_none=NOBODY in chosen)
+
+
+def _seen_to(rows: Any, chosen: list[str]) -> Any:
+    return in_charge_of(rows, _keys(chosen), or_none=NOBODY in chosen)
+
+
+def _keys(chosen: Iterable[str]) -> list[int]:
+    return [int(one) for one in chosen if one != NOBODY]
+
+
+def _or_nobody(rows: Iterable[Any]) -> list[tuple[str, Any]]:
+    return [(NOBODY, _("nobody yet")), *((str(one.pk), str(one)) for one in rows)]
+
+
 def _at(row: Any) -> Iterable[Part]:
     if row.exchange is not None:
         yield Part(called(row.exchange), address=reverse("desk:exchange", args=[row.exchange.pk]))
@@ -67,15 +96,16 @@ COMMITMENTS = Listing(
     profile="desk:commitment",
     rows=lambda _by, _on: commitments().prefetch_related(None),
     dressed=commitments,
-    bodies=lambda row: [row.organisation, *(one.organisation for one in row.bound.all())],
+    bodies=lambda row: [row.organisation, row.owner, *(one.organisation for one in row.bound.all())],
     order="said",
-    acts=(CLOSE, DUE, SAME),
+    acts=(CLOSE, DUE, CHARGE, SAME),
     columns=(
         Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("What was said"), _what, look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
         Column("by", _("By whom"), _by_whom),
         Column("acting", _("Who has to act"), lambda row: [Part(body=one.organisation) for one in row.bound.all()]),
+        Column("charge", _("In charge"), _in_charge),
         Column("due", _("Due"), date("due"), sort=("due_day", "pk"), look="date"),
         Column("step", _("Outcome"), _step, sort=("step", "-first_day", "pk")),
         Column("at", _("Said at"), _at, shown=False),
@@ -85,6 +115,8 @@ COMMITMENTS = Listing(
         by_column("kind", _("Kind"), kinds),
         by_column("step", _("Outcome"), steps),
         Bodies(_("Organisation"), concerning),
+        Choice("owner", _("Body in charge"), lambda: _or_nobody(owners()), _owned),
+        Choice("officer", _("Officer in charge"), lambda: _or_nobody(officers()), _seen_to),
         by_country(concerning_country, _("Country")),
         Period(_("Said on"), lambda rows, since, until: rows.filter(within(since, until))),
         Period(_("Due"), due, names=("due_from", "due_to")),
