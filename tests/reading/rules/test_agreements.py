@@ -213,3 +213,79 @@ def test_what_one_year_of_a_regulation_brought_ends_it_not(read: Read) -> None:
 def test_what_someone_says_must_be_signed_is_proposed_by_its_bare_name(read: Read) -> None:
     agreement = only(told(read, "“Hai bên cần sớm ký kết thỏa thuận hợp tác mới”, Chủ tịch Lê Văn Sim nói."))
     assert (agreement.status, agreement.title) == ("proposed", "thỏa thuận hợp tác mới")
+
+
+def told_of_police(read: Read, *sentences: str) -> list[tuple[list[str], str | None, str]]:
+    lead = "Sáng 4/11/2024, LĐLĐ tỉnh Kon Tum và Công an tỉnh Kon Tum tổ chức hội nghị về an ninh trật tự."
+    account = read("Hai ngành gặp nhau\n\n" + "\n".join((lead, *sentences)))
+    names = {body.id: body.name for body in account.organisations}
+    return [(sorted(names[body] for body in one.parties), one.term, one.status) for one in account.agreements]
+
+
+POLICE = ["Công an tỉnh Kon Tum", "Liên đoàn Lao động tỉnh Kon Tum"]
+
+
+def test_a_day_in_figures_does_not_part_an_agreement_from_its_sides(read: Read) -> None:
+    above = "Thực hiện Chương trình phối hợp số 12/CTPH ngày 30.3.2016 giữa Bộ Công an và Tổng LĐLĐ Việt Nam, "
+    told = told_of_police(read, above + "LĐLĐ tỉnh và Công an tỉnh ký kết chương trình phối hợp giai đoạn 2016-2020.")
+    assert (["Bộ Công an", "Tổng Liên đoàn Lao động Việt Nam"], None, "in_force") in told
+    assert (POLICE, "2016/2020", "signed") in told
+
+
+def test_the_sides_of_a_plan_are_not_those_of_what_it_carries_out(read: Read) -> None:
+    told = told_of_police(
+        read,
+        "Tại hội nghị, Công an tỉnh và LĐLĐ tỉnh đã ký kết Kế hoạch liên ngành thực hiện Quy chế phối hợp số 04 "
+        "giữa Bộ Công an và Tổng LĐLĐ Việt Nam.",
+    )
+    assert told[0] == (POLICE, None, "signed")
+    assert told[1][0] == ["Bộ Công an", "Tổng Liên đoàn Lao động Việt Nam"]
+
+
+def test_a_pact_of_two_cities_is_none_of_their_unions(read: Read) -> None:
+    pact = "Căn cứ thỏa thuận hợp tác giữa Kon Tum với Gia Lai đến năm 2025, hai ngành trao đổi thông tin."
+    assert told_of_police(read, pact) == []
+
+
+def test_the_signed_plan_to_carry_out_a_programme_is_signed(read: Read) -> None:
+    told = told_of_police(read, "Hai bên đã ký kết kế hoạch thực hiện chương trình phối hợp giai đoạn 2024-2026.")
+    assert told == [(POLICE, "2024/2026", "signed")]
+    told = told_of_police(read, "Hai bên đã xây dựng kế hoạch thực hiện chương trình phối hợp giai đoạn 2024-2026.")
+    assert told == [(POLICE, "2024/2026", "in_force")]
+
+
+def test_through_a_programme_nothing_is_adopted(read: Read) -> None:
+    told = told_of_police(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2024-2029.",
+        "Thông qua chương trình phối hợp nhằm xây dựng đội ngũ đoàn viên Tỉnh đoàn Kon Tum, hội viên Hội Nông dân tỉnh "
+        "Kon Tum vững mạnh.",
+    )
+    assert told == [(POLICE, "2024/2029", "signed")]
+
+
+def test_the_term_of_what_was_signed_may_be_told_later(read: Read) -> None:
+    signed = "Hai bên đã ký quy chế phối hợp."
+    later = "Phát biểu tại hội nghị, ông A Phương cho biết, quy chế phối hợp nhiệm kỳ 2024-2029 có một số điều chỉnh."
+    assert told_of_police(read, signed, later) == [(POLICE, "2024/2029", "signed")]
+    brought = "Quy chế phối hợp nhiệm kỳ 2019-2024 đã góp phần giữ vững trật tự."
+    assert len(told_of_police(read, signed, brought)) == 2
+
+
+def test_what_a_text_speaks_of_first_is_what_it_signs_later(read: Read) -> None:
+    told = told_of_police(
+        read,
+        "Quy chế phối hợp thể hiện mối quan hệ giữa hai ngành.",
+        "Hai bên ký quy chế phối hợp giai đoạn 2025-2030.",
+    )
+    assert told == [(POLICE, "2025/2030", "signed")]
+
+
+def test_a_term_stands_far_behind_its_name_where_no_comma_comes_between(read: Read) -> None:
+    told = told_of_police(
+        read,
+        "Thực hiện chương trình phối hợp giữa Liên đoàn Lao động tỉnh Kon Tum và Công an tỉnh Kon Tum về tổ chức "
+        "các phong trào toàn dân bảo vệ an ninh Tổ quốc trong công nhân viên chức lao động tại các khu công nghiệp "
+        "của tỉnh giai đoạn 2017 - 2022; hai ngành đã mở nhiều lớp tuyên truyền.",
+    )
+    assert told == [(POLICE, "2017/2022", "in_force")]

@@ -230,3 +230,48 @@ def test_a_place_in_brackets_tells_whose_a_body_is_and_not_where_they_met(read: 
     guest = "Tổng Công hội thành phố Sùng Tả"
     lead = f"Sáng 4/11/2024, {HOME} và {guest} (Quảng Tây, Trung Quốc) tổ chức hội đàm."
     assert roles(read, lead) == {HOME: "host", guest: "guest"}
+
+
+DISTRICT, WOMEN = "Liên đoàn Lao động quận Sơn Trà", "Hội Liên hiệp Phụ nữ quận Sơn Trà"
+
+
+def test_whose_hall_two_others_meet_in_takes_no_part(read: Read) -> None:
+    lead = f"Ngày 6/3/2024, tại Hội trường UBND quận Sơn Trà, {DISTRICT} và {WOMEN} tổ chức lễ ký kết chương trình."
+    assert set(roles(read, lead, title="Lễ ký kết chương trình phối hợp")) == {DISTRICT, WOMEN}
+
+
+def test_whose_hall_a_visitor_comes_to_is_the_host(read: Read) -> None:
+    lead = f"Ngày 6/3/2024, tại hội trường {DISTRICT}, đoàn công tác {HOME} có buổi làm việc với công đoàn quận."
+    assert roles(read, lead)[DISTRICT] == "host"
+
+
+def test_who_allowed_an_occasion_takes_no_part(read: Read) -> None:
+    lead = (
+        f"Được sự đồng ý của Thường trực Quận ủy Sơn Trà, sáng 6/3/2024, {DISTRICT} và {WOMEN} tổ chức hội nghị ký kết "
+        "chương trình phối hợp."
+    )
+    assert set(roles(read, lead, title="Hội nghị ký kết chương trình phối hợp")) == {DISTRICT, WOMEN}
+
+
+def test_what_is_given_does_not_make_its_giver_the_host(read: Read) -> None:
+    lead = (
+        f"Ngày 6/3/2024, bà Y Thu Riêng đã trao cho ông Khăm Xỉ món quà của công nhân và {HOME} cho {GUEST} (Lào), gồm "
+        "30 triệu đồng."
+    )
+    assert roles(read, lead, title="Trao quà cho bạn Lào")[HOME] != "host"
+
+
+def test_those_at_home_are_guests_of_who_invited_them_abroad(read: Read) -> None:
+    lead = (
+        f"Nhận lời mời của {GUEST} (Lào), ngày 6/3/2024, bà Y Thu Riêng, Chủ tịch {HOME} đã tham dự buổi gặp gỡ công "
+        "nhân tại Attapeu."
+    )
+    assert roles(read, lead) == {GUEST: "host", HOME: "guest"}
+
+
+def test_on_what_visit_they_were_received_makes_no_host(read: Read) -> None:
+    lead = (
+        f"Chiều 4/3/2024, Phó Bí thư Tỉnh ủy Kon Tum A Ninh đã tiếp đoàn cán bộ {GUEST} (Lào) nhân dịp đoàn sang thăm "
+        f"và làm việc với {HOME}."
+    )
+    assert HOME not in roles(read, lead, title="Tỉnh ủy tiếp khách Lào")

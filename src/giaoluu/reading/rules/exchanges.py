@@ -12,6 +12,7 @@ from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
+from giaoluu.reading.rules.signings import find_signing
 from giaoluu.reading.rules.together import bound_together, holds_together
 from giaoluu.reading.signs import Sought, sought_words
 from giaoluu.reading.values import ValueFound
@@ -66,6 +67,26 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     opening = _opening(context)
     if not opening:
         return []
+    return _occasion(context, opening) or _signing(context, opening)
+
+
+def _signing(context: Context, opening: list[Found]) -> list[ExchangeFound]:
+    """The signing that an article shows which calls no occasion its own."""
+    shown = None if _is_letter(context, opening) else find_signing(context)
+    if shown is None:
+        return []
+    found, agreement = shown
+    parties = tuple((body, "party") for body in agreement.parties)
+    day = find_day(context, [found], [])
+    return [
+        ExchangeFound(
+            found.sentence.start, found.sentence.end, "signing", day, None, parties, tuple(context.people),
+            "signing shown further down",
+        )
+    ]  # fmt: skip
+
+
+def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     kind, at = _kind(context, opening)
     if kind is None or not _is_occasion(context, opening):
         return []
@@ -191,10 +212,7 @@ def _news_from(context: Context, found: Found) -> int:
 def _is_occasion(context: Context, opening: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
-    first = opening[0].sentence
-    if _LETTER.search(low, max(0, first.start - 400), first.end) and not any(
-        told.search(low, first.start, first.end) for told in (_REPORTS, _HAS_MET)
-    ):
+    if _is_letter(context, opening):
         return False
     dated = any(
         date.role == "event" and (date.day or date.form == "deictic") and date.start >= _news_from(context, found)
@@ -210,6 +228,13 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
         _AT_THIS.search(low, found.sentence.start, found.sentence.end)
         or low.startswith(_SIGNING_FIRST, found.sentence.start)
         for found in context.found[:_TOLD_WITHIN]
+    )
+
+
+def _is_letter(context: Context, opening: list[Found]) -> bool:
+    low, first = context.folded.low, opening[0].sentence
+    return _LETTER.search(low, max(0, first.start - 400), first.end) is not None and not any(
+        told.search(low, first.start, first.end) for told in (_REPORTS, _HAS_MET)
     )
 
 

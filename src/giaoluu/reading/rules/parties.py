@@ -18,6 +18,12 @@ _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
     r"(?:lần thứ \S+ |[ivxl]+ )?$"
 )
+_ALLOWED_BY = Sought(
+    r"được sự [^,.;:]{2,40}?\scủa [^.;:]{3,220}?,\s"
+    r"(?=sáng|chiều|tối|ngày|hôm|vừa|tại|từ|trong|đoàn|ban|công|lđlđ|liên đoàn)",
+    ("được sự ",),
+)
+"""'Được sự đồng ý của Thường trực Quận ủy, sáng 14/2 …': who allowed it does not take part."""
 _ABOVE_ALL = {"Bộ Chính trị", "Ban Bí thư"}
 """Named as who issued or heard of something; they meet others only by a delegation of theirs."""
 _MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
@@ -90,7 +96,7 @@ def the_two_sides(context: Context, parties: list[str]) -> list[str]:
 _TWO = 2
 _ASIDE = re.compile(r",\s(?:tới|đến|tham|cùng|về) dự\s")
 _OCCASIONED = Sought(
-    r",\s(?:nhân dịp|nhân chuyến|trong khuôn khổ|nằm trong|trong dịp|nhằm)\s",
+    r",\s(?:nhân dịp|nhân chuyến|trong khuôn khổ|nằm trong|trong dịp|nhằm)\s|\snhân dịp đoàn\s",
     ("nhân dịp", "nhân chuyến", "trong khuôn khổ", "nằm trong", "trong dịp", "nhằm"),
 )
 """Behind these a sentence that has named both sides tells who else was there, or on what occasion they met."""
@@ -126,12 +132,26 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     between = _between(low, found, mention, before)
     if between is not None or (abroad and _CONGRESS_OF.search(before)):
         return between is not False
-    if before.endswith(("tại ", "ở ")) and _is_house_of_others(context, found, mention, body):
-        return False
-    why = _OCCASIONED.search(low, found.sentence.start, mention.start) if _OCCASIONED in found.signs else None
-    if why and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO:
+    if _lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
         return False
     return not _is_no_party(before) and not _second_post(found, mention)
+
+
+def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
+    """Is it named as who allowed the occasion, or, both sides being named, as why they met?"""
+    allowed = _ALLOWED_BY.search(low, found.sentence.start, found.sentence.end) if _ALLOWED_BY in found.signs else None
+    if allowed and allowed.start() < mention.start < allowed.end():
+        return True
+    why = _OCCASIONED.search(low, found.sentence.start, mention.start) if _OCCASIONED in found.signs else None
+    return why is not None and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO
+
+
+def _lends_its_house(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
+    low = context.folded.low
+    before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if before.endswith(("tại ", "ở ")):
+        return _is_house_of_others(context, found, mention, body)
+    return _IN_HALL.search(before) is not None and _is_hall_lent(low, found, mention, body)
 
 
 _BETWEEN = re.compile(r"giữa (?:[^,.;:]{3,60} (?:và|với) )?$")
@@ -154,6 +174,17 @@ def _is_house_of_others(context: Context, found: Found, mention: OrganisationMen
     if kind not in ("company", "school") or found.organisations[0][0] is not mention:
         return kind == "other"
     return len(found.organisations) > _TWO and context.folded.low.startswith(", ", mention.end)
+
+
+_IN_HALL = re.compile(r"(?:tại|ở) (?:phòng họp|hội trường|trụ sở|nhà văn hóa|nhà khách|nhà hát)(?: [^\s,.;]+){0,2} $")
+_HOLD_THERE = re.compile(r"\s(?:tổ chức|ký kết|ký|phối hợp)\s")
+
+
+def _is_hall_lent(low: str, found: Found, mention: OrganisationMention, body: str) -> bool:
+    """'Tại Hội trường UBND quận, LĐLĐ và Hội Phụ nữ quận tổ chức …': two others hold it in a hall not theirs."""
+    holds = _HOLD_THERE.search(low, mention.end, found.sentence.end)
+    until = holds.start() if holds else mention.end
+    return len({other for m, other in found.organisations if mention.end <= m.start < until} - {body}) >= _TWO
 
 
 _CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự) đại hội (?:[^\s,.;]+ ){0,4}$")

@@ -113,7 +113,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
             come = come or (visits is not None and visits.end() <= mention.start)
         elif passive is not None and mention.end <= passive.end():
             role = "guest" if mention.end <= passive.start() else "host"
-        elif _receives(mention, receives, visits) or _is_visited(mention, visits) or _SEAT_OF.search(before):
+        elif _receives(mention, receives, visits) or _is_visited(low, mention, visits) or _SEAT_OF.search(before):
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
             role = "host" if come else "guest"
@@ -147,8 +147,16 @@ def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visi
     return visits is None or visits.end() >= receives.start()
 
 
-def _is_visited(mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
-    return visits is not None and 0 <= mention.start - visits.end() < 120
+def _is_visited(low: str, mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
+    """Of gifts, those to whom they are given: 'đã trao quà của A cho B'."""
+    if visits is None or not 0 <= mention.start - visits.end() < _NEAR_A_VISIT:
+        return False
+    told = low[visits.end() : mention.start]
+    to = max(told.rfind(word) for word in (" cho ", " tại ", " đến "))
+    return not visits[0].endswith(("trao", "tặng")) or to > told.rfind(" của ")
+
+
+_NEAR_A_VISIT = 120
 
 
 def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
@@ -184,7 +192,7 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
     for body in parties:
         if body in foreign:
             roles[body] = "guest" if foreign_guest else "host"
-        elif roles.get(body) in (None, "organiser") and not hosts:
+        elif roles.get(body) in (None, "organiser") and not (hosts and set(hosts) - foreign):
             if not foreign_guest:
                 roles[body] = "guest"
             elif "host" not in [roles.get(other) for other in parties]:

@@ -44,6 +44,22 @@ _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|d�
 
 
 _QUOTES = " \"“”‘'«"
+_PLAN_TO_CARRY_OUT = re.compile(
+    r"(?<!thư )(?<!đăng )k[ýí](?: kết)? (?:\S+ ){0,2}kế hoạch (?:phối hợp |hành động )?(?:triển khai )?"
+    r"thực hiện (?:\S+ )?$"
+)
+"""'đã ký kết kế hoạch thực hiện chương trình hợp tác': what was signed carries the programme's name."""
+
+
+def is_told_to_stand(low: str, sentence: Sentence, start: int, end: int, limit: int) -> bool:
+    """Tell whether words say that the agreement named at `[start, end)` was there before, and it is not just named."""
+    before = low[sentence.start : start].rstrip(_QUOTES) + " "
+    return any(told.search(before) for told in (_HALF_WAY, _SUMMED_UP, _CARRIED_OUT, _SIGNING)) or any(
+        told.match(low, end, limit) for told in (_LONG_AGO, _HAS_BROUGHT)
+    )
+
+
+_HAS_BROUGHT = re.compile(r"[^.;]{0,60}?\s(?:đã|kết quả|góp phần)\s")
 
 
 def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) -> str:
@@ -58,7 +74,7 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
     if _AGREED_CONTENT.search(before):
         return "agreed"
     if _CARRIED_OUT.search(before):
-        return "in_force"
+        return "signed" if _PLAN_TO_CARRY_OUT.search(before) else "in_force"
     if _SIGNING.search(before):
         minutes = _MINUTES.match(low, start, end) is not None
         return _status_of_signing(low, before, end, limit, at_once=minutes)

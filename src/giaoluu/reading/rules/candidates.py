@@ -1,0 +1,80 @@
+"""Where an article names an agreement, told from the everyday words that look like one."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giaoluu.reading.context import Context, Found
+
+
+class Candidate(NamedTuple):
+    """An agreement named at `[start, end)` of the folded copy."""
+
+    found: Found
+    start: int
+    end: int
+    kind: str
+    limit: int
+    """Where the next agreement of the sentence is named, or its end: what stands behind belongs to that one."""
+
+
+_OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
+_TWO = 2
+_COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
+"""'ký mới 11 bản ghi nhớ' counts what many have signed with many; 'A và B ký 3 chương trình' does not."""
+_MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
+_WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
+"""'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
+_OF_A_PACT = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã|với|\d)")
+"""'tổ chức chương trình ký kết phúc lợi' is the ceremony; 'chương trình ký kết giữa A và B' is what they signed."""
+_OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
+"""'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
+_NOUN_BEFORE = re.compile(
+    r"(?:ký(?: kết)?|bản|các|một|văn bản|theo|thực hiện|những|nội dung|hóa|và|,|phục|trì|“|\")\s?(?:\S+\s)?$"
+)
+_NOUN_AFTER = re.compile(r"\s(?:hợp tác|khung|giao lưu|phối hợp|giữa|giai đoạn|này|đã|\d{4})|\s?\(")
+_SIGNED_NEAR = re.compile(r"(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?\s(?:\S+\s){0,4}$")
+"""'Thư ký đoàn đọc biên bản': a secretary signs nothing."""
+_MADE_NEAR = re.compile(r"(?:ký|kí|xây dựng|ban hành|triển khai)(?<!thư ký)(?<!đăng ký)(?: kết)?\s(?:\S+\s){0,2}$")
+_TERM_NEAR = re.compile(r"(?:\s(?:mới|cho|giai đoạn|nhiệm kỳ|năm)){0,3}\s\d{4}\s?[-–]")
+
+
+def find_candidates(context: Context) -> Iterator[Candidate]:
+    """Yield every naming of an agreement in the article, in page order."""
+    for found in context.found:
+        named = [anchor for anchor in found.anchors if anchor[2].agreement not in ("", "cooperation")]
+        for index, (start, end, meaning) in enumerate(named):
+            limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
+            candidate = Candidate(found, start, end, meaning.agreement.split("_")[0], limit)
+            if _is_agreement(context.folded.low, candidate, meaning.agreement):
+                yield candidate
+
+
+def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
+    """Everyday words ('thỏa thuận', 'biên bản', 'quy chế', 'hợp tác') name an agreement only in certain company."""
+    found, start, end, _, _ = candidate
+    before = low[max(found.sentence.start, start - 40) : start]
+    if _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
+        return False
+    if low.startswith("chương trình ký kết", start) and not _OF_A_PACT.match(low, end):
+        return False
+    if low.startswith(" quốc tế", end) and found.sentence.role != "title":
+        return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
+    if _is_of_many(low, candidate, before):
+        return False
+    word = low[start:end]
+    if word == "thỏa thuận":
+        return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))
+    minutes = word == "biên bản" or (word == "biên bản làm việc" and found.sentence.role != "title")
+    if minutes or kind == "regulation_if_signed":
+        return bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
+    if kind == "programme_if_signed":
+        return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
+    return True
+
+
+def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
+    found = candidate.found
+    if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
+        return True
+    return _MANY.search(before) is not None and not _OF_WHOM.match(low, candidate.end, found.sentence.end)

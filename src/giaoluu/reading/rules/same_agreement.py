@@ -1,0 +1,75 @@
+"""The same agreement named twice is one."""
+
+from giaoluu.reading.rules.agreed import AgreementFound
+from giaoluu.reading.rules.pairs import is_pair_of
+
+AGAIN = "named again"
+SUBJECT = "subject of a sentence"
+"""'Quy chế phối hợp thể hiện …': the one of the article, which a text that opens in the middle signs only later."""
+EARLIER = "an earlier one, by its number or day"
+OF_NEW_TERM = "of the term that the sentence opens with"
+SPOKEN_OF = "spoken of with its term"
+STANDING = {"in_force", "concluded"}
+
+
+def merge(seen: list[AgreementFound], new: AgreementFound) -> None:
+    """The same kind and parties with the same term, or with a term on one side only, is one agreement."""
+    fitting = [index for index, old in enumerate(seen) if _may_be_same(old, new)]
+    if not fitting:
+        seen.append(new)
+        return
+    exact = [index for index in fitting if new.term and _same_term(seen[index], new)]
+    same_status = [index for index in fitting if seen[index].status == new.status]
+    index = (exact or same_status or fitting)[0]
+    if new.rule in (AGAIN, SUBJECT):
+        index = fitting[-1]
+    old = seen[index]
+    keep = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
+    if new.rule in (AGAIN, SUBJECT):
+        return
+    if old.rule == SUBJECT and not old.term and new.status == "signed":
+        keep = new
+    kind = min(old.kind, new.kind, key=_TELLING.index)
+    seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status))
+
+
+def _same_term(old: AgreementFound, new: AgreementFound) -> bool:
+    return bool(old.term and new.term and old.term[0] == new.term[0])
+
+
+def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
+    if old.term and new.term and old.term[0] != new.term[0]:
+        return False
+    if not set(old.parties) & set(new.parties) or is_pair_of(new, old):
+        return False
+    if new.rule in (AGAIN, SUBJECT):
+        return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+    if _is_of_the_signing(old, new):
+        return old.kind == new.kind
+    if EARLIER in (old.rule, new.rule) and not {old.status, new.status} <= STANDING:
+        return False
+    if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (
+        not (old.term and new.term) and old.start != new.start
+    ):
+        return old.kind == new.kind and not (old.term or new.term) and "concluded" not in (old.status, new.status)
+    return old.kind == new.kind or ({old.kind, new.kind} <= _LOOSE and old.status == new.status)
+
+
+def _is_of_the_signing(old: AgreementFound, new: AgreementFound) -> bool:
+    """One of the two is signed and the other only spoken of, in a way that means the one that is signed."""
+    if old.rule == SUBJECT and new.status == "signed":
+        return set(new.parties) == set(old.parties)
+    if old.status != "signed" or old.term:
+        return False
+    if new.rule == SPOKEN_OF:
+        return set(new.parties) <= set(old.parties)
+    return new.rule == OF_NEW_TERM  # 'ký Quy chế …'; 'Nhiệm kỳ 2023-2028, hai ngành xây dựng nội dung Quy chế …'
+
+
+_LOOSE = {"memorandum", "minutes", "agreement"}
+_TELLING = ("memorandum", "minutes", "agreement", "regulation", "programme", "plan")
+
+
+def _stronger(one: str, other: str) -> str:
+    order = ("signed", "concluded", "agreed", "proposed", "in_force")
+    return min(one, other, key=order.index)

@@ -1,0 +1,130 @@
+"""Between whom an agreement is."""
+
+import re
+from collections.abc import Sequence
+
+from giaoluu.reading.context import Context
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.rules.candidates import Candidate
+
+_TWO = 2
+_BETWEEN = re.compile(r"(?:[^.;:]|(?<=\d)\.(?=\d)){0,120}?\s(?:giữa|do)\s")
+"""Across '30.3.2016' too, a day in figures."""
+
+
+_OF_BOTH = re.compile(r"[^.;:,]{0,60}?\s(?:giữa|của) (?:hai|2) (?:bên|đơn vị|ngành|tổ chức|công đoàn)")
+
+
+def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:
+    """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion."""
+    found = candidate.found
+    low = context.folded.low
+    named = [
+        body
+        for mention, body in _named_with(candidate)
+        if context.bodies[body].kind != "media" and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
+    ]
+    named = list(dict.fromkeys(named))
+    if len(parties) >= 2 and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit):
+        both = [body for body in named if body in parties]
+        return tuple(both if len(both) >= 2 else parties)
+    between = _named_after_between(context, candidate)
+    if len(between) >= 2:
+        return between
+    theirs = _signed_with(context, candidate)
+    if theirs:
+        ours = [body for body in named if body not in theirs] or _spoken_for(context, candidate)
+        return (*ours, *theirs) if ours else ()
+    if not named or set(parties) & set(named) or found.sentence.role == "title":
+        return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
+    return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
+
+
+def _named_with(candidate: Candidate) -> list[tuple[OrganisationMention, str]]:
+    """Those whom the sentence names before its next agreement, if they are two; else all of them."""
+    named = candidate.found.organisations
+    near = [one for one in named if one[0].start < candidate.limit]
+    return near if len({body for _, body in near}) >= _TWO else named
+
+
+_MEMBERS_OF = ("đoàn viên ", "hội viên ", "đảng viên ")
+"""'đoàn viên Đoàn TNCS Hồ Chí Minh, hội viên Hội LHTN': whom it is for."""
+_WITH_STATE = re.compile(r"[^.;:]{0,60}?\sgiữa (?:[^.;:,]{0,60} (?:và|với) )?chính phủ\b")
+
+
+def sides_with_the_state(context: Context, candidate: Candidate) -> tuple[str, ...]:
+    """'Quy chế … giữa Chính phủ và Tổng LĐLĐ': the one side that is a body of the page; a government alone is none."""
+    if _WITH_STATE.match(context.folded.low, candidate.end, candidate.limit) is None:
+        return ()
+    between = _named_after_between(context, candidate)
+    return between if len(between) == 1 else ()
+
+
+_SIGNED_WITH = re.compile(
+    r"(?: [^\s,.;:]+){0,5}? (?:đã |được )(?:ký|ký kết) với |(?: hợp tác)? giai đoạn \d{4} ?[-–] ?\d{4} với "
+)
+"""'các bản ghi nhớ đã ký với công đoàn tỉnh Savannakhet': with whom, whoever else has come today."""
+_AND = re.compile(r"(?:,| và|, và) ")
+
+
+def _signed_with(context: Context, candidate: Candidate) -> list[str]:
+    behind = _SIGNED_WITH.match(context.folded.low, candidate.end, candidate.limit)
+    theirs: list[str] = []
+    here = behind.end() if behind else len(context.folded.low)
+    for mention, body in candidate.found.organisations:
+        if mention.start == here or (theirs and _AND.fullmatch(context.folded.low, here, mention.start)):
+            theirs.append(body)
+            here = mention.end
+    return theirs
+
+
+def _spoken_for(context: Context, candidate: Candidate) -> list[str]:
+    """The body of the one who speaks of the agreement, by the post told last."""
+    for person, someone in reversed(candidate.found.people):
+        if person.end <= candidate.start:
+            return [post.body for post in context.people[someone].posts if post.body and not post.former][-1:]
+    return []
+
+
+def _named_after_between(context: Context, candidate: Candidate) -> tuple[str, ...]:
+    low, sentence = context.folded.low, candidate.found.sentence
+    between = _BETWEEN.match(low, candidate.end, sentence.end)
+    if between is None or _OF_THE_NEXT.search(low, candidate.end, min(candidate.limit, between.end())):
+        return ()
+    begin = between.end()
+    stop = _END_OF_SIDES.search(low, begin, sentence.end)
+    end = stop.start() if stop else sentence.end
+    sides: dict[str, None] = {}
+    last = begin
+    for mention, body in candidate.found.organisations:
+        if begin - 1 <= mention.start < end:
+            sides.setdefault(body)
+            if low.endswith((" và ", " với "), last, mention.start) and low.startswith(", ", mention.end):
+                break  # 'giữa A và B, C và D ký …': the list has ended
+            last = mention.end
+    return tuple(sides)
+
+
+_END_OF_SIDES = re.compile(r"[.;:]|\s(?:đã|được|có|đạt)\s")
+_OF_THE_NEXT = re.compile(r"\s(?:thực hiện|triển khai|theo|trên cơ sở|căn cứ|cụ thể hóa)\s")
+"""'ký Kế hoạch thực hiện Quy chế giữa C và D': between whom the regulation is."""
+
+
+_OF_TWO_STATES = re.compile(r"(?:hai|2) (?:nước|chính phủ|đảng|nhà nước|quốc gia)\b")
+_OF_TERRITORIES = re.compile(r"(?:hai |2 |các )?(?:tỉnh |thành phố |tp\. ?|tp )?(?=\S)")
+
+
+def is_between_places(context: Context, candidate: Candidate) -> bool:
+    """'thỏa thuận hợp tác giữa TP.HCM với các tỉnh': a pact of the cities, of which no body of the page is a side."""
+    low, sentence = context.folded.low, candidate.found.sentence
+    between = _BETWEEN.match(low, candidate.end, sentence.end)
+    if between is None or not between[0].endswith("giữa "):
+        return False
+    if _OF_TWO_STATES.match(low, between.end()):
+        return True
+    named = _OF_TERRITORIES.match(low, between.end())
+    at = {between.end(), named.end() if named else between.end()}
+    bodies = [mention for mention, _ in candidate.found.organisations if mention.start < between.end() + 60]
+    return any(start in at and meaning.place for start, _, meaning in candidate.found.anchors) and not any(
+        mention.end > between.end() for mention in bodies
+    )

@@ -1,0 +1,57 @@
+"""A signing that an article tells of without calling it its occasion: in a caption, or in its middle.
+
+Many a page opens in the middle, after the lead that told who met; the photo of the signing, or the sentence that says
+what it is good for, is then all that tells of it.
+"""
+
+import re
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.agreed import AgreementFound
+from giaoluu.reading.rules.agreements import read_agreements
+from giaoluu.reading.signs import Sought
+
+_HERE = Sought(
+    r"(?:tại (?:hội nghị|buổi|lễ|cuộc|chương trình|đây)|cùng ngày|(?:nhân )?dịp này|cũng tại|kết thúc (?:buổi|hội nghị)"
+    r")[^.;:]{0,140}?(?<!thư )(?<!đăng )k[ýí](?: kết)? $|việc k[ýí] kết (?:\S+ )?$",
+    (
+        "tại hội nghị", "tại buổi", "tại lễ", "tại cuộc", "tại chương trình", "tại đây", "cùng ngày", "dịp này",
+        "cũng tại", "kết thúc", "việc ký kết", "việc kí kết",
+    ),
+)  # fmt: skip
+"""Right before the name of what was signed: 'Tại hội nghị, … đã ký kết …', 'Việc ký kết … giúp …'."""
+_IN_A_PHOTO = re.compile(r"(?<!thư )(?<!đăng )(?<!sẽ )(?<!từng )k[ýí](?: kết)? (?:\S+ ){0,2}$")
+_OF_LONG_AGO = re.compile(r"trước đó|năm trước|thời gian qua|những năm qua|nhiệm kỳ qua|trong năm \d{4}|6 tháng")
+
+
+def find_signing(context: Context) -> tuple[Found, AgreementFound] | None:
+    """Return the sentence that shows a signing of two named sides, and what they signed; nothing where none does."""
+    places = [(found, start) for found in context.found for start in _shown(context, found)]
+    if not places:
+        return None
+    signed = [one for one in read_agreements(context, parties=()) if one.status == "signed" and len(one.parties) > 1]
+    for found, start in places:
+        for agreement in signed:
+            if agreement.start == start or _names_all(found, agreement):
+                return found, agreement
+    return None
+
+
+def _shown(context: Context, found: Found) -> list[int]:
+    low, sentence = context.folded.low, found.sentence
+    photo = len({body for _, body in found.organisations}) > 1 and (
+        sentence.role == "caption" or len(found.people) > 1  # those who signed, of whom a text does not tell so
+    )
+    if not (photo or _HERE in found.signs) or _OF_LONG_AGO.search(low, sentence.start, sentence.end):
+        return []
+    named = [start for start, _, meaning in found.anchors if meaning.agreement not in ("", "cooperation")]
+    return [
+        start
+        for start in named
+        if (photo and _IN_A_PHOTO.search(low, sentence.start, start)) or _HERE.search(low, sentence.start, start)
+    ]
+
+
+def _names_all(found: Found, agreement: AgreementFound) -> bool:
+    """The same agreement may be cited to another sentence than the photo."""
+    return set(agreement.parties) <= {body for _, body in found.organisations}

@@ -1,0 +1,68 @@
+"""For which years an agreement is."""
+
+import re
+
+from giaoluu.reading.context import Context
+from giaoluu.reading.mentions.dates import DateMention
+from giaoluu.reading.rules.candidates import Candidate
+
+
+def terms_of(low: str, candidate: Candidate) -> list[DateMention]:
+    """The term behind the name; two terms in a row are two agreements; else the term right before the name."""
+    found, start, end, _, limit = candidate
+    terms = [term for term in map(_as_term, found.dates) if term is not None]
+    after = [term for term in terms if end <= term.start < limit and _is_near(low, end, term.start)]
+    if len(after) > 1 and after[1].start - after[0].end > 12:
+        after = after[:1]
+    if after:
+        return after
+    before = [term for term in terms if 0 <= start - term.end < 12 or opens_with(term, candidate)]
+    return before[-1:]
+
+
+_NEAR = 150
+_NEAR_IN_ONE_BREATH = 260
+"""Characters from the name to its term; more where no comma comes between: 'giữa A và B về tổ chức … giai đoạn'."""
+
+
+def _is_near(low: str, end: int, start: int) -> bool:
+    within = start - end
+    return within < _NEAR or (within < _NEAR_IN_ONE_BREATH and not any(sign in low[end:start] for sign in ",;:"))
+
+
+def opens_with(term: DateMention, candidate: Candidate) -> bool:
+    """'Giai đoạn 2023 - 2028, hai ngành thống nhất ban hành Quy chế …': the term at the head of the sentence."""
+    sentence = candidate.found.sentence
+    alone = sum(bool(anchor[2].agreement) for anchor in candidate.found.anchors) == 1
+    return alone and term.start - sentence.start < 12 and term.end < candidate.start
+
+
+def _as_term(date: DateMention) -> DateMention | None:
+    """A term of years, or two full dates in different years, which bound one."""
+    if date.year is None or date.until is None or date.until[0] is None or date.until[0] == date.year:
+        return None
+    return date if date.form == "term" or (date.form == "day" and date.role != "anniversary") else None
+
+
+def year_of_one(context: Context, candidate: Candidate) -> DateMention | None:
+    """'Kế hoạch phối hợp năm 2025': a plan or a pact of one year, the year right behind its name."""
+    for date in candidate.found.dates:
+        if date.form == "year" and date.year and candidate.end <= date.start < min(candidate.limit, candidate.end + 40):
+            between = context.folded.low[candidate.end : date.start]
+            return date if not _INTERRUPTED.search(between) else None
+    return None
+
+
+_INTERRUPTED = re.compile(r"[,.;:()]|ký|đã|với|giữa|từ|được|đến|trong|vào|đầu|cuối")
+
+
+def is_of_now(context: Context, term: DateMention) -> bool:
+    """A term that had begun long before the page came out is an older agreement's."""
+    published = context.published.value[:4] if context.published else ""
+    return not published.isdigit() or (term.year or 0) >= int(published) - 1
+
+
+def edtf(term: DateMention) -> str:
+    """Return the years of `term` in EDTF: '2018/2023', or '2025' of one year."""
+    last = term.until[0] if term.until else None
+    return f"{term.year}/{last}" if last else f"{term.year}"
