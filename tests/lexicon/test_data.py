@@ -34,6 +34,7 @@ ORGANISATION_KINDS = {
 }  # fmt: skip
 POST_KINDS = {
     "union", "party", "mass", "state", "company", "foreign", "army", "rank", "academic", "media", "english",
+    "member",
 }  # fmt: skip
 UNITS = {
     "nước", "nước cộng hòa", "bang", "tỉnh", "thành phố", "thủ đô", "khu tự trị", "châu", "đặc khu", "huyện", "quận",

@@ -149,3 +149,13 @@ def test_the_number_of_a_photo_ends_its_caption(parts: Parts) -> None:
 def test_behind_the_signature_first_words_of_other_articles_are_teasers(parts: Parts) -> None:
     other = "Sáng 9/11, Ủy ban nhân dân huyện Sa Thầy tổ chức phiên họp thường kỳ tháng 11, bàn về thu ngân sách…"
     assert roles(parts, TITLE, LEAD, BODY, "Lê Hồng Nhung", other)[-1] == "related"
+
+
+def test_a_last_sentence_that_breaks_off_is_of_the_article(parts: Parts) -> None:
+    cut = "Đây không chỉ là sự hỗ trợ về vật chất mà còn là nguồn động viên để công nhân yên tâm làm vi"
+    assert roles(parts, TITLE, LEAD, "Đại diện hai bên trao quà tại buổi lễ", cut)[-1] == "body"
+
+
+def test_a_last_headline_is_of_another_article(parts: Parts) -> None:
+    other = "Công nhân Gia Lai đón hơn ba trăm chuyến xe về quê ăn Tết cùng gia đình"
+    assert roles(parts, TITLE, LEAD, "Đại diện hai bên trao quà tại buổi lễ", other)[-1] == "related"

@@ -34,6 +34,10 @@ class Lexicon:
         phrases = _phrases(tables)
         self._meanings = list(phrases.values())
         self._inside = _bodies_inside(phrases)
+        self._small = [
+            Anchors(honorific=meaning.honorific) if meaning.capital == "first" and meaning.honorific else None
+            for meaning in self._meanings
+        ]
         self._matcher = AhoCorasick(
             list(phrases), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
@@ -63,7 +67,10 @@ class Lexicon:
                     continue
             meaning = meanings[index]
             if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
-                continue
+                small = self._small[index]
+                if small is None:
+                    continue
+                meaning = small  # 'anh Ba' is a man, and no country
             found.append((at, to, meaning))
             if meaning.post or meaning.known:
                 found += self._inside_of(index, low, to, end)

@@ -213,6 +213,8 @@ def _after(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int)
     for index in range(last + 1, len(lines)):
         if roles[index] in (None, "title"):
             roles[index] = "related" if ended else _role_at_the_end(lines[index], looks[index])
+            if not ended and index == len(lines) - 1 and _is_cut_off(lines[index], looks[index]):
+                roles[index] = "body"
         ended = ended or looks[index] in ("head", "teaser", "doubled", "paragraph")
 
 
@@ -221,6 +223,19 @@ def _role_at_the_end(line: Line, look: str) -> Role:
     if look == "short" and SHOWN.match(line.low):
         return "caption"
     return look if look in ("byline", "caption", "navigation") else "related"  # type: ignore[return-value]
+
+
+_GOES_ON = re.compile(
+    r"(?:đây (?:là|không|cũng)|đồng chí|ông|bà|qua đó|bên cạnh đó|ngoài ra|theo đó|đồng thời|trong đó|"
+    r"cũng (?:tại|trong)|tại (?:buổi|hội nghị|lễ|chương trình|đại hội)|"
+    r"phát biểu (?:tại|chỉ đạo|chào mừng)|dịp này|nhân dịp này)\b"
+)
+_SHORTEST_CUT = 60
+
+
+def _is_cut_off(line: Line, look: str) -> bool:
+    """The last line of a page that was saved in part: a sentence of the article that breaks off."""
+    return look == "short" and line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None
 
 
 _DATED_OPENING = re.compile(

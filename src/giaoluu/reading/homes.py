@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors, Place
-from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place, commune_named, unit_written_out, unlisted_place
 
 _NO_MEANING = Anchors()
@@ -39,6 +39,11 @@ _OF_THE_PRESIDENT = re.compile(
     r"đội tiền phong|thiếu niên tiền phong|huân chương|thời đại),? $"
 )
 """What goes before 'Hồ Chí Minh' where the man is meant, and not the city."""
+
+
+_SMALL_UNITS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}
+_WITHIN = 90
+_NEW_SENTENCE = re.compile(r"[.!?;\n] ?[^\W\d_]")
 
 
 class Home:
@@ -81,6 +86,25 @@ class Home:
         return self._low.startswith("hồ chí minh", start) and bool(
             _OF_THE_PRESIDENT.search(self._low, max(0, start - 24), start)
         )
+
+    def just_named(self, mention: OrganisationMention, index: int) -> Place | None:
+        """'Tại huyện Đất Đỏ, LĐLĐ huyện …': where the sentence has just said that it happened, by the same unit."""
+        if mention.unit not in _SMALL_UNITS or not mention.needs:
+            return None
+        start = max(0, mention.start - _WITHIN)
+        at = self._low.rfind(f"tại {mention.unit} ", start, mention.start)
+        if at < 0 or _NEW_SENTENCE.search(self._text, at, mention.start):
+            return None
+        name = at + len(f"tại {mention.unit} ")
+        before = self._mentions[index - 1] if index else None
+        if before is not None and before.end > at and (before.within or before).place is not None:
+            return None
+        anchor = next((one for one in self._anchors if one[0] == name and one[2].place), None)
+        if anchor is not None:
+            fitting = [place for place in anchor[2].place if place.unit == mention.unit]
+            return fitting[0] if fitting else None
+        commune = commune_named(self._text, name - 1)
+        return unlisted_place(mention.unit, commune) if commune else None
 
     def is_unnamed(self) -> bool:
         """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""
@@ -190,6 +214,7 @@ class _Chains:
         return None
 
 
+_FIRMS = ("Công ty", "Tổng Công ty", "Tập đoàn")
 _FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
 """'nguyên Chủ tịch LĐLĐ tỉnh Kon Tum': one who held a post elsewhere; 'LĐLĐ tỉnh' behind it is not that of there."""
 
@@ -231,12 +256,36 @@ class _Named:
         return None
 
     def echoed(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
-        """The body that was named last under this head: 'Công đoàn ngành' alone is that branch union again."""
+        """The body that was named last under this head: 'Công đoàn ngành' alone is that branch union again.
+
+        'Công ty' alone is the only firm that the page names, and 'Công đoàn Công ty' its union.
+        """
+        if mention.head == FIRM:
+            return replace(self._firm, start=mention.start, end=mention.end, abbreviation="") if self._firm else None
+        if mention.tail == FIRM:
+            return self._union_of_firm(mention)
         for before in reversed(self._mentions[:index]):
             called = before.tail and before.head in {mention.head, "Công đoàn"}
             if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
                 return replace(before, start=mention.start, end=mention.end, abbreviation="")
         return None
+
+    @cached_property
+    def _firm(self) -> OrganisationMention | None:
+        firms: dict[str, OrganisationMention] = {}
+        for mention in self._mentions:
+            named = mention.within or mention
+            if named.kind == "company" and named.head.startswith(_FIRMS) and not named.needs:
+                firms.setdefault(lower(named.tail), named)
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def _union_of_firm(self, mention: OrganisationMention) -> OrganisationMention | None:
+        firm = self._firm
+        if firm is None:
+            return None
+        named = next((one for one in self._mentions if one.within == firm and one.head == mention.head), None)
+        name = named.name if named else f"{mention.head} {firm.name}"
+        return replace(mention, name=name, tail=firm.name, within=firm, place=firm.place, unit=firm.unit, needs="")
 
     def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
         for index, named in self._by_head.get(head, ()):

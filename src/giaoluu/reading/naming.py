@@ -90,7 +90,8 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
                 return body, None
             if mention.within is not None and mention.end == post.organisation.end:
                 return body, None
-        return None, None
+        if post.organisation.needs != "echo":
+            return None, None
     if is_of_itself(post.title):
         return None, None
     fitting = _BODIES_OF.get(post.kind)

@@ -18,7 +18,7 @@ from giaoluu.reading.language import language_of
 from giaoluu.reading.mentions.abbreviations import defined_abbreviations, find_abbreviated
 from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.mentions.digits import find_digits
-from giaoluu.reading.mentions.documents import find_documents
+from giaoluu.reading.mentions.documents import DocumentMention, find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import find_organisations
 from giaoluu.reading.mentions.people import PersonMention, find_people
@@ -29,7 +29,7 @@ from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.signs import signs_of
 from giaoluu.reading.wrapping import closed_up, unwrapped
 
-READER_VERSION = "2026.11.16"
+READER_VERSION = "2026.11.17"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
@@ -94,7 +94,7 @@ def _find_names(context: Context) -> None:
     at = 0
     for found, bodies in zip(context.found, named, strict=True):
         start, end = found.sentence.start, found.sentence.end
-        mentions = find_abbreviated(text, start, end, defined, bodies)
+        mentions = _outside_numbers(find_abbreviated(text, start, end, defined, bodies), found.documents)
         organisations += mentions
         here = find_people(text, low, found.anchors, mentions, lexicon=lexicon, end=end)
         people += [(person, found) for person in here]
@@ -113,6 +113,19 @@ def _find_names(context: Context) -> None:
             (mention, body) for (mention, _), body in zip(found.organisations, ids, strict=True) if body is not None
         ]
     name_people(context, people)
+
+
+def _outside_numbers(
+    mentions: list[OrganisationMention], documents: list[DocumentMention]
+) -> list[OrganisationMention]:
+    """'Chỉ thị số 03/CT – TLĐ': letters of a document's number name nobody."""
+    if not documents:
+        return mentions
+    return [
+        mention
+        for mention in mentions
+        if not any(paper.start <= mention.start and mention.end <= paper.end for paper in documents)
+    ]
 
 
 def _anchors_by_part(context: Context) -> dict[int, list[Anchor]]:

@@ -98,7 +98,11 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return replace(mention, needs="")
     wanted = wanted_class(mention.unit) if mention.unit else ""
-    place = home.chains.place(mention, index, wanted) or home.named.nearest(mention.head, wanted, index)
+    place = (
+        home.chains.place(mention, index, wanted)
+        or home.just_named(mention, index)
+        or home.named.nearest(mention.head, wanted, index)
+    )
     if place is None and mention.head not in FOREIGN_HEADS:
         place = home.named.beside(mention, index, wanted or "province") or home.place(wanted or "province")
         if place is None and wanted == "tỉnh":
@@ -166,6 +170,7 @@ def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMe
 
 def _merge_unplaced(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
     """'Công đoàn ngành Y tế' without a territory is the one such union that the page names with its territory."""
+    _merge_unplaced_offices(groups)
     placed: dict[str, list[Key]] = {}
     for key in groups:
         if key[0] == "union" and key[1]:
@@ -177,6 +182,23 @@ def _merge_unplaced(groups: dict[Key, list[int]], filled: Sequence[OrganisationM
         those = placed.get(_field(first.tail), []) if first.tail and not first.place and not first.within else []
         if len(those) == 1:
             groups[those[0]] = sorted(groups[those[0]] + groups.pop(key))
+
+
+def _merge_unplaced_offices(groups: dict[Key, list[int]]) -> None:
+    """'Phòng Giáo dục và Đào tạo' is 'Phòng GDĐT Phú Giáo' where the page names only that one."""
+    placed: dict[tuple[str, str], list[Key]] = {}
+    for key in groups:
+        if len(key) == 4 and key[0] in _OFFICES and key[1] and key[2]:
+            placed.setdefault(key[:2], []).append(key)
+    for key in list(groups):
+        if len(key) != 4 or key[0] not in _OFFICES or key[2]:
+            continue
+        those = placed.get(key[:2], [])
+        if len(those) == 1:
+            groups[those[0]] = sorted(groups[those[0]] + groups.pop(key))
+
+
+_OFFICES = {"Phòng", "Sở", "Chi cục", "Hạt"}
 
 
 def _field(tail: str) -> str:
@@ -201,8 +223,8 @@ def _body(
     forms: dict[str, None] = {}
     for mention, original in zip(named, mentions, strict=True):
         forms.setdefault(mention.name)
-        if mention.listed:
-            continue
+        if mention.listed or original.needs == "echo":
+            continue  # 'Công ty' alone is no name to know it by elsewhere
         written = " ".join(text[original.start : original.end].split())
         forms.setdefault(
             f"{written} {mention.place.name}" if original.needs in {"unit", "bare"} and mention.place else written

@@ -55,7 +55,7 @@ def test_a_chain_of_posts_goes_to_one_person(told: Read) -> None:
 def test_several_names_may_share_one_post(told: Read) -> None:
     page = told(f"{OPENING}They spoke with LFTU Vice Presidents Khamsing Vongdala and Somdy Phomvisay.\n")
     assert set(page.posts) == {"Khamsing Vongdala", "Somdy Phomvisay"}
-    assert page.posts["Somdy Phomvisay"] == [("Vice Presidents", "Lao Federation of Trade Unions")]
+    assert page.posts["Somdy Phomvisay"] == [("Vice President", "Lao Federation of Trade Unions")]
 
 
 def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:

@@ -70,3 +70,20 @@ def test_what_someone_believes_of_a_country_is_no_promise(tell: Tell) -> None:
 def test_guests_that_were_counted_are_not_invited_now(tell: Tell) -> None:
     assert tell("The VGCL has invited a total of 34 persons since 1999.") == []
     assert [kind for kind, _ in tell("Lan Chi took the occasion to invite the host to visit Hue.")] == ["invitation"]
+
+
+def test_who_says_it_may_stand_at_the_end(tell: Tell) -> None:
+    assert tell(
+        "Unions should care more for migrant workers, she said.",
+        "The two unions need to exchange more cadres, LFTU President Bounmy Sayavong added.",
+    ) == [("proposal", "care more for migrant workers"), ("proposal", "exchange more cadres")]
+
+
+def test_what_has_to_be_is_asked_of_nobody(tell: Tell) -> None:
+    assert tell("The minimum wage needs to be raised soon, she said.") == []
+
+
+def test_as_well_as_opens_one_more_clause(tell: Tell) -> None:
+    assert tell("Lan Chi proposed that the two sides exchange delegations, as well as hold a forum.") == [
+        ("proposal", "the two sides exchange delegations"), ("proposal", "hold a forum"),
+    ]  # fmt: skip

@@ -421,3 +421,10 @@ def test_what_the_sides_talked_of_or_counted_is_no_plan(tell: Tell, report: str)
 )
 def test_who_is_put_forward_or_leads_a_congress_is_asked_nothing(tell: Tell, sentence: str) -> None:
     assert tell(sentence).texts == []
+
+
+def test_a_person_who_goes_on_to_direct_is_heard(tell: Tell) -> None:
+    told = tell(
+        "Bà Bạch Thị Ngần chúc mừng đoàn viên mới, đồng thời chỉ đạo Công đoàn cơ sở xây dựng quy chế làm việc."
+    )
+    assert told.texts == [("instruction", "xây dựng quy chế làm việc")]

@@ -97,11 +97,11 @@ def _post(
         stop = seat.end() if seat and title.lower().startswith(("consul", "ambassador")) else stop
     if before is None and behind is None and _OWN.search(low, max(0, start - 20), start):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
-        mention = PostMention(start, end, title, before, _is_former(title))
+        mention = PostMention(start, end, _of_one(title), before, _is_former(title))
         return Post(_own_start(low, start), stop, mention, _is_plural(title))
     body = behind or before
     left = before.start if before is not None and behind is None else start
-    return Post(left, stop, PostMention(start, end, title, body, _is_former(title)), _is_plural(title))
+    return Post(left, stop, PostMention(start, end, _of_one(title), body, _is_former(title)), _is_plural(title))
 
 
 def _portfolio_end(text: str, end: int, vocabulary: Vocabulary) -> int:
@@ -154,6 +154,15 @@ def _country_at(low: str, at: int, vocabulary: Vocabulary) -> int | None:
 
 def _is_former(title: str) -> bool:
     return title.lower().startswith("former")
+
+
+def _of_one(title: str) -> str:
+    """'two vice presidents': the post that each of them holds."""
+    if not _is_plural(title):
+        return title
+    if title.lower().endswith("men"):
+        return f"{title[:-2]}an"
+    return f"{title[:-3]}y" if title.lower().endswith("ies") else title[:-1]
 
 
 def _is_plural(title: str) -> bool:

@@ -12,7 +12,11 @@ _SIDES = re.compile(
     r"\bthey\b"
 )
 _FRAME = re.compile(r"under (?:the|this|their|that) [^,;]{3,80}, |under which,? ")
-_POSTPOSED = re.compile(r"[,”\"] (?:(?:he|she|they) )?(?:said|added|stressed|noted|affirmed)\s")
+_SAID = r"(?:said|added|stressed|noted|affirmed|emphasi[sz]ed|suggested|stated)"
+_POSTPOSED = re.compile(
+    rf"[,”\"] (?:(?P<pronoun>he|she|they) )?{_SAID}(?:\s|[.,]?$)|[,”\"] [^,;”\"]{{3,90}} {_SAID}[.,]?$"
+)
+"""'…, he said', '…, said Minh', '…, VGCL Vice President Minh added.'"""
 _JOINED = re.compile(r"(?:\band|\bwhile|\bbut|,|;|\balso|\bshe|\bhe|\bthey|\bas well as)\s(?:also\s|then\s)?$")
 _LINK = re.compile(r"[\s,;:]*(?:(?:that|to|and|on|for|of|his|her|their|a|also|further|they|would|will|should|be)\s)*")
 _NO_OBJECT = re.compile(
@@ -144,8 +148,10 @@ class _Reader:
         person = next((person for mention, person in found.people if mention.start < cue.start), None)
         if person is None:
             person = self._by_name(start, cue.start)
-        if person is None and _POSTPOSED.search(self._low, cue.end, found.sentence.end):
+        if person is None and (behind := _POSTPOSED.search(self._low, cue.end, found.sentence.end)):
             person = next((person for mention, person in found.people if mention.start > cue.end), None)
+            if person is None:
+                person = self._last if behind["pronoun"] in ("he", "she") else self._by_name(*behind.span())
         if person is None and _SIDES.search(self._low, start, cue.start):
             return None, self._parties
         if person is None and re.search(
@@ -170,4 +176,4 @@ class _Reader:
 def _cuts(words: StatementWords) -> re.Pattern[str]:
     """Where the next verb of the same demand begins."""
     verbs = "|".join(sorted(words.actions, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf";\s(?:and\s)?|(?:,?\sand|,)\s(?=(?:to\s|would\s|will\s|also\s)?(?:{verbs})\b)")
+    return re.compile(rf";\s(?:and\s)?|(?:,?\sand|,?\sas well as|,)\s(?=(?:to\s|would\s|will\s|also\s)?(?:{verbs})\b)")

@@ -12,6 +12,9 @@ _FUNCTION_WORDS = frozenset(
     ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",
      "ở", "để", "khi", "như", "vừa", "phải", "không", "này", "đó"]
 )  # fmt: skip
+_BETWEEN_TRADES = re.compile(r" (?:và |& |[-–] )?|, | ?- ?")
+_MOST_TRADES = 8
+_LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 
 
@@ -32,6 +35,8 @@ class NameParts:
         self._sectors = lexicon.words["sector"]
         self._sector_sizes = lexicon.sector_sizes
         self._compounds = lexicon.compounds
+        self._trades = lexicon.words.get("trade", {})
+        self._families = lexicon.words.get("family", {})
 
     def sector(self, at: int) -> tuple[str, int]:
         """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
@@ -63,6 +68,37 @@ class NameParts:
         stop = end_of_name(self._text, at, self._end, self._stops, self._compounds)
         return self._cut(at, stop)
 
+    def end_of_firm(self, at: int, *, bare: bool) -> int:
+        """Where the name of a firm ends that tells its trades first, in small letters or not; `at` where it does not.
+
+        'Một thành viên xổ số kiến thiết | Tiền Giang', 'thương mại và dịch vụ | Sao Khuê'. After a `bare` 'Công ty' one
+        trade that is a verb as well makes no name: 'công ty sản xuất Giày vải'.
+        """
+        here = at
+        trades = 0
+        while (size := self._trade(here)) and trades < _MOST_TRADES:
+            bare = bare and trades == 0 and self._trades[self._low[here : here + size]] == "verb"
+            here += size
+            trades += 1
+            joint = _BETWEEN_TRADES.match(self._low, here, self._end)
+            if joint is None:
+                return at
+            here = joint.end()
+        proper = self._text[here : here + 1]
+        if not trades or bare or not (proper.isupper() or proper.isdigit()):
+            return at
+        stop = self.end_of_name(here)
+        return stop if stop > here else at
+
+    def _trade(self, at: int) -> int:
+        """How long the trade is that stands at `at`, the longest of them; 0 where none does."""
+        words = self._low[at : min(self._end, at + _LONGEST_TRADE)].split(" ")
+        for count in range(min(4, len(words)), 0, -1):
+            phrase = " ".join(words[:count]).rstrip(",;.:)")
+            if phrase in self._trades:
+                return len(phrase)
+        return 0
+
     def _cut(self, at: int, stop: int) -> int:
         for start, end, meaning in self._anchors:
             if not at < start < stop:
@@ -71,14 +107,25 @@ class NameParts:
                 return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
             if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
                 return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
-        return stop
+        return self._before_person(at, stop)
+
+    def _before_person(self, at: int, stop: int) -> int:
+        """'Công ty Điện lực Cà Mau | - Võ Thanh Tuyền': behind a dash stands who holds the post before the name."""
+        dash = max(self._text.rfind(" - ", at, stop), self._text.rfind(" – ", at, stop))
+        if dash < 0:
+            return stop
+        words = self._text[dash + 3 : stop].split(" ")
+        named = 3 <= len(words) <= 5 and words[0].lower() in self._families and all(word[0].isupper() for word in words)
+        return dash if named else stop
 
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
         here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=8)
         for _ in range(2):
             small = _SMALL_AFTER.match(self._text, here, self._end)
-            if here == start or not small or small[1] in self._stops:
+            last = self._text[start:here].rpartition(" ")[2].lower()
+            whole = small is not None and f"{last} {small[1]}" in self._compounds
+            if here == start or not small or (small[1] in self._stops and not whole):
                 break
             here = small.end()
         return self._second_syllable(start, here) if here > start else start

@@ -35,7 +35,7 @@ def end_of_name(
         word = found[1]
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
-        elif last and f"{last.lower()} {word}" in compounds:
+        elif not small and last and f"{last.lower()} {word}" in compounds:
             done = found.end()
         else:
             small += 1

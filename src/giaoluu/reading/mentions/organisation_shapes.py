@@ -5,6 +5,9 @@ import msgspec
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.territories import Area
 
+FIRM = "Công ty"
+"""The head that alone may mean the one firm of the page."""
+
 
 class OrganisationMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a body.

@@ -9,7 +9,7 @@ from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.organisation_shapes import OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
 from giaoluu.reading.mentions.tails import Tails
 from giaoluu.reading.mentions.territories import ABBREVIATED, Area, unit_written_out
 
@@ -32,7 +32,7 @@ _IMPLIED_UNIT = {
     "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện", **dict.fromkeys(ZONE_HEADS, "tỉnh"),
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
-_ECHOES = {"Công đoàn ngành", "Liên đoàn"}
+_ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
@@ -171,6 +171,8 @@ class OrganisationFinder(Tails):
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None
+        if tail.needs == "echo" and tail.words and self._follows_post(start):
+            return tail  # 'Chủ tịch công đoàn công ty'
         if (tail.needs or (tail.area and tail.area.needs)) and (
             self._text[start:at].islower() or _WHICHEVER.search(self._low, max(0, start - 14), start)
         ):

@@ -48,6 +48,10 @@ _MARK_BEFORE_POST = re.compile(r"[,–(-]")
 _FROM_MARK_TO_POST = 12
 
 
+_SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
+"""'các Phó Chủ tịch: A, B': behind the post stand all who hold it."""
+
+
 class PeopleFinder:
     """Finds the persons of one stretch of text."""
 
@@ -60,6 +64,7 @@ class PeopleFinder:
         self._starts = {anchor[0]: anchor for anchor in anchors}
         self._bodies = {mention.start: mention for mention in organisations}
         self._stops = lexicon.words["stop"]
+        self._families = lexicon.words["family"]
         self._posts = Posts(text, low, self._starts, organisations, lexicon=lexicon, end=end)
         self._found: list[PersonMention] = []
         self._taken = -1
@@ -69,11 +74,18 @@ class PeopleFinder:
         for start, end, meaning in opening:
             if start < self._taken:
                 continue
+            if meaning.honorific == "member" and not self._is_of_a_family(end + 1):
+                continue
             if meaning.honorific:
                 self._after_honorific(start, end, many=meaning.honorific == "many")
             else:
                 self._at_post(start)
         return self._found
+
+    def _is_of_a_family(self, at: int) -> bool:
+        """'đoàn viên Nguyễn Trọng Nghĩa' is a person, 'đoàn viên Viettel Post' are those of a firm."""
+        words = self._low[at : min(self._end, at + 16)].split(" ")
+        return len(words) > 1 and words[0] in self._families
 
     def _name_at(self, at: int) -> int:
         """Where the person's name that begins at `at` ends, or `at` where none begins."""
@@ -198,6 +210,9 @@ class PeopleFinder:
         elif "," in gap[0]:
             return
         here = self._past_country(here)
+        if _SEVERAL.search(self._low, max(0, start - 6), start):
+            self._names_from(here, many=True, given=posts, rule="post before name")
+            return
         end = self._name_at(here)
         if end > here and " " in self._text[here:end]:
             self._add(here, end, posts, "post before name")

@@ -35,6 +35,8 @@ _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường tr
 _SMALL = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
+OF_A_BODY = "member"
+"""The kind of a word that is a post only with its body behind it: 'Ủy viên | Ủy ban Pháp luật', not '15 ủy viên'."""
 OF_NO_BODY = "of no body"
 """The kind of a post that is of a state: no body near it is its own."""
 _SECRETARIES = {
@@ -96,6 +98,8 @@ class Posts:
             body = self._bodies_by_end.get(at - 1)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
         kind = anchor[2].post.kind
+        if body is None and kind == OF_A_BODY:
+            return None, at
         if body is None and self._low[at:end] in _MINISTERS:
             title_end = self._ministry_end(end)
         if body is None:
@@ -163,7 +167,15 @@ class Posts:
         )
         if stop <= begin:
             return at
+        place = next(
+            (start for start in range(begin + 1, stop) if start in self._starts and self._is_place(start)), None
+        )
+        if place is not None:
+            return place - 1  # 'Trưởng phòng GDĐT | Phú Giáo'
         return self._with_small_words(stop, limit)
+
+    def _is_place(self, at: int) -> bool:
+        return bool(self._starts[at][2].place) and self._text[at - 1] == " "
 
     def _with_small_words(self, stop: int, limit: int) -> int:
         """Two small words may close a field of work, and what is one word with the second: 'công tác biên | giới'."""

@@ -8,11 +8,14 @@ from typing import ClassVar
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.mentions.name_parts import NameParts
-from giaoluu.reading.mentions.organisation_shapes import OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _BRANCHES = {"Công đoàn", "Công đoàn ngành"}
+_FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân"}
+"""Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
+_COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
@@ -107,6 +110,8 @@ class Tails(ABC):
         body = self._body_at(at)
         if body is not None and body.kind in _ENTERPRISES:
             return _of_enterprise(body)
+        if (firm := self._firm_alone(at)) is not None:
+            return firm
         sector, after = self._parts.sector(at)
         if self._low.startswith(" ngành ", at) or (sector and self._territories.several_unnamed(after)):
             return None
@@ -125,7 +130,21 @@ class Tails(ABC):
         body = self._body_at(at)
         if body is not None and body.kind in _ENTERPRISES:
             return _of_enterprise(body)
-        return None if self._area(at) else self._tail_proper(at)
+        if (firm := self._firm_alone(at)) is not None:
+            return firm
+        area = self._area(at)
+        if area is None:
+            return self._tail_proper(at)
+        if area.unit in _COMMUNES and area.place is not None and not area.more and not area.needs:
+            return Tail(area.end, area=area)  # the staff of one commune; of a district they are many
+        return None
+
+    def _firm_alone(self, at: int) -> Tail | None:
+        """'Công đoàn cơ sở | Công ty': of the one firm that the page names."""
+        anchor = self._by_start.get(at + 1)
+        if self._plural or anchor is None or anchor[2].head is None or anchor[2].head.name != FIRM:
+            return None
+        return Tail(anchor[1], FIRM, needs="echo") if self._text.startswith(" ", at) else None
 
     def _tail_proper(self, at: int) -> Tail | None:
         quoted = _QUOTED.match(self._text, at, self._end)
@@ -137,6 +156,10 @@ class Tails(ABC):
         anchor = self._by_start.get(here)
         unit = anchor is not None and anchor[2].unit and not anchor[2].place
         stop = here if unit else self._parts.end_of_name(here)
+        if self._head.name in _FIRMS and self._capital:
+            firm = self._parts.end_of_firm(here, bare=self._head.name == "Công ty")
+            if firm >= stop and firm > here:
+                return Tail(firm, self._text[here:firm])
         if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
             return None  # 'nhà trẻ, siêu thị CĐ'
         if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):

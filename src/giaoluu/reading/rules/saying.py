@@ -35,6 +35,8 @@ ADDRESSEE = re.compile(
 )
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
+_AT_ONCE = re.compile(r"(?:, | và )đồng thời $")
+"""'Đồng chí A chúc mừng …, đồng thời chỉ đạo …': the person goes on."""
 DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
 _LONGEST_QUOTATION = 500
@@ -214,7 +216,9 @@ class Saying:
         cue, stand = governor.cue, governor.stand
         if stand == "subject":
             return self._by_person(clause, cue) and not self._is_body(clause, cue)
-        return stand == "bare" and clause.following
+        if stand == "bare":
+            return clause.following
+        return _AT_ONCE.search(self._low, clause.start, cue.start) is not None and self._by_person(clause, cue)
 
     def _is_body(self, clause: Clause, cue: Cue) -> bool:
         """Does the name of a body end right before the cue, but for an adverb ('cũng sẽ')?"""

@@ -1,0 +1,66 @@
+"""Firms that tell their trades in small letters, and unions of communes."""
+
+import pytest
+
+from tests.reading.mentions.conftest import Bodies, People
+
+
+def names(bodies: Bodies, sentence: str) -> list[str]:
+    return [mention.name for mention in bodies(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Công ty TNHH Một thành viên Xổ số kiến thiết Cà Mau góp vốn.", "Xổ số kiến thiết Cà Mau"),
+        ("Đoàn đến Công ty TNHH đầu tư sản xuất Sao Khuê tặng quà.", "đầu tư sản xuất Sao Khuê"),
+        ("Đoàn đến Công ty TNHH Thương mại dịch vụ vận chuyển A.B.C Việt Nam.", "vận chuyển A.B.C Việt Nam"),
+        ("Sáng nay, Công ty cổ phần may và thương mại Bình Thuận họp.", "may và thương mại Bình Thuận"),
+        ("Công ty may Hồng Lam trao 30 suất quà.", "Công ty may Hồng Lam"),
+    ],
+)
+def test_a_firm_may_tell_its_trades_before_its_proper_name(bodies: Bodies, sentence: str, name: str) -> None:
+    assert [found.endswith(name) for found in names(bodies, sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công ty sản xuất Giày vải xuất khẩu.",
+        "Các công ty may, dệt ở Đồng Nai thiếu việc.",
+        "Công ty thương mại và dịch vụ nào cũng gặp khó.",
+    ],
+)
+def test_a_firm_of_which_only_the_trade_is_told_has_no_name(bodies: Bodies, sentence: str) -> None:
+    assert names(bodies, sentence) == []
+
+
+def test_what_a_firm_makes_is_no_part_of_its_name(bodies: Bodies) -> None:
+    sentence = "Công ty TNHH May mặc Sông Hinh chuyên sản xuất quần áo bảo hộ."
+    assert names(bodies, sentence) == ["Công ty TNHH May mặc Sông Hinh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Anh Ba là đoàn viên Công đoàn cơ sở xã Tân Lập.", ["Công đoàn cơ sở xã Tân Lập"]),
+        ("Công đoàn cơ sở tỉnh Bắc Kạn phát triển nhanh.", []),
+        ("Các công đoàn cơ sở huyện Văn Yên thi đua.", []),
+    ],
+)
+def test_a_commune_has_one_union_and_a_larger_territory_many(bodies: Bodies, sentence: str, found: list[str]) -> None:
+    assert names(bodies, sentence) == found
+
+
+def test_who_holds_the_post_may_stand_behind_a_dash(people: People) -> None:
+    sentence = "Chủ tịch Công đoàn cơ sở Công ty Điện lực Cà Mau - Võ Thanh Tuyền cho biết như vậy."
+    (person,) = people(sentence)
+    assert person.name == "Võ Thanh Tuyền"
+    assert person.posts[0].organisation is not None
+    assert person.posts[0].organisation.name == "Công đoàn cơ sở Công ty Điện lực Cà Mau"
+
+
+def test_a_place_behind_a_dash_belongs_to_the_name(bodies: Bodies) -> None:
+    assert names(bodies, "Công ty Cổ phần Thép Sông Lam - Nghi Sơn họp.") == [
+        "Công ty Cổ phần Thép Sông Lam - Nghi Sơn"
+    ]
