@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 from giaoluu.office import pruning
 from giaoluu.office.pruning import forget_old_tasks
 from giaoluu.office.tasks import check_site, look_at_watch, read_intake
-from giaoluu.register.archive.models import Intake
+from giaoluu.register.archive.models import Intake, Watch
 from tests.register.factories import TALKS, received
 from tests.register.personas import Personas
 
@@ -75,10 +75,40 @@ def test_a_failed_reading_of_a_document_that_waits_stays(personas: Personas, sta
     assert forget_old_tasks(NOW) == 0
 
 
-@pytest.mark.django_db
-def test_a_failure_that_nobody_was_told_of_stays() -> None:
-    ended(TaskResultStatus.FAILED, OLD, path=look_at_watch.module_path)
+def watch_looked_at(personas: Personas, looked: dt.datetime | None, **columns: object) -> int:
+    columns = {"way": "folder", "address": "/so/tin", "every": 60, "begun": OLD, "looked": looked, **columns}
+    return Watch.objects.create(bureau=personas.lao_cai, by=personas.lan, **columns).pk
+
+
+@pytest.mark.parametrize("looked", [None, OLD - dt.timedelta(days=1)])
+def test_a_failed_look_at_a_folder_that_nobody_has_looked_at_since_stays(
+    personas: Personas, looked: dt.datetime | None
+) -> None:
+    ended(TaskResultStatus.FAILED, OLD, about=watch_looked_at(personas, looked), path=look_at_watch.module_path)
     assert forget_old_tasks(NOW) == 0
+
+
+def test_failed_looks_are_forgotten_once_the_folder_was_looked_at_again_or_is_watched_no_more(
+    personas: Personas,
+) -> None:
+    again = watch_looked_at(personas, LATELY)
+    over = watch_looked_at(personas, None, address="/so/cu", ended=OLD)
+    gone = 10**6
+    for about in (again, over, gone):
+        ended(TaskResultStatus.FAILED, OLD, about=about, path=look_at_watch.module_path)
+    kept = ended(TaskResultStatus.FAILED, LATELY, about=again, path=look_at_watch.module_path)
+    assert forget_old_tasks(NOW) == 3
+    assert list(DBTaskResult.objects.all()) == [kept]
+
+
+@pytest.mark.django_db
+def test_of_failed_checks_only_one_after_which_none_came_to_its_end_stays() -> None:
+    for days in (3, 2):
+        ended(TaskResultStatus.FAILED, OLD - dt.timedelta(days=days), path=check_site.module_path)
+    assert forget_old_tasks(NOW) == 1
+    well = ended(TaskResultStatus.SUCCESSFUL, OLD, path=check_site.module_path)
+    assert forget_old_tasks(NOW) == 1
+    assert list(DBTaskResult.objects.all()) == [well]
 
 
 @pytest.mark.django_db

@@ -80,6 +80,11 @@ def watch(key: int) -> Watch:
     return Watch.objects.select_related("bureau", "by").get(pk=key)
 
 
+def watches_looked_at(keys: Iterable[int]) -> dict[int, dt.datetime | None]:
+    """Return when each watch of `keys` that goes on was looked at last, by key; None where nobody has yet."""
+    return dict(Watch.objects.filter(pk__in=list(keys), ended=None).values_list("pk", "looked"))
+
+
 def watches_due(at: dt.datetime) -> QuerySet[Watch]:
     """Return the watches at which a look is due, those that have waited longest first."""
     free = Q(held=None) | Q(held__lt=at)
