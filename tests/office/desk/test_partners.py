@@ -1,6 +1,7 @@
 """Partners and the sheet of one relationship: what it holds, for whom, and how often the database is asked."""
 
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,6 +16,7 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
+from giaoluu.register.organisations.placing import place_below
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from tests.register.factories import NOTED, TALKS, organisation, read
 from tests.register.personas import Personas, seat, user
@@ -131,31 +133,69 @@ def test_a_picture_of_the_sheet_can_be_taken_along(
     assert answer["Content-Disposition"] == f'attachment; filename="balance.{form}"'
 
 
-def test_a_sheet_asks_no_more_of_the_database_when_it_grows(client: Client, personas: Personas, page: Page) -> None:
+@pytest.mark.parametrize("asked", ["", "?whole=1"])
+def test_a_sheet_asks_no_more_of_the_database_when_it_grows(
+    asked: str, client: Client, personas: Personas, page: Page
+) -> None:
     client.force_login(personas.minh)
-    before = _questions(client)
     ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
     theirs = Organisation.objects.get(shown__contains="Vân Nam")
-    for number in range(5):
+    _with_unions_below(ours, theirs, 1, personas)
+    before = _questions(client, asked)
+    for number in range(2, 7):
+        _with_unions_below(ours, theirs, number, personas)
+    assert _questions(client, asked) == before
+
+
+def _with_unions_below(ours: Organisation, theirs: Organisation, number: int, personas: Personas) -> None:
+    told: dict[str, Any] = {"by": personas.lan, "grounds": NOTED}
+    sides = ours, theirs
+    below = (
+        organisation(f"Công đoàn cơ sở Thử {number}", by=personas.lan),
+        organisation(f"Tổng Công hội huyện Thí {number}", by=personas.lan, country="CN"),
+    )
+    for child, parent in zip(below, sides, strict=True):
+        place_below(child, parent, relation="organisational", **told)
+    for guest, host in (sides, below):
         record_exchange(
-            "visit",
-            parties=[(ours, "guest"), (theirs, "host")],
-            by=personas.lan,
-            grounds=NOTED,
-            date=f"202{number}",
-            title=f"Thăm {number}",
+            "visit", parties=[(guest, "guest"), (host, "host")], date=f"201{number}", title=f"Thăm {number}", **told
         )
-        record_agreement(
-            "plan", status="signed", parties=[ours, theirs], by=personas.lan, grounds=NOTED, term=f"202{number}"
-        )
-    assert _questions(client) == before
+        record_agreement("plan", status="signed", parties=[guest, host], term=f"202{number}", **told)
 
 
-def _questions(client: Client) -> int:
-    client.get(address())
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(address()).status_code == 200
-    return len(asked)
+def _questions(client: Client, asked: str = "") -> int:
+    client.get(address() + asked)
+    with CaptureQueriesContext(connection) as counted:
+        assert client.get(address() + asked).status_code == 200
+    return len(counted)
+
+
+def test_the_whole_has_what_unions_below_did_and_names_them_and_its_pictures_are_of_the_whole(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    _with_unions_below(ours, theirs, 7, personas)
+    client.force_login(personas.lan)
+    assert "Công đoàn cơ sở Thử 7" not in seen(client, address())
+    shown = seen(client, f"{address()}?whole=1")
+    assert "Công đoàn cơ sở Thử 7" in shown
+    assert "1 tổ chức cấp dưới" in shown
+    assert 'name="whole" value="1" checked' in shown
+    assert "?whole=1#y2017" in shown
+    assert "?whole=1&amp;as=svg&amp;picture=balance" in shown
+    assert "7" in client.get(f"{address()}?whole=1&as=svg&picture=balance").content.decode()
+
+
+def test_two_wholes_of_which_one_lies_in_the_other_have_no_sheet(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    below = organisation("Công đoàn cơ sở Thử", by=personas.lan)
+    place_below(below, ours, relation="organisational", by=personas.lan, grounds=NOTED)
+    client.force_login(personas.lan)
+    assert client.get(f"/partners/{ours.pk}/{below.pk}/").status_code == 200
+    assert client.get(f"/partners/{ours.pk}/{below.pk}/?whole=1").status_code == 404
 
 
 def test_the_sources_of_an_exchange_are_a_list_that_can_be_exported(

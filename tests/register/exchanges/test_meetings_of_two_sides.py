@@ -11,10 +11,12 @@ from giaoluu.register.commitments.pairs import commitments_between
 from giaoluu.register.exchanges.counting import Asked, partners_of, ties_abroad
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, meetings, way_of
+from giaoluu.register.exchanges.pairs import met as met_at
 from giaoluu.register.organisations.lineages import line_of
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.organisations.queries import found
+from giaoluu.register.organisations.sides import alone
 from giaoluu.register.review.judging import judge_same
 from giaoluu.register.trail.models import User
 from tests.register.factories import NOTED, organisation
@@ -57,8 +59,9 @@ def test_a_body_that_merged_into_another_does_not_inherit_its_neighbour(border: 
 def test_the_meetings_of_the_old_body_count_for_the_new_one(border: Border, lan: User) -> None:
     met(border.old, border.yunnan, "2023-05-04", by=lan)
     met(border.yunnan, border.new, "2025-11", by=lan)
-    told = meetings(line_of(border.new), line_of(border.yunnan))
-    assert [(one.exchange.date, one.way) for one in told] == [("2025-11", WENT), ("2023-05-04", CAME)]
+    told = meetings(alone(border.new).keys, alone(border.yunnan).keys)
+    assert [(one.day, one.way) for one in told] == [(dt.date(2025, 11, 1), WENT), (dt.date(2023, 5, 4), CAME)]
+    assert [row.date for row in met_at(told)] == ["2025-11", "2023-05-04"]
 
 
 def test_who_came_is_told_only_where_a_host_or_a_guest_is_known() -> None:
@@ -76,7 +79,7 @@ def test_an_exchange_that_two_rows_tell_of_is_counted_once(border: Border, perso
         for date in ("2023-05-04", "2023-05")
     )
     judge_same(first, second, by=personas.minh, why="một cuộc hội đàm")
-    assert len(meetings([border.old], [border.yunnan])) == 1
+    assert len(meetings({border.old.pk}, {border.yunnan.pk})) == 1
     assert [tie.exchanges for tie in partners_of([border.old], most=9)] == [1]
 
 
@@ -98,15 +101,15 @@ def test_an_agreement_of_the_old_body_is_one_of_the_relationship(border: Border,
     row = record_agreement(
         "memorandum", status="signed", parties=[border.old, border.yunnan], by=lan, grounds=NOTED, term="2024/2028"
     )
-    assert list(agreements_between(line_of(border.new), [border.yunnan])) == [row]
-    assert not agreements_between(line_of(border.new), [border.bokeo])
+    assert list(agreements_between(alone(border.new).keys, {border.yunnan.pk})) == [row]
+    assert not agreements_between(alone(border.new).keys, {border.bokeo.pk})
 
 
 def test_what_is_still_open_and_what_was_kept_are_told_apart(border: Border, lan: User) -> None:
     signed = record_agreement("memorandum", status="signed", parties=[border.old, border.yunnan], by=lan, grounds=NOTED)
     for text, step in (("Cử đoàn thợ giỏi sang Mông Tự", "open"), ("Gửi danh sách cán bộ", "kept")):
         record_commitment("commitment", text, binds=[border.old], by=lan, grounds=NOTED, agreement=signed, step=step)
-    told = commitments_between([border.old], [border.yunnan], exchanges=[], agreements=[signed])
+    told = commitments_between({border.old.pk}, {border.yunnan.pk}, exchanges=[], agreements=[signed.pk])
     assert {row.text: row.step for row in told} == {
         "Cử đoàn thợ giỏi sang Mông Tự": "open",
         "Gửi danh sách cán bộ": "kept",

@@ -81,9 +81,8 @@ def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
     """Return how often each side visited the other, year by year; a year leads to its place in the timeline `here`."""
     counted: dict[int, Counter[str]] = {}
     for one in meetings:
-        year = one.exchange.first_day
-        if year is not None:
-            counted.setdefault(year.year, Counter())[one.way] += 1
+        if one.day is not None:
+            counted.setdefault(one.day.year, Counter())[one.way] += 1
     if not counted:
         return None
     last = max(counted)

@@ -1,13 +1,14 @@
 """Partners: who meets whom abroad, and the sheet of one relationship, on one screen and two printed sides."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
@@ -20,33 +21,58 @@ from giaoluu.register.agreements.pairs import agreements_between
 from giaoluu.register.archive.queries import pages_behind
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
 from giaoluu.register.exchanges.counting import Asked, bodies_of_unit, ties_abroad, unit_named
-from giaoluu.register.exchanges.pairs import Meeting, meetings
+from giaoluu.register.exchanges.pairs import Meeting, meetings, met
 from giaoluu.register.indicators.queries import figures_among
-from giaoluu.register.organisations.lineages import line_of
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
+from giaoluu.register.organisations.sides import Side, alone, whole
 from giaoluu.register.people.queries import tenures_among
 from giaoluu.register.vocabularies.terms import choices
 
-SHOWN = {"meetings": 80, "open": 20, "commitments": 20, "aid": 20, "figures": 12, "people": 12, "pages": 20}
+SHOWN = {
+    "others": 12,
+    "meetings": 80,
+    "open": 20,
+    "commitments": 20,
+    "aid": 20,
+    "figures": 12,
+    "people": 12,
+    "pages": 20,
+}
 """Rows of each part of a sheet on the screen."""
 PRINTED = {"meetings": 10, "commitments": 3, "aid": 3, "figures": 3, "people": 3, "pages": 4}
 """Rows of each part in print, so that a sheet never has more than two sides of A4; measured with the longest names."""
+DRAWN = 100
+"""Agreements that are drawn and stand in the table beside, the latest: two single bodies never had so many."""
+BINDING = 200
+"""Commitments that are looked at for both sides, the open ones first."""
+POSTS = 300
+"""Posts that are looked at for the people of a side, those named latest first."""
 
 
 @dataclass(frozen=True)
-class Side:
-    """One side of a relationship: the body, its line, its people, what binds it, and what it kept or gave up."""
+class Part:
+    """One side of a relationship on its sheet: its people, what binds it, and what it kept or gave up."""
 
-    body: Any
-    line: list[Any]
+    side: Side
     tenures: list[Any]
     bound: list[Any]
     done: list[Any]
 
     @property
+    def body(self) -> Any:
+        """The body whose side it is."""
+        return self.side.body
+
+    @property
     def others(self) -> list[Any]:
-        """The bodies that it came from and that came of it."""
-        return [row for row in self.line if self.body.pk not in {row.pk, row.same_as_id}]
+        """The bodies that it came from and that came of it, and those that what stands below it came from."""
+        line = [row for row in self.side.line if self.body.pk not in {row.pk, row.same_as_id}]
+        return [*line, *self.side.former]
+
+    @property
+    def more(self) -> int:
+        """How many of these are not named, where they are many."""
+        return max(0, len(self.others) - SHOWN["others"])
 
 
 @dataclass(frozen=True)
@@ -90,42 +116,53 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @screen("register.read")
 def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
-    """Show all that the register knows of two bodies together, each with what it came from and what came of it."""
-    on = day_asked(request) or today()
-    ours, theirs = line_of(organisation(key)), line_of(organisation(other))
-    if {row.pk for row in ours} & {row.pk for row in theirs}:
+    """Show all that the register knows of two bodies together, each with what it came from and what came of it.
+
+    Asked for the whole (`whole=1`), each comes with all that stands below it on the day as well.
+    """
+    on, below = day_asked(request) or today(), request.GET.get("whole") == "1"
+    ours, theirs = (whole(organisation(one), on=on) if below else alone(organisation(one)) for one in (key, other))
+    if ours.keys & theirs.keys:
         raise Http404
-    met, agreements = meetings(ours, theirs), list(agreements_between(ours, theirs))
-    pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(met, here=request.path)}
+    told = meetings(ours.keys, theirs.keys)
+    signed = agreements_between(ours.keys, theirs.keys)
+    agreements, keys = list(signed[:DRAWN]), list(signed.order_by().values_list("pk", flat=True))
+    pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
     file = download(request, [one for one in pictures.values() if one is not None])
     if file is not None:
         return file
-    binding = list(commitments_between(ours, theirs, exchanges=[one.exchange for one in met], agreements=agreements))
-    sides = [_side(line, binding, on) for line in (ours, theirs)]
-    aid = list(aid_between(ours, theirs))
-    figures = _side_by_side(figures_among(ours)[:200], figures_among(theirs)[:200])
-    shown = met[: SHOWN["meetings"]]
-    evidence = Evidence(request, [*agreements, *binding, *aid])
+    shown = _rows(told[: SHOWN["meetings"]])
+    exchanges = [one.exchange for one in told]
+    said = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=keys)
+    binding = list(said[:BINDING])
+    parts = [_part(side, binding, shown, on) for side in (ours, theirs)]
+    binding = [one for part in parts for one in (*part.bound, *part.done)]
+    aid = list(aid_between(ours.keys, theirs.keys)[: SHOWN["aid"]])
+    figures = _side_by_side(figures_among(ours.line)[:200], figures_among(theirs.line)[:200])
+    met_lately = [row["exchange"] for row in shown]
+    bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *_named(met_lately, agreements, binding, aid)]
     return render(
         request,
         "desk/partners/sheet.html",
         {
             "on": on,
-            "sides": sides,
-            "ours": sides[0],
-            "theirs": sides[1],
+            "whole": below,
+            "sides": parts,
+            "ours": parts[0],
+            "theirs": parts[1],
             "pictures": pictures,
             "agreements": agreements,
-            "met": met,
+            "signed": len(keys),
+            "met": told,
             "years": _by_year(shown[: SHOWN["open"]], ours, theirs),
             "older": _by_year(shown[SHOWN["open"] :], ours, theirs),
-            "aid": aid[: SHOWN["aid"]],
+            "aid": aid,
             "figures": figures[: SHOWN["figures"]],
-            "pages": _pages(request, met, agreements, binding),
+            "pages": _pages(request, met_lately, agreements, binding),
             "printed": PRINTED,
             "shown": SHOWN,
-            "evidence": evidence,
-            "namesakes": namesakes([*ours, *theirs, *_named(shown, agreements, binding, aid)]),
+            "evidence": Evidence(request, binding),
+            "namesakes": namesakes(bodies),
         },
     )
 
@@ -135,31 +172,46 @@ def _unit(request: HttpRequest) -> Any:
     return unit_named(slug) if slug else None
 
 
-def _side(line: list[Any], binding: Iterable[Any], on: dt.date) -> Side:
-    keys = {row.pk for row in line}
-    bound = [one for one in binding if keys & {part.organisation_id for part in one.bound.all()}]
-    seen: set[int] = set()
-    tenures = []
-    for tenure in tenures_among(line, on=on):
-        if tenure.person_id not in seen:
-            seen.add(tenure.person_id)
-            tenures.append(tenure)
+def _here(request: HttpRequest) -> str:
+    asked = {name: request.GET[name] for name in ("on", "whole") if request.GET.get(name)}
+    return f"{request.path}?{urlencode(asked)}" if asked else request.path
+
+
+def _part(side: Side, binding: Iterable[Any], met: Iterable[Mapping[str, Any]], on: dt.date) -> Part:
+    bound = [one for one in binding if side.keys & {part.organisation_id for part in one.bound.all()}]
+    lines, seen = {row.pk for row in side.line}, dict[int, Any]()
+    for tenure in tenures_among([*side.line, *_below(met, side)], on=on, most=POSTS):
+        seen.setdefault(tenure.person_id, tenure)
+    people = sorted(seen.values(), key=lambda one: one.organisation_id not in lines)
     waiting, done = ([one for one in bound if (one.step == "open") is still] for still in (True, False))
     most = SHOWN["commitments"]
-    return Side(line[0], line, tenures[: SHOWN["people"]], waiting[:most], done[:most])
+    return Part(side, people[: SHOWN["people"]], waiting[:most], done[:most])
 
 
-def _by_year(met: Sequence[Meeting], ours: Iterable[Any], theirs: Iterable[Any]) -> list[tuple[str, list[Any]]]:
-    """Meetings by year, each with its number and, where they change, the bodies of then instead of today's."""
-    today_ones = {next(iter(ours)).pk, next(iter(theirs)).pk}
-    lines = {row.pk for row in (*ours, *theirs)} - today_ones
+def _rows(told: Sequence[Meeting]) -> list[dict[str, Any]]:
+    return [
+        {"exchange": exchange, "way": one.way, "number": number}
+        for number, (exchange, one) in enumerate(zip(met(told), told, strict=True), start=1)
+    ]
+
+
+def _below(met: Iterable[Mapping[str, Any]], side: Side) -> list[Any]:
+    """The bodies below that were there when the sides met: their people are told as well."""
+    parts = (part for row in met for part in row["exchange"].parties.all())
+    return [part.organisation for part in parts if part.organisation_id in side.keys]
+
+
+def _by_year(rows: Iterable[Mapping[str, Any]], ours: Side, theirs: Side) -> list[tuple[str, list[Any]]]:
+    """Meetings by year, each with the bodies of both sides where they change and are not simply today's two."""
+    others = (ours.keys | theirs.keys) - {ours.body.pk, theirs.body.pk}
+    lines = {row.pk for row in (*ours.line, *theirs.line)}
     told: list[tuple[str, dict[str, Any]]] = []
     before: list[Any] = []
-    for number, one in enumerate(met, start=1):
-        then = [part.organisation for part in one.exchange.parties.all() if part.organisation_id in lines]
-        year = one.exchange.first_day
-        row = {"meeting": one, "then": [] if then == before else then, "number": number}
-        told.append((str(year.year) if year else "", row))
+    for row in rows:
+        then = [part.organisation for part in row["exchange"].parties.all() if part.organisation_id in others]
+        year = row["exchange"].first_day
+        past = all(body.pk in lines for body in then)
+        told.append((str(year.year) if year else "", {**row, "then": [] if then == before else then, "past": past}))
         before = then
     return [(year, [row for _, row in rows]) for year, rows in groupby(told, key=lambda pair: pair[0])]
 
@@ -176,15 +228,15 @@ def _side_by_side(ours: Iterable[Any], theirs: Iterable[Any]) -> list[Counted]:
     return sorted(counted, key=lambda row: row.ours is None or row.theirs is None)
 
 
-def _pages(request: HttpRequest, met: Sequence[Meeting], agreements: Iterable[Any], said: Iterable[Any]) -> list[Any]:
-    rows = [*(one.exchange for one in met), *agreements, *said]
+def _pages(request: HttpRequest, *tables: Iterable[Any]) -> list[Any]:
+    rows = [row for table in tables for row in table]
     return pages_behind(signed_in(request), rows, on=today())[: SHOWN["pages"]]
 
 
-def _named(met: Iterable[Meeting], *tables: Iterable[Any]) -> list[Any]:
+def _named(met: Iterable[Any], *tables: Iterable[Any]) -> list[Any]:
     agreements, said, aid = tables
     return [
-        *(part.organisation for one in met for part in one.exchange.parties.all()),
+        *(part.organisation for exchange in met for part in exchange.parties.all()),
         *(part.organisation for row in agreements for part in row.parties.all()),
         *(part.organisation for row in said for part in row.bound.all()),
         *(body for row in aid for body in (row.giver, row.receiver)),

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Parentage
 from giaoluu.register.organisations.queries import existing, rows_of
 from giaoluu.register.trail.dates import covers
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.rows import among, standing
 
 FLOWING = (Event.Kind.MERGED, Event.Kind.ABSORBED, Event.Kind.SPLIT, Event.Kind.RENAMED)
 """What turns bodies into others."""
@@ -46,10 +46,16 @@ def line_of(organisation: Organisation) -> list[Organisation]:
     return sorted(rows, key=lambda row: row.pk != organisation.pk)
 
 
+def ancestors_of(keys: Iterable[int]) -> set[int]:
+    """Return the keys of the bodies from which those of `keys` came, and of `keys` themselves."""
+    return _along(keys, since=EventPart.Side.AFTER, to=EventPart.Side.BEFORE)
+
+
 def _along(keys: Iterable[int], *, since: str, to: str) -> set[int]:
-    reached, edge = set(keys), set(keys)
+    reached = set(keys)
+    edge = reached
     for _step in range(FURTHEST):
-        mine = EventPart.objects.filter(organisation__in=edge, side=since).values("event")
+        mine = EventPart.objects.filter(organisation__in=among(edge), side=since).values("event")
         found = set(EventPart.objects.filter(event__in=mine, side=to).values_list("organisation", flat=True))
         edge = found - reached
         if not edge:

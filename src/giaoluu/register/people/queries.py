@@ -59,11 +59,14 @@ def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list
     ]
 
 
-def tenures_among(organisations: Iterable[Organisation], *, on: dt.date) -> list[Tenure]:
-    """Return who may hold which post at one of `organisations` on the day `on`, those named latest first."""
+def tenures_among(organisations: Iterable[Organisation], *, on: dt.date, most: int) -> list[Tenure]:
+    """Return who may hold which post at one of `organisations` on the day `on`, those named latest first.
+
+    Looks at no more than `most` posts.
+    """
     rows = Tenure.objects.filter(organisation__in=list(organisations), former=False)
     told = rows.select_related("person__same_as", "organisation__same_as").order_by("-attested", "title", "pk")
-    return [row for row in told if covers(row.valid_from, row.valid_to, on)]
+    return [row for row in told[:most] if covers(row.valid_from, row.valid_to, on)]
 
 
 def found(text: str) -> QuerySet[Person]:

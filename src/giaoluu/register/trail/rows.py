@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, ClassVar, TypeAlias, TypeVar, cast
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 Snapshot: TypeAlias = dict[str, Any]
@@ -86,6 +87,14 @@ def standing_keys(rows: models.QuerySet[Any, Any], column: str) -> models.QueryS
         rows.exclude(**{column: None}).order_by().values_list(Coalesce(f"{column}__same_as", column))
     )
     return keys
+
+
+def among(keys: Iterable[int]) -> RawSQL:
+    """Return `keys` as what a column may be `__in`: one value however many they are, of which databases allow few."""
+    told = [int(key) for key in keys]
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT UNNEST(%s::bigint[])", [told])
+    return RawSQL("SELECT value FROM JSON_EACH(%s)", [json.dumps(told)])
 
 
 def noun_of(row: models.Model | type[models.Model]) -> str:
