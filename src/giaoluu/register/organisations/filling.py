@@ -87,6 +87,21 @@ def fillings_of_renaming(organisation: Organisation, *, on: str) -> list[Filling
     return [Filling(organisation, name, "valid_to", day_before(on)) for name in borne]
 
 
+def fillings_of_renaming_again(organisation: Organisation, *, on: str, former: str) -> list[Filling]:
+    """Return what a new day of a renaming gives to the names that began on its `former` day, or ended before it."""
+    if not on or not former:
+        return []
+    names = organisation.names.filter(kind=Name.Kind.OFFICIAL, language="vi").order_by("pk")
+    begun = [Filling(organisation, name, "valid_from", on) for name in names.filter(valid_from=former)]
+    return [
+        *(
+            Filling(organisation, name, "valid_to", day_before(on))
+            for name in names.filter(valid_to=day_before(former))
+        ),
+        *begun,
+    ]
+
+
 def fill(act: Act, found: Iterable[Filling], grounds: Grounds) -> None:
     """Set the days that an event gives, each resting on `grounds`; the act of the event takes all of them along."""
     for one in found:

@@ -1,14 +1,22 @@
 """What may be done with organisations: record one, name it, amend it, say what happened to it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 
 from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, once_among, support, withdraw_row
-from giaoluu.register.organisations.filling import Sides, fill, fillings, fillings_of_renaming
+from giaoluu.register.organisations.filling import (
+    Filling,
+    Sides,
+    fill,
+    fillings,
+    fillings_of_renaming,
+    fillings_of_renaming_again,
+)
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Territory, Unit
 from giaoluu.register.organisations.queries import rows_of
+from giaoluu.register.organisations.succeeding import fillings_of_moves, moves, pass_on
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
@@ -112,9 +120,13 @@ def record_event(
     by: User,
     grounds: Grounds,
     shares: Mapping[int, str] | None = None,
+    heir: Organisation | None = None,
     **columns: Any,
 ) -> Event:
     """Return the record of what happened to organisations on `on` (EDTF); `shares` tell by organisation what went over.
+
+    What stood below the bodies that the event ends goes below `heir` from that day on, as `moves` tells; without one
+    their places end with the body.
 
     Organisations before the event keep their rows, names and history. What the event ends ends with the day before,
     what it begins begins on its day, with names, places in the trees and territory, as `fillings` tells: unless it is
@@ -129,7 +141,12 @@ def record_event(
                 share = (shares or {}).get(organisation.pk, "")
                 part = act.add(EventPart(event=event, organisation=organisation, side=side, share=share))
                 support(act, part, ["organisation", "share"], grounds)
-        fill(act, fillings(kind, Sides(before, after), on=on), grounds)
+        sides = Sides(before, after)
+        moved = moves(kind, sides, on=on, heir=heir) if heir is not None else []
+        fill(act, fillings(kind, sides, on=on), grounds)
+        if heir is not None:
+            heir.refresh_from_db()
+            pass_on(act, moved, heir, on=on, grounds=grounds)
         return event
 
 
@@ -143,15 +160,18 @@ def record_event_with_new_body(
     on: str,
     by: User,
     grounds: Grounds,
+    heir: Organisation | Literal["new"] | None = None,
     **columns: Any,
 ) -> Event:
     """Return the record of an event after which there is a new organisation called `name`, which is recorded with it.
 
-    It is of the kind, level, country and industry of `like`; `columns` are those of `record_event`.
+    It is of the kind, level, country and industry of `like`, and may itself be the heir (`new`); `columns` are those
+    of `record_event`.
     """
     with writing("organisations.record_event_with_new_body", by=by, permission=WRITE):
         alike = {column: getattr(like, column) for column in ("level", "country", "industry")}
         new = record_organisation(name, kind=like.kind, by=by, grounds=grounds, **alike)
+        columns["heir"] = new if heir == "new" else heir
         return record_event(kind, before=before, after=[*after, new], on=on, by=by, grounds=grounds, **columns)
 
 
@@ -179,8 +199,18 @@ def amend_event(event: Event, *, by: User, seen: int, grounds: Grounds, why: str
     with writing("organisations.amend_event", by=by, permission=WRITE, why=why) as act:
         amended = amend_on_grounds(act, event, seen=seen, grounds=grounds, columns=columns)
         if (amended.kind, amended.on) != (event.kind, event.on):
-            fill(act, fillings(amended.kind, Sides.of(amended), on=amended.on, former=event.on), grounds)
+            fill(act, fillings_of_amended(event, kind=amended.kind, on=amended.on), grounds)
         return amended
+
+
+def fillings_of_amended(event: Event, *, kind: str, on: str) -> list[Filling]:
+    """Return the days that `event`, as it stands, gives anew once it is of this kind and on this day (EDTF)."""
+    sides = Sides.of(event)
+    found = fillings(kind, sides, on=on, former=event.on) + fillings_of_moves(sides, on=on, former=event.on)
+    if kind == Event.Kind.RENAMED:
+        for body in sides.after:
+            found += fillings_of_renaming_again(body, on=on, former=event.on)
+    return found
 
 
 def add_event_part(

@@ -38,7 +38,7 @@ def place_below(
             support(act, known, ["parent", "relation"], grounds)
             return known
         placed = Parentage(child=child, parent=parent, relation=relation, **columns)
-        _check_place(placed)
+        check_place(placed)
         placed = act.add(placed)
         support(act, placed, ["parent", "relation", *columns], grounds)
         return placed
@@ -69,7 +69,7 @@ def amend_place(place: Parentage, *, by: User, seen: int, grounds: Grounds, why:
     """
     with writing("organisations.amend_place", by=by, permission=WRITE, why=why) as act:
         amended = amend_on_grounds(act, place, seen=seen, grounds=grounds, columns=columns, of=place.child)
-        _check_place(amended)
+        check_place(amended)
         return amended
 
 
@@ -144,7 +144,8 @@ def _begins_later(place: Parentage, day: str) -> bool:
     return begins is not None and limit is not None and begins >= limit
 
 
-def _check_place(place: Parentage) -> None:
+def check_place(place: Parentage) -> None:
+    """Raise `Unfit` where a place in a tree cannot be, as `place_below` tells."""
     child, parent = standing(place.child), standing(place.parent)
     if child.pk == parent.pk:
         raise Unfit({"parent": [_("An organisation cannot stand below itself.")]})

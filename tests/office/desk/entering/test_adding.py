@@ -197,6 +197,43 @@ def test_who_changes_the_day_after_the_preview_sees_another_preview(lan_at_work:
     assert not Event.objects.exists()
 
 
+def test_what_stood_below_goes_below_the_successor_once_it_was_shown(
+    lan_at_work: Client, lao_cai: Organisation, personas: Personas
+) -> None:
+    district = organisation("Liên đoàn Lao động huyện Bát Xát", by=personas.lan)
+    place_below(district, lao_cai, by=personas.lan, grounds=NOTED, relation="organisational")
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    typed = {
+        "kind": "merged",
+        "on": "1/7/2025",
+        "before_1": LAO_CAI,
+        "new_body": "LĐLĐ tỉnh Lào Cai mới",
+        "heir": "new",
+    }
+    foretold, seen = _foretold(lan_at_work, address, **typed)
+    assert "“Liên đoàn Lao động huyện Bát Xát” về trực thuộc từ 1/7/2025" in foretold
+    _sent(lan_at_work, address, **seen)
+    new = Organisation.objects.get(shown="LĐLĐ tỉnh Lào Cai mới")
+    assert [(one.parent, one.valid_from) for one in district.parents.order_by("pk")][1:] == [(new, "2025-07-01")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"kind": "merged", "after_1": BO_KEO, "heir": "2"}, "Chỗ đó chưa ghi đơn vị nào"),
+        ({"kind": "merged", "after_1": BO_KEO, "heir": "new"}, "Chỗ đó chưa ghi đơn vị nào"),
+        ({"kind": "status_changed", "heir": "1"}, "không đơn vị nào kết thúc"),
+    ],
+)
+def test_an_heir_that_cannot_be_is_refused(
+    typed: dict[str, str], told: str, lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation
+) -> None:
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    refused = lan_at_work.post(address, {**NOTE, "on": "1/7/2025", "before_1": LAO_CAI, **typed})
+    assert refused.status_code == 422
+    assert told in refused.content.decode()
+
+
 def test_what_came_of_a_merger_is_recorded_with_it_though_it_bears_the_old_name(
     lan_at_work: Client, lao_cai: Organisation, personas: Personas
 ) -> None:

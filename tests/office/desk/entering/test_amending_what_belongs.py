@@ -1,5 +1,6 @@
 """Rows that belong to another, amended and taken out by hand: parties, posts, names, lines of work, events."""
 
+import re
 from typing import Any
 
 import pytest
@@ -210,5 +211,22 @@ def test_a_name_put_right_is_the_one_by_which_the_body_is_shown(lan_at_work: Cli
 
 def test_an_event_on_another_day_ends_its_bodies_on_another_day(lan_at_work: Client, rows: dict[str, Any]) -> None:
     address = f"/events/{rows['events'].pk}/amend/"
-    lan_at_work.post(address, _typed(lan_at_work, address, on="1/3/2025"))
+    typed = _typed(lan_at_work, address, on="1/3/2025")
+    foretold = lan_at_work.post(address, typed)
+    shown = foretold.content.decode()
+    assert foretold.status_code == 200
+    assert "Tồn tại đến 28/2/2025" in shown
+    assert Organisation.objects.get(shown="Liên hiệp Công đoàn tỉnh Bò Kẹo").valid_to == "2025-06-30"
+    (mark,) = re.findall(r'name="agreed" value="(\w+)"', shown)
+    answer = lan_at_work.post(address, {**typed, "agreed": mark, "on": "1/4/2025"})
+    assert "Tồn tại đến 31/3/2025" in answer.content.decode()  # another day than the one that was agreed to
+    lan_at_work.post(address, {**typed, "agreed": mark})
     assert Organisation.objects.get(shown="Liên hiệp Công đoàn tỉnh Bò Kẹo").valid_to == "2025-02-28"
+
+
+def test_an_event_amended_in_what_sets_nothing_elsewhere_is_amended_at_once(
+    lan_at_work: Client, rows: dict[str, Any]
+) -> None:
+    address = f"/events/{rows['events'].pk}/amend/"
+    answer = lan_at_work.post(address, _typed(lan_at_work, address, decision_number="88/QĐ-TLĐ"))
+    assert answer.status_code == 302

@@ -55,6 +55,10 @@ def _tick(label: Any) -> Callable[[], forms.Field]:
     return lambda: forms.BooleanField(label=label, required=False)
 
 
+def _chosen(label: Any, words: Sequence[tuple[str, Any]], *, hint: Any = "") -> Callable[[], forms.Field]:
+    return lambda: forms.ChoiceField(label=label, choices=words, required=False, help_text=hint)
+
+
 BODY, PERSON = "organisations.organisation", "people.person"
 _HOST, _GUEST = _("Host or organiser"), _("Guest or other party")
 _BODIES, _PEOPLE = ("desk:organisations", _("Organisations")), ("desk:people", _("People"))
@@ -63,6 +67,7 @@ _COMMITMENTS = ("desk:commitments", _("Commitments"))
 _SHARE = _("Share that went over")
 _INSTEAD = _("In place of where it stands in this tree now: that ends the day before")
 _NEW_BODY = _("There after the event. It is recorded too, of the same kind, level and country, from that day on.")
+_HEIR = _("Of what stands below a body that ends. You see which they are before anything is recorded.")
 _DECIDED = DECISION[2:]
 
 _ALL = (
@@ -126,6 +131,7 @@ _ALL = (
             "after_1": _row(BODY, _("There after (1)")), "share_4": _text(_SHARE, most=60),
             "after_2": _row(BODY, _("There after (2)")), "share_5": _text(_SHARE, most=60),
             "after_3": _row(BODY, _("There after (3)")), "share_6": _text(_SHARE, most=60),
+            "heir": _chosen(_("What stood below goes on below"), writers.HEIRS, hint=_HEIR),
         },
         alike=lambda told: organisations_named(told["new_body"]) if told["new_body"] else [],
         foretell=foretell_event,

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.entering.foretelling import Foretold, foretell_amended
 from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.agreements import queries as agreements_known
 from giaoluu.register.commitments import operations as commitments
@@ -33,7 +34,10 @@ def _first_of_event(row: Any) -> Any:
 
 @dataclass(frozen=True)
 class Amendable:
-    """A kind of row: `belongs_to` gives the row on whose screen it is shown, `above` the list of that."""
+    """A kind of row: `belongs_to` gives the row on whose screen it is shown, `above` the list of that.
+
+    `foretell` tells what amending it sets elsewhere: the person sees that first.
+    """
 
     kind: str
     find: Callable[[int], Any]
@@ -43,6 +47,7 @@ class Amendable:
     word: Any
     belongs_to: Callable[[Any], Any] = _itself
     withdraw: Callable[..., None] | None = None
+    foretell: Callable[[Any, Mapping[str, Any]], list[Foretold]] | None = None
 
 
 _BODIES, _PEOPLE = ("desk:organisations", _("Organisations")), ("desk:people", _("People"))
@@ -81,6 +86,7 @@ _ALL = (
     ),
     Amendable(
         "events", organisations_known.event, organisations.amend_event, DECISION, *_BODIES, _first_of_event,
+        foretell=foretell_amended,
     ),
     Amendable(
         "event_parts", organisations_known.event_part, organisations.amend_event_part, ("side", "share"), *_BODIES,

@@ -18,9 +18,10 @@ from giaoluu.office.desk.addresses import address_of
 from giaoluu.office.desk.entering.amendable import AMENDABLE, Amendable
 from giaoluu.office.desk.entering.choosing import type_in
 from giaoluu.office.desk.entering.columns import field_of
+from giaoluu.office.desk.entering.foretelling import Foretold, mark_of
 from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.entering.versus import both_values
-from giaoluu.office.desk.listing import namesakes_if_body
+from giaoluu.office.desk.listing import namesakes, namesakes_if_body
 from giaoluu.office.desk.sending import tell
 from giaoluu.register.trail.errors import Stale, Unfit
 from giaoluu.register.trail.queries import SignedIn
@@ -33,6 +34,7 @@ class AmendForm(NotedForm):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(label=gettext_lazy("Why it is amended"), required=False, max_length=500)
+    agreed = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, row: Any, columns: Sequence[str], *args: Any, **options: Any) -> None:
         """Hold the `columns` of `row`."""
@@ -40,6 +42,10 @@ class AmendForm(NotedForm):
         own = {name: field_of(row, name, held=getattr(row, name)) for name in columns}
         self.fields = {**own, **self.fields}
         self._columns = columns
+
+    def show_again(self, mark: str) -> None:
+        """Come back as it was typed, with the mark of what was shown beside it."""
+        self.data = {**self.data.dict(), "agreed": mark}  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, Any]:
         """Return the columns that the person set otherwise than they were seen."""
@@ -57,7 +63,10 @@ def amend(kind: str) -> Callable[..., HttpResponse]:
         by = signed_in(request)
         form = AmendForm(row, what.columns, request.POST or None, initial=_held(row, what.columns), by=by)
         versus: list[dict[str, Any]] = []
-        if request.method == "POST" and form.is_valid():
+        foretold: list[Foretold] = []
+        if request.method == "POST" and form.is_valid() and (foretold := _foretold(what, row, form)):
+            form.show_again(mark_of(foretold))
+        elif request.method == "POST" and form.is_valid():
             try:
                 _write(what, row, form, request)
             except Stale as stale:
@@ -68,7 +77,7 @@ def amend(kind: str) -> Callable[..., HttpResponse]:
             else:
                 messages.success(request, _("The amendment is in the register."))
                 return redirect(address_of(what.belongs_to(row)))
-        return _shown(request, what, row, form, versus)
+        return _shown(request, what, row, form, versus=versus, foretold=foretold)
 
     amending.__name__ = f"amend_{kind}"
     return amending  # type: ignore[return-value]
@@ -100,7 +109,13 @@ def withdraw(kind: str) -> Callable[..., HttpResponse]:
 
 
 def _shown(
-    request: HttpRequest, what: Amendable, row: Any, form: AmendForm, versus: list[dict[str, Any]]
+    request: HttpRequest,
+    what: Amendable,
+    row: Any,
+    form: AmendForm,
+    *,
+    versus: list[dict[str, Any]],
+    foretold: list[Foretold],
 ) -> HttpResponse:
     owner = what.belongs_to(row)
     told = {
@@ -111,13 +126,22 @@ def _shown(
         "word": what.word,
         "owner": owner,
         "address": address_of(owner),
-        "namesakes": namesakes_if_body(owner),
+        "namesakes": namesakes_if_body(owner) | namesakes(one.body for one in foretold),
+        "foretold": foretold,
         "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
         "seen": row.version,
         "parts": list(row.parts.all()) if what.kind == "events" else [],
     }
-    refused = request.method == "POST"
+    refused = request.method == "POST" and not foretold
     return render(request, "desk/forms/amend.html", told, status=409 if versus else 422 if refused else 200)
+
+
+def _foretold(what: Amendable, row: Any, form: AmendForm) -> list[Foretold]:
+    """What amending it will set elsewhere, unless the person has seen just that and sent the form again."""
+    if what.foretell is None or row.version != form.cleaned_data["seen"]:
+        return []  # what somebody else has changed since is shown first
+    foretold = what.foretell(row, form.wanted())
+    return foretold if form.cleaned_data["agreed"] != mark_of(foretold) else []
 
 
 def _held(row: Any, columns: Sequence[str]) -> dict[str, Any]:

@@ -8,12 +8,16 @@ from typing import Any, TypeAlias
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
-from giaoluu.office.desk.entering.writers import Told, sides_of
+from giaoluu.office.desk.entering.writers import Told, heir_of, sides_of
 from giaoluu.office.desk.words import label_of
 from giaoluu.register.organisations.filling import Filling, Sides, fillings, fillings_of_renaming
+from giaoluu.register.organisations.operations import fillings_of_amended
+from giaoluu.register.organisations.succeeding import moves
 from giaoluu.register.trail.rows import noun_of
 
 Foreteller: TypeAlias = Callable[[Told, Any], "list[Foretold]"]
+MOVED = 40
+"""Organisations that are named which go below another."""
 SHOWN = 8
 """Rows of one organisation that are named; a federation may have hundreds below it."""
 
@@ -42,7 +46,28 @@ def foretell_event(told: Told, owner: Any) -> list[Foretold]:
             "name": owner
         }
         new = [Foretold(told["new_body"], None, [like, _("Existed from %(day)s") % {"day": _day(told)}])]
-    return [*new, *_gathered(fillings(told["kind"], sides, on=told["on"]))]
+    return [*new, *_gathered(fillings(told["kind"], sides, on=told["on"])), *_passed_on(told, sides)]
+
+
+def foretell_amended(event: Any, wanted: Mapping[str, Any]) -> list[Foretold]:
+    """Return what an event will set anew once its columns are as `wanted`."""
+    kind, on = wanted.get("kind", event.kind), wanted.get("on", event.on)
+    return _gathered(fillings_of_amended(event, kind=kind, on=on)) if (kind, on) != (event.kind, event.on) else []
+
+
+def _passed_on(told: Told, sides: Sides) -> list[Foretold]:
+    """Who goes below the heir: those are named, as nobody must come below another unseen."""
+    heir = heir_of(told)
+    if heir is None:
+        return []
+    body = None if heir == "new" else heir
+    found = moves(told["kind"], sides, on=told["on"], heir=body)
+    name = told["new_body"] if body is None else str(body)
+    if not found:
+        return [Foretold(name, body, [_("Nothing goes below it: nothing stands below what ends.")])]
+    said = _("“%(child)s” goes below it, from %(day)s")
+    lines = [said % {"child": move.child, "day": _day(told)} for move in found[:MOVED]]
+    return [Foretold(name, body, lines, len(found) - len(lines))]
 
 
 def foretell_part(told: Told, owner: Any) -> list[Foretold]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.archive.evidence import Grounds
@@ -13,6 +14,7 @@ from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations import operations as organisations
 from giaoluu.register.organisations import placing
 from giaoluu.register.organisations.filling import BEGINNING, Sides
+from giaoluu.register.organisations.succeeding import PASSED_ON
 from giaoluu.register.people import operations as people
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import SignedIn
@@ -21,6 +23,14 @@ Told: TypeAlias = Mapping[str, Any]
 Writer: TypeAlias = Callable[[Told, Any, SignedIn, Grounds], Any]
 """Takes what was typed, the row to which the new one belongs, who asks, and the note; returns the row to look at."""
 
+HEIRS = (
+    ("", gettext_lazy("nowhere: its place ends")),
+    ("new", gettext_lazy("The new organisation")),
+    ("1", gettext_lazy("There after (1)")),
+    ("2", gettext_lazy("There after (2)")),
+    ("3", gettext_lazy("There after (3)")),
+)
+"""Below whom goes what stood below a body that ends, as the form of an event names them."""
 MUST_GO_ON = frozenset({"merged", "split", "absorbed"})
 """Events that leave something: another body is there afterwards."""
 
@@ -121,11 +131,28 @@ def event(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     named = [told[name] for name in ("before_1", "before_2", "before_3", "after_1", "after_2", "after_3")]
     shares = {body.pk: told[f"share_{number}"] for number, body in enumerate(named, 1) if body is not None}
     columns = {**sides._asdict(), "on": told["on"], "by": by, "grounds": grounds, "shares": shares, **decided}
+    columns["heir"] = heir_of(told)
     if told["new_body"]:
         organisations.record_event_with_new_body(told["kind"], told["new_body"], like=owner, **columns)
     else:
         organisations.record_event(told["kind"], **columns)
     return owner
+
+
+def heir_of(told: Told) -> Any:
+    """Return the body below which goes what stood below the ended ones; `new` for one yet to be, None for nowhere.
+
+    Raises `Unfit` where the form names none at that place, or where such an event passes nothing on.
+    """
+    chosen = told["heir"]
+    if not chosen:
+        return None
+    if told["kind"] not in PASSED_ON:
+        raise Unfit({"heir": [_("Nothing ends by such an event, so nothing below it moves.")]})
+    heir = ("new" if told["new_body"] else None) if chosen == "new" else told[f"after_{chosen}"]
+    if heir is None:
+        raise Unfit({"heir": [_("No organisation is named there.")]})
+    return heir
 
 
 def sides_of(told: Told, owner: Any) -> Sides:
