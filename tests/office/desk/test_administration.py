@@ -21,7 +21,7 @@ def test_an_account_is_opened_seated_and_given_a_link_that_serves_once(an_at_wor
     told = {"username": "binh", "name": "Đỗ Thanh Bình", "email": "binh@example.vn", "language": "vi"}
     assert an_at_work.post("/users/new/", told).status_code == 302
     binh = User.objects.get(username="binh")
-    held = {"bureau": personas.lao_cai.pk, "role": "officer", "valid_from": "2026-01-01", "valid_to": ""}
+    held = {"bureau": personas.lao_cai.pk, "role": "officer", "valid_from": "1/1/2026", "valid_to": ""}
     assert an_at_work.post(f"/users/{binh.pk}/seats/", held).status_code == 302
     shown = an_at_work.post(f"/users/{binh.pk}/link/").content.decode()
     address = re.search(r"/account/password/reset/key/[^<\s]+", shown)

@@ -1,7 +1,9 @@
+import datetime as dt
+
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.dates import shown, typed, understood, within
+from giaoluu.office.desk.dates import day, shown, typed, understood, within
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,16 @@ def test_a_date_is_understood_as_people_write_it(said: str, edtf: str) -> None:
 def test_what_is_no_date_is_not_guessed(said: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         understood(said)
+
+
+@pytest.mark.parametrize("said", ["30/6/2024", "30.6.2024", "2024-06-30", "30/6/2024 - 30/6/2024"])
+def test_a_whole_day_is_understood_with_the_day_before_the_month(said: str) -> None:
+    assert day(said) == dt.date(2024, 6, 30)
+
+
+@pytest.mark.parametrize("said", ["", "6/2024", "2024", "6/30/2024", "1/6/2024 - 30/6/2024", "hôm qua"])
+def test_what_is_no_whole_day_is_none(said: str) -> None:
+    assert day(said) is None
 
 
 @pytest.mark.parametrize("edtf", ["2024", "2024-03", "2024-03-12", "2024/2028", "2026-05-18/2026-05-19", "2024/.."])

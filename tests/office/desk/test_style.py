@@ -47,3 +47,8 @@ def test_the_borders_of_fields_and_the_ring_of_the_keyboard_can_be_seen(scheme: 
 def test_nothing_is_fetched_from_another_machine() -> None:
     for file in (*STATIC.glob("*.css"), *STATIC.glob("*.js")):
         assert not re.search(r"@import|url\(|https?://", file.read_text("utf-8")), file.name
+
+
+def test_no_field_of_a_day_follows_the_language_of_the_browser() -> None:
+    templates = (STATIC.parents[1] / "templates").rglob("*.html")
+    assert [file.name for file in templates if 'type="date"' in file.read_text("utf-8")] == []

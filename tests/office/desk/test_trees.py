@@ -53,6 +53,24 @@ def listed(body: Organisation, shown: str) -> bool:
     return f'<li class="depth-1"><a href="/organisations/{body.pk}/">' in shown
 
 
+def test_a_day_is_typed_as_officers_write_it_whatever_the_language_of_the_browser(
+    client: Client, personas: Personas, country: Country
+) -> None:
+    client.force_login(personas.lan)
+    tree = f"/organisations/tree/?root={country.top.pk}&on="
+    assert listed(country.old, seen(client, f"{tree}30/6/2025"))
+    assert not listed(country.old, seen(client, f"{tree}1/7/2025"))
+    assert 'name="on" value="30/6/2025"' in seen(client, f"{tree}2025-06-30")
+    assert 'type="date"' not in seen(client, tree)
+
+
+def test_what_is_no_day_is_told_and_stays_as_it_was_typed(client: Client, personas: Personas, country: Country) -> None:
+    client.force_login(personas.lan)
+    shown = seen(client, f"/organisations/tree/?root={country.top.pk}&on=6/30/2025")
+    assert 'value="6/30/2025"' in shown
+    assert "“6/30/2025” không phải là một ngày." in shown
+
+
 def test_the_tree_of_a_day_holds_the_bodies_of_that_day(client: Client, personas: Personas, country: Country) -> None:
     client.force_login(personas.lan)
     before = seen(client, f"/organisations/tree/?root={country.top.pk}&on=2025-06-30")

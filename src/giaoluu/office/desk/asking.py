@@ -4,6 +4,8 @@ import datetime as dt
 
 from django.http import HttpRequest
 
+from giaoluu.office.desk import dates
+
 YEARS = range(1900, 2200)
 """Years of which a screen may be asked: the register knows of nothing before them, and calendars end."""
 
@@ -14,9 +16,6 @@ def day_asked(request: HttpRequest, name: str = "on") -> dt.date | None:
 
 
 def day_in(text: str) -> dt.date | None:
-    """Return the day that `text` is, as `day_asked` tells."""
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if day.year in YEARS else None
+    """Return the day that `text` is, as `day_asked` tells: `2024-06-30`, or `30/6/2024` as people type it."""
+    day = dates.day(text)
+    return day if day is not None and day.year in YEARS else None

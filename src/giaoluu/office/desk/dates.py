@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from giaoluu.facts.values import is_edtf, partial_date
+from giaoluu.facts.values import earliest_day, is_edtf, latest_day, partial_date
 
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
@@ -57,6 +57,16 @@ def understood(typed: str) -> str:
     if re.fullmatch(r"\d{4}-\d{4}", text):
         return text.replace("-", "/")
     return _one(text)
+
+
+def day(typed: str) -> dt.date | None:
+    """Return the day that a person typed, `30/6/2024`, or that an address gives; None where it is no whole day."""
+    try:
+        text = understood(typed)
+    except ValueError:
+        return None
+    first, last = earliest_day(text), latest_day(text)
+    return first if first == last else None
 
 
 def _end(text: str) -> str:

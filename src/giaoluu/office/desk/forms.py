@@ -1,5 +1,6 @@
 """Forms: plain ones, each field with a hint where it needs one, and errors that say what helps."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.facts.values import is_edtf
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.asking import day_in
 
 MEGABYTE = 2**20
 _GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d+)?")
@@ -134,6 +136,30 @@ class DateField(forms.CharField):
                 "“%(typed)s” is no date. Write the day first: 30/6/2024; or 6/2024, or 2024; a term as 2024 - 2028."
             )
             raise forms.ValidationError(told % {"typed": typed}) from error
+
+
+class DayField(forms.Field):
+    """A whole day, typed as people write it in Vietnam whatever the language of the browser: 30/6/2024."""
+
+    widget = forms.TextInput(attrs={"placeholder": gettext_lazy("day/month/year"), "size": 13, "autocomplete": "off"})
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a day as people write it; what was typed stays as it was typed."""
+        return dates.typed(value.isoformat()) if isinstance(value, dt.date) else value
+
+    def to_python(self, value: Any) -> dt.date | None:
+        """Return the day, or None for nothing. Raises Django's `ValidationError` where it is no day."""
+        if value in self.empty_values or isinstance(value, dt.date):
+            return value or None
+        day = day_in(str(value))
+        if day is None:
+            raise forms.ValidationError(no_day(str(value)))
+        return day
+
+
+def no_day(typed: str) -> str:
+    """Return what to tell of a text that is no whole day."""
+    return _("“%(typed)s” is no day. Write the day first: 30/6/2024.") % {"typed": typed}
 
 
 class NumberField(forms.CharField):

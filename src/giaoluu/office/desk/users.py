@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
+from giaoluu.office.desk.forms import DayField
 from giaoluu.office.desk.sending import sent, status_of
 from giaoluu.office.desk.words import ROLES, ROLES_TOLD
 from giaoluu.office.links import password_link
@@ -28,7 +29,6 @@ from giaoluu.register.trail.operations import (
 from giaoluu.register.trail.queries import account, accounts, bureaus_of, seat
 
 ADMINISTER = "trail.administer"
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class AccountForm(forms.Form):
@@ -49,8 +49,8 @@ class SeatForm(forms.Form):
 
     bureau = forms.ChoiceField(label=gettext_lazy("Bureau"))
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=[(slug, word) for slug, word in ROLES.items()])
-    valid_from = forms.DateField(label=gettext_lazy("From"), widget=DAY)
-    valid_to = forms.DateField(label=gettext_lazy("Until"), widget=DAY, required=False)
+    valid_from = DayField(label=gettext_lazy("From"))
+    valid_to = DayField(label=gettext_lazy("Until"), required=False)
 
     def __init__(self, bureaus: list[Any], *args: Any, **options: Any) -> None:
         """Let the administrator choose among `bureaus`."""

@@ -12,11 +12,10 @@ from django.utils.translation import gettext_lazy
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.entering.versus import both_values, see_anew
-from giaoluu.office.desk.forms import DateField
+from giaoluu.office.desk.forms import DateField, DayField
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import tell
 from giaoluu.office.desk.trails import acts, acts_on
-from giaoluu.office.desk.users import DAY
 from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.queries import entry, history_of
 from giaoluu.register.vocabularies.operations import add_word, amend_word, remove_word, retire_word, take_back
@@ -208,7 +207,7 @@ def undoing(request: HttpRequest, key: int) -> HttpResponse:
 class LastDayForm(forms.Form):
     """The last day on which a word is in use."""
 
-    last = forms.DateField(label=gettext_lazy("Last day of use"), widget=DAY)
+    last = DayField(label=gettext_lazy("Last day of use"))
     why = forms.CharField(label=gettext_lazy("Why"), max_length=500, required=False)
 
 

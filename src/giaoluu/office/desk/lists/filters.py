@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.asking import day_in
 from giaoluu.register.organisations.queries import organisations_by_key, rows_below, rows_standing_for
 
 Label = str | Promise
@@ -229,18 +230,19 @@ class Day:
 
     def narrowed(self, rows: Any, given: Given) -> Any:
         """Return `rows` as of the day."""
-        day = _day(given.one(self.name))
+        day = day_in(given.one(self.name))
         return rows if day is None else self.narrow(rows, day)
 
     def chips(self, given: Given) -> Iterator[Chip]:
         """Yield the day."""
-        if day := _day(given.one(self.name)):
+        if day := day_in(given.one(self.name)):
             yield Chip(str(self.label), dates.shown(day.isoformat()), self.name, given.one(self.name))
 
     def fields(self, given: Given) -> dict[str, Any]:
-        """Return the day."""
-        day = _day(given.one(self.name))
-        return {"value": day.isoformat() if day else "", "count": int(day is not None)}
+        """Return the day, and what was typed that is none."""
+        typed = given.one(self.name)
+        day = day_in(typed)
+        return {"value": day, "wrong": [typed] if typed and day is None else [], "count": int(day is not None)}
 
 
 @dataclass(frozen=True)
@@ -295,10 +297,3 @@ def _date(typed: str) -> str:
         return dates.understood(typed)
     except ValueError:
         return ""
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None

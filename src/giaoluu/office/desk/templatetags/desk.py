@@ -1,5 +1,6 @@
 """Tags of the desk: names of bodies that are never mixed up, dates and numbers as people write them, links of lists."""
 
+import datetime as dt
 from typing import Any
 
 from django import template
@@ -10,9 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.asking import day_in
 from giaoluu.office.desk.calling import called, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, amount, said
+from giaoluu.office.desk.forms import no_day
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
 from giaoluu.register.trail.rows import Row
 
@@ -57,6 +60,17 @@ def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
     if organisation.shown not in context.get("namesakes", ()):
         return ""
     return format_html(' <span class="soft nowrap">({})</span>', lived(organisation))
+
+
+@register.inclusion_tag("desk/parts/day.html", takes_context=True)
+def day_field(
+    context: dict[str, Any], name: str, label: str, day: dt.date | str | None, place: str = ""
+) -> dict[str, Any]:
+    """Show the field of a form with GET in which a whole day is typed; where none was, what was typed and why not."""
+    given = context["request"].GET.get(name, "").strip()
+    wrong = bool(given) and day_in(given) is None
+    value, told = (given, no_day(given)) if wrong else (dates.typed(str(day)) if day else "", "")
+    return {"name": name, "label": label, "place": place or name, "value": value, "told": told}
 
 
 @register.filter

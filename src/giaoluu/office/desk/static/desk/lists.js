@@ -40,6 +40,14 @@ document.addEventListener("click", (event) => {
   for (const panel of document.querySelectorAll("details.filter[open]")) if (!panel.contains(event.target)) panel.open = false;
 });
 
+// A panel that would reach beyond the right edge opens to the left.
+function turn(filter) {
+  const edge = filter.querySelector(".panel")?.getBoundingClientRect().right;
+  if (edge > document.documentElement.clientWidth) filter.classList.add("leftwards");
+}
+document.addEventListener("toggle", (event) => event.target.matches("details.filter[open]") && turn(event.target), true);
+document.querySelectorAll("details.filter[open]").forEach(turn);
+
 // Ticking: the head ticks all rows of the page, Shift ticks from the last one on, and the bar counts.
 const ticks = () => Array.from(document.querySelectorAll('.tick-cell input[name="row"]'));
 const head = document.querySelector("[data-tick-all]");
