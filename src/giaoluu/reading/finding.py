@@ -15,6 +15,7 @@ from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
 from giaoluu.reading.rules.lines_of_work import with_lines
 from giaoluu.reading.rules.publication import Publication, find_fetched, find_publication, stamps_of
+from giaoluu.reading.rules.signed import with_what_was_signed
 from giaoluu.reading.rules.statements import read_statements
 from giaoluu.reading.unread import find_unread
 from giaoluu.reading.values import ValueFound
@@ -32,6 +33,7 @@ def find_facts(context: Context) -> Findings:
     exchanges = _EXCHANGES.get(context.language, read_exchanges)(context)
     sides = [body for exchange in exchanges for body, role in exchange.parties if role != "participant"]
     agreements = _AGREEMENTS.get(context.language, read_agreements)(context, parties=sides)
+    agreements = with_what_was_signed(agreements, {exchange.kind for exchange in exchanges}, sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
     read = _STATEMENTS.get(context.language, read_statements)
     statements = read(context, parties=list(dict.fromkeys(parties)))

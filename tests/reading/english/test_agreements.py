@@ -24,6 +24,11 @@ OPENING = (
         ),
         ("They carry out the cooperation agreement for the 2021-2026 period.", ("agreement", "2021/2026", "in_force")),
         ("They reviewed the 2018-2023 cooperation agreement.", ("agreement", "2018/2023", "concluded")),
+        ("They reviewed the 2019-2024 cooperation agreement.", ("agreement", "2019/2024", "in_force")),
+        (
+            "They held a review of their work and signed a new cooperation agreement for 2023-2028.",
+            ("agreement", "2023/2028", "signed"),
+        ),
         ("They will sign a joint action plan for 2024-2026 in May.", ("plan", "2024/2026", "agreed")),
     ],
 )

@@ -289,3 +289,33 @@ def test_a_term_stands_far_behind_its_name_where_no_comma_comes_between(read: Re
         "của tỉnh giai đoạn 2017 - 2022; hai ngành đã mở nhiều lớp tuyên truyền.",
     )
     assert told == [(POLICE, "2017/2022", "in_force")]
+
+
+def test_the_contents_that_are_signed_are_those_of_the_pact(read: Read) -> None:
+    told = told_of_police(
+        read, "Hai bên đánh giá kết quả hai năm qua và ký kết nội dung chương trình phối hợp thời gian tới."
+    )
+    assert told == [(POLICE, None, "signed")]
+    told = told_of_police(read, "Hai bên trao đổi về việc thực hiện nội dung chương trình phối hợp thời gian qua.")
+    assert told == [(POLICE, None, "in_force")]
+
+
+def test_a_pact_with_one_is_not_between_two_named_for_something_else(read: Read) -> None:
+    told = told_of_police(
+        read,
+        "LĐLĐ tỉnh sẽ xây dựng chương trình phối hợp với Công an tỉnh và triển khai chủ trương đã thống nhất giữa Bộ "
+        "Công an và Tổng LĐLĐ Việt Nam.",
+    )
+    assert [parties for parties, _, _ in told] == [POLICE]
+
+
+def test_an_order_to_sign_is_no_agreement(read: Read) -> None:
+    order = "Bộ Công an và Tổng LĐLĐ Việt Nam đã có văn bản hướng dẫn các cấp chủ động ký quy chế phối hợp."
+    assert told_of_police(read, order) == []
+
+
+def test_who_ordered_a_pact_is_no_side_of_it(read: Read) -> None:
+    told = told_of_police(
+        read, "Công an tỉnh và LĐLĐ tỉnh đã ký chương trình phối hợp theo chỉ đạo của Tổng LĐLĐ Việt Nam và Bộ Công an."
+    )
+    assert told == [(POLICE, None, "signed")]

@@ -275,3 +275,45 @@ def test_on_what_visit_they_were_received_makes_no_host(read: Read) -> None:
         f"và làm việc với {HOME}."
     )
     assert HOME not in roles(read, lead, title="Tỉnh ủy tiếp khách Lào")
+
+
+def test_those_for_whom_a_programme_is_summed_up_meet_if_they_hold_the_meeting(read: Read) -> None:
+    lead = (
+        f"Ngày 23/9/2024, {DISTRICT} phối hợp với {WOMEN} tổ chức hội nghị tổng kết chương trình phối hợp giữa {HOME} "
+        "và Hội Liên hiệp Phụ nữ tỉnh Kon Tum giai đoạn 2019-2024."
+    )
+    assert set(roles(read, lead, title="Tổng kết chương trình phối hợp")) == {DISTRICT, WOMEN}
+
+
+def test_those_who_also_came_are_only_present_once_both_sides_are_told(read: Read) -> None:
+    sentences = (
+        "Dự buổi lễ, về phía LĐLĐ tỉnh Kon Tum có bà Y Riêng; về phía Liên hiệp Công đoàn tỉnh Attapeu có ông Khăm Xỉ.",
+        "Tham dự còn có đại diện lãnh đạo Sở Ngoại vụ tỉnh Kon Tum.",
+        "Hai đơn vị đã ký kết quy chế phối hợp.",
+    )
+    told = roles(read, *sentences, title="Việc ký kết góp phần thắt chặt tình đoàn kết")
+    assert told["Sở Ngoại vụ tỉnh Kon Tum"] == "participant"
+
+
+def test_a_committee_that_meets_with_guests_is_no_exchange(read: Read) -> None:
+    lead = (
+        f"Sáng 5/5/2024, {HOME} tổ chức Hội nghị Ban Chấp hành lần thứ 19. Dự có đại diện Ban Tổ chức Tỉnh ủy Kon Tum."
+    )
+    assert read(f"Hội nghị Ban Chấp hành\n\n{lead}\n{MORE}").exchanges == []
+
+
+def test_what_two_have_just_held_together_is_an_occasion_without_a_day(read: Read) -> None:
+    lead = f"{HOME} vừa phối hợp với Hội Chữ thập đỏ tỉnh Kon Tum tổ chức chương trình hiến máu tình nguyện."
+    assert set(roles(read, lead, title="Công nhân hiến máu")) == {HOME, "Hội Chữ thập đỏ tỉnh Kon Tum"}
+
+
+def test_a_country_visited_is_where_they_met(read: Read) -> None:
+    lead = (
+        "Đoàn đại biểu Tổng Liên đoàn Lao động Việt Nam đã sang thăm Nhật Bản và làm việc với Rengo từ ngày 25/3/2024."
+    )
+    (exchange,) = read(f"Công đoàn thăm Nhật Bản\n\n{lead}\n{MORE}").exchanges
+    assert exchange.place is not None
+    assert exchange.place.value == "Nhật Bản"
+    lead = f"Đoàn đại biểu {GUEST} (Lào) đã sang thăm Việt Nam và làm việc với {HOME} từ ngày 25/3/2024."
+    (exchange,) = read(f"Công đoàn Lào thăm Việt Nam\n\n{lead}\n{MORE}").exchanges
+    assert exchange.place is None

@@ -68,3 +68,49 @@ def test_a_signing_to_come_is_none(read: Read) -> None:
 def test_one_who_signs_alone_shows_no_exchange(read: Read) -> None:
     account = told(read, "Tại hội nghị, Chủ tịch LĐLĐ tỉnh Kon Tum đã ký ban hành quy chế làm việc của Ban Chấp hành.")
     assert account.exchanges == []
+
+
+def test_a_photo_shows_who_signed_and_what_was_signed_before_is_another(read: Read) -> None:
+    account = told(
+        read,
+        "Theo đó, hai bên sẽ trao đổi thông tin về tình hình công nhân ở các khu nhà trọ.",
+        "Đại diện LĐLĐ huyện Sa Thầy và Hội Nông dân huyện Sa Thầy tại lễ ký kết",
+        "Trước đó, LĐLĐ huyện Sa Thầy cũng đã ký kết chương trình phối hợp với Công an huyện Sa Thầy.",
+    )
+    assert parties(account) == ["Hội Nông dân huyện Sa Thầy", "Liên đoàn Lao động huyện Sa Thầy"]
+    assert [one.status for one in account.agreements] == ["in_force"]
+
+
+def test_the_two_bodies_of_a_text_met_at_its_signing(read: Read) -> None:
+    account = read(
+        "Nội dung phối hợp là vận động công nhân chấp hành pháp luật. LĐLĐ tỉnh Kon Tum có trách nhiệm mở lớp tuyên "
+        "truyền. Sở Tư pháp tỉnh Kon Tum sẽ cung cấp tài liệu.\n"
+        "Phát biểu tại lễ ký, Chủ tịch LĐLĐ tỉnh Kon Tum Y Thu Riêng nhấn mạnh ý nghĩa của việc phối hợp.\n"
+    )
+    assert parties(account) == ["Liên đoàn Lao động tỉnh Kon Tum", "Sở Tư pháp tỉnh Kon Tum"]
+
+
+def test_the_only_agreement_that_a_signing_goes_by_was_signed(read: Read) -> None:
+    lead = "Ngày 6/3/2024, LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum tổ chức lễ ký kết về chăm lo sức khỏe công nhân."
+    theirs = "Theo quy chế phối hợp, hai bên trao đổi thông tin hằng quý."
+    (agreement,) = read(f"Lễ ký kết\n\n{lead}\n{theirs}").agreements
+    assert agreement.status == "signed"
+
+
+def test_what_a_meeting_goes_by_was_not_signed_there(read: Read) -> None:
+    lead = "Ngày 6/3/2024, LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum có buổi làm việc về chăm lo sức khỏe công nhân."
+    theirs = "Theo quy chế phối hợp, hai bên trao đổi thông tin hằng quý."
+    (agreement,) = read(f"Buổi làm việc\n\n{lead}\n{theirs}").agreements
+    assert agreement.status == "in_force"
+
+
+def test_what_is_signed_without_the_name_of_a_paper_is_an_agreement(read: Read) -> None:
+    lead = "Ngày 12/1/2024, LĐLĐ và Công an tỉnh Kon Tum ký kết về việc phối hợp tuyên truyền giai đoạn 2024-2029."
+    (agreement,) = read(f"Ký kết phối hợp tuyên truyền\n\n{lead}\n{MIDDLE[1]}").agreements
+    assert (agreement.kind, agreement.term, agreement.status) == ("programme", "2024/2029", "signed")
+
+
+def test_a_hoped_for_signing_of_cooperation_is_no_agreement(read: Read) -> None:
+    lead = "Ngày 12/1/2024, LĐLĐ tỉnh Kon Tum đã tiếp đoàn Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+    hoped = "Bà Y Thu Riêng tin tưởng việc ký kết hợp tác giai đoạn tới sẽ đưa quan hệ lên tầm cao mới."
+    assert read(f"Tiếp khách Lào\n\n{lead}\n{hoped}").agreements == []

@@ -62,8 +62,20 @@ def _summed(context: Context, before: str, whole: str, term: DateMention | None)
         return False
     published = context.published
     if term is not None and term.until and term.until[0] and published is not None:
-        return term.until[0] <= int(published.value[:4]) + 1
-    return bool(_SUMMED.search(before)) or "lapsed" in whole or "expired" in whole
+        ends = int(published.value[:4]) + (1 if _ENDED.search(whole) else 0)
+        return term.until[0] <= ends and not _signed_since(before)
+    summed = bool(_SUMMED.search(before)) and not _signed_since(before)
+    return summed or "lapsed" in whole or "expired" in whole
+
+
+_ENDED = re.compile(r"sum(?:med|s|ming)?[- ]up|wrap|brought about|outcomes of|results of|lapsed|expired")
+"""Of a term that has a year to run, these sum it up; 'to review the agreement for 2018-2023' in 2022 does not."""
+
+
+def _signed_since(before: str) -> bool:
+    """'held a review conference … and signed a new agreement'."""
+    summed = [found.end() for found in _SUMMED.finditer(before)]
+    return bool(summed) and _SIGNS.search(before, summed[-1]) is not None
 
 
 def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from giaoluu.reading.context import Context
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreed import AgreementFound
-from giaoluu.reading.rules.candidates import Candidate, find_candidates
+from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
 from giaoluu.reading.rules.pairs import told_in_pairs
 from giaoluu.reading.rules.same_agreement import AGAIN, EARLIER, OF_NEW_TERM, SPOKEN_OF, STANDING, SUBJECT, merge
 from giaoluu.reading.rules.sides import is_between_places, sides_of, sides_with_the_state
@@ -25,6 +25,11 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     for candidate in find_candidates(context):
         for agreement in _agreements(context, candidate, parties):
             merge(seen, agreement)
+    if not seen:
+        for candidate in find_bare_signings(context):
+            for agreement in _agreements(context, candidate, parties):
+                if agreement.status == "signed":
+                    merge(seen, agreement)
     return told_in_pairs(seen, context.bodies)
 
 
@@ -78,10 +83,15 @@ _SAME_AGAIN = re.compile(
 )
 
 
+_SIGNS_ITS_CONTENTS = re.compile(r"k[ýí] kết (?:các |những )?nội dung $")
+
+
 def _is_named_again(low: str, candidate: Candidate) -> bool:
     """'Theo Bản ghi nhớ, …' or a sentence that opens with 'Biên bản …': the one spoken of before."""
     found, start, _, _, _ = candidate
     before = low[max(found.sentence.start, start - 40) : start]
+    if _SIGNS_ITS_CONTENTS.search(before):
+        return False
     return start == found.sentence.start or bool(_SAME_AGAIN.search(before))
 
 

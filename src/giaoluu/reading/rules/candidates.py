@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.signs import Sought
 
 
 class Candidate(NamedTuple):
@@ -23,6 +24,8 @@ _TWO = 2
 _COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
 """'ký mới 11 bản ghi nhớ' counts what many have signed with many; 'A và B ký 3 chương trình' does not."""
 _MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
+_ORDERED = re.compile(r"(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}? (?:chủ động )?k[ýí](?: kết)? $")
+"""'hướng dẫn hệ thống tổ chức của hai cơ quan chủ động ký quy chế phối hợp': whoever may, with whomever."""
 _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
 """'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
 _OF_A_PACT = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã|với|\d)")
@@ -60,7 +63,7 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
         return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
-    if _is_of_many(low, candidate, before):
+    if _ORDERED.search(low, max(found.sentence.start, start - 140), start) or _is_of_many(low, candidate, before):
         return False
     word = low[start:end]
     if word == "thỏa thuận":
@@ -78,3 +81,20 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
     if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
         return True
     return _MANY.search(before) is not None and not _OF_WHOM.match(low, candidate.end, found.sentence.end)
+
+
+_SIGNED_AS = {"phối hợp": "programme", "hợp tác": "agreement", "kết nghĩa": "agreement"}
+_SIGNS_ONLY = Sought(
+    r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] kết (?:về )?(?:việc )?(phối hợp|hợp tác|kết nghĩa)(?= )",
+    (f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về") for word in _SIGNED_AS),
+)
+
+
+def find_bare_signings(context: Context) -> Iterator[Candidate]:
+    """Yield what is signed without the name of a paper: 'A và B ký kết hợp tác', 'ký kết về việc phối hợp …'."""
+    low = context.folded.low
+    for found in context.found:
+        if _SIGNS_ONLY in found.signs:
+            for signed in _SIGNS_ONLY.finditer(low, found.sentence.start, found.sentence.end):
+                kind = _SIGNED_AS[signed[1]]
+                yield Candidate(found, signed.start(1), signed.end(1), kind, found.sentence.end)

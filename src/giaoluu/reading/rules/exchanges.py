@@ -10,9 +10,9 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
-from giaoluu.reading.rules.parties import find_parties, the_two_sides
+from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
-from giaoluu.reading.rules.signings import find_signing
+from giaoluu.reading.rules.signings import find_signing, sides_in_photo
 from giaoluu.reading.rules.together import bound_together, holds_together
 from giaoluu.reading.signs import Sought, sought_words
 from giaoluu.reading.values import ValueFound
@@ -95,6 +95,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO and not with_office:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
+        if kind == "signing" and len(parties) < 2:
+            parties = the_two_sides(context, parties, kinds=ANY_SIDE)
     elif kind in _CALLS and _DELEGATION_ALONE.search(
         context.folded.low, opening[0].sentence.start, opening[0].sentence.end
     ):
@@ -139,8 +141,10 @@ _UNION_KINDS = {"trade_union", "international"}
 
 def _signing_sides(context: Context, kind: str) -> list[str]:
     """Of a signing, those whose agreement it is: 'Tham dự ký kết có … Quy chế phối hợp giữa A và B'."""
-    agreements = read_agreements(context, parties=()) if kind == "signing" else []
-    return list(agreements[0].parties) if agreements else []
+    if kind != "signing":
+        return []
+    agreements = read_agreements(context, parties=())
+    return sides_in_photo(context) or (list(agreements[0].parties) if agreements else [])
 
 
 def _roles(
@@ -169,7 +173,7 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:sơ|tổng) kết|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|trao|có)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có)|"
     r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(

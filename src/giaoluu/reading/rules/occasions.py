@@ -7,6 +7,7 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.mentions.names import CAP_WORD
 from giaoluu.reading.rules.years import resolve_year
+from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
 
@@ -97,7 +98,27 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
             if place is not None and not _is_country(place, found):
                 return place
             country = country or (place if found not in further else None)
-    return _place_of_dateline(context, opening) or country
+    return _place_of_dateline(context, opening) or country or _country_visited(context, [*opening[:1], *title])
+
+
+_GOES_TO = Sought(
+    r"(?:sang|đi|đến|tới|chuyến|đã) (?:thăm|công tác)(?: (?:hữu nghị|chính thức|và làm việc|, làm việc))*"
+    r"(?: tại| với| ở)? (?=\S)",
+    ("thăm", "công tác"),
+)
+
+
+def _country_visited(context: Context, told: list[Found]) -> ValueFound | None:
+    """'Đoàn … đã sang thăm Nhật Bản': abroad the country is where, if nothing nearer is told."""
+    for found in told:
+        if _GOES_TO not in found.signs:
+            continue
+        for goes in _GOES_TO.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            for start, until, meaning in found.anchors:
+                if start == goes.end() and meaning.place and meaning.place[0].unit == "nước":
+                    abroad = meaning.place[0].name != "Việt Nam"
+                    return _told(context, start, until) if abroad else None
+    return None
 
 
 def _is_country(place: ValueFound, found: Found) -> bool:

@@ -30,8 +30,14 @@ _MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
 """What stands at the end of a `_NOT_PARTY` that counts no congress."""
 
 
+_PEOPLE_OF = tuple(f"{who} {of} " for who in ("cá nhân", "lãnh đạo", "đại diện lãnh đạo") for of in ("của", "thuộc"))
+"""'trao kỷ niệm chương vì sự nghiệp xây dựng tổ chức Công đoàn cho các cá nhân của Bộ …': they are there."""
+
+
 def _is_no_party(before: str) -> bool:
     """Do the words before a body make it part of a name, or the subject of talk?"""
+    if before.endswith(_PEOPLE_OF):
+        return False
     return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
         before
     ) is not None
@@ -56,6 +62,8 @@ def find_parties(
         _add(context, found, parties, present)
     if len(parties) < _TWO:
         for found in opening:
+            if len(parties) >= _TWO and _ALSO_THERE.match(context.folded.low, found.sentence.start):
+                continue
             said = None if found in core else _SAID.search(context.folded.low, found.sentence.start, found.sentence.end)
             _add(context, found, parties, until=said.start() if said else found.sentence.end)
     for found in context.found[:24]:
@@ -69,6 +77,10 @@ def find_parties(
     return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
 
 
+_ALSO_THERE = re.compile(r"(?:cùng |về |tới |đến )?(?:tham )?(?:dự|gia) (?:[^\s,.;]+ ){0,2}còn có ")
+"""'Tham dự còn có …': those who only were there, once both sides are told."""
+
+
 def _tells_of_it(found: Found) -> bool:
     """A sentence before the one that names the occasion tells of it too where it names an event."""
     return any(meaning.event for _, _, meaning in found.anchors)
@@ -78,8 +90,13 @@ _SAID = re.compile(r"\s(?:cho biết|cho hay|cho rằng|thốt lên|thốt|nhậ
 """Bodies of which someone speaks in the opening need not have met; the speaker's own may have."""
 
 
-def the_two_sides(context: Context, parties: list[str]) -> list[str]:
-    """The two unions of which the whole article speaks, where it names two and no third; else `parties`.
+_UNIONS = frozenset({"trade_union"})
+ANY_SIDE = frozenset({"trade_union", "government", "party", "mass_organisation", "company", "international"})
+"""Kinds of body that sign with a union; papers and schools are often named by the way."""
+
+
+def the_two_sides(context: Context, parties: list[str], *, kinds: frozenset[str] = _UNIONS) -> list[str]:
+    """The two bodies of `kinds` of which the whole article speaks, where it names two and no third; else `parties`.
 
     A text that opens in the middle, or with 'công đoàn hai tỉnh', names them in a caption or further down.
     """
@@ -87,7 +104,7 @@ def the_two_sides(context: Context, parties: list[str]) -> list[str]:
     for found in context.found:
         for mention, body in found.organisations:
             before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
-            if context.bodies[body].kind == "trade_union" and not mention.listed and not _is_no_party(before):
+            if context.bodies[body].kind in kinds and not mention.listed and not _is_no_party(before):
                 named.setdefault(body)
     sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
     return sides if len(sides) == _TWO else parties
@@ -131,10 +148,22 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     abroad = (context.bodies[body].country or "VN") != "VN"
     between = _between(low, found, mention, before)
     if between is not None or (abroad and _CONGRESS_OF.search(before)):
-        return between is not False
+        return between is not False and not (between and _is_held_by_others(low, found, mention, body))
     if _lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
         return False
+    if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
+        return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
     return not _is_no_party(before) and not _second_post(found, mention)
+
+
+_BOTH_HOLD = re.compile(r"phối hợp (?:với |cùng )?[^,.;]{3,80}? tổ chức ")
+
+
+def _is_held_by_others(low: str, found: Found, mention: OrganisationMention, body: str) -> bool:
+    """'A phối hợp với B tổ chức hội nghị tổng kết chương trình giữa C và D': A and B meet, whatever C is to them."""
+    holds = _BOTH_HOLD.search(low, found.sentence.start, mention.start)
+    holders = {other for m, other in found.organisations if holds and m.end <= holds.end()}
+    return len(holders) >= _TWO and body not in holders
 
 
 def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
@@ -150,7 +179,8 @@ def _lends_its_house(context: Context, found: Found, mention: OrganisationMentio
     low = context.folded.low
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     if before.endswith(("tại ", "ở ")):
-        return _is_house_of_others(context, found, mention, body)
+        lent = low.startswith(", ", mention.end) and _is_hall_lent(low, found, mention, body)
+        return lent or _is_house_of_others(context, found, mention, body)
     return _IN_HALL.search(before) is not None and _is_hall_lent(low, found, mention, body)
 
 
@@ -177,7 +207,7 @@ def _is_house_of_others(context: Context, found: Found, mention: OrganisationMen
 
 
 _IN_HALL = re.compile(r"(?:tại|ở) (?:phòng họp|hội trường|trụ sở|nhà văn hóa|nhà khách|nhà hát)(?: [^\s,.;]+){0,2} $")
-_HOLD_THERE = re.compile(r"\s(?:tổ chức|ký kết|ký|phối hợp)\s")
+_HOLD_THERE = re.compile(r"\s(?:tổ chức|ký kết|ký)\s")
 
 
 def _is_hall_lent(low: str, found: Found, mention: OrganisationMention, body: str) -> bool:

@@ -21,8 +21,10 @@ def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> 
     low = context.folded.low
     named = [
         body
-        for mention, body in _named_with(candidate)
-        if context.bodies[body].kind != "media" and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
+        for mention, body in _named_with(low, candidate)
+        if context.bodies[body].kind != "media"
+        and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
+        and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
     ]
     named = list(dict.fromkeys(named))
     if len(parties) >= 2 and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit):
@@ -40,15 +42,22 @@ def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> 
     return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
 
 
-def _named_with(candidate: Candidate) -> list[tuple[OrganisationMention, str]]:
-    """Those whom the sentence names before its next agreement, if they are two; else all of them."""
+def _named_with(low: str, candidate: Candidate) -> list[tuple[OrganisationMention, str]]:
+    """Those whom the sentence names before its next agreement, if they are two; else all of them.
+
+    'chương trình phối hợp với Hội … đã thống nhất giữa C và D': 'giữa' tells of something else.
+    """
     named = candidate.found.organisations
+    if low.startswith(" với ", candidate.end):
+        other = low.find(" giữa ", candidate.end, candidate.found.sentence.end)
+        named = [one for one in named if other < 0 or one[0].start < other]
     near = [one for one in named if one[0].start < candidate.limit]
     return near if len({body for _, body in near}) >= _TWO else named
 
 
 _MEMBERS_OF = ("đoàn viên ", "hội viên ", "đảng viên ")
 """'đoàn viên Đoàn TNCS Hồ Chí Minh, hội viên Hội LHTN': whom it is for."""
+_ON_WHOSE_ORDER = re.compile(r" theo (?:sự )?(?:chỉ đạo|hướng dẫn|chủ trương|kế hoạch) của ")
 _WITH_STATE = re.compile(r"[^.;:]{0,60}?\sgiữa (?:[^.;:,]{0,60} (?:và|với) )?chính phủ\b")
 
 
@@ -91,6 +100,8 @@ def _named_after_between(context: Context, candidate: Candidate) -> tuple[str, .
     between = _BETWEEN.match(low, candidate.end, sentence.end)
     if between is None or _OF_THE_NEXT.search(low, candidate.end, min(candidate.limit, between.end())):
         return ()
+    if low.startswith(" với ", candidate.end):
+        return ()  # 'chương trình phối hợp với Hội …': the sides are told, and 'giữa' tells of something else
     begin = between.end()
     stop = _END_OF_SIDES.search(low, begin, sentence.end)
     end = stop.start() if stop else sentence.end

@@ -37,6 +37,28 @@ def find_signing(context: Context) -> tuple[Found, AgreementFound] | None:
     return None
 
 
+_AT_SIGNING = Sought(
+    r"(?:đại diện|lãnh đạo) [^.;:]{5,160}? (?:tại|trong|ở) (?:lễ|buổi|hội nghị) k[ýí](?: kết)?(?!\w)",
+    (
+        f"{at} {what} {signs}"
+        for at in ("tại", "trong", "ở")
+        for what in ("lễ", "buổi", "hội nghị")
+        for signs in ("ký", "kí")
+    ),
+)
+
+
+def sides_in_photo(context: Context) -> list[str]:
+    """The two of whom a photo shows the leaders at the signing: 'Đại diện A và B tại lễ ký kết'."""
+    for found in context.found:
+        start, end = found.sentence.start, found.sentence.end
+        photo = found.sentence.role == "caption" and _AT_SIGNING in found.signs
+        shown = list(dict.fromkeys(body for _, body in found.organisations))
+        if photo and len(shown) > 1 and _AT_SIGNING.search(context.folded.low, start, end):
+            return shown
+    return []
+
+
 def _shown(context: Context, found: Found) -> list[int]:
     low, sentence = context.folded.low, found.sentence
     photo = len({body for _, body in found.organisations}) > 1 and (

@@ -44,6 +44,12 @@ _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|d�
 
 
 _QUOTES = " \"“”‘'«"
+_BEFORE_THAT = re.compile(
+    r"trước (?:đó|đây),? (?!.*(?:cùng ngày|sáng nay|chiều nay|cùng buổi))[^;]{3,160}? (?:đã|từng) k[ýí]"
+)
+"""'Trước đó, A cũng đã ký kết chương trình với …': not at this occasion."""
+_CONTENTS_SIGNED = re.compile(r"(?<!thư )(?<!đăng )(?<!đã )k[ýí](?: kết)? (?:các |những )?nội dung $")
+"""'và ký kết nội dung chương trình phối hợp': what it holds is signed with it."""
 _PLAN_TO_CARRY_OUT = re.compile(
     r"(?<!thư )(?<!đăng )k[ýí](?: kết)? (?:\S+ ){0,2}kế hoạch (?:phối hợp |hành động )?(?:triển khai )?"
     r"thực hiện (?:\S+ )?$"
@@ -73,8 +79,10 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "concluded"
     if _AGREED_CONTENT.search(before):
         return "agreed"
-    if _CARRIED_OUT.search(before):
-        return "signed" if _PLAN_TO_CARRY_OUT.search(before) else "in_force"
+    if _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before):
+        return "signed"
+    if _CARRIED_OUT.search(before) or _BEFORE_THAT.match(before):
+        return "in_force"
     if _SIGNING.search(before):
         minutes = _MINUTES.match(low, start, end) is not None
         return _status_of_signing(low, before, end, limit, at_once=minutes)

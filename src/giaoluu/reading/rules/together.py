@@ -45,7 +45,9 @@ _HOLDS_TOGETHER = re.compile(
 def holds_together(context: Context, found: Found) -> bool:
     """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
     start, end = found.sentence.start, found.sentence.end
-    dated = any(date.role == "event" and date.day is not None for date in found.dates)
+    dated = any(date.role == "event" and date.day is not None for date in found.dates) or (
+        context.folded.low.find(" vừa phối hợp ", start, end) >= 0
+    )
     together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
     return dated and (together or _both_hold(context, found))
 
@@ -62,6 +64,8 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(_is_held_together(context, found, parties) for found in told):
         return True
+    if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
+        return False
     around = [at, *(found for found in told if found.sentence.role == "title")]
     near = {body for found in around for _, body in found.organisations}
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
@@ -71,6 +75,10 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     return (between_two and kind == "support") or (held and bool(near))
 
 
+_OF_ITS_COMMITTEE = re.compile(
+    r"hội nghị (?:lần thứ \S+,? )?(?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)|họp (?:ban chấp hành|bch)(?!\w)"
+)
+"""A body's committee meets; that others sat in makes no exchange of it."""
 _ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,3}(?:đại hội|hội nghị|diễn đàn)")
 
 
