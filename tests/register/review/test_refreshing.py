@@ -1,6 +1,8 @@
 """What was confirmed since a page was read, and readings that follow each other."""
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from giaoluu.register.archive.models import Reading
 from giaoluu.register.organisations.models import Organisation
@@ -12,6 +14,8 @@ from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.errors import Forbidden
 from tests.register.factories import TALKS, read
 from tests.register.personas import SINCE, Personas, seat, user
+
+GUESTS = ("Thử", "Lành", "Ngàn", "Sương", "Thảo", "Vọng", "Huệ", "Cúc")
 
 
 def read_anew(reading: Reading) -> Reading:
@@ -34,6 +38,40 @@ def test_two_pages_read_together_make_no_double_rows(personas: Personas) -> None
     for proposal in second.proposals.filter(kind="organisation"):
         accept(proposal, by=personas.lan)
     assert Organisation.objects.count() == 2
+
+
+def test_what_is_suggested_as_before_is_not_written_again(personas: Personas) -> None:
+    first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    second, _ = read("Tin ngắn: " + TALKS, by=personas.lan, bureau=personas.lao_cai)
+    for proposal in first.proposals.filter(kind="organisation"):
+        accept(proposal, by=personas.lan)
+    assert suggest_again(second)
+    assert any(second.proposals.values_list("candidates", flat=True))
+    assert not suggest_again(second)
+
+
+def test_a_page_with_twice_as_many_facts_is_asked_again_in_as_many_looks(personas: Personas) -> None:
+    looks = {}
+    for guests in (4, 8):
+        who = "".join(f" Tham dự có đồng chí Hà Thị {name}, Phó Chủ tịch." for name in GUESTS[:guests])
+        page, proposals = read(TALKS + who, by=personas.lan, bureau=personas.lao_cai)
+        suggest_again(page)
+        with CaptureQueriesContext(connection) as asked:
+            suggest_again(page)
+        looks[len(proposals)] = len(asked)
+    assert len(looks) == 2
+    assert len(set(looks.values())) == 1
+
+
+def test_a_row_that_was_never_committed_is_suggested_no_more(personas: Personas) -> None:
+    _, proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    other, _ = read("Tin ngắn: " + TALKS, by=personas.lan, bureau=personas.lao_cai)
+    with transaction.atomic():
+        accept(proposals[0], by=personas.lan)
+        assert suggest_again(other)
+        transaction.set_rollback(True)
+    assert not suggest_again(other)
+    assert not any(other.proposals.values_list("candidates", flat=True))
 
 
 def test_what_is_decided_is_not_suggested_again(personas: Personas) -> None:

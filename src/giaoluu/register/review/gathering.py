@@ -25,7 +25,7 @@ from giaoluu.matching.pages import REPRINT
 from giaoluu.register.archive.models import Page, Reading
 from giaoluu.register.review.knowing import names
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
-from giaoluu.register.review.suggesting import suggest_organisation
+from giaoluu.register.review.suggesting import suggest_organisation, written
 
 AROUND = dt.timedelta(days=10)
 """Pages on one occasion lie so near to each other in time: a report comes out within a week of its event."""
@@ -96,7 +96,7 @@ def _body(local: str, bodies: Mapping[str, str], rows: Mapping[str, int | None],
     row, name = rows.get(local), bodies.get(local, local)
     whole = names().whole_body(name)
     if whole:
-        row = suggest_organisation({"name": whole}, on=on).row
+        row = suggest_organisation({"name": whole}, on=on, as_of=written()).row
     return str(row) if row is not None else whole or name
 
 

@@ -12,11 +12,13 @@ from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.suggesting import (
     NEW,
     Suggestion,
+    Written,
     suggest_agreement,
     suggest_exchange,
     suggest_organisation,
     suggest_paper,
     suggest_person,
+    written,
 )
 from giaoluu.register.review.taking_over import local_of, take_over
 
@@ -48,8 +50,9 @@ def propose(reading: Reading) -> list[Proposal]:
     made = take_over([_proposal(fact, reading) for fact in facts], earlier, reading)
     made.sort(key=lambda one: PROPOSED.index(one.kind))
     rows: dict[str, int | None] = {}
+    as_of = written()
     for proposal in made:
-        suggestion = suggestion_of(proposal, rows=rows, on=day)
+        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of)
         proposal.suggestion, proposal.candidates = suggestion.word, [one._asdict() for one in suggestion.candidates]
         rows[local_of(proposal)] = proposal.row if proposal.decided else suggestion.row
     Proposal.objects.bulk_create(made)
@@ -57,18 +60,20 @@ def propose(reading: Reading) -> list[Proposal]:
     return list(reading.proposals.order_by("pk"))
 
 
-def suggestion_of(proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None) -> Suggestion:
+def suggestion_of(
+    proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None, as_of: Written
+) -> Suggestion:
     """Return what `proposal` may be, given the register's rows for the account's own ids and the page's day (EDTF)."""
     payload: dict[str, Any] = proposal.payload
     match proposal.kind:
         case "organisation":
-            return suggest_organisation(payload, on=on)
+            return suggest_organisation(payload, on=on, as_of=as_of)
         case "person":
-            return suggest_person(payload, rows=rows, on=on)
+            return suggest_person(payload, rows=rows, on=on, as_of=as_of)
         case "exchange":
-            return suggest_exchange(payload, rows=rows, published=proposal.reading.published[:10])
+            return suggest_exchange(payload, rows=rows, published=proposal.reading.published[:10], as_of=as_of)
         case "agreement":
-            return suggest_agreement(payload, rows=rows)
+            return suggest_agreement(payload, rows=rows, as_of=as_of)
         case "reference":
             return suggest_paper(payload)
         case _:

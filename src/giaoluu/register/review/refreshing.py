@@ -7,6 +7,7 @@ again. Only the machine's word is renewed, on facts that nobody has decided on.
 from giaoluu.register.archive.models import Page
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import day_of, suggestion_of
+from giaoluu.register.review.suggesting import written
 from giaoluu.register.review.taking_over import local_of
 
 
@@ -16,7 +17,7 @@ def suggest_again(page: Page) -> list[int]:
     if reading is None:
         return []
     proposals = list(reading.proposals.order_by("pk"))
-    day = day_of(reading)
+    day, as_of = day_of(reading), written()
     rows: dict[str, int | None] = {}
     changed = []
     for proposal in proposals:
@@ -24,7 +25,7 @@ def suggest_again(page: Page) -> list[int]:
         if proposal.state != Proposal.State.OPEN:
             rows[local] = proposal.row if proposal.decided else None
             continue
-        suggestion = suggestion_of(proposal, rows=rows, on=day)
+        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of)
         rows[local] = suggestion.row
         candidates = [{**one._asdict(), "reasons": list(one.reasons)} for one in suggestion.candidates]
         if (suggestion.word, candidates) != (proposal.suggestion, proposal.candidates):

@@ -7,6 +7,7 @@ too near each other, and then a person must choose; else `new`. How candidates a
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
@@ -43,8 +44,17 @@ Mention = TypeVar("Mention")
 Nouns: TypeAlias = Mapping[type[Any], str]
 """The models of a noun, each with the column that names the row to which it belongs."""
 
+KEPT_MENTIONS = 4096
+"""Rankings kept of each noun, some 5 kB each: pages under review are asked again after each write."""
 MOST_CHANGED = 1000
 """So many changed rows are filed beside the others; with more, all are filed anew (17 s for 120,000 organisations)."""
+
+
+class Written(NamedTuple):
+    """How far the trail was written: the number of its last entry, and that entry's hash."""
+
+    number: int
+    hash: str
 
 
 class Candidate(NamedTuple):
@@ -69,10 +79,17 @@ class Suggestion(NamedTuple):
 
 
 NEW = Suggestion("new", [])
+_NOWHERE = Written(-1, "")
 _WORDS = {"known": "same", "ambiguous": "ambiguous", "new": "new"}
 
 
-def suggest_organisation(payload: Mapping[str, Any], *, on: str | None) -> Suggestion:
+def written() -> Written:
+    """Return how far the trail is written now; all facts of a page are suggested as of one such place."""
+    told = Head.objects.filter(pk=1).values_list("count", "hash").first()
+    return Written(*told) if told else Written(0, "")
+
+
+def suggest_organisation(payload: Mapping[str, Any], *, on: str | None, as_of: Written) -> Suggestion:
     """Suggest the organisation that a page about the day `on` (EDTF) names."""
     mentioned = MentionedOrganisation(
         name=payload["name"],
@@ -83,16 +100,20 @@ def suggest_organisation(payload: Mapping[str, Any], *, on: str | None) -> Sugge
         country=payload.get("country"),
         on=on,
     )
-    return _told(_organisations.rank(mentioned))
+    return _told(_organisations.rank(mentioned, as_of))
 
 
-def suggest_person(payload: Mapping[str, Any], *, rows: Mapping[str, int | None], on: str | None) -> Suggestion:
+def suggest_person(
+    payload: Mapping[str, Any], *, rows: Mapping[str, int | None], on: str | None, as_of: Written
+) -> Suggestion:
     """Suggest the person of this name and these posts; `rows` are the register's for the account's organisations."""
     posts = tuple((post["title"], _text(rows.get(post["organisation"] or ""))) for post in payload.get("posts") or ())
-    return _told(_people.rank(MentionedPerson(name=payload["name"], posts=posts, on=on)))
+    return _told(_people.rank(MentionedPerson(name=payload["name"], posts=posts, on=on), as_of))
 
 
-def suggest_exchange(payload: Mapping[str, Any], *, rows: Mapping[str, int | None], published: str) -> Suggestion:
+def suggest_exchange(
+    payload: Mapping[str, Any], *, rows: Mapping[str, int | None], published: str, as_of: Written
+) -> Suggestion:
     """Suggest the exchange of this day between these parties."""
     sides = tuple(
         (str(row), party["role"])
@@ -106,16 +127,16 @@ def suggest_exchange(payload: Mapping[str, Any], *, rows: Mapping[str, int | Non
         place=_value(payload.get("place")),
         sides=sides,
     )
-    return _told(_exchanges.rank(told))
+    return _told(_exchanges.rank(told, as_of))
 
 
-def suggest_agreement(payload: Mapping[str, Any], *, rows: Mapping[str, int | None]) -> Suggestion:
+def suggest_agreement(payload: Mapping[str, Any], *, rows: Mapping[str, int | None], as_of: Written) -> Suggestion:
     """Suggest the agreement of this term between these parties."""
     parties = tuple(str(row) for local in payload["parties"] if (row := rows.get(local)) is not None)
     told = MentionedAgreement(
         kind=payload["kind"], parties=parties, term=payload.get("term"), title=payload.get("title") or ""
     )
-    return _told(_agreements.rank(told))
+    return _told(_agreements.rank(told, as_of))
 
 
 def suggest_paper(payload: Mapping[str, Any]) -> Suggestion:
@@ -139,7 +160,8 @@ class _Kept(Generic[Mention]):
     """The rows of one noun, filed for quick search, and kept by this process.
 
     What has changed since the files were made is filed anew by itself, and counts instead of the older row; so a large
-    register is not filed again for each decision, but only once very much has changed.
+    register is not filed again for each decision, but only once very much has changed. What a mention may be is kept
+    with the files that tell it: the facts of a page are asked again after each write, mostly with the same answer.
     """
 
     def __init__(self, make: Callable[[Iterable[int] | None], Callable[[Mention], Ranking]], nouns: Nouns) -> None:
@@ -148,37 +170,47 @@ class _Kept(Generic[Mention]):
         self._all: Callable[[Mention], Ranking] | None = None
         self._changed: Callable[[Mention], Ranking] | None = None
         self._keys: set[int] = set()
-        self._filed: tuple[int, str] = (-1, "")
-        self._seen: tuple[int, str] = (-1, "")
+        self._touches: frozenset[tuple[str, int, str]] = frozenset()
+        self._filed = self._seen = _NOWHERE
         self._lock = threading.Lock()
 
-    def rank(self, mention: Mention) -> Ranking:
-        """Return which rows of the register, as it is now, `mention` may be."""
+    def rank(self, mention: Mention, as_of: Written) -> Ranking:
+        """Return which rows of the register `mention` may be, as it was when `as_of` was written or is by now."""
         with self._lock:
-            self._keep_up()
+            if as_of != self._seen or self._all is None:
+                self._keep_up()
             everything, changed, keys = self._all, self._changed, self._keys
         found = everything(mention).candidates if everything else ()
         newer = changed(mention).candidates if changed else ()
         return rank([*(one for one in found if int(one.id) not in keys), *newer])
 
     def _keep_up(self) -> None:
-        head = Head.objects.filter(pk=1).values_list("count", "hash").first() or (0, "")
-        if head == self._seen and self._all is not None:
+        now = written()
+        if now == self._seen and self._all is not None:
             return
         # A trail that ends before the place that was read, or says otherwise there, is that of another register.
-        same = Entry.objects.filter(number=self._filed[0], hash=self._filed[1]).exists()
-        keys = self._touched() if same else set()
-        if not same or len(keys) > MOST_CHANGED:
-            self._all, self._changed, self._keys, self._filed = self._make(None), None, set(), head
-        elif keys:
-            self._changed, self._keys = self._make(keys), keys
-        self._seen = head
+        same = Entry.objects.filter(number=self._filed.number, hash=self._filed.hash).exists()
+        touches = self._touched_since_filed() if same else frozenset()
+        if not same or touches != self._touches:
+            keys = self._keys_of(touches)
+            if not same or len(keys) > MOST_CHANGED:
+                self._all, self._filed, touches, keys = self._file(None), now, frozenset(), set()
+            self._changed = self._file(keys) if keys else None
+            self._keys, self._touches = keys, touches
+        self._seen = now
 
-    def _touched(self) -> set[int]:
-        """The keys of the rows that have changed since they were filed, be it by a name or a party of theirs."""
-        touches = Touch.objects.filter(noun__in=map(noun_of, self._nouns), entry__number__gt=self._filed[0])
+    def _file(self, keys: Iterable[int] | None) -> Callable[[Mention], Ranking]:
+        return lru_cache(maxsize=KEPT_MENTIONS)(self._make(keys))
+
+    def _touched_since_filed(self) -> frozenset[tuple[str, int, str]]:
+        """Which rows were written since, each with the hash of the entry: the same only where all before it is."""
+        touches = Touch.objects.filter(noun__in=map(noun_of, self._nouns), entry__number__gt=self._filed.number)
+        return frozenset(touches.values_list("noun", "row", "entry__hash"))
+
+    def _keys_of(self, touches: Iterable[tuple[str, int, str]]) -> set[int]:
+        """The keys of the rows that have changed, be it by a name or a party of theirs."""
         rows: dict[str, set[int]] = {}
-        for noun, row in touches.values_list("noun", "row"):
+        for noun, row, _hash in touches:
             rows.setdefault(noun, set()).add(row)
         keys: set[int] = set()
         for model, owner in self._nouns.items():
@@ -221,7 +253,8 @@ def _told(ranking: Ranking) -> Suggestion:
             int(one.id),
             one.score.value,
             [reason.slug for reason in one.score.reasons],
-            [msgspec.to_builtins(reason) for reason in one.score.reasons],
+            # Lists, as the database gives them back: pairs that only look otherwise would be written anew each time.
+            [{**msgspec.structs.asdict(reason), "data": list(map(list, reason.data))} for reason in one.score.reasons],
         )
         for one in ranking.candidates[:5]
     ]
