@@ -139,7 +139,7 @@ class Organisation(Merging):
                 fields=["sorted_as", "valid_from", "id"], condition=Q(same_as=None), name="organisation_by_name"
             ),
             models.Index(fields=["shown"]),
-            models.Index(fields=["country"]),
+            models.Index(fields=["country", "level"], name="organisation_of_level"),
         ]
 
     def __str__(self) -> str:

@@ -40,6 +40,8 @@ COMPARED: Mapping[str, Sequence[str]] = {
 """Fields in which a fact and a row on record, or two pages on one occasion, may disagree."""
 
 Key: TypeAlias = tuple[str, int]
+FieldKey: TypeAlias = tuple[str, int, str]
+"""A field of a row: its noun, its number, the name of the field."""
 Proposed: TypeAlias = Proposal
 """A proposal, as the faces of the register call it."""
 ReviewedPage: TypeAlias = Page
@@ -72,15 +74,16 @@ def rows_on_record(keys: Iterable[Key]) -> dict[Key, Row]:
     }
 
 
-def values_stated(keys: Iterable[Key]) -> dict[tuple[str, int, str], list[Value]]:
-    """Return the values that rows hold to be right, by noun, number and field, each with its evidence and pages."""
-    wanted: dict[str, set[int]] = defaultdict(set)
-    for noun, row in keys:
-        wanted[noun].add(row)
-    found: dict[tuple[str, int, str], list[Value]] = defaultdict(list)
+def values_stated(fields: Iterable[FieldKey]) -> dict[FieldKey, list[Value]]:
+    """Return the values that these fields of rows hold to be right, each with its evidence and pages."""
+    wanted: dict[str, set[FieldKey]] = defaultdict(set)
+    for key in fields:
+        wanted[key[0]].add(key)
+    found: dict[FieldKey, list[Value]] = defaultdict(list)
     evidence = Prefetch("evidence", Evidence.objects.select_related("page__source").defer("page__text"))
-    for noun, numbers in wanted.items():
-        values = Value.objects.filter(noun=noun, row__in=numbers, rank=Value.Rank.PREFERRED)
+    for noun, keys in wanted.items():
+        rows, names = {row for _, row, _ in keys}, {name for _, _, name in keys}
+        values = Value.objects.filter(noun=noun, row__in=rows, field__in=names, rank=Value.Rank.PREFERRED)
         for value in values.prefetch_related(evidence):
             found[value.noun, value.row, value.field].append(value)
     return found

@@ -60,9 +60,7 @@ def propose(reading: Reading) -> list[Proposal]:
     return list(reading.proposals.order_by("pk"))
 
 
-def suggestion_of(
-    proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None, as_of: Written
-) -> Suggestion:
+def suggestion_of(proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None, as_of: Written) -> Suggestion:
     """Return what `proposal` may be, given the register's rows for the account's own ids and the page's day (EDTF)."""
     payload: dict[str, Any] = proposal.payload
     match proposal.kind:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from django.apps import apps
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from giaoluu.register.archive.models import Evidence, Page, Source, Value
 from giaoluu.register.archive.queries import pages_seen_by
@@ -25,8 +25,10 @@ def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
 
     Copies of a page come right behind it, since they belong to one occasion.
     """
-    still = Count("proposals", filter=Q(proposals__state=Proposal.State.OPEN))
-    pages = pages_seen_by(user, on=on).annotate(open=still).filter(open__gt=0)
+    still = Proposal.objects.filter(state=Proposal.State.OPEN)
+    # Counted page by page: joined and grouped, the texts of all pages would be gone through with them.
+    counted = still.filter(page=OuterRef("pk")).order_by().values("page").annotate(rows=Count("pk")).values("rows")
+    pages = pages_seen_by(user, on=on).filter(pk__in=still.values("page")).annotate(open=Subquery(counted))
     return pages.select_related("source", "occasion_link__occasion").order_by("occasion_link__occasion", "pk")
 
 
@@ -48,7 +50,10 @@ def may_decide_on(page: Page, user: User, *, on: dt.date) -> bool:
 
 
 def proposals_of(page: Page) -> QuerySet[Proposal]:
-    """Return the proposals of the latest reading of `page`, and those of older ones that a person decided on."""
+    """Return the proposals of the latest reading of `page`, and those of older ones that a person decided on.
+
+    Each comes with its fact, but for what that says: the proposal says it too, or what a person made of it.
+    """
     latest = page.readings.defer("account").order_by("-pk").first()
     taken_over = (
         latest.proposals.exclude(batch=None).values("batch") if latest else Proposal.objects.none().values("batch")
@@ -56,8 +61,7 @@ def proposals_of(page: Page) -> QuerySet[Proposal]:
     decided = Q(state__in=[Proposal.State.ACCEPTED, Proposal.State.AMENDED]) & ~Q(batch__in=taken_over)
     mine = Q(reading=latest) if latest else Q(pk=None)
     rows = page.proposals.filter(mine | decided).exclude(state=Proposal.State.SUPERSEDED)
-    # A long account is as dear to read as all the rest of its page, and stood in each proposal once.
-    return rows.select_related("fact", "decided_by", "reading").defer("reading__account").order_by("pk")
+    return rows.select_related("fact", "decided_by").defer("fact__payload", "fact__quote").order_by("pk")
 
 
 def proposals_open(page: Page) -> QuerySet[Proposal]:

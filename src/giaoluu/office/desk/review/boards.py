@@ -8,7 +8,7 @@ from django.http import Http404
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.marking import LONGEST, Line, Mark, lines_of
-from giaoluu.office.desk.review.cards import Card, Surroundings, card_of, keys_of
+from giaoluu.office.desk.review.cards import Card, Surroundings, card_of, fields_disputed, keys_of
 from giaoluu.office.desk.review.telling import told
 from giaoluu.office.desk.review.words import GROUPS, Group
 from giaoluu.register.archive.queries import latest_reading, pages_hidden_from, pages_seen_by
@@ -96,7 +96,7 @@ def board_of(page: ReviewedPage, by: SignedIn) -> Board:
     proposals = list(proposals_of(page))
     others = said_elsewhere(page)
     rows = rows_on_record(keys_of(proposals))
-    values = values_stated(rows)
+    values = values_stated(fields_disputed(proposals, rows))
     cited = {
         ground.page for held in values.values() for value in held for ground in value.evidence.all() if ground.page
     }

@@ -16,6 +16,7 @@ from giaoluu.office.desk.words import word
 from giaoluu.register.review.comparing import (
     NOUNS,
     Difference,
+    FieldKey,
     Key,
     Proposed,
     differences_elsewhere,
@@ -115,7 +116,7 @@ class Surroundings:
     text: str
     names: Names
     rows: Mapping[Key, Any]
-    values: Mapping[tuple[str, int, str], Sequence[Any]]
+    values: Mapping[FieldKey, Sequence[Any]]
     by_key: Mapping[str, Proposed]
     others: Sequence[Proposed]
     hidden: frozenset[int] | set[int]
@@ -151,6 +152,12 @@ def keys_of(proposals: Iterable[Proposed]) -> set[Key]:
     return keys
 
 
+def fields_disputed(proposals: Iterable[Proposed], rows: Mapping[Key, Any]) -> set[FieldKey]:
+    """Return the fields of `rows` of which the cards of `proposals` will show that the page says otherwise."""
+    compared = [(proposal, row) for proposal in proposals if (row := _row_compared(proposal, rows)) is not None]
+    return {(NOUNS[one.kind], row.pk, name) for one, row in compared for name, *_ in differences_from(one, row)}
+
+
 def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
     noun = NOUNS.get(proposal.kind, "")
     seen: set[int] = set()
@@ -170,18 +177,22 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
         )
 
 
-def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
+def _row_compared(proposal: Proposed, rows: Mapping[Key, Any]) -> Any:
+    """The row with which a fact is compared: that which it has become, or that which is suggested first."""
     noun = NOUNS.get(proposal.kind, "")
     if proposal.state == "open" and proposal.suggestion != "new" and proposal.candidates:
-        row = around.rows.get((noun, proposal.candidates[0]["row"]))
-    else:
-        row = around.rows.get((noun, proposal.row or 0)) if proposal.decided else None
+        return rows.get((noun, proposal.candidates[0]["row"]))
+    return rows.get((noun, proposal.row or 0)) if proposal.decided else None
+
+
+def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
+    row = _row_compared(proposal, around.rows)
     if row is None:
         return
     for name, mine, held in differences_from(proposal, row):
         quotes = [
             "…" if ground.page_id in around.hidden else ground.quote or ground.note
-            for value in around.values.get((noun, row.pk, name), ())
+            for value in around.values.get((NOUNS[proposal.kind], row.pk, name), ())
             for ground in value.evidence.all()
         ]
         yield Conflict(label(name), said(proposal.kind, name, mine), said(proposal.kind, name, held), quotes)
