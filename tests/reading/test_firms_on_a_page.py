@@ -55,3 +55,20 @@ def test_letters_of_a_number_name_no_body(read: Read) -> None:
     )
     assert "Tổng Liên đoàn Lao động Việt Nam" not in [body.name for body in account.organisations]
     assert [paper.number for paper in account.references] == ["03/CT-TLĐ"]
+
+
+def test_initials_stand_for_the_body_that_the_page_names_in_full(read: Read) -> None:
+    account = told(
+        read,
+        "Nhà xuất bản Ánh Sáng Việt Nam tặng sách.",
+        "Ông Tạ Văn Ninh, Giám đốc NXBÁSVN, và bà Hà Thị Sen, đại diện CNVCLĐ, cùng dự.",
+    )
+    assert posts(account)["Tạ Văn Ninh"] == ["Nhà xuất bản Ánh Sáng Việt Nam"]
+
+
+def test_who_is_helped_is_not_at_home(read: Read) -> None:
+    account = read(
+        "Tặng quà đoàn y, bác sĩ\n\nĐồng chí Lê Thị Sen, Chủ tịch LĐLĐ tỉnh, tặng quà đoàn y, bác sĩ đi hỗ trợ tỉnh "
+        "Bắc Giang phòng, chống dịch sáng 20/5 tại trụ sở cơ quan."
+    )
+    assert [body.name for body in account.organisations] == ["Liên đoàn Lao động tỉnh"]

@@ -182,3 +182,18 @@ def test_a_cell_without_a_photo_that_tells_of_a_day_opens_another_article(lexico
     cell = "| Nhân dịp Tết cổ truyền Bunpimay, ngày 12/4, Công đoàn tỉnh Kon Tum đến chúc mừng công đoàn tỉnh bạn. |"
     assert looks(lexicon, "Ký kết ở Bờ Y", cell)[-1] == "teaser"
     assert looks(lexicon, "Ký kết ở Bờ Y", "![]() |", cell)[-1] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "lead"),
+    [
+        ("date 2025-11-04 Đời sống Hơn 1 tỷ đồng hỗ trợ công nhân bị thiệt hại do mưa lũ HNO - Chiều 4/11, tại tỉnh, ",
+         "date 2025-11-04 Đời sống Hơn 1 tỷ đồng hỗ trợ công nhân bị thiệt hại do mưa lũ", "HNO - Chiều 4/11"),
+        ("Lao động - Việc làm Thành lập công đoàn ở một doanh nghiệp may (BTO) - Chiều 18/5, tại thị xã, ",
+         "Lao động - Việc làm Thành lập công đoàn ở một doanh nghiệp may", "(BTO) - Chiều 18/5"),
+    ],
+)  # fmt: skip
+def test_the_mark_of_a_paper_opens_the_lead_and_closes_no_title(first: str, title: str, lead: str) -> None:
+    lines = split_lines(fold(first + "liên đoàn lao động trao quà cho hơn 200 công nhân khó khăn ở các xã vùng cao."))
+    assert lines[0].text == title
+    assert lines[1].text.startswith(lead)

@@ -228,7 +228,8 @@ def _role_at_the_end(line: Line, look: str) -> Role:
 _GOES_ON = re.compile(
     r"(?:đây (?:là|không|cũng)|đồng chí|ông|bà|qua đó|bên cạnh đó|ngoài ra|theo đó|đồng thời|trong đó|"
     r"cũng (?:tại|trong)|tại (?:buổi|hội nghị|lễ|chương trình|đại hội)|"
-    r"phát biểu (?:tại|chỉ đạo|chào mừng)|dịp này|nhân dịp này)\b"
+    r"phát biểu (?:tại|chỉ đạo|chào mừng)|dịp này|nhân dịp này|"
+    r"trong thời gian|thời gian (?:qua|tới))\b"
 )
 _SHORTEST_CUT = 60
 

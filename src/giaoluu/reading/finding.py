@@ -7,7 +7,7 @@ from giaoluu.reading.english.agreements import read_agreements as read_english_a
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
 from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
-from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.lines import CAPITALS, SECTIONS
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
@@ -75,10 +75,7 @@ def _title(context: Context) -> ValueFound | None:
 
 
 _STAMP = re.compile(r"(?:date \d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2})\s+")
-_STAMP_AND_SECTION = re.compile(
-    r"(?:date \d{4}-\d{2}(?:-\d{2})?\s+)?(?:(?:xã hội|thời sự|chính trị|kinh tế|văn hóa|đời sống|tin tức|đối ngoại|"
-    r"trong nước|sức khỏe|giáo dục|lao động) )?"
-)
+_STAMP_AND_SECTION = re.compile(rf"(?:date \d{{4}}-\d{{2}}(?:-\d{{2}})?\s+)?(?:(?:{SECTIONS.lower()}) )?")
 """What a saved page shows before its title: the day; and the section of the paper, where the lead is run on too."""
 
 

@@ -41,6 +41,11 @@ _OF_THE_PRESIDENT = re.compile(
 """What goes before 'Hồ Chí Minh' where the man is meant, and not the city."""
 
 
+_HELPED = re.compile(
+    r"(?:đi hỗ trợ|hỗ trợ|chi viện(?: cho)?|giúp(?: đỡ)?|tăng cường cho(?: y tế)?|chia sẻ với) (?:nhân dân |đồng bào )?"
+    r"(?:các )?(?:tỉnh |thành phố |tp\.? ?)?$"
+)
+"""Who is helped lives elsewhere: 'các y, bác sĩ đi hỗ trợ tỉnh Bắc Giang' are of another province."""
 _SMALL_UNITS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}
 _WITHIN = 90
 _NEW_SENTENCE = re.compile(r"[.!?;\n] ?[^\W\d_]")
@@ -74,7 +79,7 @@ class Home:
             if commune:
                 place = unlisted_place(self._text[start:end], commune)
                 counts[class_of(place, "")][place] += 1
-            if meaning.place and not self._names_a_person(start):
+            if meaning.place and not self._names_a_person(start) and not self._is_helped(start):
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
                     counts[class_of(place, "")][place] += 1
@@ -105,6 +110,9 @@ class Home:
             return fitting[0] if fitting else None
         commune = commune_named(self._text, name - 1)
         return unlisted_place(mention.unit, commune) if commune else None
+
+    def _is_helped(self, start: int) -> bool:
+        return _HELPED.search(self._low, max(0, start - 40), start) is not None
 
     def is_unnamed(self) -> bool:
         """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""

@@ -39,6 +39,9 @@ def split_lines(folded: Folded) -> list[Line]:
             lead = _lead_within(text) if not lines else 0
             if lead:
                 title = text[:lead].rstrip()
+                if mark := _MARK_OF_PAPER.search(title):
+                    lead = mark.start() + 1
+                    title = text[: mark.start()]
                 end_of_title = start + len(title)
                 lines.append(Line(start, end_of_title, title, folded.low[start:end_of_title], number, len(title)))
                 start, text = start + lead, text[lead:]
@@ -51,11 +54,14 @@ _SAVED = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? (?=\S)")
 _LEAD = re.compile(
     r"(?<=[^\s.,:;]) (?=(?:Sáng|Trưa|Chiều|Tối|Ngày|Vào|Từ|Hôm|Mới|Vừa|Nhận)\s(?:nay|qua|ngày|đây|lời|mùng|\d|\())"
 )
-_SECTION = re.compile(
-    r"(?:Xã hội|Thời sự|Chính trị|Kinh tế|Văn hóa|Đời sống|Tin tức|Đối ngoại|Trong nước|Sức khỏe|Giáo dục|Lao động)"
-    rf" (?=[{CAPITALS}])"
+SECTIONS = (
+    "Lao động - Việc làm|Chính quyền - đoàn thể|Chính trị - Xã hội|Văn hóa - Xã hội|Kinh tế - Xã hội|Xã hội|Thời sự|"
+    "Chính trị|Kinh tế|Văn hóa|Đời sống|Tin tức|Đối ngoại|Trong nước|Sức khỏe|Giáo dục|Lao động|Đoàn thể"
 )
-"""A section of the paper, run together with the title."""
+"""Sections of papers that stand run together with the title, as a pattern."""
+_SECTION = re.compile(rf"(?:{SECTIONS}) (?=[{CAPITALS}])")
+_MARK_OF_PAPER = re.compile(r" (?:\([^\W\d_]{2,8}\)|[A-ZĐ]{2,6}) ?[-–]$")
+"""'… do mưa lũ | ĐNO - Chiều 4/11': the paper's mark opens the lead."""
 _SENTENCE_END = re.compile(r"[.;]\s")
 _TITLE_SIZES = range(40, 280)
 """With the day on which the page was saved before it."""

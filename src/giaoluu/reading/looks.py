@@ -15,6 +15,12 @@ _SHORTEST_DOUBLE = 20
 _LONGEST_CAPTION = 220
 _HEADLINES = 180
 """Characters from which a line without an end, below the lead, is of several headlines run together."""
+_SENTENCE_OPENS = re.compile(
+    r"(?:during (?:the|his|her|their)|at the (?:meeting|talks|event|ceremony)|on th(?:is|e) occasion|"
+    r"for (?:his|her) part|speaking (?:at|to)|tại (?:buổi|hội nghị|lễ|đại hội|chương trình|đây)|"
+    r"phát biểu (?:tại|chỉ đạo)|theo đó|nhân dịp này|dịp này|bên cạnh đó|trong khuôn khổ)\b"
+)
+"""So begin sentences of an article; a page may have lost their full stop."""
 _LISTED = re.compile(r"[-–+*•\d(]|[a-zđ][).]|bước |điều ")
 
 
@@ -104,7 +110,7 @@ def _runs_on(line: Line) -> bool:
     """Headlines run together have no end and hardly a comma; items of a list and long captions are of other build."""
     if line.size < _HEADLINES or _ENDS.search(line.text, max(0, line.size - 20)) or _LISTED.match(line.low):
         return False
-    if line.size < _LONGEST_CAPTION and SHOWN.match(line.low):
+    if (line.size < _LONGEST_CAPTION and SHOWN.match(line.low)) or _SENTENCE_OPENS.match(line.low):
         return False
     return line.text.count(",") * 100 <= line.size and ";" not in line.text
 

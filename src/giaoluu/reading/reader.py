@@ -89,7 +89,7 @@ def _find_names(context: Context) -> None:
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
     named = [find_organisations(text, low, found.anchors, lexicon, found.sentence.end) for found in context.found]
-    defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases)
+    defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, text)
     organisations: list[OrganisationMention] = []
     at = 0
     for found, bodies in zip(context.found, named, strict=True):

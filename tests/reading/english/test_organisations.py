@@ -123,3 +123,12 @@ def test_translators_call_one_union_of_china_by_several_names(told: Read, name: 
         f"Unions meet\n\nThe All-China Federation of Trade Unions held talks in Hue on 4 May 2024. The {name} sent tea."
     )
     assert len(found.account.organisations) == 1
+
+
+def test_a_numbered_district_belongs_to_the_name_of_its_federation() -> None:
+    assert named("The District 5 Labour Federation gave presents.") == ["District 5 Labour Federation"]
+    assert named("The Labour Federation of District 5 gave presents.") == ["Labour Federation of District 5"]
+
+
+def test_limited_belongs_to_the_name_of_a_company() -> None:
+    assert named("Staff of Green Sea Urban Company Limited came.") == ["Green Sea Urban Company Limited"]

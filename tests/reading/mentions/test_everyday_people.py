@@ -55,3 +55,17 @@ def test_a_number_of_members_is_nobodys_post(people: People) -> None:
 def test_the_district_behind_a_department_is_not_of_the_title(people: People) -> None:
     (person,) = people("Ông Lò Văn Sơn – Trưởng phòng GDĐT Phú Giáo dự.")
     assert [post.title for post in person.posts] == ["Trưởng phòng GDĐT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Cùng dự có đại biểu Quàng Thị Nhung.", ["Quàng Thị Nhung"]),
+        ("Công nhân Lò Văn Piềng nhận quà.", ["Lò Văn Piềng"]),
+        ("HỘI NGHỊ GẶP MẶT CÔNG NHÂN LAO ĐỘNG GIỎI", []),
+        ("Các đ/c BCHCĐ Y tế cùng dự.", []),
+        ("Trao sách cho học sinh Trà Leng.", []),
+    ],
+)
+def test_behind_everyday_words_only_a_full_name_is_a_person(people: People, sentence: str, found: list[str]) -> None:
+    assert names(people, sentence) == found

@@ -64,3 +64,21 @@ def test_a_place_behind_a_dash_belongs_to_the_name(bodies: Bodies) -> None:
     assert names(bodies, "Công ty Cổ phần Thép Sông Lam - Nghi Sơn họp.") == [
         "Công ty Cổ phần Thép Sông Lam - Nghi Sơn"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Đoàn thăm Công ty CP Dệt may 27/7 chiều nay.", ["Công ty Cổ phần Dệt may 27/7"]),
+        ("Đoàn thăm Công ty May 12 ngày 27/7.", ["Công ty May 12"]),
+        ("Nghiệp đoàn ghe bơi Cửa Đại có 40 người.", ["Nghiệp đoàn ghe bơi Cửa Đại"]),
+        ("CĐ ngành y tế tỉnh Sơn La hiến máu.", ["Công đoàn ngành Y tế tỉnh Sơn La"]),
+        ("Các công đoàn ngành y tế, giáo dục thi đua.", []),
+        ("Đoàn đến Trường phổ thông dân tộc bán trú Tiểu học Nậm Kha.",
+         ["Trường Phổ thông dân tộc bán trú Tiểu học Nậm Kha"]),
+        ("Công đoàn Khu công nghệ cao và các khu công nghiệp Đà Nẵng họp.",
+         ["Công đoàn Khu công nghệ cao và các khu công nghiệp Đà Nẵng"]),
+    ],
+)  # fmt: skip
+def test_days_small_trades_and_zones_belong_to_names(bodies: Bodies, sentence: str, found: list[str]) -> None:
+    assert names(bodies, sentence) == found

@@ -428,3 +428,13 @@ def test_a_person_who_goes_on_to_direct_is_heard(tell: Tell) -> None:
         "Bà Bạch Thị Ngần chúc mừng đoàn viên mới, đồng thời chỉ đạo Công đoàn cơ sở xây dựng quy chế làm việc."
     )
     assert told.texts == [("instruction", "xây dựng quy chế làm việc")]
+
+
+def test_tasks_that_are_listed_as_such_are_asked_by_nobody(tell: Tell) -> None:
+    told = tell("Công đoàn tập trung vào các nhiệm vụ trọng tâm như: dạy nghề; đề xuất, kiến nghị góp ý xây dựng luật.")
+    assert told.texts == []
+
+
+def test_being_ready_with_something_is_no_promise(tell: Tell) -> None:
+    told = tell("Bà Bạch Thị Ngần cho biết công nhân nâng cao cảnh giác, sẵn sàng các phương án để bảo đảm an toàn.")
+    assert told.texts == []

@@ -15,12 +15,12 @@ from giaoluu.reading.mentions.territories import choose_place
 _PART = re.compile(
     r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee)"
 )
-_LIMITED = re.compile(r"\.?,?\s(?:Ltd|Inc|JSC|LLC)\.?(?!\w)")
+_LIMITED = re.compile(r"\.?,?\s(?:Ltd|Limited|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
 _TOLD_AREA = re.compile(r"of (?:the )?(?:[\w’'-]+ ){0,4}?(province|city|district|municipality) of")
 _AREA_BEHIND = re.compile(
     r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|"
-    r"town)(?!\w)"
+    r"town)(?!\w)|(?<=District)\s\d{1,2}(?!\w)|(?<=Ward)\s\d{1,2}(?!\w)"
 )
 _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|local|district) $")
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})

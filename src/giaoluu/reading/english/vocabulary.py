@@ -71,7 +71,9 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         fields=frozenset(words["field"]),
         small=frozenset(words["small"]),
         not_body=frozenset(words["not_body"]),
-        surnames=frozenset(words["surname"]),
+        surnames=frozenset(
+            {*words["surname"], *(family for family in lexicon.words["family"] if not family.isascii())}
+        ),
         genitives=frozenset(words["people_genitive"]),
         areas=frozenset(words["area"]),
         countries=words["country"],

@@ -37,6 +37,7 @@ _JOINTS = re.compile(
     r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|"
     r"(?P<dash>\s[-–]\s)"
 )
+_NUMBER = re.compile(r"\s\d{1,2}\s")
 _LONGEST_JOINT = 60
 
 
@@ -76,6 +77,8 @@ def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tup
 def _joint(text: str, previous: int, at: int) -> str:
     if previous < 0 or at - previous > _LONGEST_JOINT:
         return ""
+    if text.endswith(("District", "Ward"), 0, previous) and _NUMBER.fullmatch(text, previous, at):
+        return "blank"  # 'District 5 | Labour Federation'
     found = _JOINTS.fullmatch(text, previous, at)
     return (found.lastgroup or "") if found else ""
 

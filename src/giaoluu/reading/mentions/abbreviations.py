@@ -10,18 +10,35 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 
 def defined_abbreviations(
-    mentions: Iterable[OrganisationMention], phrases: Container[str]
+    mentions: Iterable[OrganisationMention], phrases: Container[str], text: str
 ) -> dict[str, OrganisationMention]:
     """Return the abbreviations that `mentions` define, each with the body first so abbreviated.
 
     One that the lexicon knows already ('LĐLĐ') is none of the page's own, and one of a single letter is too little.
+    A page need not tell what its initials stand for: 'NXBGDVN' is the Nhà xuất bản Giáo dục Việt Nam that `text` names.
     """
     defined: dict[str, OrganisationMention] = {}
+    seen: set[str] = set()
     for mention in mentions:
+        if mention.needs:
+            continue
         short = mention.abbreviation
-        if len(short) > 1 and not mention.needs and lower_name(short) not in phrases:
+        if len(short) > 1 and lower_name(short) not in phrases:
             defined.setdefault(short, mention)
+        if mention.name in seen:
+            continue
+        seen.add(mention.name)
+        letters = _initials(mention.name)
+        if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters in text and letters.lower() not in phrases:
+            defined.setdefault(letters, mention)
     return defined
+
+
+_FEWEST_INITIALS, _MOST_INITIALS = 4, 9
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split(" ") if word[:1].isalpha()).upper()
 
 
 def find_abbreviated(

@@ -13,6 +13,8 @@ _FUNCTION_WORDS = frozenset(
      "ở", "để", "khi", "như", "vừa", "phải", "không", "này", "đó"]
 )  # fmt: skip
 _BETWEEN_TRADES = re.compile(r" (?:và |& |[-–] )?|, | ?- ?")
+DAY_IN_NAME = re.compile(r"\d/\d{1,2}(?![\d/])")
+"""'Công ty CP Dệt may 29/3': the name goes on behind the stroke."""
 _MOST_TRADES = 8
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
@@ -38,14 +40,17 @@ class NameParts:
         self._trades = lexicon.words.get("trade", {})
         self._families = lexicon.words.get("family", {})
 
-    def sector(self, at: int) -> tuple[str, int]:
-        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end."""
+    def sector(self, at: int, *, small: bool = False) -> tuple[str, int]:
+        """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end.
+
+        `small`: it may be written small, as behind 'Công đoàn ngành'.
+        """
         if not self._low.startswith(" ", at):
             return "", at
         here = at + 1
         if self._low.startswith(_SECTOR_LEADS, at):
             here = at + next(len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at))
-        if self._text[here : here + 1].isupper() or here > at + 1:
+        if self._text[here : here + 1].isupper() or here > at + 1 or small:
             for size in self._sector_sizes.get(self._low[here : here + 2], ()):
                 stop = here + size
                 words = self._low[here:stop]
@@ -88,6 +93,8 @@ class NameParts:
         if not trades or bare or not (proper.isupper() or proper.isdigit()):
             return at
         stop = self.end_of_name(here)
+        if stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
+            stop = day.end()
         return stop if stop > here else at
 
     def _trade(self, at: int) -> int:

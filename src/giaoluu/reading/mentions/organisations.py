@@ -22,7 +22,7 @@ ZONE_HEADS = frozenset(
     for body in ("Công đoàn", "Ban Quản lý")
     for zones in (
         "các khu công nghiệp", "Khu kinh tế", "Khu kinh tế và các khu công nghiệp", "các khu chế xuất và công nghiệp",
-        "các khu công nghiệp và chế xuất",
+        "các khu công nghiệp và chế xuất", "Khu công nghệ cao và các khu công nghiệp",
     )
 )  # fmt: skip
 """Heads of the union, and of the board, of a province's industrial zones: it has one, called now so, now so."""

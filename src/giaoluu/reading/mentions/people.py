@@ -48,6 +48,7 @@ _MARK_BEFORE_POST = re.compile(r"[,–(-]")
 _FROM_MARK_TO_POST = 12
 
 
+_FULL_NAME = 3
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
 """'các Phó Chủ tịch: A, B': behind the post stand all who hold it."""
 
@@ -84,8 +85,9 @@ class PeopleFinder:
 
     def _is_of_a_family(self, at: int) -> bool:
         """'đoàn viên Nguyễn Trọng Nghĩa' is a person, 'đoàn viên Viettel Post' are those of a firm."""
-        words = self._low[at : min(self._end, at + 16)].split(" ")
-        return len(words) > 1 and words[0] in self._families
+        words = self._text[at : min(self._end, at + 40)].split(" ")[:3]
+        capitals = len(words) == _FULL_NAME and all(word[:1].isupper() for word in words)
+        return capitals and words[0].lower() in self._families and not words[0].isupper()
 
     def _name_at(self, at: int) -> int:
         """Where the person's name that begins at `at` ends, or `at` where none begins."""

@@ -75,13 +75,16 @@ def _one_case(run: str) -> int:
     return len(run)
 
 
+_VOWEL = re.compile(r"[^\W\d_bcdđfghjklmnpqrstvwxz]")
+
+
 def may_be_name(name: str) -> bool:
     """Tell whether a capitalised run can be a person's name by its first words."""
     words = name.split()
     if not words or len(name) < 2 or any(map(str.isdigit, name)):
         return False
-    if words[0].isupper() and len(words[0]) > 1 and not name.isupper():
-        return False  # 'KCN Suối Dầu'
+    if words[0].isupper() and len(words[0]) > 1 and (not name.isupper() or not _VOWEL.search(words[0].lower())):
+        return False  # 'KCN Suối Dầu', 'BCHCĐ Y'
     first = words[0].lower()
     if first in _FAMILIES_TOO:
         return len(words) > 2

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
-from giaoluu.reading.mentions.name_parts import NameParts
+from giaoluu.reading.mentions.name_parts import DAY_IN_NAME, NameParts
 from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
-_BRANCHES = {"Công đoàn", "Công đoàn ngành"}
-_FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân"}
+_OF_A_BRANCH = "Công đoàn ngành"
+_BRANCHES = {"Công đoàn", _OF_A_BRANCH}
+_FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn"}
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
 _COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
@@ -72,6 +73,12 @@ class Tails(ABC):
         area = self._area(here)
         if area is not None:
             return Tail(area.end, sector, area if self._head.kind != "trade_union" else self._territories.joined(area))
+        if not sector and self._head.name == _OF_A_BRANCH:
+            sector, here = self._parts.sector(at, small=True)
+            area = self._area(here) if sector else None
+            if area is not None:
+                return Tail(area.end, sector, self._territories.joined(area))
+            sector = ""
         if not sector and self._capital and self._head.name in _BRANCHES:
             sector, here = self._parts.small_sector(at)
             area = self._area(here) if sector else None
@@ -160,6 +167,8 @@ class Tails(ABC):
             firm = self._parts.end_of_firm(here, bare=self._head.name == "Công ty")
             if firm >= stop and firm > here:
                 return Tail(firm, self._text[here:firm])
+            if stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
+                stop = day.end()
         if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
             return None  # 'nhà trẻ, siêu thị CĐ'
         if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):

@@ -17,7 +17,11 @@ from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.saying import ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
+from giaoluu.reading.signs import sought_words
 
+_TASKS_SUCH_AS = re.compile(r"(?:nhiệm vụ|nội dung|hoạt động|công tác|phong trào|lĩnh vực)(?: [^.:;]{0,40})? như:")
+"""'tập trung vào các nhiệm vụ trọng tâm như: …; đề xuất, kiến nghị …': of such a list nobody asks anything."""
+_SUCH_AS = sought_words("như:")
 _FOR_EXAMPLE = re.compile(r"(?:dịch vụ|sản phẩm|mặt hàng|chế độ|loại hình) [^.,;:]{0,40}như$")
 """'hỗ trợ đoàn viên sử dụng các dịch vụ như: …': behind it stand examples, and no clauses."""
 
@@ -97,7 +101,8 @@ class _Reader:
 
     def read(self, found: Found) -> None:
         sentence = found.sentence
-        cues = self._words.find(self._low, sentence.start, sentence.end)
+        such = _TASKS_SUCH_AS.search(self._low, sentence.start, sentence.end) if _SUCH_AS in found.signs else None
+        cues = self._words.find(self._low, sentence.start, such.start() if such else sentence.end)
         before = len(self.statements)
         scope = self._inherited(found, cues)
         for start, end in split_clauses(self._low, sentence, found.signs):
