@@ -23,6 +23,8 @@ unexport VIRTUAL_ENV
 PYTHON ?= python3
 SECONDS_OF_FUZZING := $(or $(SECONDS),60)
 BIN := .venv/bin
+# A process per core; four at most, since each takes some 300 MB.
+ABREAST := --numprocesses auto --maxprocesses 4
 say = @printf '\n\033[1m── %s\033[0m\n'
 
 .PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench bench-desk fuzz screenshots generated repin clean
@@ -70,13 +72,13 @@ docs-serve: set-up ## show the documentation on this machine while you write
 
 tests: set-up
 	$(say) "Tests, in shuffled order, warnings as errors"
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(ABREAST)
 	$(say) "The tests that touch a database once more, on a PostgreSQL server of their own"
-	@scripts/with_postgresql $(BIN)/pytest -m database tests/register tests/office || { [ $$? = 69 ] && scripts/say_skipped; }
+	@scripts/with_postgresql $(BIN)/pytest $(ABREAST) -m database tests/register tests/office || { [ $$? = 69 ] && scripts/say_skipped; }
 
 fast-tests: set-up
 	$(say) "Tests, without the slow ones"
-	@$(BIN)/pytest -m "not slow"
+	@$(BIN)/pytest $(ABREAST) -m "not slow"
 
 gold: set-up ## score the reader on the gold pages and the matching on the gold pairs, against their floors
 	$(say) "Gold: what the reader finds and what the matching suggests, against their floors"

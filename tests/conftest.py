@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 # A machine that is busy with something else is no reason for a red test, so no deadline; examples are drawn from a
 # fixed seed, so that a red run can be had again. Chance is left to `make fuzz`.
@@ -25,6 +26,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("django_db") or _DATABASE & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
+
+
+_BROWSER = "tests/office/browser/"
+
+
+class _Abreast(LoadScopeScheduling):  # type: ignore[misc]  # xdist bears no types
+    """Tests in several processes: a module stays in one, and so does what looks at the one demonstration."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _BROWSER if nodeid.startswith(_BROWSER) else nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Begin with what takes longest, so that no process is alone at the end."""
+    config.option.loadscopereorder = False
+    return _Abreast(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Put the browser first where several processes share the tests; the rest stays as it was shuffled."""
+    if hasattr(session.config, "workerinput"):
+        session.items.sort(key=lambda item: not item.nodeid.startswith(_BROWSER))
 
 
 def _is_here(host: object) -> bool:

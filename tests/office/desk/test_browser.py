@@ -1,6 +1,7 @@
 """A real browser at the desk: nothing scrolls sideways, no rule of the site is broken, documents come in."""
 
 import os
+import threading
 from collections.abc import Iterator
 from decimal import Decimal
 from importlib import import_module
@@ -48,9 +49,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(autouse=True)
-def _trail_that_can_be_cleared(transactional_db: None) -> Iterator[None]:
+def _trail_that_can_be_cleared(transactional_db: None, browser: Browser) -> Iterator[None]:
     """What these tests write is seen by a second thread, so it is cleared away afterwards, which the trail forbids."""
     yield
+    _leave(browser)
     law = import_module("giaoluu.register.trail.migrations.0002_nobody_alters_the_trail")
     with connection.schema_editor() as editor:
         law.allow(None, editor)
@@ -59,6 +61,15 @@ def _trail_that_can_be_cleared(transactional_db: None) -> Iterator[None]:
             cursor.execute(f"DELETE FROM {table}")
     with connection.schema_editor() as editor:
         law.forbid(None, editor)
+
+
+def _leave(browser: Browser) -> None:
+    """Close the windows, and wait for what they asked of the server last: it holds the tables until it has answered."""
+    for context in browser.contexts:
+        context.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join()
 
 
 def _sit_down(browser: Browser, server: LiveServer, who: object, width: int) -> tuple[Page, list[str]]:
