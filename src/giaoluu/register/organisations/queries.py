@@ -18,6 +18,7 @@ from giaoluu.register.organisations.models import (
     Parentage,
     Territory,
 )
+from giaoluu.register.organisations.units import units_found
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.rows import standing, standing_keys
@@ -260,6 +261,12 @@ def called(text: str, most: int) -> list[Organisation]:
     key = key_of(text)
     exact = organisations().filter(pk__in=standing_keys(Name.objects.filter(key=key), "organisation"))
     return list(exact[:most]) or list(found(text)[:most])
+
+
+def in_units_called(rows: QuerySet[Organisation], text: str) -> QuerySet[Organisation]:
+    """Return those of `rows` that work, or worked, in a unit called so: a district, a town, a commune."""
+    placed = Territory.objects.filter(unit__in=units_found(text).order_by().values("pk"))
+    return rows.filter(pk__in=standing_keys(placed, "organisation"))
 
 
 def in_units(rows: QuerySet[Organisation], slugs: Iterable[str]) -> QuerySet[Organisation]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from django.db.models import Q, QuerySet
 
+from giaoluu.register.organisations.districts import BELOW, districts_found
 from giaoluu.register.organisations.models import (
     Organisation,
     Territory,
@@ -34,6 +35,11 @@ def units_found(text: str) -> QuerySet[Unit]:
         named &= Q(key__contains=word)
     rows = Unit.objects.filter(named | Q(pk__in=UnitName.objects.filter(text__icontains=text).values("unit")))
     return rows.order_by("sorted_as", "-valid_from", "pk")
+
+
+def units_called(text: str, most: int = 20) -> list[Unit]:
+    """Return the units called so: those on record first, then districts that the lexicon knows; `most` of each."""
+    return [*units_found(text)[:most], *districts_found(text, most=most)]
 
 
 def units_on_record(text: str = "", *, kind: str = "", country: str = "", on: dt.date | None = None) -> QuerySet[Unit]:
@@ -65,8 +71,12 @@ def successions_of_units(rows: Iterable[Unit]) -> tuple[Ties, Ties]:
 
 
 def provinces() -> list[Unit]:
-    """Return the units in which some organisation works, by name; those of one name tell their years."""
-    return list(Unit.objects.filter(pk__in=Territory.objects.values("unit")).order_by("sorted_as", "valid_from", "pk"))
+    """Return the provinces, regions and countries in which some organisation works, by name, each with its years.
+
+    Smaller units are too many to choose from: they are found by their names.
+    """
+    rows = Unit.objects.filter(pk__in=Territory.objects.values("unit")).exclude(kind__in=list(BELOW))
+    return list(rows.order_by("sorted_as", "valid_from", "pk"))
 
 
 def countries() -> list[str]:

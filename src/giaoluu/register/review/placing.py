@@ -16,23 +16,16 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.matching.times import lies, lifetime, span_of
 from giaoluu.register.archive.intake import lexicon
 from giaoluu.register.archive.models import Reading
+from giaoluu.register.organisations.districts import BELOW, slug_of, unit_of
 from giaoluu.register.organisations.models import Organisation, Parentage, Unit
 from giaoluu.register.review.knowing import names
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import day_of
-from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.sorting import order_of
 
 UNION = "trade_union"
 _OF_A_PROVINCE = frozenset({"province", "foreign_province"})
 _CENTRES = ("central", "foreign_national")
-_BELOW = {
-    "district": {"huyện", "quận", "thị xã"},
-    "town": {"thành phố"},
-    "commune": {"xã", "phường", "thị trấn", "đặc khu"},
-    "prefecture": {"châu"},
-}
-"""What the lexicon calls the places of each size that lie in a province."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +63,7 @@ def placings_of(payloads: Sequence[Mapping[str, Any]], *, on: str) -> list[Placi
     """Return where each of the bodies `payloads` of a page about the day `on` (EDTF) belongs, in a few looks."""
     meant = [_meant(payload, on) for payload in payloads]
     provinces = _provinces({name for one in meant for name in one.provinces()}, on)
-    smaller = _smaller({_slug(place) for one in meant for place in one.smaller})
+    smaller = _smaller({slug_of(place) for one in meant for place in one.smaller})
     federations = _federations([unit for units in provinces.values() for unit in units], on)
     centres = _centres({one.country for one in meant if one.below == "centre"}, on)
     return [_placing(one, provinces, smaller, federations, centres) for one in meant]
@@ -98,7 +91,7 @@ def _placing(
         for unit in provinces.get(name, ())
         if meant.country in {"", unit.country}
     ]
-    units = [smaller.get(_slug(place)) or _unit(place) for place in meant.smaller] or around
+    units = [smaller.get(slug_of(place)) or unit_of(place) for place in meant.smaller] or around
     if meant.below == "centre":
         return Placing(units, centres.get(meant.country, ()))
     above = [body for unit in around for body in federations.get(unit.pk, ())] if meant.below == "province" else []
@@ -116,12 +109,12 @@ def _meant(payload: Mapping[str, Any], on: str) -> _Meant:
         return _Meant(name, country, below="centre" if union else "")
     if level != "upper":
         return _Meant()
-    if shape.size not in _BELOW:
+    if shape.size not in BELOW:
         return _Meant(name, country, below="province" if union else "") if shape.size == "province" else _Meant()
     smaller = tuple(
         place
         for place in _places(name)
-        if place.unit in _BELOW[shape.size]
+        if place.unit in BELOW[shape.size]
         and country in {"", place.country}
         and shape.within in {"", lower(place.parent)}
         and _was_there(place, on)
@@ -141,7 +134,7 @@ def _was_there(thing: Place | Unit | Organisation, on: str) -> bool:
 def _provinces(wanted: Iterable[str], on: str) -> dict[str, list[Unit]]:
     """The units of that day above districts, by name."""
     orders = {order_of(name): name for name in wanted if name}
-    rows = Unit.objects.filter(sorted_as__in=orders).exclude(kind__in=["country", *_BELOW]).order_by("pk")
+    rows = Unit.objects.filter(sorted_as__in=orders).exclude(kind__in=["country", *BELOW]).order_by("pk")
     found: dict[str, list[Unit]] = {}
     for unit in rows:
         if _was_there(unit, on):
@@ -151,24 +144,6 @@ def _provinces(wanted: Iterable[str], on: str) -> dict[str, list[Unit]]:
 
 def _smaller(slugs: Iterable[str]) -> dict[str, Unit]:
     return {unit.slug: unit for unit in Unit.objects.filter(slug__in=list(slugs))}
-
-
-def _unit(place: Place) -> Unit:
-    """A place of the lexicon as a unit, not yet on record."""
-    size = next(size for size, said in _BELOW.items() if place.unit in said)
-    return Unit(
-        slug=_slug(place),
-        name=place.name,
-        full_name=f"{place.unit} {place.name}, {place.parent}",
-        kind=size,
-        country=place.country,
-        valid_from=place.valid_from,
-        valid_to=place.valid_to,
-    )
-
-
-def _slug(place: Place) -> str:
-    return key_of(f"{place.country} {place.unit} {place.name} {place.parent}").replace(" ", "-")[:60]
 
 
 def _federations(units: Iterable[Unit], on: str) -> dict[int, list[Organisation]]:

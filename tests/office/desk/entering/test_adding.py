@@ -338,6 +338,44 @@ def test_of_two_units_of_one_name_the_one_that_is_meant_is_asked_back(
     assert "hoạt động tại đây từ 2025" in shown
 
 
+def test_a_district_that_nobody_has_needed_yet_is_offered_and_chosen(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    address = f"/organisations/{lao_cai.pk}/territories/new/"
+    asked = lan_at_work.post(address, {"unit": "huyện Bát Xát", **NOTE})
+    assert asked.status_code == 422
+    shown = asked.content.decode()
+    assert 'value="vn-huyen-bat-xat-lao-cai"' in shown
+    assert not Unit.objects.exists()
+    chosen = {"unit": "huyện Bát Xát", "unit-for": "huyện Bát Xát", "unit-row": "vn-huyen-bat-xat-lao-cai"}
+    assert "huyện Bát Xát, Lào Cai" in _sent(lan_at_work, address, **chosen)
+    assert lan_at_work.get("/organisations/?in=bat+xat").content.decode().count(LAO_CAI) > 0
+    assert "huyện Bát Xát" not in lan_at_work.get("/organisations/").content.decode()
+
+
+def test_a_commune_of_which_nothing_is_known_is_recorded_with_the_body_that_works_there(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    address = f"/organisations/{lao_cai.pk}/territories/new/"
+    typed = {"new_unit": "xã Y Tý, tỉnh Lào Cai", "new_unit_kind": "commune", "valid_from": "1/7/2025"}
+    assert "xã Y Tý, tỉnh Lào Cai" in _sent(lan_at_work, address, **typed)
+    unit = Unit.objects.get()
+    assert (unit.name, unit.kind, unit.country) == ("Y Tý", "commune", "VN")
+    assert [value.field for value in values_of(unit)] == ["country", "kind", "name"]
+    again = lan_at_work.post(address, {**typed, **NOTE})
+    assert again.status_code == 422
+    assert "hãy chọn ở ô trên" in again.content.decode()
+
+
+@pytest.mark.parametrize(
+    "typed", [{}, {"new_unit": "xã Y Tý"}, {"unit": "huyện Bát Xát", "new_unit": "xã Y Tý", "new_unit_kind": "commune"}]
+)
+def test_one_unit_is_told_with_its_kind(lan_at_work: Client, lao_cai: Organisation, typed: dict[str, str]) -> None:
+    address = f"/organisations/{lao_cai.pk}/territories/new/"
+    assert lan_at_work.post(address, {**typed, **NOTE}).status_code == 422
+    assert not Unit.objects.exists()
+
+
 def test_which_of_two_bodies_of_one_name_a_form_is_for_stands_in_its_heading(
     lan_at_work: Client, lao_cai: Organisation, personas: Personas
 ) -> None:

@@ -55,7 +55,7 @@ def _tick(label: Any) -> Callable[[], forms.Field]:
     return lambda: forms.BooleanField(label=label, required=False)
 
 
-def _chosen(label: Any, words: Sequence[tuple[str, Any]], *, hint: Any = "") -> Callable[[], forms.Field]:
+def _chosen(label: Any, words: Any, *, hint: Any = "") -> Callable[[], forms.Field]:
     return lambda: forms.ChoiceField(label=label, choices=words, required=False, help_text=hint)
 
 
@@ -67,6 +67,7 @@ _COMMITMENTS = ("desk:commitments", _("Commitments"))
 _SHARE = _("Share that went over")
 _INSTEAD = _("In place of where it stands in this tree now: that ends the day before")
 _NEW_BODY = _("There after the event. It is recorded too, of the same kind, level and country, from that day on.")
+_NEW_UNIT = _("Only where the list above does not have it: 'xã Y Tý, tỉnh Lào Cai'. It is recorded with your note.")
 _HEIR = _("Of what stands below a body that ends. You see which they are before anything is recorded.")
 _DECIDED = DECISION[2:]
 
@@ -118,6 +119,11 @@ _ALL = (
     Addable(
         "territories", "organisations.territory", TERRITORY, writers.territory, _("Add a unit"), *_BODIES,
         organisation, "organisations",
+        extra={
+            "unit": _row("organisations.unit", _("Administrative unit")),
+            "new_unit": _text(_("A unit not on record yet: its full name"), most=160, hint=_NEW_UNIT),
+            "new_unit_kind": _chosen(_("Its kind"), writers.kinds_of_units),
+        },
     ),
     Addable(
         "events", "organisations.event", ("kind", "on", *_DECIDED), writers.event, _("Record an event"),

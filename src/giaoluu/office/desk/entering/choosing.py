@@ -18,9 +18,10 @@ from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.exchanges.queries import exchange
 from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.organisations.districts import district
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import organisation
-from giaoluu.register.organisations.units import unit, units_found
+from giaoluu.register.organisations.units import unit, units_called
 from giaoluu.register.people.queries import found as people_found
 from giaoluu.register.people.queries import person
 from giaoluu.register.trail.keys import key_of
@@ -31,17 +32,20 @@ MOST = 12
 
 
 class Finder(NamedTuple):
-    """How a row of one noun is found: by words of its name, and by its key."""
+    """How a row of one noun is found: by words of its name, and by its key; one not on record yet by its short name."""
 
     by_name: Callable[[str], Any]
     by_key: Callable[[int], Any]
     hint: Any
+    by_slug: Callable[[str], Any] | None = None
 
 
 _NAME = gettext_lazy("Its name or a part of it, with or without marks")
 FINDERS: Mapping[str, Finder] = {
     "organisations.organisation": Finder(organisations_found, organisation, _NAME),
-    "organisations.unit": Finder(units_found, unit, gettext_lazy("As it is called: 'tỉnh Lào Cai', 'Vân Nam'")),
+    "organisations.unit": Finder(
+        units_called, unit, gettext_lazy("As it is called: 'tỉnh Lào Cai', 'huyện Bát Xát', 'Vân Nam'"), district
+    ),
     "people.person": Finder(people_found, person, _NAME),
     "exchanges.exchange": Finder(
         exchanges_found, exchange, gettext_lazy("Its title, its place, or one of its parties")
@@ -114,14 +118,14 @@ class RowField(forms.Field):
         if value is None:
             return Typed()
         self.widget.about = about(value)
-        return Typed(str(value), str(value.pk), str(value))
+        return Typed(str(value), _key_of(value), str(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Tell whether another row is meant than `initial`."""
         typed = data or Typed()
         if not typed.text or initial is None:
             return bool(typed.text) or initial is not None
-        return _chosen(typed) not in {None, initial.pk} or typed.text not in {str(initial), typed.offered_for}
+        return _chosen(typed) not in {"", _key_of(initial)} or typed.text not in {str(initial), typed.offered_for}
 
     def clean(self, value: Any) -> Any:
         """Return the row that is meant, or None for no name; a name that several bear is asked back."""
@@ -131,9 +135,9 @@ class RowField(forms.Field):
                 raise forms.ValidationError(self.error_messages["required"], code="required")
             return None
         key = _chosen(typed)
-        if key is not None:
+        if key.isdecimal() or (key and self.finder.by_slug is not None):
             with suppress(ObjectDoesNotExist):
-                row = self.finder.by_key(key)
+                row = self.finder.by_key(int(key)) if key.isdecimal() else self.finder.by_slug(key)  # type: ignore[misc]
                 self.widget.about = about(row)
                 return row
         return self._found(typed.text)
@@ -149,7 +153,8 @@ class RowField(forms.Field):
             )
         offered = (exact or rows)[:MOST]
         self.widget.offered = [
-            {"key": row.pk, "name": str(row), "about": about(row), "checked": len(offered) == 1} for row in offered
+            {"key": _key_of(row), "name": str(row), "about": about(row), "checked": len(offered) == 1}
+            for row in offered
         ]
         if len(rows) > MOST and not exact:
             raise forms.ValidationError(_("Very many are called so: choose one of these, or write more of the name."))
@@ -167,6 +172,11 @@ def type_in(typed: dict[str, Any], name: str, value: Any) -> None:
         typed[name] = value
 
 
-def _chosen(typed: Typed) -> int | None:
-    """The row that was chosen for this very name."""
-    return int(typed.row) if typed.row.isdecimal() and typed.text == typed.offered_for else None
+def _chosen(typed: Typed) -> str:
+    """The key of the row that was chosen for this very name; empty where none was."""
+    return typed.row if typed.text == typed.offered_for else ""
+
+
+def _key_of(row: Any) -> str:
+    """The key of a row as a form sends it, or the short name of one that is not on record yet."""
+    return str(row.slug if row.pk is None else row.pk)

@@ -18,6 +18,7 @@ from giaoluu.register.organisations.succeeding import PASSED_ON
 from giaoluu.register.people import operations as people
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.queries import SignedIn
+from giaoluu.register.vocabularies.terms import choices
 
 Told: TypeAlias = Mapping[str, Any]
 Writer: TypeAlias = Callable[[Told, Any, SignedIn, Grounds], Any]
@@ -116,9 +117,19 @@ def place(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
 
 
 def territory(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
-    """Add a unit to the territory of an organisation."""
-    placing.work_in(owner, told["unit"], by=by, grounds=grounds, **_some(told, "valid_from", "valid_to"))
+    """Add a unit to the territory of an organisation, one on record or one that is recorded with it."""
+    if (told["unit"] is None) != bool(told["new_unit"]):
+        raise Unfit({"unit": [_("Say which unit: choose one, or write the name of a new one.")]})
+    if told["new_unit"] and not told["new_unit_kind"]:
+        raise Unfit({"new_unit_kind": [_("Say what sort of unit it is.")]})
+    unit = told["unit"] or placing.new_unit(told["new_unit"], kind=told["new_unit_kind"], country=owner.country)
+    placing.work_in(owner, unit, by=by, grounds=grounds, **_some(told, "valid_from", "valid_to"))
     return owner
+
+
+def kinds_of_units() -> list[tuple[str, str]]:
+    """Return the kinds of administrative units, each with its word, and first that none is chosen."""
+    return [("", "–"), *choices("unit_kind")]
 
 
 def event(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:

@@ -13,7 +13,7 @@ from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, b
 from giaoluu.office.desk.wording import words_of_all_days
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, word
 from giaoluu.register.commitments.queries import bodies_with_open_commitments
-from giaoluu.register.organisations.queries import in_units, organisations, that_existed
+from giaoluu.register.organisations.queries import in_units, in_units_called, organisations, that_existed
 from giaoluu.register.organisations.units import provinces
 
 
@@ -76,6 +76,7 @@ ORGANISATIONS = Listing(
         by_column("level", _("Level"), lambda: words_of_all_days("organisation_level")),
         by_country(lambda rows, slugs: rows.filter(country__in=slugs), _("Country")),
         Choice("unit", _("Territory"), _units, in_units),
+        Words("in", _("District, town or commune"), in_units_called),
         Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(pk__in=bodies)),
         Words("industry", _("Industry"), lambda rows, said: rows.filter(industry__icontains=said)),
         Day("on", _("As of"), that_existed),
