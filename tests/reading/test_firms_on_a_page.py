@@ -64,6 +64,8 @@ def test_initials_stand_for_the_body_that_the_page_names_in_full(read: Read) -> 
         "Ông Tạ Văn Ninh, Giám đốc NXBÁSVN, và bà Hà Thị Sen, đại diện CNVCLĐ, cùng dự.",
     )
     assert posts(account)["Tạ Văn Ninh"] == ["Nhà xuất bản Ánh Sáng Việt Nam"]
+    (press,) = (body for body in account.organisations if body.name == "Nhà xuất bản Ánh Sáng Việt Nam")
+    assert press.aliases == ["NXBÁSVN"]
 
 
 def test_who_is_helped_is_not_at_home(read: Read) -> None:

@@ -223,14 +223,14 @@ def _body(
     forms: dict[str, None] = {}
     for mention, original in zip(named, mentions, strict=True):
         forms.setdefault(mention.name)
+        if mention.abbreviation and lower_name(mention.abbreviation) not in phrases:
+            forms.setdefault(mention.abbreviation)
         if mention.listed or original.needs == "echo":
             continue  # 'Công ty' alone is no name to know it by elsewhere
         written = " ".join(text[original.start : original.end].split())
         forms.setdefault(
             f"{written} {mention.place.name}" if original.needs in {"unit", "bare"} and mention.place else written
         )
-        if mention.abbreviation and lower_name(mention.abbreviation) not in phrases:
-            forms.setdefault(mention.abbreviation)
     basis = None
     if all(mention.needs for mention in mentions):
         basis = (mentions[0].start, mentions[0].end)

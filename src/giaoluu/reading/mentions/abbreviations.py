@@ -52,7 +52,7 @@ def find_abbreviated(
         "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True))
     )
     more = [
-        replace(defined[use[0]], start=use.start(), end=use.end(), abbreviation="", listed=True)
+        replace(defined[use[0]], start=use.start(), end=use.end(), abbreviation=use[0], listed=True)
         for use in pattern.finditer(text, start, end)
         if not any(mention.start < use.end() and use.start() < mention.end for mention in named)
     ]
