@@ -95,6 +95,9 @@ def _statement(statement: Statement, bodies: dict[str, str], people: dict[str, s
     said.append(f" {label(STATEMENTS, statement.kind)}", style="not bold cyan")
     if statement.binds not in ([], [statement.organisation]) and not promised_together:
         said.append(f" → {_names(statement.binds, bodies)}", style="not bold")
+    if statement.due:
+        term = tell("by {date}", date=date_for_people(statement.due.value))
+        said.append(f", {term}", style="not bold")
     return said
 
 

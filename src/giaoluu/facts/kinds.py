@@ -147,7 +147,7 @@ class Statement(Fact, frozen=True, kw_only=True):
     """Who asked, promised, agreed, instructed or invited what: a clause that could be followed up.
 
     `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` those of the bodies that would
-    have to act.
+    have to act. `due` is the day or term by which it has to be done, where its words say so.
     """
 
     id: str
@@ -156,6 +156,7 @@ class Statement(Fact, frozen=True, kw_only=True):
     organisation: str | None
     text: str
     binds: list[str]
+    due: Value | None = None
 
 
 class Figure(Fact, frozen=True, kw_only=True):

@@ -121,7 +121,7 @@ class _Writer:
     def statement(self, number: int, found: StatementFound) -> Statement:
         return Statement(
             id=f"s{number}", kind=found.kind, speaker=found.speaker, organisation=found.organisation,  # type: ignore[arg-type]
-            text=self._quote(found.start, found.end), binds=list(found.binds),
+            text=self._quote(found.start, found.end), binds=list(found.binds), due=self.value(found.due),
             **self._cite(found.start, found.end, found.rule),
         )  # fmt: skip
 

@@ -11,6 +11,7 @@ from giaoluu.reading.lines import CAPITALS, SECTIONS
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
+from giaoluu.reading.rules.dues import with_dues
 from giaoluu.reading.rules.exchanges import read_exchanges
 from giaoluu.reading.rules.figures import read_figures
 from giaoluu.reading.rules.lines_of_work import with_lines
@@ -36,7 +37,8 @@ def find_facts(context: Context) -> Findings:
     agreements = with_what_was_signed(agreements, {exchange.kind for exchange in exchanges}, sides)
     parties = sides or [body for agreement in agreements for body in agreement.parties]
     read = _STATEMENTS.get(context.language, read_statements)
-    statements = read(context, parties=list(dict.fromkeys(parties)))
+    on = next((exchange.date for exchange in exchanges if exchange.date), None) or _cited(context.published)
+    statements = with_dues(context, read(context, parties=list(dict.fromkeys(parties))), on)
     findings = Findings(
         title=_title(context), published=_cited(context.published),
         fetched=_cited(find_fetched(stamps, context.published)), byline=_byline(context), exchanges=exchanges,

@@ -2,12 +2,14 @@
 
 import msgspec
 
+from giaoluu.reading.values import ValueFound
+
 
 class StatementFound(msgspec.Struct, frozen=True, gc=False):
     """One statement, by offsets of the folded copy.
 
     `speaker` is the id of a person, `organisation` that of the body spoken for, `binds` those of the bodies that would
-    have to act: the asked, or the parties of a commitment.
+    have to act: the asked, or the parties of a commitment. `due` is when it has to be done by.
     """
 
     start: int
@@ -17,3 +19,4 @@ class StatementFound(msgspec.Struct, frozen=True, gc=False):
     organisation: str | None
     binds: tuple[str, ...]
     rule: str
+    due: ValueFound | None = None

@@ -164,6 +164,7 @@ def _statement(it: Recording) -> Row:
         support(it.act, row, ["text"], it.grounds)
         return row
     binds = [body for local in payload.get("binds", []) if (body := it.organisation(local)) is not None]
+    due = {"due": payload["due"]["value"]} if payload.get("due") else {}
     return commitments.record_commitment(
         payload["kind"],
         payload["text"],
@@ -174,6 +175,7 @@ def _statement(it: Recording) -> Row:
         organisation=it.organisation(payload.get("organisation")),
         exchange=it.exchange(),
         said_on=it.day(),
+        **due,
     )
 
 
