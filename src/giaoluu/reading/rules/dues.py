@@ -18,8 +18,8 @@ _LEADS = Sought(
     r"(?P<until>(?<!tính )(?<!cho )(?:đến|tới)|until)(?: (?:hết|cuối|trước|the end of))*(?: (?:ngày|năm|tháng))?\s?$|"
     r"(?P<within>trong|vào|xong|ngay trong|in|during)(?: (?:đầu|cuối|giữa|early|late))?(?: (?:năm|tháng))?\s?$",
     (
-        "trước", "chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "before", "no later than", "by ", "đến", "tới",
-        "until", "trong", "vào", "xong", "in ", "during",
+        "trước", "chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "before", "no later than", "by", "đến", "tới",
+        "until", "trong", "vào", "xong", "in", "during",
     ),
 )  # fmt: skip
 _REACH = 32
