@@ -1,3 +1,7 @@
+import gc
+
+from giaoluu.lexicon import load_lexicon
+from giaoluu.matching import KnownName, KnownOrganisation, NameReader, OrganisationIndex
 from giaoluu.matching.candidates import RarityIndex
 
 
@@ -16,3 +20,14 @@ def test_no_more_rows_come_than_were_asked_for() -> None:
     index = RarityIndex([["may"] for _ in range(100)])
     assert index.find(["may"], limit=5) == [0, 1, 2, 3, 4]
     assert len(index) == 100
+
+
+def test_the_garbage_collector_has_nothing_to_go_through_in_a_large_register() -> None:
+    names = NameReader(load_lexicon())
+    before = len(gc.get_objects())
+    rows = [KnownOrganisation(id=str(number), names=(KnownName(f"Công ty Thử {number}"),)) for number in range(2000)]
+    index = OrganisationIndex(rows, names)
+    del rows
+    gc.collect()
+    assert len(index) == 2000
+    assert len(gc.get_objects()) - before < 1000

@@ -49,7 +49,7 @@ _ORGAN = re.compile(
 """Organs that act for the whole body: what they sign, it has signed."""
 
 
-class NameShape(msgspec.Struct, frozen=True):
+class NameShape(msgspec.Struct, frozen=True, gc=False):
     """A name taken apart; every part is lower case with its marks, empty where the name does not say it.
 
     `parts` are boards and offices within the body, `head` the sort of body, `words` its field of work or proper name,

@@ -2,6 +2,9 @@
 
 Ids are the caller's and mean nothing here. Dates are EDTF as in `giaoluu.facts`; None is what nobody knows. An open
 `valid_to` or `until` says that no end is known.
+
+What a register holds by the hundred thousand is kept from the garbage collector (`gc=False`): structs of texts never
+refer to themselves, and going through them all took longer than any answer.
 """
 
 from typing import TypeAlias
@@ -12,7 +15,7 @@ Sides: TypeAlias = tuple[tuple[str, str], ...]
 """Who took part: the id of an organisation and its role, as `giaoluu.facts.kinds.PartyRole` has them."""
 
 
-class KnownName(msgspec.Struct, frozen=True):
+class KnownName(msgspec.Struct, frozen=True, gc=False):
     """A name that a row bears or bore; `kind` is `official`, `short`, `abbreviation`, `foreign` or another word."""
 
     text: str
@@ -22,7 +25,7 @@ class KnownName(msgspec.Struct, frozen=True):
     valid_to: str | None = None
 
 
-class KnownOrganisation(msgspec.Struct, frozen=True, kw_only=True):
+class KnownOrganisation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A body of the register. `predecessors` and `successors` are ids: events of the world, not other names.
 
     `affiliation` is the name of the national centre that a body abroad belongs to, where several are rivals.
@@ -53,7 +56,7 @@ class MentionedOrganisation(msgspec.Struct, frozen=True, kw_only=True):
     on: str | None = None
 
 
-class Tenure(msgspec.Struct, frozen=True):
+class Tenure(msgspec.Struct, frozen=True, gc=False):
     """A post that a person holds or held, half known as it may be.
 
     `attested` is a day on which they held it, or, of a `former` one, had held it: all that is known where neither end
@@ -69,7 +72,7 @@ class Tenure(msgspec.Struct, frozen=True):
     kin: tuple[str, ...] = ()
 
 
-class KnownPerson(msgspec.Struct, frozen=True, kw_only=True):
+class KnownPerson(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A person of the register; `names` holds every spelling, native script and all. `seen_with` are ids of people."""
 
     id: str
@@ -89,7 +92,7 @@ class MentionedPerson(msgspec.Struct, frozen=True, kw_only=True):
     beside: tuple[str, ...] = ()
 
 
-class MentionedExchange(msgspec.Struct, frozen=True, kw_only=True):
+class MentionedExchange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An occasion as one page tells it; `sketch` is that of the page's article, empty where there is none."""
 
     kind: str
@@ -100,14 +103,14 @@ class MentionedExchange(msgspec.Struct, frozen=True, kw_only=True):
     sketch: tuple[int, ...] = ()
 
 
-class KnownExchange(msgspec.Struct, frozen=True, kw_only=True):
+class KnownExchange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An occasion of the register, or one page among those to be clustered."""
 
     id: str
     told: MentionedExchange
 
 
-class MentionedAgreement(msgspec.Struct, frozen=True, kw_only=True):
+class MentionedAgreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An agreement as a page names it; `term` is EDTF (`2024/2028`), `signed` the day of signing."""
 
     kind: str
@@ -117,7 +120,7 @@ class MentionedAgreement(msgspec.Struct, frozen=True, kw_only=True):
     signed: str | None = None
 
 
-class KnownAgreement(msgspec.Struct, frozen=True, kw_only=True):
+class KnownAgreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An agreement of the register. Each term's document is one of its own: a series is many of them."""
 
     id: str
