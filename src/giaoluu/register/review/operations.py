@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -28,6 +28,13 @@ NEW = "new"
 """What a person says where a proposal is none of the rows on record."""
 
 State = Proposal.State
+
+
+class Reopened(NamedTuple):
+    """What came of a decision taken back: what later edits keep, and the facts of which something else is suggested."""
+
+    kept: list[Kept]
+    renewed: list[int]
 
 
 def accept(proposal: Proposal, *, by: User, choice: int | str | None = None, why: str = "") -> Proposal:
@@ -84,8 +91,8 @@ def reject(proposal: Proposal, *, by: User, reason: str) -> Proposal:
         )
 
 
-def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
-    """Take the decision on `proposal` back, with all that it wrote; return what later edits keep.
+def take_back(proposal: Proposal, *, by: User, why: str = "") -> Reopened:
+    """Take the decision on `proposal` back, with all that it wrote, and ask again what open facts of its page may be.
 
     Who did not decide themselves needs the right to undo others' decisions. Raises `StillUsed` where rows added since
     lean on what it wrote, and `Unfit` where the page has been moved to another occasion since.
@@ -114,8 +121,8 @@ def take_back(proposal: Proposal, *, by: User, why: str = "") -> list[Kept]:
                 batch=None,
                 payload=one.fact.payload if one.fact else one.payload,
             )
-        suggest_again(current.page)  # what went with the decision is suggested no more
-    return kept
+        # What went with the decision is suggested no more.
+        return Reopened(kept, suggest_again(current.page))
 
 
 def add(page: Page, kind: str, payload: Mapping[str, Any], *, start: int, end: int, by: User) -> Proposal:

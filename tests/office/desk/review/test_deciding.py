@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 
@@ -9,7 +11,7 @@ from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.review.operations import NEW, accept, accept_with_what_it_needs
+from giaoluu.register.review.operations import NEW, accept, accept_with_what_it_needs, add
 from giaoluu.register.trail.models import Entry
 from tests.office.desk.review.facts import SCRIPT, address, fact
 from tests.register.factories import NOTED, TALKS, organisation, read
@@ -28,11 +30,36 @@ def test_an_exchange_is_accepted_by_one_press_with_its_parties(personas: Persona
 def test_the_script_is_given_the_cards_that_changed_and_no_others(personas: Personas, client: Client) -> None:
     page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     client.force_login(personas.lan)
-    figure, union = fact(page, "figure"), fact(page, "organisation")
+    union, other = fact(page, "organisation"), fact(page, "organisation", 1)
     told = client.post(address(union), {"act": "accept"}, headers=SCRIPT).content.decode()
     assert f'id="fact-{union.pk}" data-fact="{union.pk}" data-state="accepted"' in told
-    assert f'id="fact-{figure.pk}"' not in told
+    assert f'id="fact-{other.pk}"' not in told
     assert "<html" not in told
+
+
+def test_a_fact_that_leans_on_another_is_shown_anew_with_it_and_no_other(personas: Personas, client: Client) -> None:
+    who = " Tham dự có đồng chí Lò Thị Thử, Phó Chủ tịch Liên đoàn Lao động tỉnh Lai Châu."
+    page, _ = read(TALKS + who, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    union = page.proposals.get(kind="organisation", payload__name__endswith="Lai Châu")
+    told = client.post(address(union), {"act": "accept"}, headers=SCRIPT).content.decode()
+    shown = page.proposals.filter(pk__in=re.findall(r'id="fact-(\d+)"', told))
+    posts = page.proposals.filter(kind="post")
+    leaning = posts.filter(payload__organisation=union.payload["id"])
+    assert 0 < leaning.count() < posts.count()
+    assert set(shown.filter(kind__in=["organisation", "person", "post"])) == {union, *leaning}
+
+
+def test_what_is_suggested_otherwise_once_an_act_is_undone_is_shown_anew(personas: Personas, client: Client) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    union = fact(page, "organisation")
+    twin = add(page, "organisation", {**union.payload, "id": ""}, start=union.start, end=union.end, by=personas.lan)
+    client.force_login(personas.lan)
+    for act in ("accept", "undo"):
+        told = client.post(address(union), {"act": act}, headers=SCRIPT).content.decode()
+        assert f'id="fact-{twin.pk}"' in told
+    twin.refresh_from_db()
+    assert not twin.candidates
 
 
 def test_what_is_amended_stands_in_the_register_in_the_words_of_the_person(personas: Personas, client: Client) -> None:

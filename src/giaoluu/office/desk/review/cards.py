@@ -84,6 +84,11 @@ class Card:
     context: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def key(self) -> str:
+        """Its number as text: the screen holds it six times, and a number is written as numbers are here each time."""
+        return str(self.proposal.pk)
+
+    @property
     def kind_label(self) -> str:
         """The word for its kind."""
         return word(FACTS, self.proposal.kind)

@@ -21,7 +21,7 @@ from giaoluu.office.desk.review.screens import add_form, by_script, fact_form, o
 from giaoluu.office.desk.review.telling import told
 from giaoluu.office.desk.review.words import FACTS, GROUPS
 from giaoluu.register.archive.intake import read_kept
-from giaoluu.register.review.comparing import Proposed, ReviewedPage
+from giaoluu.register.review.comparing import Proposed, ReviewedPage, needed_by
 from giaoluu.register.review.operations import (
     NEW,
     accept_stated,
@@ -44,9 +44,13 @@ REFUSED = 409
 
 @dataclass
 class Outcome:
-    """What came of an act: the facts that it changed, what is told of it, or why it was refused."""
+    """What came of an act: the facts that it changed, what is told of it, or why it was refused.
+
+    `renewed` are the facts of which something else is suggested since, where the act has asked for that itself.
+    """
 
     touched: list[Proposed] = field(default_factory=list)
+    renewed: list[int] | None = None
     told: str = ""
     refused: dict[int, Refusal] = field(default_factory=dict)
     form: FactForm | None = None
@@ -201,11 +205,11 @@ def _reject(request: HttpRequest, proposal: Proposed, by: SignedIn) -> Outcome:
 
 
 def _undo(request: HttpRequest, proposal: Proposed, by: SignedIn) -> Outcome:
-    kept = take_back(proposal, by=by, why=request.POST.get("why", "").strip())
+    reopened = take_back(proposal, by=by, why=request.POST.get("why", "").strip())
     said = _("Undone: the fact is open again.")
-    if kept:
+    if reopened.kept:
         said += " " + _("What others have edited since stays.")
-    return Outcome(touched=[proposal_on_record(proposal.pk)], told=said)
+    return Outcome(touched=[proposal_on_record(proposal.pk)], renewed=reopened.renewed, told=said)
 
 
 def _choice(request: HttpRequest) -> int | str | None:
@@ -227,7 +231,9 @@ def _answer(request: HttpRequest, page: ReviewedPage, outcome: Outcome, *, asked
     if not by_script(request) and not outcome.refused:
         messages.success(request, outcome.told)
         return redirect(f"/review/{page.pk}/" + (f"#fact-{asked}" if asked else ""))
-    renewed = suggest_again(page) if any(one.kind in {"organisation", "person"} for one in outcome.touched) else []
+    renewed = outcome.renewed
+    if renewed is None:
+        renewed = suggest_again(page) if any(one.kind in {"organisation", "person"} for one in outcome.touched) else []
     board = board_of(page, by)
     for card in board.cards:
         card.refusal = outcome.refused.get(card.proposal.pk)
@@ -236,7 +242,8 @@ def _answer(request: HttpRequest, page: ReviewedPage, outcome: Outcome, *, asked
     if not by_script(request):
         return whole(request, board, status=REFUSED)
     touched = {one.pk for one in outcome.touched} | set(outcome.refused) | set(renewed) | ({asked} if asked else set())
-    cards = [card for card in board.cards if card.proposal.pk in _around(board, touched)]
+    around = _around(board, touched)
+    cards = [card for card in board.cards if card.proposal.pk in around]
     told_ = outcome.told or " ".join(one.text for one in outcome.refused.values())
     context = {"board": board, "cards": cards, "told": told_, **surroundings(page, by)}
     return render(request, "review/parts/changed.html", context, status=REFUSED if outcome.refused and asked else 200)
@@ -250,10 +257,8 @@ def _mode_of(request: HttpRequest) -> Any:
 
 
 def _around(board: Board, touched: Iterable[int]) -> set[int]:
-    """The facts that changed, and the open ones that lean on them or were waiting."""
+    """The facts that changed, and the open ones that lean on them."""
     changed = set(touched)
-    return changed | {card.proposal.pk for card in board.cards if card.open and _leans(card.proposal.kind)}
-
-
-def _leans(kind: str) -> bool:
-    return kind in {"exchange", "agreement", "line", "post", "statement"}
+    keys = {card.proposal.key for card in board.cards if card.proposal.pk in changed}
+    leaning = (card.proposal for card in board.cards if card.open)
+    return changed | {fact.pk for fact in leaning if not keys.isdisjoint(needed_by(fact))}
