@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from giaoluu.office.desk import history
 from giaoluu.register.archive.operations import restrict
@@ -45,6 +46,18 @@ def test_rows_and_what_they_point_to_are_named_and_linked(
     shown = _shown(client, "operation=commitments.record_commitment")
     assert f'<ins><a href="/organisations/{union.pk}/">Công đoàn Khu kinh tế tỉnh Lào Cai</a></ins>' in shown
     assert "Cam kết: giúp sửa trụ sở" in shown
+
+
+def test_a_page_of_the_trail_asks_little_however_much_it_shows(
+    client: Client, personas: Personas, union: Organisation, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client.force_login(personas.lan)
+    for number in range(12):
+        record_commitment("commitment", f"điều {number}", binds=[union], by=personas.lan, grounds=NOTED)
+    read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    _shown(client)
+    with django_assert_max_num_queries(24):
+        assert "điều 11" in _shown(client)
 
 
 def test_what_was_judged_is_told_by_the_names_of_both_rows(

@@ -9,6 +9,7 @@ that says so, with the status 403. What a person may see of a screen's rows is a
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -22,6 +23,7 @@ from django.views.decorators.http import require_http_methods
 from giaoluu.office.desk.errors import refused
 from giaoluu.register.trail.errors import Forbidden, Refused
 from giaoluu.register.trail.queries import SignedIn, permissions_of
+from giaoluu.register.trail.rights import looking
 from giaoluu.register.trail.roles import PERMISSIONS
 
 View: TypeAlias = Callable[..., HttpResponseBase]
@@ -49,6 +51,10 @@ def screen(permission: str, methods: tuple[str, ...] = SAFE) -> Callable[[View],
     def declared(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **parts: Any) -> HttpResponseBase:
+            with looking() if request.method in SAFE else nullcontext():
+                return answered(request, *args, **parts)
+
+        def answered(request: HttpRequest, *args: Any, **parts: Any) -> HttpResponseBase:
             allowed = permissions_of(signed_in(request), on=today())
             request.permissions = allowed  # type: ignore[attr-defined]
             if permission != OWN_ACCOUNT and permission not in allowed:

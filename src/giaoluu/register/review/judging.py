@@ -69,11 +69,26 @@ def take_back(judgement: Judgement, *, by: User, why: str = "") -> Judgement:
 
 def members(row: Merging) -> set[int]:
     """Return the ids of all rows that are one with `row` by the judgements in force, its own among them."""
+    return _reached(row.pk, _links(noun_of(row)))
+
+
+def standing_by_judgement(noun: str) -> dict[int, int]:
+    """Return which row each row of `noun` that was judged the same as another stands under, by key."""
+    links = _links(noun)
+    found: dict[int, int] = {}
+    for key in links:
+        if key not in found:
+            group = _reached(key, links)
+            found |= dict.fromkeys(group, min(group))
+    return found
+
+
+def _links(noun: str) -> dict[int, set[int]]:
     links: dict[int, set[int]] = {}
-    for judged in _in_force(noun_of(row), SAME):
+    for judged in _in_force(noun, SAME):
         links.setdefault(judged.left, set()).add(judged.right)
         links.setdefault(judged.right, set()).add(judged.left)
-    return _reached(row.pk, links)
+    return links
 
 
 def judged_row(noun: str, key: int) -> Merging:

@@ -1,7 +1,8 @@
 """What waits for review, how a page stands, and whether what was decided still holds together."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.apps import apps
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -9,15 +10,18 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from giaoluu.register.archive.models import Evidence, Page, Source, Value
 from giaoluu.register.archive.queries import pages_seen_by
 from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.review.judging import members
+from giaoluu.register.review.judging import standing_by_judgement
 from giaoluu.register.review.models import Judgement, Occasion, OccasionPage, Proposal
 from giaoluu.register.trail.models import User
+from giaoluu.register.trail.parts import in_parts
 from giaoluu.register.trail.queries import bureaus_of
-from giaoluu.register.trail.rows import Merging, Row, noun_of, snapshot
+from giaoluu.register.trail.rows import Merging, Row, Snapshot, noun_of, snapshot
 
 AROUND = dt.timedelta(days=31)
 """An occasion of which a page was not found to tell lies within a month of it, unless it is looked for by its name."""
 MOST_BESIDE = 30
+CHECKED = 1000
+"""Values that are held against their rows at once."""
 
 
 def pages_to_review(user: User, *, on: dt.date) -> QuerySet[Page]:
@@ -99,26 +103,43 @@ def faults_of_values() -> Iterator[str]:
     preferred = (
         Value.objects.filter(rank=Value.Rank.PREFERRED).annotate(grounds=Count("evidence")).order_by("noun", "row")
     )
-    for value in preferred.iterator():
-        row = apps.get_model(value.noun)._base_manager.filter(pk=value.row).first()
-        if row is None:
-            yield f"value {value.pk}: {value.noun} {value.row} is not there"
-            continue
-        columns = snapshot(row)
-        held = columns.get(value.field, columns.get(f"{value.field}_id"))
-        if held != value.value:
-            yield f"value {value.pk}: {value.noun} {value.row} holds {held!r} as {value.field}, not {value.value!r}"
-        if not value.grounds:
-            yield f"value {value.pk}: {value.field} of {value.noun} {value.row} has no evidence"
+    for values in in_parts(preferred.iterator(CHECKED), CHECKED):
+        rows = _columns_of({(value.noun, value.row) for value in values})
+        for value in values:
+            columns = rows.get((value.noun, value.row))
+            if columns is None:
+                yield f"value {value.pk}: {value.noun} {value.row} is not there"
+                continue
+            held = columns.get(value.field, columns.get(f"{value.field}_id"))
+            if held != value.value:
+                yield f"value {value.pk}: {value.noun} {value.row} holds {held!r} as {value.field}, not {value.value!r}"
+            if not value.grounds:
+                yield f"value {value.pk}: {value.field} of {value.noun} {value.row} has no evidence"
+
+
+def _columns_of(wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Snapshot]:
+    """What rows hold, by noun and key: one look for each noun."""
+    keys: dict[str, list[int]] = {}
+    for noun, key in wanted:
+        keys.setdefault(noun, []).append(key)
+    return {
+        (noun, row.pk): snapshot(row)
+        for noun, of in keys.items()
+        for row in apps.get_model(noun)._base_manager.filter(pk__in=of)
+    }
 
 
 def faults_of_judgements() -> Iterator[str]:
     """Yield each row that stands for another, or does not, without a judgement that says so."""
-    for noun in Judgement.objects.values_list("noun", flat=True).distinct().order_by():
-        for row in apps.get_model(noun)._base_manager.all():
-            standing = min(members(row))
-            if (row.same_as_id or row.pk) != standing:
-                yield f"{noun} {row.pk} stands under {row.same_as_id or row.pk}, but was judged to be {standing}"
+    merging: list[Any] = [model for model in apps.get_models() if issubclass(model, Merging)]
+    for model in merging:
+        noun, judged = noun_of(model), standing_by_judgement(noun_of(model))
+        standing = dict(model._base_manager.filter(same_as__isnull=False).values_list("pk", "same_as"))
+        for part in in_parts(judged, CHECKED):
+            standing |= dict(model._base_manager.filter(pk__in=part, same_as=None).values_list("pk", "pk"))
+        for key, under in sorted(standing.items()):
+            if under != judged.get(key, key):
+                yield f"{noun} {key} stands under {under}, but was judged to be {judged.get(key, key)}"
 
 
 def judgements_on(rows: Sequence[Merging]) -> list[tuple[Judgement, list[Row]]]:

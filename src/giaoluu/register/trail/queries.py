@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import Bureau, Entry, Head, Seat, Touch, User
-from giaoluu.register.trail.rights import seats_of, top_bureaus
+from giaoluu.register.trail.rights import bureaus_by_key, seats_of, top_bureaus
 from giaoluu.register.trail.roles import ROLES, WHOLE_SITE
 from giaoluu.register.trail.writing import Change, hash_of
 
@@ -99,7 +99,7 @@ def bureaus_of(user: User, permission: str, *, on: dt.date) -> list[Bureau]:
     tops = {seat.bureau_id for seat in seats_of(user, on=on) if permission in ROLES[seat.role]}
     if not tops or not user.is_active:
         return []
-    known = {bureau.pk: bureau for bureau in Bureau.objects.all()}
+    known = bureaus_by_key()
     return [bureau for bureau in known.values() if tops & set(bureau_line(bureau.pk, known))]
 
 

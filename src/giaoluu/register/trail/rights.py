@@ -4,11 +4,16 @@ A person may do what the role of one of their seats allows on that day, at the s
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
 
 from giaoluu.register.trail.errors import Forbidden
 from giaoluu.register.trail.models import Bureau, Seat, User
 from giaoluu.register.trail.roles import PERMISSIONS, ROLES, WHOLE_SITE
+
+Thing = TypeVar("Thing")
 
 
 def may(user: User, permission: str, *, bureau: Bureau | None = None, on: dt.date) -> bool:
@@ -49,4 +54,33 @@ def require(user: User, permission: str, *, bureau: Bureau | None = None, on: dt
 
 def seats_of(user: User, *, on: dt.date) -> list[Seat]:
     """Return the seats that `user` holds on the day `on`."""
-    return [seat for seat in user.seats.select_related("bureau") if seat.holds(on)]
+    seats = _once(("seats", user.pk), lambda: list(user.seats.select_related("bureau")))
+    return [seat for seat in seats if seat.holds(on)]
+
+
+def bureaus_by_key() -> dict[int, Bureau]:
+    """Return all bureaus by their keys: a site has some hundred at most."""
+    return _once(("bureaus",), lambda: {bureau.pk: bureau for bureau in Bureau.objects.all()})
+
+
+@contextmanager
+def looking() -> Iterator[None]:
+    """Read seats and bureaus once within it: for what only shows, while which nobody's rights change."""
+    before = _looked.set({})
+    try:
+        yield
+    finally:
+        _looked.reset(before)
+
+
+_looked: ContextVar[dict[tuple[Any, ...], Any] | None] = ContextVar("looked", default=None)
+
+
+def _once(key: tuple[Any, ...], read: Callable[[], Thing]) -> Thing:
+    kept = _looked.get()
+    if kept is None:
+        return read()
+    if key not in kept:
+        kept[key] = read()
+    found: Thing = kept[key]
+    return found
