@@ -85,3 +85,19 @@ def test_trade_deals_and_collective_agreements_are_none(told: Read, sentence: st
 def test_a_memorandum_signed_since_a_year_stands(told: Read) -> None:
     account = told(f"{OPENING}Since 2013, the two sides have signed a memorandum of understanding.\n")
     assert [one[2] for one in account.agreements] == ["in_force"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The chairman outlined the VGCL's 2024 action plan to be carried out with its local unions.",
+        "The delegates adopted an action plan for 2024-2026 to be implemented in all regions.",
+    ],
+)
+def test_a_plan_of_one_body_or_of_a_congress_is_no_agreement(told: Read, sentence: str) -> None:
+    assert told(f"{OPENING}{sentence}\n").agreements == []
+
+
+def test_a_plan_that_both_adopted_is_one(told: Read) -> None:
+    page = told(f"{OPENING}The two sides adopted an action plan for 2024-2026.\n")
+    assert [term for _, term, _ in page.agreements] == ["2024/2026"]

@@ -104,3 +104,65 @@ def test_the_part_of_the_country_stands_before_the_province_where_they_met(told:
     (exchange,) = told(report(lead)).account.exchanges
     assert exchange.place is not None
     assert exchange.place.value == "Ninh Binh"
+
+
+def test_a_union_received_by_a_head_of_state_is_the_guest(told: Read) -> None:
+    lead = f"President Nguyen Van Thong hosted a reception for a delegation of the {LFTU} in Hanoi on March 8."
+    page = told(report(lead))
+    assert page.parties == {LFTU: "guest"}
+    assert page.account.exchanges[0].kind == "courtesy_call"
+
+
+def test_a_union_whose_own_president_speaks_is_received_by_nobody(told: Read) -> None:
+    assert told(report(f"President of the {VGCL} Lo Van Sinh met workers in Hanoi on March 8.")).account.exchanges == []
+
+
+def test_a_trip_to_a_country_tells_where_they_met(told: Read) -> None:
+    lead = (
+        f"A delegation of the {VGCL} met leaders of the All Workers Militant Front during a working trip to Greece "
+        "from March 8."
+    )
+    place = told(report(lead)).account.exchanges[0].place
+    assert place is not None
+    assert place.value == "Greece"
+
+
+def test_what_someone_calls_in_other_countries_is_no_place(told: Read) -> None:
+    lead = f"The {VGCL} and the {LFTU} held talks on wages in many countries in Asia, on March 8."
+    assert told(report(lead)).account.exchanges[0].place is None
+
+
+def test_whom_a_dash_follows_is_no_dateline(told: Read) -> None:
+    lead = f"Mr Lo Van Sinh - head of the {VGCL} - held talks with a delegation of the {LFTU} on March 8."
+    assert told(report(lead)).account.exchanges[0].place is None
+
+
+def test_challenges_that_are_reviewed_make_no_review(told: Read) -> None:
+    lead = f"Leaders of the {VGCL} and the {LFTU} at a conference on March 8 reviewed difficulties of workers."
+    assert told(report(lead)).account.exchanges[0].kind == "conference"
+
+
+def test_a_photo_shows_who_met_where_a_text_opens_in_the_middle(told: Read) -> None:
+    middle = (
+        "Trade between both lands has grown year by year.\nMany firms have found new markets there.\n"
+        "Their workers have learned from one another.\nLife near the border has become better.\n"
+    )
+    met = f"The {VGCL} held talks with a delegation of the {LFTU} in Hanoi.\n"
+    page = told(report(middle + met))
+    assert page.account.exchanges[0].kind == "talks"
+
+
+def test_a_council_right_behind_its_body_is_no_party_beside_it(told: Read) -> None:
+    lead = (
+        f"The {VGCL} held talks with a delegation of the World Federation of Trade Unions (WFTU) Presidential Council "
+        "in Hanoi on March 8."
+    )
+    assert set(told(report(lead)).parties) == {VGCL, "World Federation of Trade Unions"}
+
+
+def test_who_holds_the_congress_that_a_guest_came_for_is_no_party(told: Read) -> None:
+    lead = (
+        f"President Nguyen Van Thong received a delegation of the {LFTU}, which is in Vietnam to attend the congress "
+        f"of the {VGCL}, in Hanoi on March 8."
+    )
+    assert told(report(lead)).parties == {LFTU: "guest"}

@@ -287,3 +287,18 @@ def test_who_hands_over_money_on_this_occasion_makes_it_one_of_support(read: Rea
 def test_a_text_that_opens_with_the_act_of_signing_tells_of_a_signing(read: Read) -> None:
     lead = f"Hai bên tiến hành ký quy chế phối hợp. Theo quy chế, {HOME} và Sở Y tế tỉnh Kon Tum khám bệnh hằng năm."
     assert only(told(read, "Khám bệnh cho công nhân", lead)).kind == "signing"
+
+
+def test_what_was_before_that_is_not_the_occasion(read: Read) -> None:
+    account = read(
+        "Thăm công nhân vùng biên\n\n"
+        "Ngày 6/3/2024, LĐLĐ tỉnh Kon Tum đã tiếp đoàn Liên hiệp Công đoàn tỉnh Attapeu (Lào).\n"
+        "Trước đó, LĐLĐ huyện Sa Thầy đã ký kết chương trình phối hợp với Công an huyện Sa Thầy.\n"
+    )
+    names = {body.id: body.name for body in account.organisations}
+    (exchange,) = account.exchanges
+    assert exchange.kind == "courtesy_call"
+    assert sorted(names[party.organisation] for party in exchange.parties) == [
+        "Liên hiệp Công đoàn tỉnh Attapeu",
+        "Liên đoàn Lao động tỉnh Kon Tum",
+    ]

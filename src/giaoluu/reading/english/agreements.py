@@ -22,6 +22,11 @@ _MADE = re.compile(
     r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|"
     r"agree|renew"
 )
+_ITS_OWN = re.compile(r"[’']s\s(?:\d{4}\s)?$")
+"""'outlined the VGCL's 2024 action plan': a plan of one body is no agreement."""
+_BY_A_MEETING = re.compile(
+    r"(?:participants|delegates|congress|conference) (?:adopted|approved|passed) (?:[\w-]+ ){0,3}$"
+)
 _BROAD = frozenset({"agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"})
 _LASTING = re.compile(r"co-?operat|term|period|\d{4}")
 _SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
@@ -97,6 +102,8 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
     if kind == "minutes":
         return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
     if kind in ("plan", "programme", "regulation"):
+        if _ITS_OWN.search(before) or _BY_A_MEETING.search(low, start, candidate.start):
+            return False
         return bool(_MADE.search(low, start, end))
     if low[candidate.start : candidate.end] == "agreements" and _ANY_NUMBER.search(before):
         return False  # 'have come under agreements': whichever there are

@@ -1,9 +1,10 @@
 """The occasion that an English article reports: its kind, its parties in their roles, its day and its place."""
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.english.occasions import find_kind, find_place
-from giaoluu.reading.english.parties import find_parties, find_present, give_roles
-from giaoluu.reading.english.vocabulary import vocabulary_of
+from giaoluu.reading.english.occasions import find_country, find_kind, find_place, kinds_in
+from giaoluu.reading.english.offices import received_by_office
+from giaoluu.reading.english.parties import find_parties, find_present, give_roles, taking_part
+from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.occasions import find_day
 
@@ -16,18 +17,21 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     if not opening:
         return []
     kind, at = find_kind(context, opening, title, vocabulary)
+    if kind is None:
+        kind, at = _shown_further_down(context, vocabulary)
     if kind is None or at is None:
         return []
     parties = find_parties(context, opening, title, vocabulary)
     present = find_present(context, parties, vocabulary)
-    if len(parties) + len(present) < 2:
+    guest = received_by_office(context, [*title, *opening[:1]], taking_part(context, opening[0], vocabulary))
+    if len(parties) + len(present) < 2 and not guest:
         return []
-    place = find_place(context, opening)
-    roles = give_roles(context, opening, parties, place, vocabulary)
+    place = find_place(context, opening) or find_country(context, opening, vocabulary)
+    roles = guest or give_roles(context, opening, parties, place, vocabulary)
     return [
         ExchangeFound(
             at.sentence.start, at.sentence.end, kind, find_day(context, opening, title), place,
-            (*roles, *((body, "participant") for body in present)), tuple(context.people),
+            roles if guest else (*roles, *((body, "participant") for body in present)), tuple(context.people),
             "occasion of an English report",
         )
     ]  # fmt: skip
@@ -35,3 +39,15 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
 
 def _sentences(context: Context, *roles: str) -> list[Found]:
     return [found for found in context.found if found.sentence.role in roles]
+
+
+_MEETINGS = {"courtesy_call", "talks", "working_session", "signing"}
+
+
+def _shown_further_down(context: Context, vocabulary: Vocabulary) -> tuple[str | None, Found | None]:
+    """A text that opens in the middle tells in a photo, or after some sentences, who met whom."""
+    for found in (*_sentences(context, "caption")[:3], *_sentences(context, "lead", "body")[3:8]):
+        kinds = kinds_in(context, found, vocabulary) & _MEETINGS
+        if kinds:
+            return min(kinds), found
+    return None, None

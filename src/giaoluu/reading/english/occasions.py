@@ -65,6 +65,8 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
             continue
         if event.startswith("host") and _HOSTED_EVENT.match(low, stop, end):
             continue
+        if event.startswith("reviewed") and _TOLD_OF.match(low, stop):
+            continue
         if kind == "support" and not _GIFT.search(low, start, end):
             continue
         if (
@@ -113,15 +115,20 @@ _STANDING = re.compile(
 _HOSTED_EVENT = re.compile(
     r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)"
 )
+_TOLD_OF = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:challenges|difficulties|achievements|the situation|developments?|growth)(?!\w)"
+)
+"""'reviewed challenges from the pandemic' tells of them; an agreement or a year of work is reviewed together."""
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
+_OF_A_PERSON = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 _IN = re.compile(
     r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|"
     r"mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?$"
 )
 _NO_VENUE = re.compile(
     r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|"
-    r"working|operating|based|interested|situation)\s$"
+    r"working|operating|based|interested|situation|countries)\s$"
 )
 _UNKNOWN = re.compile(
     r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)"
@@ -150,8 +157,11 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
         if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
             continue
         link = _IN.search(low, max(found.sentence.start, start - 50), start)
-        if link is None or _NO_VENUE.search(low, max(found.sentence.start, link.start() - 24), link.start()):
+        if link is None:
             continue
+        behind = low[max(found.sentence.start, link.start() - 24) : link.start()]
+        if _NO_VENUE.search(behind) and not link[0].startswith(("visit", "trip", "tour")):
+            continue  # 'the companies in Bac Ninh'; but 'paid a working visit to …' goes there
         if meaning.place[0].unit == "nước":
             country = country or (text[start:end], start, end, "country", None)
             continue
@@ -162,7 +172,7 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
 def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
     for found in opening[:1]:
         line = _DATELINE.match(context.folded.text, found.sentence.start, found.sentence.end)
-        if line is not None and not line[1].isupper():
+        if line is not None and not line[1].isupper() and not line[1].startswith(_OF_A_PERSON):
             return line[1], line.start(1), line.end(1), "dateline", None
         if line is not None and any(meaning.place and start == line.start(1) for start, _, meaning in found.anchors):
             return line[1], line.start(1), line.end(1), "dateline", None
@@ -172,8 +182,24 @@ def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
 def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
     for found in opening:
         named = _UNKNOWN.search(context.folded.text, found.sentence.start, found.sentence.end)
+        if named is not None and context.folded.low.endswith("countries ", found.sentence.start, named.start()):
+            continue
         if named is not None and not re.match(
             r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]
         ):
             return named[1], named.start(1), named.end(1), "place after 'in'", None
+    return None
+
+
+_TRIP_TO = re.compile(r"(?:trip|visit|tour) to (?:the )?([a-z]+(?: [a-z]+)?)")
+
+
+def find_country(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:
+    """Return the country of a trip, which the lexicon of places need not hold: 'a working trip to Greece'."""
+    for found in opening[:2]:
+        for trip in _TRIP_TO.finditer(context.folded.low, found.sentence.start, found.sentence.end):
+            for name in (trip[1], trip[1].split()[0]):
+                if vocabulary.countries.get(name, "VN") != "VN":
+                    start = trip.start(1)
+                    return context.folded.text[start : start + len(name)], start, start + len(name), "trip to", None
     return None

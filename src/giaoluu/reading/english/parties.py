@@ -61,11 +61,11 @@ def find_parties(
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
     for number, found in enumerate([*opening, *text[len(opening) : 5]]):
         if number == 0 or len(parties) < 2:
-            for body in _taking_part(context, found, vocabulary):
+            for body in taking_part(context, found, vocabulary):
                 parties.setdefault(body)
     if len(parties) == 1:
         for found in title:
-            for body in _taking_part(context, found, vocabulary):
+            for body in taking_part(context, found, vocabulary):
                 parties.setdefault(body)
     return list(parties)
 
@@ -78,7 +78,7 @@ def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabular
         if found.sentence.role not in ("lead", "body"):
             continue
         if _PRESENT.search(low, start, end) or _SAME_DAY.search(low, start, end):
-            there = _taking_part(context, found, vocabulary)
+            there = taking_part(context, found, vocabulary)
         elif _SPEAKS.search(low, start, end):
             there = [held.body for _, person in found.people for held in context.people[person].posts if held.body]
         else:
@@ -89,7 +89,8 @@ def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabular
     return list(present)
 
 
-def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
+def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[str]:
+    """Return the bodies that the sentence names as taking part, in its order."""
     low = context.folded.low
     out = []
     member_of = {
@@ -101,6 +102,10 @@ def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list
         if mention.start in member_of:
             continue
         before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+        if _is_organ_named_after(context, found, mention) or (
+            _CAME_FOR.search(before) and _RECEIVE.search(low, found.sentence.start, found.sentence.end)
+        ):
+            continue
         if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):
             continue
         out.append(_whole(context, mention, body))
@@ -109,6 +114,27 @@ def _taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list
         *(body for _, _, body in counterparts(context, found, vocabulary)),
         *_embassies(context, found, vocabulary),
     ]
+
+
+_CAME_FOR = re.compile(
+    r"is (?:here|in vietnam|visiting vietnam) to attend (?:the )?(?:[\w’'-]+ ){0,4}(?:congress|conference|seminar) of "
+    r"(?:the )?$"
+)
+"""Who is received on another day than that of the congress: the body that holds it does not take part."""
+
+
+def _is_organ_named_after(context: Context, found: Found, mention: OrganisationMention) -> bool:
+    """'the World Federation of Trade Unions (WFTU) Presidential Council': a council right behind its body."""
+    if mention.head not in ("council", "committee", "board", "presidium", "secretariat"):
+        return False
+    text = context.folded.text
+    return any(
+        other.end <= mention.start and _BESIDE.fullmatch(text, other.end, mention.start) is not None
+        for other, _ in found.organisations
+    )
+
+
+_BESIDE = re.compile(r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s")
 
 
 def _whole(context: Context, mention: OrganisationMention, body: str) -> str:

@@ -15,3 +15,7 @@ class AgreementFound(NamedTuple):
     status: str
     lines: tuple[tuple[int, int], ...]
     rule: str
+    made: int | None = None
+    """The year in which it was made, where its day is told."""
+    named_sides: bool = False
+    """Are its sides named with it ('giữa A và B', 'với B'), and not those of the occasion?"""

@@ -8,7 +8,18 @@ from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
 from giaoluu.reading.rules.pairs import told_in_pairs
-from giaoluu.reading.rules.same_agreement import AGAIN, EARLIER, OF_NEW_TERM, SPOKEN_OF, STANDING, SUBJECT, merge
+from giaoluu.reading.rules.same_agreement import (
+    AGAIN,
+    EARLIER,
+    OF_NEW_TERM,
+    RENEWED,
+    SHOWN,
+    SPOKEN_OF,
+    STANDING,
+    SUBJECT,
+    merge,
+    without_loose_names,
+)
 from giaoluu.reading.rules.sides import is_between_places, sides_of, sides_with_the_state
 from giaoluu.reading.rules.standing import is_told_to_stand, status_of
 from giaoluu.reading.rules.terms import edtf, is_of_now, opens_with, terms_of, year_of_one
@@ -23,20 +34,21 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     """
     seen: list[AgreementFound] = []
     for candidate in find_candidates(context):
-        for agreement in _agreements(context, candidate, parties):
+        theirs = parties if len(parties) >= _TWO else _sides_spoken_of(context, candidate, seen)
+        for agreement in _agreements(context, candidate, theirs):
             merge(seen, agreement)
     if not seen:
         for candidate in find_bare_signings(context):
             for agreement in _agreements(context, candidate, parties):
                 if agreement.status == "signed":
                     merge(seen, agreement)
-    return told_in_pairs(seen, context.bodies)
+    return told_in_pairs(without_loose_names(seen), context.bodies)
 
 
 def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) -> Iterator[AgreementFound]:
     found, start, end, kind, _ = candidate
     with_state = sides_with_the_state(context, candidate)
-    sides = with_state or sides_of(context, candidate, parties)
+    sides, named = (with_state, True) if with_state else sides_of(context, candidate, parties)
     if len(sides) < _TWO and not with_state:
         return
     title_end = _title_end(context, candidate)
@@ -53,9 +65,36 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
         if status == "in_force" and is_between_places(context, candidate):
             continue
         rule = _way_of_naming(context, candidate, term, status)
-        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule)
+        made = _year_made(candidate) if rule == EARLIER else None
+        yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule, made, named)
 
 
+def _sides_spoken_of(context: Context, candidate: Candidate, seen: Sequence[AgreementFound]) -> Sequence[str]:
+    """Of a page without an occasion of two: those of its first agreement, or the two unions named before 'hai bên'."""
+    if seen:
+        return seen[0].parties
+    low, begin = context.folded.low, candidate.found.sentence.start
+    if not low.startswith(_BOTH, begin):
+        return ()
+    unions: dict[str, None] = {}
+    for found in reversed(context.found[: context.found.index(candidate.found)][-3:]):
+        for mention, body in reversed(found.organisations):
+            if context.bodies[body].kind == "trade_union" and mention.within is None and len(unions) < _TWO:
+                unions.setdefault(body)
+    return list(unions) if len(unions) == _TWO else ()
+
+
+_BOTH = ("hai bên ", "hai đơn vị ", "hai tổ chức ", "hai ngành ", "hai công đoàn ")
+
+
+def _year_made(candidate: Candidate) -> int | None:
+    """The year of the day behind its number: 'Quy chế số 05 ngày 12/9/2017'."""
+    near = (date for date in candidate.found.dates if candidate.end <= date.start < candidate.end + 60)
+    return next((date.year for date in near if date.form == "day" and date.year), None)
+
+
+_ANEW = re.compile(r"(?:tái k[ýí]|k[ýí] (?:kết )?(?:lại|mới|tiếp)|gia hạn)(?: kết)? (?:\S+ ){0,2}$")
+"""'sẽ tái ký thỏa thuận': not the one that stands, though of the same sides."""
 _NUMBERED = re.compile(
     r"(?:\s(?!trước|sau|vào|từ|đến|trong)[^\s.;:,]+){0,3}?,?\s(?:số:? ?\d|ngày \d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
 )
@@ -74,12 +113,16 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
         return OF_NEW_TERM
     if status == "in_force" and term and not stands and is_of_now(context, term):
         return SPOKEN_OF
+    if status not in STANDING and _ANEW.search(low, sentence.start, candidate.start):
+        return RENEWED
+    if status == "signed" and sentence.role in ("title", "caption"):
+        return SHOWN
     return f"{candidate.kind} named"
 
 
 _SAME_AGAIN = re.compile(
     r"(?:theo(?: nội dung)?|nội dung|tinh thần|thông qua|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung "
-    r"(?:của|trong)|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
+    r"(?:của|trong)|dự thảo|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
 )
 
 

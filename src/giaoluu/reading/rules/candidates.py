@@ -23,7 +23,15 @@ _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi
 _TWO = 2
 _COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
 """'ký mới 11 bản ghi nhớ' counts what many have signed with many; 'A và B ký 3 chương trình' does not."""
-_MANY = re.compile(r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$")
+_MANY = re.compile(
+    r"(?:kế thừa|rà soát|thống kê|danh mục|toàn bộ)\s(?:các|những)\s$|"
+    r"(?:các|những) (?:tỉnh|đơn vị|địa phương|ngành) (?:đã )?có $"
+)
+_BY_TERRITORIES = re.compile(
+    r"(?<!công đoàn )(?<!lđlđ )(?<!liên đoàn lao động )(?:các|hai|2|ba) (?:tỉnh|nước|địa phương|thành phố) "
+    r"(?:đã |cùng )?k[ýí](?: kết)? $"
+)
+"""'Từ khi các tỉnh ký Thỏa thuận về Tam giác phát triển': none of the unions'."""
 _ORDERED = re.compile(r"(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}? (?:chủ động )?k[ýí](?: kết)? $")
 """'hướng dẫn hệ thống tổ chức của hai cơ quan chủ động ký quy chế phối hợp': whoever may, with whomever."""
 _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
@@ -63,7 +71,11 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
         return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
-    if _ORDERED.search(low, max(found.sentence.start, start - 140), start) or _is_of_many(low, candidate, before):
+    if (
+        _BY_TERRITORIES.search(before)
+        or _ORDERED.search(low, max(found.sentence.start, start - 140), start)
+        or _is_of_many(low, candidate, before)
+    ):
         return False
     word = low[start:end]
     if word == "thỏa thuận":
@@ -80,7 +92,10 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
     found = candidate.found
     if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
         return True
-    return _MANY.search(before) is not None and not _OF_WHOM.match(low, candidate.end, found.sentence.end)
+    many = _MANY.search(before)
+    if many is not None and many[0].endswith("có "):
+        return True  # 'các tỉnh có quy chế giữa Sở Y tế và LĐLĐ': whichever have one
+    return many is not None and not _OF_WHOM.match(low, candidate.end, found.sentence.end)
 
 
 _SIGNED_AS = {"phối hợp": "programme", "hợp tác": "agreement", "kết nghĩa": "agreement"}

@@ -160,7 +160,11 @@ def _roles(
 def _opening(context: Context) -> list[Found]:
     """The first sentences of the text, where a report says who met whom; the title is weighed apart."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
-    return text[:3]
+    told = [found for found in text[:3] if not context.folded.low.startswith(_BEFORE_THAT, found.sentence.start)]
+    return told or text[:1]
+
+
+_BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 
 
 def _other_event(found: Found, kind: str) -> bool:

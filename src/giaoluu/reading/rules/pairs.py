@@ -20,6 +20,7 @@ def told_in_pairs(agreements: Sequence[AgreementFound], bodies: dict[str, Body])
     A pair has the term and the status of the whole, where it tells none of its own; a side that the article names in
     no pair keeps the kind of the whole.
     """
+    agreements = [one for many in agreements for one in _with_each(many, bodies)]
     whole = [one for one in agreements if len(one.parties) >= _MANY and _hub(one, bodies)]
     pairs = [one for one in agreements if any(is_pair_of(one, many) for many in whole)]
     if not pairs:
@@ -39,6 +40,20 @@ def told_in_pairs(agreements: Sequence[AgreementFound], bodies: dict[str, Body])
         if hub is not None and body not in paired
     ]
     return [one for one in agreements if one not in whole and one not in pairs] + told
+
+
+def _with_each(many: AgreementFound, bodies: dict[str, Body]) -> list[AgreementFound]:
+    """A union that agrees on welfare with several firms and hospitals agrees with each of them."""
+    hub = _hub(many, bodies)
+    others = [body for body in many.parties if body != hub]
+    if hub is None or len(others) < 2 or many.kind != "agreement":
+        return [many]
+    if any(bodies[body].kind not in _PURVEYORS for body in others):
+        return [many]
+    return [many._replace(parties=(hub, body), lines=() if at else many.lines) for at, body in enumerate(others)]
+
+
+_PURVEYORS = {"company", "other"}
 
 
 def _hub(agreement: AgreementFound, bodies: dict[str, Body]) -> str | None:

@@ -8,6 +8,9 @@ SUBJECT = "subject of a sentence"
 """'Quy chế phối hợp thể hiện …': the one of the article, which a text that opens in the middle signs only later."""
 EARLIER = "an earlier one, by its number or day"
 OF_NEW_TERM = "of the term that the sentence opens with"
+SHOWN = "signed in a headline or a photo"
+"""There what was signed often goes by a looser name: 'ký cam kết hợp tác' for a programme."""
+RENEWED = "to be made anew"
 SPOKEN_OF = "spoken of with its term"
 STANDING = {"in_force", "concluded"}
 
@@ -30,7 +33,8 @@ def merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     if old.rule == SUBJECT and not old.term and new.status == "signed":
         keep = new
     kind = min(old.kind, new.kind, key=_TELLING.index)
-    seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status))
+    named = old.named_sides or (new.named_sides and set(new.parties) == set(old.parties))
+    seen[index] = keep._replace(kind=kind, status=_stronger(old.status, new.status), named_sides=named)
 
 
 def _same_term(old: AgreementFound, new: AgreementFound) -> bool:
@@ -40,12 +44,14 @@ def _same_term(old: AgreementFound, new: AgreementFound) -> bool:
 def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
     if old.term and new.term and old.term[0] != new.term[0]:
         return False
-    if not set(old.parties) & set(new.parties) or is_pair_of(new, old):
+    if not set(old.parties) & set(new.parties) or is_pair_of(new, old) or _are_apart(old, new):
         return False
     if new.rule in (AGAIN, SUBJECT):
         return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
     if _is_of_the_signing(old, new):
         return old.kind == new.kind
+    if new.rule == RENEWED and old.status in STANDING:
+        return False
     if EARLIER in (old.rule, new.rule) and not {old.status, new.status} <= STANDING:
         return False
     if {old.status, new.status} in ({"signed", "concluded"}, {"agreed", "concluded"}, {"signed", "in_force"}) and (
@@ -53,6 +59,30 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
     ):
         return old.kind == new.kind and not (old.term or new.term) and "concluded" not in (old.status, new.status)
     return old.kind == new.kind or ({old.kind, new.kind} <= _LOOSE and old.status == new.status)
+
+
+def without_loose_names(seen: list[AgreementFound]) -> list[AgreementFound]:
+    """Return `seen` less what a headline or photo calls an agreement, where the same sides signed something else."""
+    return [
+        one
+        for one in seen
+        if one.rule != SHOWN
+        or one.kind != "agreement"
+        or one.term
+        or not any(
+            other is not one and other.status == "signed" and set(other.parties) == set(one.parties) for other in seen
+        )
+    ]
+
+
+def _are_apart(old: AgreementFound, new: AgreementFound) -> bool:
+    """Both name their sides, and they are not the same; or one was made in another year than that the other begins."""
+    one, other = set(old.parties), set(new.parties)
+    if old.named_sides and new.named_sides and not (one <= other or other <= one):
+        return True
+    made = old.made or new.made
+    term = old.term or new.term
+    return made is not None and term is not None and abs(int(term[0][:4]) - made) > 1
 
 
 def _is_of_the_signing(old: AgreementFound, new: AgreementFound) -> bool:

@@ -15,28 +15,52 @@ _BETWEEN = re.compile(r"(?:[^.;:]|(?<=\d)\.(?=\d)){0,120}?\s(?:giữa|do)\s")
 _OF_BOTH = re.compile(r"[^.;:,]{0,60}?\s(?:giữa|của) (?:hai|2) (?:bên|đơn vị|ngành|tổ chức|công đoàn)")
 
 
-def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:
-    """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion."""
-    found = candidate.found
-    low = context.folded.low
-    named = [
+def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """Bodies after 'giữa', or named as signing; else, where the sentence fits them, the parties of the occasion.
+
+    With them, whether they are named with the agreement itself.
+    """
+    between = _named_after_between(context, candidate)
+    told = () if _is_of_both(context, candidate, parties) else between if len(between) >= _TWO else ()
+    told = told or _ours_and_theirs(context, candidate)
+    return (told, True) if told else (_sides_of_sentence(context, candidate, parties), False)
+
+
+def _is_of_both(context: Context, candidate: Candidate, parties: Sequence[str]) -> bool:
+    return len(parties) >= _TWO and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit) is not None
+
+
+def _ours_and_theirs(context: Context, candidate: Candidate) -> tuple[str, ...]:
+    """'A sẽ ký bản ghi nhớ với B và tái ký thỏa thuận với C': of each, A and the one behind its own 'với'."""
+    theirs = _signed_with(context, candidate)
+    if not theirs:
+        return ()
+    named = [body for body in _bodies_named(context, candidate) if body not in theirs]
+    first = next((body for m, body in candidate.found.organisations if m.end <= candidate.start), None)
+    alone = sum(anchor[2].agreement not in ("", "cooperation") for anchor in candidate.found.anchors) == 1
+    ours = named if alone else [first] if first is not None and first not in theirs else named
+    ours = ours or _spoken_for(context, candidate)
+    return tuple(dict.fromkeys((*ours, *theirs))) if ours else ()
+
+
+def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
+    low, found = context.folded.low, candidate.found
+    named = (
         body
         for mention, body in _named_with(low, candidate)
         if context.bodies[body].kind != "media"
         and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
         and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
-    ]
-    named = list(dict.fromkeys(named))
-    if len(parties) >= 2 and _OF_BOTH.match(context.folded.low, candidate.end, candidate.limit):
+    )
+    return list(dict.fromkeys(named))
+
+
+def _sides_of_sentence(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:
+    found = candidate.found
+    named = _bodies_named(context, candidate)
+    if _is_of_both(context, candidate, parties):
         both = [body for body in named if body in parties]
-        return tuple(both if len(both) >= 2 else parties)
-    between = _named_after_between(context, candidate)
-    if len(between) >= 2:
-        return between
-    theirs = _signed_with(context, candidate)
-    if theirs:
-        ours = [body for body in named if body not in theirs] or _spoken_for(context, candidate)
-        return (*ours, *theirs) if ours else ()
+        return tuple(both if len(both) >= _TWO else parties)
     if not named or set(parties) & set(named) or found.sentence.role == "title":
         return tuple(parties) if len(parties) >= 2 else tuple(named[:6])
     return tuple(named[:6]) if len(named) >= 2 else tuple(parties)
@@ -70,7 +94,8 @@ def sides_with_the_state(context: Context, candidate: Candidate) -> tuple[str, .
 
 
 _SIGNED_WITH = re.compile(
-    r"(?: [^\s,.;:]+){0,5}? (?:đã |được )(?:ký|ký kết) với |(?: hợp tác)? giai đoạn \d{4} ?[-–] ?\d{4} với "
+    r"(?: [^\s,.;:]+){0,5}? (?:đã |được )(?:ký|ký kết) với |(?: hợp tác)? giai đoạn \d{4} ?[-–] ?\d{4} với |"
+    r"(?: hợp tác| phối hợp| hoạt động)? (?:với|cùng) "
 )
 """'các bản ghi nhớ đã ký với công đoàn tỉnh Savannakhet': with whom, whoever else has come today."""
 _AND = re.compile(r"(?:,| và|, và) ")

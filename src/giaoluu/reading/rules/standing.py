@@ -7,7 +7,9 @@ import re
 
 from giaoluu.reading.sentences import Sentence
 
-_SUMMED_UP = re.compile(r"(?:tổng kết|nhìn lại|kết thúc|đánh giá(?! cao)|kết quả(?! này)|hoàn thành)[^.;]{0,70}$")
+_SUMMED_UP = re.compile(
+    r"(?:tổng kết|chấm dứt|nhìn lại|kết thúc|đánh giá(?! cao)|kết quả(?! này)|hoàn thành)[^.;]{0,70}$"
+)
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
 _SIGNING = re.compile(
     r"(?:(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$"
@@ -33,13 +35,13 @@ _TO_COME = re.compile(
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
 _AGREED_CONTENT = re.compile(r"(?:nhất trí|thống nhất)(?: với| về)? (?:nội dung|dự thảo) (?:\S+ ){0,2}$")
 _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
-_AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)? $")
+_AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)?(?: tiếp tục)? $")
 _CARRIED_OUT = re.compile(
     r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|"
     r"thay cho|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
-_DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực)")
+_DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực|hết thời hạn)")
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
 
@@ -100,7 +102,13 @@ def _status_told_after(low: str, before: str, end: int, limit: int) -> str:
     return _status_of_talk(before, to_come=bool(future))
 
 
+_TO_DRAW_UP = re.compile(r"(?:[-+•\s\d.]*)(?:xây dựng|soạn thảo) ")
+"""'- Xây dựng Chương trình phối hợp giai đoạn …, ký trong tháng 9': a point that the sides agreed on."""
+
+
 def _status_of_talk(before: str, *, to_come: bool) -> str:
+    if _TO_DRAW_UP.fullmatch(before):
+        return "agreed"
     agreed = bool(_AGREED.search(before))
     if not to_come and _WISHED.search(before):
         return "proposed"

@@ -1,0 +1,135 @@
+"""Which agreements of a text are one, which are apart, and between whom each is."""
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+LEAD = "Sáng 4/11/2024, tại Kon Tum, LĐLĐ tỉnh Kon Tum hội đàm với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+ATTAPEU, KON_TUM = "Liên hiệp Công đoàn tỉnh Attapeu", "Liên đoàn Lao động tỉnh Kon Tum"
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai công đoàn hội đàm thường niên\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def pacts(account: Account) -> list[tuple[str, str, list[str]]]:
+    names = {body.id: body.name for body in account.organisations}
+    return [(one.kind, one.status, sorted(names[body] for body in one.parties)) for one in account.agreements]
+
+
+def test_each_of_two_pacts_of_a_sentence_is_with_the_one_behind_its_own_with(read: Read) -> None:
+    account = told(
+        read,
+        "Trong năm tới, LĐLĐ tỉnh Kon Tum sẽ ký bản ghi nhớ với Sở Y tế tỉnh Kon Tum và ký quy chế phối hợp với Hội "
+        "Nông dân tỉnh Kon Tum.",
+    )
+    assert [(kind, parties) for kind, _, parties in pacts(account)] == [
+        ("memorandum", [KON_TUM, "Sở Y tế tỉnh Kon Tum"]),
+        ("regulation", ["Hội Nông dân tỉnh Kon Tum", KON_TUM]),
+    ]
+
+
+def test_two_programmes_that_each_name_their_sides_are_two(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum đang thực hiện chương trình phối hợp với Sở Y tế tỉnh Kon Tum.",
+        "LĐLĐ tỉnh Kon Tum đang thực hiện chương trình phối hợp với Hội Nông dân tỉnh Kon Tum.",
+    )
+    assert len(pacts(account)) == 2
+
+
+def test_a_programme_named_twice_with_the_same_sides_is_one(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum đang thực hiện chương trình phối hợp với Sở Y tế tỉnh Kon Tum.",
+        "LĐLĐ tỉnh Kon Tum báo cáo kết quả thực hiện chương trình phối hợp với Sở Y tế tỉnh Kon Tum.",
+    )
+    assert len(pacts(account)) == 1
+
+
+def test_a_pact_to_be_made_anew_is_not_the_one_that_stands(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên tiếp tục thực hiện thỏa thuận hợp tác đã ký.",
+        "Hai bên dự kiến tái ký thỏa thuận hợp tác vào đầu năm 2025.",
+    )
+    assert [status for _, status, _ in pacts(account)] == ["in_force", "agreed"]
+
+
+def test_the_draft_of_what_is_signed_is_the_same(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2025-2030.",
+        "Trước đó, cán bộ hai bên đã thông qua dự thảo chương trình phối hợp.",
+    )
+    assert pacts(account) == [("programme", "signed", [ATTAPEU, KON_TUM])]
+
+
+def test_what_a_headline_loosely_calls_an_agreement_is_what_was_signed(read: Read) -> None:
+    lead = "Ngày 6/3/2024, LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum đã ký chương trình phối hợp giai đoạn 2024-2028."
+    title = "LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum ký thỏa thuận hợp tác"
+    assert [kind for kind, _, _ in pacts(read(f"{title}\n\n{lead}\n"))] == ["programme"]
+
+
+def test_an_agreement_told_in_the_text_beside_a_programme_stays(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2025-2030.",
+        "Hai bên cũng ký thỏa thuận hợp tác về đào tạo cán bộ.",
+    )
+    assert sorted(kind for kind, _, _ in pacts(account)) == ["agreement", "programme"]
+
+
+def test_a_programme_whose_time_is_over_is_concluded(read: Read) -> None:
+    account = told(read, "Chương trình phối hợp giữa hai bên đã hết thời hạn.")
+    assert [status for _, status, _ in pacts(account)] == ["concluded"]
+
+
+def test_what_the_sides_agreed_to_sign_once_more_is_agreed(read: Read) -> None:
+    account = told(read, "Hai bên thống nhất tiếp tục ký thỏa thuận hợp tác giai đoạn 2025-2030.")
+    assert [status for _, status, _ in pacts(account)] == ["agreed"]
+
+
+def test_what_provinces_signed_is_no_pact_of_their_unions(read: Read) -> None:
+    assert pacts(told(read, "Từ khi các tỉnh ký thỏa thuận về tam giác phát triển, giao thương tăng nhanh.")) == []
+
+
+def test_what_unions_of_provinces_signed_is_one(read: Read) -> None:
+    account = told(read, "Công đoàn hai tỉnh đã ký thỏa thuận hợp tác tại hội đàm.")
+    assert pacts(account) == [("agreement", "signed", [ATTAPEU, KON_TUM])]
+
+
+def test_whichever_provinces_have_a_regulation_name_none(read: Read) -> None:
+    plenty = (
+        "Đến nay nhiều nơi làm tốt, các tỉnh có quy chế phối hợp giữa Sở Y tế và LĐLĐ đã khám sức khỏe cho công nhân."
+    )
+    assert pacts(told(read, plenty)) == []
+
+
+def test_a_text_without_occasion_speaks_of_the_two_unions_named_before(read: Read) -> None:
+    account = read(
+        "Tình hữu nghị vùng biên\n\n"
+        "Nhiều năm qua, LĐLĐ tỉnh Kon Tum luôn coi trọng tình cảm với Liên hiệp Công đoàn tỉnh Attapeu.\n"
+        "Hai bên đã ký thỏa thuận hợp tác giai đoạn 2020-2025.\n"
+    )
+    assert [parties for _, _, parties in pacts(account)] == [[ATTAPEU, KON_TUM]]
+
+
+def test_a_text_that_named_one_union_tells_no_sides(read: Read) -> None:
+    account = read(
+        "Tình hữu nghị vùng biên\n\n"
+        "Nhiều năm qua, LĐLĐ tỉnh Kon Tum luôn coi trọng tình cảm với nước bạn.\n"
+        "Hai bên đã ký thỏa thuận hợp tác giai đoạn 2020-2025.\n"
+    )
+    assert pacts(account) == []
+
+
+def test_a_union_that_agrees_on_welfare_with_firms_agrees_with_each(read: Read) -> None:
+    account = read(
+        "Ký kết thỏa thuận phúc lợi cho đoàn viên\n\n"
+        "Ngày 6/3/2024, LĐLĐ tỉnh Kon Tum ký thỏa thuận hợp tác với Công ty TNHH Măng Đen Xanh, Công ty CP Sa Sâm và "
+        "Bệnh viện Đa khoa Đăk Bla về phúc lợi cho đoàn viên.\n"
+    )
+    assert [parties for _, _, parties in pacts(account)] == [
+        sorted([KON_TUM, firm])
+        for firm in ("Công ty TNHH Măng Đen Xanh", "Công ty Cổ phần Sa Sâm", "Bệnh viện Đa khoa Đăk Bla")
+    ]
