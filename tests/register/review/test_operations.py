@@ -1,10 +1,15 @@
+from decimal import Decimal
+
 import pytest
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.agreements.queries import agreements_of
 from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.archive.queries import faults_of_the_archive
+from giaoluu.register.commitments.models import Aid
 from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.indicators.models import Figure
+from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.errors import Decided, Undecided
 from giaoluu.register.review.models import Proposal
@@ -20,7 +25,7 @@ from giaoluu.register.review.operations import (
 )
 from giaoluu.register.trail.errors import Forbidden, Unfit
 from giaoluu.register.trail.models import Entry
-from tests.register.factories import TALKS, read
+from tests.register.factories import NOTED, TALKS, read
 from tests.register.personas import Personas
 
 
@@ -178,3 +183,19 @@ def test_a_name_of_two_bodies_at_two_times_is_never_chosen_by_machine(personas: 
     assert union.suggestion == "ambiguous"
     with pytest.raises(Unfit):
         accept(union, by=personas.lan)
+
+
+def test_a_part_of_a_sum_that_was_given_is_no_part_of_another_figure(personas: Personas) -> None:
+    for number in range(4):  # figures and gifts are numbered apart: one of each number
+        record_figure(Decimal(number), unit="đoàn viên", by=personas.lan, grounds=NOTED)
+    text = """Công đoàn Lào Cai hỗ trợ bạn
+
+Ngày 12/3/2024, Liên đoàn Lao động tỉnh Lào Cai làm việc với Tổng Công hội tỉnh Vân Nam. Liên đoàn Lao động tỉnh Lào Cai
+trao tặng Tổng Công hội tỉnh Vân Nam 300 triệu đồng, trong đó có 20 máy tính."""
+    _, proposals = read(text, by=personas.lan, bureau=personas.lao_cai)
+    for proposal in proposals:
+        proposal.refresh_from_db()
+        if proposal.kind == "figure" and proposal.state == "open":
+            accept_with_what_it_needs(proposal, by=personas.lan)
+    assert Aid.objects.count() == 1
+    assert Figure.objects.get(unit__contains="máy tính").part_of is None

@@ -71,6 +71,8 @@ class Recording:
             return None
         if not sibling.decided:
             raise Undecided(sibling)
+        if kind == "figure" and sibling.noun != "indicators.figure":
+            return None  # a sum that was given stands in the register as aid, and has no parts there
         return sibling.row
 
 
