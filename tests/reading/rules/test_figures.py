@@ -46,6 +46,18 @@ def test_a_part_points_to_its_whole(read: Read) -> None:
     assert (whole.part_of, part.part_of) == (None, whole.id)
 
 
+def test_several_parts_point_to_one_whole(read: Read) -> None:
+    account = told(read, "Đoàn gồm 12 người, trong đó có 7 nam và 5 nữ.")
+    whole, men, women = account.figures
+    assert (men.part_of, women.part_of) == (whole.id, whole.id)
+
+
+def test_a_part_of_a_part_points_to_that_part(read: Read) -> None:
+    account = told(read, "Toàn tỉnh có 45.210 đoàn viên, trong đó 21.300 đoàn viên nữ, trong đó 900 đoàn viên mới.")
+    _whole, women, new = account.figures
+    assert new.part_of == women.id
+
+
 def test_money_has_its_giver_and_receiver(read: Read) -> None:
     account = told(
         read, "Dịp này, LĐLĐ tỉnh Kon Tum trao 50 triệu đồng cho Liên hiệp Công đoàn tỉnh Attapeu để sửa nhà."

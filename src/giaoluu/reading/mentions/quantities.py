@@ -33,7 +33,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     `value` is the full amount ('68 tỷ đồng' is 68000000000), for a range the lower end, with `high` the upper one.
     `unit` is the ISO 4217 code of money, '%', or the counted noun as written; `measure` the words that say what of it
     is measured. `turns`: it counts turns ('lượt'), not persons. `each`: it holds for each of something ('mỗi suất').
-    `part`: it is a part of the quantity before it ('trong đó'). `target`: it is aimed at, not reached.
+    `part`: it is a part of the quantity before it ('trong đó'); `beside`: a part of the same whole as that one ('trong
+    đó 7 nam | và 6 nữ'). `target`: it is aimed at, not reached.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     target: bool
     change: str | None
     part: bool
+    beside: bool
     rule: str
 
 
@@ -83,7 +85,8 @@ def find_quantities(
         )
         opened = max((at for at in parts if at <= number.start), default=-1)
         part = opened >= 0 and ";" not in low[opened : number.start]
-        found.append(_quantity(passage, number, limits, target=number.start > aimed, part=part))
+        beside = part and bool(found) and found[-1].part and opened <= numbers[index - 1].start
+        found.append(_quantity(passage, number, limits, target=number.start > aimed, part=part, beside=beside))
     return found
 
 
@@ -107,7 +110,9 @@ def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Numb
     return numbers
 
 
-def _quantity(passage: Passage, number: Number, limits: tuple[int, int], *, target: bool, part: bool) -> Quantity:
+def _quantity(
+    passage: Passage, number: Number, limits: tuple[int, int], *, target: bool, part: bool, beside: bool
+) -> Quantity:
     text, low, words = passage.text, passage.low, passage.words
     unit = number.unit
     bound = bound_before(low, number.start, limits[0], words)
@@ -133,5 +138,6 @@ def _quantity(passage: Passage, number: Number, limits: tuple[int, int], *, targ
         target=target,
         change=change_before(low, begin, limits[0]),
         part=part,
+        beside=beside,
         rule=number.rule,
     )

@@ -61,6 +61,8 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
                 continue
             told[said] = (found, len(out))
             whole = len(out) - 1 if quantity.part and out else None
+            if quantity.beside and whole is not None and out[whole].part_of is not None:
+                whole = out[whole].part_of
             period, as_of = _time(context.folded.low, found, quantity)
             figure = FigureFound(quantity, owner, period, as_of, whole, giver, receiver)
             out.append(figure)
