@@ -21,18 +21,20 @@ MOST = 5
 
 
 class Task(NamedTuple):
-    """A question, the steps that the guide tells, and what they lead to."""
+    """A question, the steps that the guide tells, and what they lead to: words, and rows that hold words together."""
 
     question: str
     steps: list[str]
     answer: str
+    rows: list[str]
 
 
 def tasks() -> Iterator[Task]:
     for section in GUIDE.read_text("utf-8").split("\n## ")[1:]:
         question, _, rest = section.partition("\n")
         answer = re.search(r"^(Shown|A file comes|Printed): .*", rest, re.MULTILINE)
-        yield Task(question, re.findall(r"^\d\. (.*)", rest, re.MULTILINE), answer[0] if answer else "")
+        steps, rows = (re.findall(line, rest, re.MULTILINE) for line in (r"^\d\. (.*)", r"^Row: (.*)"))
+        yield Task(question, steps, answer[0] if answer else "", rows)
 
 
 TASKS = list(tasks())
@@ -67,6 +69,20 @@ def test_the_steps_of_the_guide_lead_from_today_to_the_answer(task: Task, today:
         assert task.answer == f"Printed: {len(PdfDocument(BytesIO(today.pdf(format='A4'))))} sides."
     for words in quoted(task.answer):
         expect(today.locator("main").get_by_text(words).filter(visible=True).first).to_be_visible()
+    for row in task.rows:
+        found = today.locator("main").locator("section, tr, li, a.mark").filter(visible=True)
+        for words in quoted(row):
+            found = found.filter(has_text=words)
+        expect(found.first, row).to_be_visible()
+
+
+@pytest.mark.parametrize("country", ["Trung Quốc", "Lào"])
+def test_a_row_of_the_delegations_leads_to_as_many_exchanges_as_it_counts(country: str, today: Page) -> None:
+    today.goto("/pictures/visits/?by=country&first=2024&last=2024")
+    mark = today.locator("a.mark").filter(visible=True, has_text=country)
+    counted = sum(int(number) for number in re.findall(r"\d+", mark.get_attribute("aria-label") or ""))
+    mark.click()
+    expect(today.locator("[data-rows] tbody tr")).to_have_count(counted)
 
 
 def take(step: str, page: Page) -> None:

@@ -9,20 +9,22 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from giaoluu.register.archive.disputes import leave, prefer
-from giaoluu.register.archive.evidence import Cited, Grounds, Noted, dispute
+from giaoluu.register.archive.evidence import Cited, Grounds, Noted, dispute, support
 from giaoluu.register.archive.models import Page, Value
 from giaoluu.register.archive.operations import withdraw
 from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.exchanges.operations import add_participant, record_exchange
 from giaoluu.register.indicators.models import Figure
-from giaoluu.register.indicators.operations import record_figure
+from giaoluu.register.indicators.operations import amend_figure, record_figure
+from giaoluu.register.people.operations import record_holder
 from giaoluu.register.review.contradictions import contradictions_open, sums_astray, values_that_disagree
+from giaoluu.register.review.delegations import delegations_astray
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Entry, User
 from giaoluu.register.trail.writing import writing
 from tests.register.factories import NOTED, TALKS, organisation, read
-from tests.register.personas import Personas
+from tests.register.personas import Personas, seat, user
 
 
 @pytest.fixture
@@ -150,6 +152,156 @@ def test_one_part_alone_or_a_hedged_number_contradicts_nothing(personas: Persona
     for value in (18, 12):
         figure(value, personas.lan, whole)
     assert not sums_astray()
+
+
+def test_men_and_women_are_parts_of_people_whatever_these_are_called(client: Client, personas: Personas) -> None:
+    whole = figure(12, personas.lan, unit="người")
+    for value, unit in ((7, "nam"), (6, "nữ")):
+        figure(value, personas.lan, whole, unit=unit)
+    fitting = figure(13, personas.lan, unit="đại biểu")
+    for value, unit in ((7, "nam"), (6, "nữ"), (4, "đại biểu")):
+        figure(value, personas.lan, fitting, unit=unit)
+    assert [one.pk for one in sums_astray()] == [whole.pk]
+    client.force_login(personas.lan)
+    assert "Các phần cộng lại là 13, tổng số là 12." in seen(client, "/contradictions/?what=sums")
+
+
+def test_a_sum_is_left_aside_with_a_reason_until_the_parts_come_to_another_one(
+    client: Client, personas: Personas
+) -> None:
+    whole = figure(30, personas.lan)
+    _first, second = (figure(value, personas.lan, whole) for value in (18, 15))
+    client.force_login(personas.lan)
+    address, told = f"/contradictions/figures/{whole.pk}/", {"how": "leave", "other": "33", "what": "sums"}
+    client.post(address, {**told, "why": " "})
+    assert sums_astray()
+    client.post(address, {**told, "why": "ba người vừa là cán bộ vừa là đoàn viên"})
+    assert not sums_astray()
+    assert Entry.objects.order_by("number").last().why == "ba người vừa là cán bộ vừa là đoàn viên"  # type: ignore[union-attr]
+    amend_figure(second, by=personas.lan, seen=second.version, grounds=NOTED, value=Decimal(16))
+    assert [one.pk for one in sums_astray()] == [whole.pk]
+
+
+def test_a_whole_takes_the_sum_of_its_parts_and_keeps_what_it_was(client: Client, personas: Personas) -> None:
+    whole = figure(30, personas.lan)
+    for value in (18, 15):
+        figure(value, personas.lan, whole)
+    client.force_login(personas.lan)
+    told = {"how": "prefer", "other": "33", "what": "sums", "why": "biên bản ghi 33"}
+    client.post(f"/contradictions/figures/{whole.pk}/", told)
+    whole.refresh_from_db()
+    assert whole.value == 33
+    ranks = dict(Value.objects.filter(row=whole.pk, field="value").values_list("value", "rank"))
+    assert ranks == {"30": "former", "33": "preferred"}
+    assert not sums_astray()
+
+
+def test_who_only_reads_settles_nothing_and_a_number_that_is_none_is_no_address(
+    client: Client, personas: Personas
+) -> None:
+    whole = figure(30, personas.lan)
+    client.force_login(personas.thao)
+    assert client.post(f"/contradictions/figures/{whole.pk}/", {"other": "33", "why": "thử"}).status_code == 403
+    client.force_login(personas.lan)
+    assert client.post(f"/contradictions/figures/{whole.pk}/", {"other": "NaN", "why": "thử"}).status_code == 404
+
+
+VISIT = """Công đoàn Lào Cai tiếp đoàn Vân Nam
+
+Ngày 12/3/2024, Liên đoàn Lao động tỉnh Lào Cai tiếp và làm việc với đoàn Tổng Công hội tỉnh Vân Nam (Trung Quốc). Đoàn
+Vân Nam gồm {size} người do ông Lý Thử, Chủ tịch Tổng Công hội tỉnh Vân Nam, làm trưởng đoàn.
+"""
+
+
+class Delegation:
+    """A visit to Lào Cai of which pages tell, and how many came from Vân Nam."""
+
+    def __init__(self, personas: Personas) -> None:
+        self.by, self.bureau = personas.lan, personas.lao_cai
+        self.ours = organisation("Liên đoàn Lao động tỉnh Lào Cai", by=self.by)
+        self.theirs = organisation("Tổng Công hội tỉnh Vân Nam", by=self.by, country="CN")
+        self.visit: Exchange | None = None
+
+    def told(self, size: int) -> Figure:
+        """Let a page tell of it, and of a delegation of that size."""
+        page, _ = read(VISIT.format(size=size), by=self.by, bureau=self.bureau, name=f"doan-{size}.txt")
+        day, number = page.text.index("12/3/2024"), page.text.index(f"{size} người")
+        words = Grounds.on(Cited(page, day, day + 9))
+        if self.visit is None:
+            parties = [(self.ours, "host"), (self.theirs, "guest")]
+            self.visit = record_exchange("visit", parties=parties, by=self.by, grounds=words, date="2024-03-12")
+        else:
+            with writing("exchanges.support", by=self.by, permission="register.write") as act:
+                support(act, self.visit, ["date"], words)
+        counted = Grounds.on(Cited(page, number, number + len(f"{size} người")))
+        return record_figure(Decimal(size), unit="người", organisation=self.theirs, by=self.by, grounds=counted)
+
+    def named(self, name: str) -> None:
+        """Let somebody of Vân Nam be named among those who came."""
+        assert self.visit is not None
+        someone = record_holder(name, "Ủy viên", self.theirs, by=self.by, grounds=NOTED)
+        add_participant(self.visit, someone, by=self.by, grounds=NOTED)
+
+
+@pytest.fixture
+def delegation(personas: Personas) -> Delegation:
+    """Return a visit of which no page has told yet."""
+    return Delegation(personas)
+
+
+def test_pages_that_give_different_numbers_of_one_delegation_are_a_contradiction(
+    client: Client, personas: Personas, delegation: Delegation
+) -> None:
+    delegation.told(12)
+    assert not delegations_astray()
+    delegation.told(14)
+    client.force_login(personas.lan)
+    shown = seen(client, "/contradictions/?what=delegations")
+    assert "các trang nêu số khác nhau" in shown
+    assert "gồm <mark>12 người</mark> do ông Lý Thử" in shown
+    assert "gồm <mark>14 người</mark> do ông Lý Thử" in shown
+    assert contradictions_open() == 1
+
+
+def test_more_people_named_than_came_are_a_contradiction_and_fewer_are_none(
+    client: Client, personas: Personas, delegation: Delegation
+) -> None:
+    delegation.told(2)
+    for name in ("Lý Thử", "Vương Thí"):
+        delegation.named(name)
+    assert not delegations_astray()
+    delegation.named("Trương Nghiệm")
+    client.force_login(personas.lan)
+    shown = seen(client, "/contradictions/?what=delegations")
+    assert "3 người được nêu tên" in shown
+    assert "Trương Nghiệm" in shown
+
+
+@pytest.mark.parametrize("how", ["leave", "prefer"])
+def test_the_size_of_a_delegation_is_settled_either_way(
+    how: str, client: Client, personas: Personas, delegation: Delegation
+) -> None:
+    delegation.told(12)
+    delegation.told(14)
+    (one,) = delegations_astray()
+    client.force_login(personas.lan)
+    told = {"how": how, "other": str(one.other), "what": "delegations", "why": "danh sách đoàn do bạn gửi"}
+    answer = client.post(f"/contradictions/figures/{one.figures[0].pk}/", told)
+    assert answer["Location"] == "/contradictions/?what=delegations"
+    assert not delegations_astray()
+
+
+def test_words_around_a_quote_are_for_those_alone_who_may_open_the_page(
+    client: Client, personas: Personas, delegation: Delegation
+) -> None:
+    delegation.told(12)
+    delegation.told(14)
+    reader = user("doc", "Người Đọc")
+    seat(reader, personas.centre, "outside_reader")
+    client.force_login(reader)
+    shown = seen(client, "/contradictions/?what=delegations")
+    assert "“12 người”" in shown
+    assert "Lý Thử" not in shown
 
 
 def test_a_list_of_contradictions_asks_no_more_of_the_database_when_it_grows(

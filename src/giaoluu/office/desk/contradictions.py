@@ -1,10 +1,12 @@
-"""Contradictions: values that disagree and sums that do not add up, each with its words, and ways to settle them."""
+"""Contradictions: values that disagree, sums and delegations that do not fit, with their words; how to settle them."""
 
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in
@@ -12,7 +14,10 @@ from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.evidence import Evidence, Field
 from giaoluu.office.desk.listing import namesakes, page_of
-from giaoluu.register.archive.disputes import leave, prefer
+from giaoluu.register.archive.disputes import leave, leave_counted, prefer
+from giaoluu.register.archive.evidence import Grounds, Noted
+from giaoluu.register.indicators.operations import amend_figure
+from giaoluu.register.indicators.queries import figure
 from giaoluu.register.review.contradictions import (
     Disagreement,
     disagreements,
@@ -20,26 +25,48 @@ from giaoluu.register.review.contradictions import (
     value_that_disagrees,
     values_that_disagree,
 )
+from giaoluu.register.review.delegations import delegations_astray
 from giaoluu.register.trail.errors import Unfit
 
 
 @screen("register.read")
 def listing(request: HttpRequest) -> HttpResponse:
-    """Show the values that disagree, or the sums that do not add up, the latest found first."""
-    disputed, astray = values_that_disagree(), sums_astray()
-    counts = {"values": disputed.count(), "sums": astray.count()}
-    what = "sums" if request.GET.get("what") == "sums" else "values"
-    page = page_of(request, astray if what == "sums" else disputed)
+    """Show the values that disagree, the sums that do not add up, or the delegations that do not fit, latest first."""
+    disputed, astray, delegations = values_that_disagree(), sums_astray(), delegations_astray()
+    counts = {"values": disputed.count(), "sums": astray.count(), "delegations": len(delegations)}
+    asked = request.GET.get("what", "")
+    what = asked if asked in counts else "values"
+    rows: Any = {"values": disputed, "sums": astray, "delegations": delegations}[what]
+    page = page_of(request, rows)
     told: dict[str, Any] = {"rows": page, "what": what, "counts": counts}
-    if what == "sums":
-        figures = [figure for whole in page for figure in (whole, *whole.parts.all())]
-        told["evidence"] = Evidence(request, figures)
-        told["namesakes"] = namesakes(figure.organisation for figure in figures)
-    else:
+    if what == "values":
         found = disagreements(page)
         evidence = Evidence(request, [one.row for one in found])
         told["found"] = [_told(one, evidence) for one in found]
+    else:
+        figures = [figure for one in page for figure in _figures(one)]
+        named = [person for one in page for person in getattr(one, "named", ())]
+        told["evidence"] = Evidence(request, [*figures, *named])
+        told["namesakes"] = namesakes(figure.organisation for figure in figures)
     return render(request, "desk/contradictions/list.html", told)
+
+
+@screen("register.write", WRITES)
+def settle_number(request: HttpRequest, key: int) -> HttpResponse:
+    """Let a figure hold the number that others come to, or leave that number aside; either way with the reason."""
+    row, why = figure(key), request.POST.get("why", "").strip()
+    other, back = _number(request.POST.get("other", "")), _back(request)
+    try:
+        if request.POST.get("how") == "prefer" and why:
+            grounds = Grounds.on(Noted(why))
+            amend_figure(row, by=signed_in(request), seen=row.version, grounds=grounds, why=why, value=other)
+        else:
+            leave_counted(row, "value", f"{other.normalize():f}", by=signed_in(request), why=why)
+    except Unfit:
+        messages.error(request, _("Say why: the reason stays with the value."))
+    else:
+        messages.success(request, _("Settled; the words of both values stay on record."))
+    return redirect(back)
 
 
 @screen("register.write", WRITES)
@@ -54,6 +81,25 @@ def settle(request: HttpRequest, key: int) -> HttpResponse:
     else:
         messages.success(request, _("Settled; the words of both values stay on record."))
     return redirect("desk:contradictions")
+
+
+def _figures(one: Any) -> list[Any]:
+    return list(one.figures) if hasattr(one, "figures") else [one, *one.parts.all()]
+
+
+def _number(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation as error:
+        raise Http404 from error
+    if not number.is_finite():
+        raise Http404
+    return number
+
+
+def _back(request: HttpRequest) -> str:
+    what = "delegations" if request.POST.get("what") == "delegations" else "sums"
+    return f"{reverse('desk:contradictions')}?what={what}"
 
 
 def _told(one: Disagreement, evidence: Evidence) -> dict[str, Any]:

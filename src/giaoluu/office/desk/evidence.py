@@ -3,6 +3,7 @@
 All evidence of a screen is read in a constant number of looks, however many rows it shows.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,10 @@ from giaoluu.register.trail.rows import Row, noun_of
 from giaoluu.register.vocabularies.fields import WordField
 from giaoluu.register.vocabularies.terms import label
 
+AROUND = 160
+"""Letters before and after a quote that are shown of its sentence."""
+_SENTENCE_ENDS = re.compile(r"\n+|(?<=[.!?…])\s+(?=[^\W\d_a-z])")
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -36,6 +41,26 @@ class Ground:
     start: int | None
     end: int | None
     hidden: bool
+
+    @property
+    def before(self) -> str:
+        """The words of its sentence before the quote, as far as it may be read and is not too long."""
+        if self.hidden or self.page is None or self.start is None:
+            return ""
+        begin = max(0, self.start - AROUND)
+        parts = _SENTENCE_ENDS.split(self.page.text[begin : self.start])
+        cut = begin > 0 and len(parts) == 1
+        return f"… {parts[0].partition(' ')[2]}" if cut else str(parts[-1]).lstrip()
+
+    @property
+    def after(self) -> str:
+        """The words of its sentence after the quote, as far as it may be read and is not too long."""
+        if self.hidden or self.page is None or self.end is None:
+            return ""
+        end = self.end + AROUND
+        parts = _SENTENCE_ENDS.split(self.page.text[self.end : end])
+        cut = end < len(self.page.text) and len(parts) == 1
+        return f"{parts[0].rpartition(' ')[0]} …" if cut else str(parts[0]).rstrip()
 
 
 @dataclass(frozen=True)

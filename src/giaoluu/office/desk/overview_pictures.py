@@ -174,7 +174,7 @@ def _rows_of(what: str, key: str, filters: Mapping[str, str]) -> str:
 
 
 def _said(label: str, one: Counted) -> str:
-    return _("%(label)s: %(came)s came to us, %(went)s times we went there, %(met)s met otherwise") % {
+    return _("%(label)s: came to us %(came)s, we went there %(went)s, met otherwise %(met)s") % {
         "label": label,
         "came": one.came,
         "went": one.went,

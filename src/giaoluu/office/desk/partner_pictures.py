@@ -108,7 +108,7 @@ def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
 
 
 def _year(year: int, told: Counter[str], href: str) -> Year:
-    said = _("%(year)s: %(came)s came to us, %(went)s times we went there, %(met)s met otherwise") % {
+    said = _("%(year)s: came to us %(came)s, we went there %(went)s, met otherwise %(met)s") % {
         "year": year,
         "came": told[CAME],
         "went": told[WENT],

@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.evidence import values_of
+from giaoluu.register.archive.evidence import Grounds, Noted, dispute, values_of
 from giaoluu.register.archive.models import Evidence, Value
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
@@ -41,6 +41,23 @@ def leave(value: Value, *, by: User, why: str) -> Value:
         left = act.amend(_open(value, why), rank=Value.Rank.LEFT)
         act.add(Evidence(value=left, note=why))
         act.mention(row_of(left))
+        return left
+
+
+def leave_counted(row: Row, name: str, counted: Any, *, by: User, why: str) -> Value:
+    """Return the value `counted` of the field `name` of `row`, left aside: it came of counting others.
+
+    It is given as a snapshot writes it. What counts to the same again is no contradiction any more; another count is.
+    Raises `Unfit` as `prefer` does.
+    """
+    if not why.strip():
+        raise Unfit({"why": [_("say why")]})
+    with writing("archive.leave_value", by=by, permission=WRITE, why=why) as act:
+        stated = dispute(act, row, name, counted, Grounds.on(Noted(why)))
+        if stated.rank == Value.Rank.PREFERRED:
+            raise Unfit({"rank": [_("this value does not disagree with its row any more")]})
+        left = act.amend(stated, rank=Value.Rank.LEFT)
+        act.mention(row)
         return left
 
 

@@ -5,11 +5,15 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When
 
 from giaoluu.register.archive.models import Evidence, Page, Reading, Value
 from giaoluu.register.indicators.models import Figure
+from giaoluu.register.review.delegations import delegations_astray, left_aside
 from giaoluu.register.trail.rows import Row
+
+SEXES = ("nam", "nữ", "nam giới", "nữ giới", "phụ nữ", "men", "women")
+"""Units in which people are counted that are parts of people, whatever these are called."""
 
 
 class Disagreement(NamedTuple):
@@ -49,22 +53,29 @@ def disagreements(values: Iterable[Value]) -> list[Disagreement]:
 def sums_astray() -> QuerySet[Figure]:
     """Return the figures whose parts come to more than the whole, or, where they are several, to another sum.
 
-    Only exact figures in one unit are added up: 'over 300, of them nearly 200' contradicts nothing. Each comes with its
-    parts, and with their sum as `total`.
+    Only exact figures in one unit are added up, and men and women of people: 'over 300, of them nearly 200' contradicts
+    nothing. Each comes with its parts, and with their sum as `total`; a sum that somebody left aside is left out.
     """
-    like = Q(
-        parts__unit=F("unit"), parts__bound=Figure.Bound.EXACT, parts__high=None, parts__each=False, parts__change=""
+    exact = Q(parts__bound=Figure.Bound.EXACT, parts__high=None, parts__each=False, parts__change="")
+    like, sexes = exact & Q(parts__unit=F("unit")), exact & Q(parts__unit__in=SEXES)
+    added = Figure.objects.filter(pk__in=_wholes(), bound=Figure.Bound.EXACT, high=None, change="").annotate(
+        in_unit=Sum("parts__value", filter=like),
+        several=Count("parts", filter=like),
+        by_sex=Sum("parts__value", filter=sexes),
+        both=Count("parts", filter=sexes),
     )
-    added = Figure.objects.filter(pk__in=_wholes(), bound=Figure.Bound.EXACT, high=None, change="")
-    added = added.annotate(total=Sum("parts__value", filter=like), several=Count("parts", filter=like))
-    astray = added.filter(Q(total__gt=F("value")) | (Q(several__gt=1) & ~Q(total=F("value"))))
+    by_sex = Q(by_sex__gt=F("value")) | (Q(both__gt=1) & ~Q(by_sex=F("value")))
+    in_unit = Q(in_unit__gt=F("value")) | (Q(several__gt=1) & ~Q(in_unit=F("value")))
+    astray = added.filter(by_sex | in_unit).annotate(total=Case(When(by_sex, then="by_sex"), default="in_unit"))
+    for row, counted in left_aside(astray.order_by().values_list("pk", flat=True)):
+        astray = astray.exclude(pk=row, total=counted)
     parts = Figure.objects.select_related("organisation__same_as").order_by("pk")
     return astray.select_related("organisation__same_as").prefetch_related(Prefetch("parts", parts)).order_by("-pk")
 
 
 def contradictions_open() -> int:
-    """Return how many contradictions wait for a person: values that disagree, and sums that do not add up."""
-    return values_that_disagree().count() + sums_astray().count()
+    """Return how many contradictions wait for a person: values that disagree, sums and delegations that do not fit."""
+    return values_that_disagree().count() + sums_astray().count() + len(delegations_astray())
 
 
 def _wholes() -> "QuerySet[Figure, Any]":

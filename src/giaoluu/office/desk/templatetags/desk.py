@@ -14,7 +14,7 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
 from giaoluu.office.desk.calling import called, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
-from giaoluu.office.desk.evidence import Evidence, Field, amount, said
+from giaoluu.office.desk.evidence import Evidence, Field, Held, amount, said
 from giaoluu.office.desk.forms import no_day
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
 from giaoluu.register.trail.rows import Row
@@ -119,6 +119,18 @@ def cited(context: dict[str, Any], field: Field) -> dict[str, Any]:
 def grounds(context: dict[str, Any], evidence: Evidence, row: Row, name: str) -> dict[str, Any]:
     """Show, beside a value that stands there already, the words that state it."""
     return {"field": evidence.field(row, name), "beside": True, "can": context["can"]}
+
+
+@register.simple_tag
+def held_values(evidence: Evidence, row: Row, name: str) -> list[Held]:
+    """Return the values that `row` holds in a field, each with its grounds."""
+    return [value for value in evidence.field(row, name).values if value.rank == "preferred"]
+
+
+@register.filter
+def plain(held: Any) -> str:
+    """Return a number as no language writes it, for what a form sends back."""
+    return f"{held.normalize():f}"
 
 
 @register.simple_tag(takes_context=True)
