@@ -197,3 +197,11 @@ def test_the_mark_of_a_paper_opens_the_lead_and_closes_no_title(first: str, titl
     lines = split_lines(fold(first + "liên đoàn lao động trao quà cho hơn 200 công nhân khó khăn ở các xã vùng cao."))
     assert lines[0].text == title
     assert lines[1].text.startswith(lead)
+
+
+def test_an_author_with_day_and_clock_is_a_dateline(lexicon: Lexicon) -> None:
+    assert look(lexicon, "Hà Phương (báo công đoàn) 30/01/2026 16:39 (GMT+7)") == "dateline"
+
+
+def test_a_head_of_other_articles_may_open_a_table(lexicon: Lexicon) -> None:
+    assert look(lexicon, "Các tin liên quan | Ngày đăng |") == "head"

@@ -104,6 +104,8 @@ _STAMP = re.compile(
     rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
 _DIGIT = re.compile(r"\d")
+_SIGNED_STAMP = re.compile(rf"[^\d:;!?]{{3,60}}{_DAY} \d{{1,2}}:\d{{2}}(?: ?\(gmt[^()]{{0,6}}\))?")
+"""'Nam Dương (báo lao động) 30/01/2026 16:39 (GMT+7)'."""
 _PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"
@@ -162,11 +164,11 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     size = line.size
     if not low or (size < 160 and _IMAGE.fullmatch(line.low)):
         return "image"
-    head, _, behind = low.partition(":")
+    head, _, behind = low.partition(" | ")[0].partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
         return "head"
     stamp = _STAMP.match(line.low) if size < 120 and _DIGIT.search(low) else None
-    if stamp and size - stamp.end() <= 40:
+    if (stamp and size - stamp.end() <= 40) or (stamp is None and size < 110 and _SIGNED_STAMP.fullmatch(low)):
         return "dateline"
     if _is_of_the_site(line, low, menu):
         return "navigation"

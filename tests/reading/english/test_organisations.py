@@ -132,3 +132,7 @@ def test_a_numbered_district_belongs_to_the_name_of_its_federation() -> None:
 
 def test_limited_belongs_to_the_name_of_a_company() -> None:
     assert named("Staff of Green Sea Urban Company Limited came.") == ["Green Sea Urban Company Limited"]
+
+
+def test_a_numbered_congress_is_an_event_and_no_body() -> None:
+    assert named("They spoke of the 12th World Trade Union Congress in Rome.") == []

@@ -78,3 +78,8 @@ def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:
 )
 def test_streets_parks_and_monuments_are_no_persons(told: Read, sentence: str) -> None:
     assert told(f"{OPENING}{sentence} All of them stayed for an hour.\n").posts == {}
+
+
+def test_a_member_of_no_body_holds_no_post(told: Read) -> None:
+    page = told(f"{OPENING}The house was given to union member Ly Hoa Binh in person.\n")
+    assert page.posts["Ly Hoa Binh"] == []

@@ -87,3 +87,7 @@ def test_as_well_as_opens_one_more_clause(tell: Tell) -> None:
     assert tell("Lan Chi proposed that the two sides exchange delegations, as well as hold a forum.") == [
         ("proposal", "the two sides exchange delegations"), ("proposal", "hold a forum"),
     ]  # fmt: skip
+
+
+def test_a_hope_that_nobody_could_follow_up_is_none(tell: Tell) -> None:
+    assert tell("Lan Chi congratulated the family, hoping that this would be a motivation for all of them.") == []

@@ -82,3 +82,24 @@ def test_a_place_behind_a_dash_belongs_to_the_name(bodies: Bodies) -> None:
 )  # fmt: skip
 def test_days_small_trades_and_zones_belong_to_names(bodies: Bodies, sentence: str, found: list[str]) -> None:
     assert names(bodies, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Đoàn trao Trường Mầm non Hoa Sen 02 chiếc máy lọc nước.", ["Trường Mầm non Hoa Sen"]),
+        ("Quà đến Trường mầm non Công ty Đóng tàu Sông Cấm.", ["Trường Mầm non Công ty Đóng tàu Sông Cấm"]),
+        ("Anh Ba ở Công đoàn cơ sở cơ quan xã Tân Lập.", ["Công đoàn cơ sở cơ quan xã Tân Lập"]),
+        ("200 chủ tịch công đoàn cơ sở khối Doanh nghiệp cùng dự.", []),
+        ("Ban Thường vụ Công đoàn Công ty đóng tàu Sông Cấm họp.",
+         ["Ban Thường vụ Công đoàn Công ty đóng tàu Sông Cấm"]),
+        ("Công đoàn Ngân hàng Chính sách xã hội tặng quà.", ["Công đoàn Ngân hàng Chính sách xã hội"]),
+        ("Công đoàn Ngân hàng tỉnh Sơn La tặng quà.", ["Công đoàn Ngân hàng tỉnh Sơn La"]),
+        ("Công đoàn Văn phòng Đoàn ĐBQH và HĐND tỉnh Sơn La họp.",
+         ["Công đoàn Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La"]),
+    ],
+)  # fmt: skip
+def test_bodies_within_firms_schools_and_offices_are_named_whole(
+    bodies: Bodies, sentence: str, found: list[str]
+) -> None:
+    assert names(bodies, sentence) == found

@@ -59,6 +59,7 @@ def test_a_count_has_the_noun_it_counts(sentence: str, expected: tuple[int, str]
         ("The centre cost $1.2 million.", 1_200_000, "USD"),
         ("Workers received VND750 million in aid.", 750_000_000, "VND"),
         ("Nợ bảo hiểm hai trăm triệu đồng.", 200_000_000, "VND"),
+        ("Mỗi suất gồm 300 ngàn tiền mặt.", 300_000, "VND"),
     ],
 )
 def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value: int, unit: str) -> None:

@@ -438,3 +438,8 @@ def test_tasks_that_are_listed_as_such_are_asked_by_nobody(tell: Tell) -> None:
 def test_being_ready_with_something_is_no_promise(tell: Tell) -> None:
     told = tell("Bà Bạch Thị Ngần cho biết công nhân nâng cao cảnh giác, sẵn sàng các phương án để bảo đảm an toàn.")
     assert told.texts == []
+
+
+def test_what_is_wished_to_be_a_motivation_is_asked_of_nobody(tell: Tell) -> None:
+    told = tell("Bà Bạch Thị Ngần chúc mừng gia đình, mong muốn đây sẽ là động lực giúp gia đình vượt khó vươn lên.")
+    assert told.texts == []

@@ -22,10 +22,12 @@ _AREA_BEHIND = re.compile(
     r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|"
     r"town)(?!\w)|(?<=District)\s\d{1,2}(?!\w)|(?<=Ward)\s\d{1,2}(?!\w)"
 )
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)(?: [a-z]+){0,4} $")
 _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|local|district) $")
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})
 _ANYWHERE = frozenset({
-    "provincial", "municipal", "city", "district", "central", "standing", "executive", "organising", "organizing",
+    "provincial", "municipal", "city", "district", "central", "standing", "executive", "presidential", "organising",
+    "organizing",
     "steering", "national", "general", "local", "people’s", "of", "the", "and",
 })  # fmt: skip
 _ALONE = frozenset({"committee", "council", "board", "commission", "congress", "delegation", "party", "front", "group"})
@@ -112,6 +114,8 @@ class OrganisationFinder:
         area = self._with_area(words[-1].end)
         name = self._written(phrase, area)
         kind = self._kind(noun, name.lower().replace("'", "’"))
+        if noun == "congress" and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
+            return None  # 'the 18th World Trade Union Congress' is an event
         if kind is None or not self._says_which(phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)

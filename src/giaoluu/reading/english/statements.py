@@ -24,7 +24,7 @@ _NO_OBJECT = re.compile(
 )
 _VAGUE = re.compile(
     r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|"
-    r"congress)\b[^,;]{0,70}\s(?:will|would)\s"
+    r"congress)\b[^,;]{0,70}\s(?:will|would)\s|(?:\sthat)?\s(?:this|it)\s(?:will|would)\s"
 )
 _SHORTEST = 12
 _BELIEVED = re.compile(r"\b(?:believ(?:es?|ed|ing)|belief|confident|confidence|convinced|trusts?)\b")

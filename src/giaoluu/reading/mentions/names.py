@@ -33,6 +33,8 @@ def end_of_name(
             here = joint.end()
             continue
         word = found[1]
+        if word[0] == "0" and word != "0" and last != "số":
+            break  # 'Trường Mầm non Hoa Sen | 02 chiếc ti vi'
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
         elif not small and last and f"{last.lower()} {word}" in compounds:

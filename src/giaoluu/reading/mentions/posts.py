@@ -26,8 +26,8 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
 _NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _DEPARTMENTS = re.compile(
-    r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|(?:phó\s)?(?:chủ nhiệm|"
-    r"chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
+    r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|phó tb$|"
+    r"(?:phó\s)?(?:chủ nhiệm|chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
 )
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")

@@ -17,6 +17,7 @@ _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
 _FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn"}
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
 _COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
+_STAFF = " cơ quan"
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _OF = re.compile(r" (?:của |thuộc )?")
@@ -112,7 +113,8 @@ class Tails(ABC):
     def _tail_union(self, at: int) -> Tail | None:
         """'Công đoàn' is an everyday word: only a territory, a branch or an enterprise after it makes a name."""
         area = self._tail_area(at)
-        if area is not None:
+        known = self._by_start.get(at + 1)
+        if area is not None and not (known and known[2].known and known[1] > area.end):
             return area
         body = self._body_at(at)
         if body is not None and body.kind in _ENTERPRISES:
@@ -139,11 +141,15 @@ class Tails(ABC):
             return _of_enterprise(body)
         if (firm := self._firm_alone(at)) is not None:
             return firm
-        area = self._area(at)
+        if self._low.startswith(" khối ", at):
+            return None  # 'chủ tịch công đoàn cơ sở khối doanh nghiệp': of a kind
+        here = at + len(_STAFF) if self._low.startswith(_STAFF, at) else at
+        area = self._area(here)
         if area is None:
             return self._tail_proper(at)
         if area.unit in _COMMUNES and area.place is not None and not area.more and not area.needs:
-            return Tail(area.end, area=area)  # the staff of one commune; of a district they are many
+            # the staff of one commune; of a district they are many
+            return Tail(area.end, "cơ quan" if here > at else "", area)
         return None
 
     def _firm_alone(self, at: int) -> Tail | None:
@@ -157,18 +163,30 @@ class Tails(ABC):
         quoted = _QUOTED.match(self._text, at, self._end)
         if quoted:
             return Tail(quoted.end(), quoted[0].strip())
-        here = at + 1
         if not self._text.startswith(" ", at):
             return None
+        anchor = self._by_start.get(at + 1)
+        if self._head.kind == "school" and anchor is not None and anchor[2].head and anchor[2].head.name in _FIRMS:
+            owner = self._body_at(at)
+            return Tail(owner.end, owner.name) if owner is not None else None
+        return self._tail_firm(at + 1) or self._tail_capitals(at)
+
+    def _tail_firm(self, here: int) -> Tail | None:
+        """The trades of a firm and its proper name behind them."""
+        anchor = self._by_start.get(here)
+        if self._head.name not in _FIRMS or not self._capital or (anchor and anchor[2].unit and not anchor[2].place):
+            return None
+        end = self._parts.end_of_firm(here, bare=self._head.name == FIRM)
+        return Tail(end, self._text[here:end]) if end > here and end >= self._parts.end_of_name(here) else None
+
+    def _tail_capitals(self, at: int) -> Tail | None:
+        """A run of capitals, and a territory behind it."""
+        here = at + 1
         anchor = self._by_start.get(here)
         unit = anchor is not None and anchor[2].unit and not anchor[2].place
         stop = here if unit else self._parts.end_of_name(here)
-        if self._head.name in _FIRMS and self._capital:
-            firm = self._parts.end_of_firm(here, bare=self._head.name == "Công ty")
-            if firm >= stop and firm > here:
-                return Tail(firm, self._text[here:firm])
-            if stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
-                stop = day.end()
+        if self._head.name in _FIRMS and stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
+            stop = day.end()
         if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
             return None  # 'nhà trẻ, siêu thị CĐ'
         if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):
@@ -219,7 +237,7 @@ class Tails(ABC):
 
     def _tail_of(self, at: int) -> Tail | None:
         body = self._body_at(at)
-        if body is None or body.within is not None:
+        if body is None or (body.within is not None and body.within.kind not in _ENTERPRISES):
             return None
         return Tail(body.end, body.name, body=body)
 
