@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
+from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
@@ -125,9 +125,9 @@ def line(key: int) -> LineOfWork:
     return LineOfWork.objects.select_related("agreement").get(pk=key)
 
 
-def with_party(rows: QuerySet[Agreement], bodies: QuerySet[Organisation, Any]) -> QuerySet[Agreement]:
+def with_party(rows: QuerySet[Agreement], bodies: Group) -> QuerySet[Agreement]:
     """Return those of `rows` to which one of `bodies` is a party."""
-    return rows.filter(pk__in=standing_keys(AgreementParty.objects.filter(organisation__in=bodies), "agreement"))
+    return rows.filter(bodies.by(AgreementParty.objects.filter(bodies.at("organisation")), "agreement"))
 
 
 def with_party_from(rows: QuerySet[Agreement], countries: Iterable[str]) -> QuerySet[Agreement]:

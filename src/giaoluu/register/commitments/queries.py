@@ -11,6 +11,7 @@ from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.queries import rows_of_exchange
+from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import HOME, rows_of
 from giaoluu.register.organisations.queries import found as organisations_found
@@ -157,14 +158,15 @@ def due(rows: QuerySet[Commitment], since: dt.date | None, until: dt.date | None
     return waiting if until is None else waiting.filter(due_day__lte=until)
 
 
-def concerning(rows: QuerySet[Commitment], bodies: QuerySet[Organisation, Any]) -> QuerySet[Commitment]:
+def concerning(rows: QuerySet[Commitment], bodies: Group) -> QuerySet[Commitment]:
     """Return those of `rows` said for one of `bodies`, or to which one sees, or on which one would have to act."""
-    return rows.filter(Q(organisation__in=bodies) | Q(owner__in=bodies) | Q(pk__in=_bound_on(bodies)))
+    acting = Bound.objects.filter(bodies.at("organisation"))
+    return rows.filter(bodies.at("organisation") | bodies.at("owner") | bodies.by(acting, "commitment"))
 
 
 def concerning_country(rows: QuerySet[Commitment], countries: Iterable[str]) -> QuerySet[Commitment]:
     """Return those of `rows` that were said for a body from one of `countries`, or on which one would have to act."""
-    return concerning(rows, Organisation.objects.filter(country__in=list(countries)).order_by().values("pk"))
+    return concerning(rows, Group(Organisation.objects.filter(country__in=list(countries)).order_by().values("pk")))
 
 
 def with_open_commitments(rows: QuerySet[Any], column: str) -> QuerySet[Any]:
@@ -183,9 +185,9 @@ def bodies_with_open_commitments(rows: QuerySet[Organisation]) -> QuerySet[Organ
     )
 
 
-def aid_among(rows: QuerySet[Aid], bodies: QuerySet[Organisation, Any]) -> QuerySet[Aid]:
+def aid_among(rows: QuerySet[Aid], bodies: Group) -> QuerySet[Aid]:
     """Return those of `rows` that one of `bodies` gave or received."""
-    return rows.filter(Q(giver__in=bodies) | Q(receiver__in=bodies))
+    return rows.filter(bodies.at("giver") | bodies.at("receiver"))
 
 
 def aid_among_countries(rows: QuerySet[Aid], countries: Iterable[str]) -> QuerySet[Aid]:

@@ -1,12 +1,12 @@
 """What the register knows of exchanges."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.exchanges.models import Exchange, ExchangeAgreement, ExchangeParty, Participant
+from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import HOME, rows_of
 from giaoluu.register.organisations.queries import found as organisations_found
@@ -98,9 +98,9 @@ def agreement_links_of(exchange: Exchange) -> QuerySet[ExchangeAgreement]:
     return rows.select_related("agreement__same_as").order_by("pk")
 
 
-def with_party(rows: QuerySet[Exchange], bodies: QuerySet[Organisation, Any]) -> QuerySet[Exchange]:
+def with_party(rows: QuerySet[Exchange], bodies: Group) -> QuerySet[Exchange]:
     """Return those of `rows` in which one of `bodies` had a part."""
-    return rows.filter(pk__in=standing_keys(ExchangeParty.objects.filter(organisation__in=bodies), "exchange"))
+    return rows.filter(bodies.by(ExchangeParty.objects.filter(bodies.at("organisation")), "exchange"))
 
 
 def with_party_from(rows: QuerySet[Exchange], countries: Iterable[str]) -> QuerySet[Exchange]:

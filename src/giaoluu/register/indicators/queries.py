@@ -1,11 +1,11 @@
 """What the register knows of figures."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from giaoluu.register.indicators.models import Figure
+from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
@@ -37,9 +37,9 @@ def figures_among(organisations: Iterable[Organisation]) -> QuerySet[Figure]:
     return figures().filter(organisation__in=list(organisations)).order_by("-as_of", "-period", "-pk")
 
 
-def figures_of_bodies(rows: QuerySet[Figure], bodies: QuerySet[Organisation, Any]) -> QuerySet[Figure]:
+def figures_of_bodies(rows: QuerySet[Figure], bodies: Group) -> QuerySet[Figure]:
     """Return those of `rows` that count something of one of `bodies`."""
-    return rows.filter(organisation__in=bodies)
+    return rows.filter(bodies.at("organisation"))
 
 
 def of_sort(rows: QuerySet[Figure], sorts: Iterable[str]) -> QuerySet[Figure]:

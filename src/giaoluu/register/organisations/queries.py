@@ -2,11 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet, Value
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, StrIndex, Substr
 
 from giaoluu.facts.values import OPEN_YEAR
@@ -210,50 +208,6 @@ def organisations_named(text: str) -> list[Organisation]:
     """Return the organisations that bear the name `text`, however its letters are marked."""
     hits = Name.objects.filter(key=key_of(text)[:300]).values("organisation")
     return list(organisations().filter(Q(pk__in=hits) | Q(others__in=hits)).distinct()[:20])
-
-
-def rows_standing_for(key: int) -> QuerySet[Organisation, Any]:
-    """Return the rows for which the row `key` stands, itself among them: by their keys, to be looked for in others."""
-    return Organisation.objects.filter(Q(pk=key) | Q(same_as=key)).order_by().values("pk")
-
-
-def rows_below(key: int) -> QuerySet[Organisation, Any]:
-    """Return the rows of the body `key` and of all that stands or ever stood below it: what they did was done there.
-
-    By their keys, to be looked for in others. The tree of the Front and the Party is another one, and is left out.
-    """
-    below = _BELOW_ON_POSTGRESQL if connection.vendor == "postgresql" else _BELOW
-    return Organisation.objects.filter(pk__in=RawSQL(below, [key])).order_by().values("pk")  # noqa: S611
-
-
-_BELOW = """
-WITH RECURSIVE below(key) AS (
-    SELECT CAST(%s AS bigint)
-    UNION
-    SELECT COALESCE(child.same_as_id, child.id) FROM below
-    JOIN organisations_parentage AS link ON link.relation <> 'front_party' AND link.parent_id IN (
-        SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
-    )
-    JOIN organisations_organisation AS child ON child.id = link.child_id
-)
-SELECT key FROM below
-UNION ALL
-SELECT other.id FROM below JOIN organisations_organisation AS other ON other.same_as_id = below.key
-"""
-"""Rows judged the same are looked for by a second step: with OR, SQLite looks through all rows for each one."""
-_BELOW_ON_POSTGRESQL = """
-WITH RECURSIVE below(key) AS (
-    SELECT CAST(%s AS bigint)
-    UNION
-    SELECT step.key FROM below CROSS JOIN LATERAL (
-        SELECT child_id AS key FROM organisations_parentage WHERE parent_id = below.key AND relation <> 'front_party'
-        UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
-        UNION ALL SELECT same_as_id FROM organisations_organisation WHERE id = below.key AND same_as_id IS NOT NULL
-    ) AS step
-)
-SELECT key FROM below
-"""
-"""The same, as PostgreSQL finds it by index; the other way it would look through all places for each body."""
 
 
 def called(text: str, most: int) -> list[Organisation]:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import rows_of as rows_of_organisation
 from giaoluu.register.people.models import Person, PersonName, Tenure
@@ -79,9 +79,9 @@ def found(text: str) -> QuerySet[Person]:
     return people().filter(Q(pk__in=own) | Q(pk__in=other))
 
 
-def people_at(rows: QuerySet[Person], bodies: QuerySet[Organisation, Any]) -> QuerySet[Person]:
+def people_at(rows: QuerySet[Person], bodies: Group) -> QuerySet[Person]:
     """Return those of `rows` who hold or held a post at one of `bodies`."""
-    return rows.filter(pk__in=standing_keys(Tenure.objects.filter(organisation__in=bodies), "person"))
+    return rows.filter(bodies.by(Tenure.objects.filter(bodies.at("organisation")), "person"))
 
 
 def people_from(rows: QuerySet[Person], countries: Iterable[str]) -> QuerySet[Person]:

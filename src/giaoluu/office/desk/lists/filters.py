@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
-from giaoluu.register.organisations.queries import organisations_by_key, rows_below, rows_standing_for
+from giaoluu.register.organisations.groups import Group, all_below, body_itself
+from giaoluu.register.organisations.queries import organisations_by_key
 
 Label = str | Promise
 Narrow = Callable[[Any, Any], Any]
@@ -151,16 +152,16 @@ class Bodies:
     """Organisations, each alone (`body`) or with all that stands below it (`tree`); each of them must have a part."""
 
     label: Label
-    narrow: Callable[[Any, Any], Any]
+    narrow: Callable[[Any, Group], Any]
     kind: str = "bodies"
     names: tuple[str, ...] = ("body", "tree")
 
     def narrowed(self, rows: Any, given: Given) -> Any:
         """Return `rows` in which each of the bodies has a part."""
         for key in keys_of(given, "body"):
-            rows = self.narrow(rows, rows_standing_for(key))
+            rows = self.narrow(rows, body_itself(key))
         for key in keys_of(given, "tree"):
-            rows = self.narrow(rows, rows_below(key))
+            rows = self.narrow(rows, all_below(key))
         return rows
 
     def chips(self, given: Given) -> Iterator[Chip]:

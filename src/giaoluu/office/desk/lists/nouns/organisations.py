@@ -77,7 +77,7 @@ ORGANISATIONS = Listing(
         by_country(lambda rows, slugs: rows.filter(country__in=slugs), _("Country")),
         Choice("unit", _("Territory"), _units, in_units),
         Words("in", _("District, town or commune"), in_units_called),
-        Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(pk__in=bodies)),
+        Bodies(_("It and all below it"), lambda rows, bodies: rows.filter(bodies.at("pk"))),
         Words("industry", _("Industry"), lambda rows, said: rows.filter(industry__icontains=said)),
         Day("on", _("As of"), that_existed),
         BY_WHO_CONFIRMED,
