@@ -1,5 +1,7 @@
 """Who sees to a commitment on our side: a body, and the officer there."""
 
+import datetime as dt
+
 import pytest
 
 from giaoluu.register.archive.evidence import values_of
@@ -10,6 +12,7 @@ from giaoluu.register.commitments.queries import (
     commitments_of,
     found,
     in_charge_of,
+    nobody_left,
     officers,
     owned_by,
     owners,
@@ -51,11 +54,11 @@ def test_a_promise_of_others_is_seen_to_by_us_with_evidence_and_on_the_trail(
 
 
 def test_what_nobody_sees_to_is_found_as_such(promise: Commitment, ours: Organisation, personas: Personas) -> None:
-    assert list(owned_by(commitments(), [], or_none=True)) == [promise]
-    assert list(in_charge_of(commitments(), [], or_none=True)) == [promise]
+    assert list(owned_by(commitments(), ["none"], on=SINCE)) == [promise]
+    assert list(in_charge_of(commitments(), ["none"])) == [promise]
     amend_commitment(promise, by=personas.lan, seen=1, grounds=NOTED, owner=ours)
-    assert not owned_by(commitments(), [], or_none=True).exists()
-    assert in_charge_of(commitments(), [personas.lan.pk], or_none=True).exists()
+    assert not owned_by(commitments(), ["none"], on=SINCE).exists()
+    assert in_charge_of(commitments(), [str(personas.lan.pk), "none"]).exists()
 
 
 def test_what_a_body_sees_to_is_found_for_the_row_that_stands_for_it(
@@ -65,7 +68,7 @@ def test_what_a_body_sees_to_is_found_for_the_row_that_stands_for_it(
     amend_commitment(promise, by=personas.lan, seen=1, grounds=NOTED, owner=twin)
     judge_same(ours, twin, by=personas.minh, why="một đơn vị")
     assert owners() == [ours]
-    assert list(owned_by(commitments(), [ours.pk])) == [promise]
+    assert list(owned_by(commitments(), [str(ours.pk)], on=SINCE)) == [promise]
 
 
 def test_who_has_left_is_given_nothing_but_keeps_what_they_had(
@@ -86,3 +89,25 @@ def test_who_may_be_put_in_charge_is_found_by_name_with_or_without_marks(persona
     assert personas.lan in readers_called(named, on=SINCE)
     assert personas.lan in readers_called("lan", on=SINCE)
     assert readers_called(named, on=SINCE.replace(year=2019)) == []
+
+
+@pytest.mark.parametrize(
+    ("ended", "gone"), [("", False), ("2025-06-30", True), ("2026", False), ("2026-05", True), ("2026-06", False)]
+)
+def test_what_an_ended_body_left_behind_is_found(
+    promise: Commitment, ours: Organisation, personas: Personas, ended: str, gone: bool
+) -> None:
+    day = dt.date(2026, 6, 15)
+    amend_commitment(promise, by=personas.lan, seen=1, grounds=NOTED, owner=ours)
+    Organisation.objects.filter(pk=ours.pk).update(valid_to=ended)
+    assert owned_by(commitments(), ["gone"], on=day).exists() == gone
+    assert nobody_left(commitments().get(), on=day) == gone
+
+
+def test_what_somebody_left_behind_who_no_longer_works_here_is_found(promise: Commitment, personas: Personas) -> None:
+    amend_commitment(promise, by=personas.lan, seen=1, grounds=NOTED, officer=personas.hai)
+    assert not in_charge_of(commitments(), ["gone"]).exists()
+    personas.hai.is_active = False
+    personas.hai.save()
+    assert list(in_charge_of(commitments(), ["gone"])) == [promise]
+    assert nobody_left(commitments().get(), on=SINCE)

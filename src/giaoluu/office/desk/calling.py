@@ -5,13 +5,16 @@ from typing import Any
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.words import LEVELS, word
 
+WHEN = ("date", "term", "on")
+"""Columns that tell when a row of a kind was: an exchange, an agreement, an event of organisations."""
+
 
 def called(row: Any) -> str:
     """Return what a row is called: its title, or else its kind and when it was; a body or a person by name."""
-    if getattr(row, "title", "") or not (hasattr(row, "date") or hasattr(row, "term")):
+    if getattr(row, "title", "") or not any(hasattr(row, name) for name in WHEN):
         return str(row)
     kind = str(row.get_kind_display())
-    when = dates.shown(getattr(row, "date", "") or getattr(row, "term", "") or "")
+    when = dates.shown(next((told for name in WHEN if (told := getattr(row, name, ""))), ""))
     return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)
 
 

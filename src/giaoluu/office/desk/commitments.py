@@ -16,7 +16,7 @@ from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.profiles import profile
 from giaoluu.office.desk.sending import status_of, tell
 from giaoluu.register.commitments.operations import close_commitment, reopen_commitment, why_not_closed
-from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, outcomes
+from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, nobody_left, outcomes
 from giaoluu.register.trail.errors import Stale, Unfit
 
 FIELDS = (
@@ -54,6 +54,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         tone=TONES[row.step],
         late=row.step == "open" and row.due_day is not None and row.due_day < today(),
         closable=not why_not_closed(row),
+        left=row.step == "open" and nobody_left(row, on=today()),
     )
 
 

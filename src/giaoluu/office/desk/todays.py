@@ -83,7 +83,7 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
     shown_ends = list(ends.order_by("last_day", "pk")[:SHOWN])
     shown_dues = list(dues.order_by("due_day", "pk")[:SHOWN])
     shown_late = list(late.order_by("due_day", "pk")[:SHOWN])
-    mine = in_charge_of(commitments_open(), [by.pk])
+    mine = in_charge_of(commitments_open(), [str(by.pk)])
     stretch = {"from": on.isoformat(), "to": until.isoformat()}
     return {
         "days": days,

@@ -7,13 +7,14 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from giaoluu.facts.values import latest_day
 from giaoluu.register.agreements.models import Agreement
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.queries import rows_of_exchange
 from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
-from giaoluu.register.organisations.queries import HOME, rows_of
+from giaoluu.register.organisations.queries import HOME, rows_of, that_ended
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
@@ -22,6 +23,9 @@ from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
+
+NONE, GONE = "none", "gone"
+"""Words for what nobody sees to, and for what those in charge have left behind."""
 
 
 def commitments() -> QuerySet[Commitment]:
@@ -95,17 +99,30 @@ def officers() -> list[User]:
     return list(User.objects.filter(pk__in=keys).order_by("sorted_as", "pk"))
 
 
-def owned_by(rows: QuerySet[Commitment], owners: Iterable[int], *, or_none: bool = False) -> QuerySet[Commitment]:
-    """Return those of `rows` to which a body of the rows `owners` sees; with `or_none`, those without one as well."""
-    keys = list(owners)
+def owned_by(rows: QuerySet[Commitment], owners: Iterable[str], *, on: dt.date) -> QuerySet[Commitment]:
+    """Return those of `rows` to which a body sees: by its key, `none` for none, `gone` for one that ended by `on`."""
+    chosen = set(owners)
+    keys = [int(key) for key in chosen - {NONE, GONE}]
     wanted = Q(owner__in=keys) | Q(owner__same_as__in=keys)
-    return rows.filter(wanted | Q(owner=None) if or_none else wanted)
+    if NONE in chosen:
+        wanted |= Q(owner=None)
+    return rows.filter(wanted | that_ended(on, below="owner") if GONE in chosen else wanted)
 
 
-def in_charge_of(rows: QuerySet[Commitment], people: Iterable[int], *, or_none: bool = False) -> QuerySet[Commitment]:
-    """Return those of `rows` to which one of the people `people` sees; with `or_none`, also those without anybody."""
-    wanted = Q(officer__in=list(people))
-    return rows.filter(wanted | Q(officer=None) if or_none else wanted)
+def in_charge_of(rows: QuerySet[Commitment], people: Iterable[str]) -> QuerySet[Commitment]:
+    """Return those of `rows` to which somebody sees: by their key, `none` for nobody, `gone` for a closed account."""
+    chosen = set(people)
+    wanted = Q(officer__in=[int(key) for key in chosen - {NONE, GONE}])
+    if NONE in chosen:
+        wanted |= Q(officer=None)
+    return rows.filter(wanted | Q(officer__is_active=False) if GONE in chosen else wanted)
+
+
+def nobody_left(commitment: Commitment, *, on: dt.date) -> bool:
+    """Tell whether whoever saw to `commitment` is gone: the body had ended by `on`, or the account is closed."""
+    owner, officer = commitment.owner, commitment.officer
+    ended = latest_day(owner.valid_to) if owner is not None else None
+    return (ended is not None and ended < on) or (officer is not None and not officer.is_active)
 
 
 def aid() -> QuerySet[Aid]:

@@ -75,6 +75,15 @@ def that_existed(rows: QuerySet[Organisation], on: dt.date) -> QuerySet[Organisa
     return dated.filter(begun, lasting)
 
 
+def that_ended(on: dt.date, *, below: str = "") -> Q:
+    """Return the condition that a body, or the one to which the column `below` leads, had ended by the day `on`.
+
+    Dates are compared as they are written; what ended in the year or the month of that day may still have been there.
+    """
+    day, name = on.isoformat(), f"{below}__valid_to" if below else "valid_to"
+    return Q(**{f"{name}__gt": "", f"{name}__lt": day}) & ~Q(**{f"{name}__in": [day[:4], day[:7]]})
+
+
 def organisations_by_key(keys: Iterable[int]) -> dict[int, Organisation]:
     """Return the organisations of the rows `keys`, each under its own key."""
     return Organisation.objects.in_bulk(list(keys))

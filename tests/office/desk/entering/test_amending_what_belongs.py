@@ -212,6 +212,7 @@ def test_a_name_put_right_is_the_one_by_which_the_body_is_shown(lan_at_work: Cli
 def test_an_event_on_another_day_ends_its_bodies_on_another_day(lan_at_work: Client, rows: dict[str, Any]) -> None:
     address = f"/events/{rows['events'].pk}/amend/"
     typed = _typed(lan_at_work, address, on="1/3/2025")
+    assert "2025-07-01" not in lan_at_work.get(address).content.decode()
     foretold = lan_at_work.post(address, typed)
     shown = foretold.content.decode()
     assert foretold.status_code == 200

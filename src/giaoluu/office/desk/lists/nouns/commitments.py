@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.access import today
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.commitments import TONES
 from giaoluu.office.desk.lists.acts import CHARGE, CLOSE, DUE, SAME
@@ -21,6 +22,8 @@ from giaoluu.office.desk.lists.nouns.shared import (
     date,
 )
 from giaoluu.register.commitments.queries import (
+    GONE,
+    NONE,
     commitments,
     concerning,
     concerning_country,
@@ -34,8 +37,6 @@ from giaoluu.register.commitments.queries import (
 )
 from giaoluu.register.trail.dates import within
 
-NOBODY = "none"
-"""Among those in charge: what nobody sees to yet."""
 LONGEST = 160
 """Characters of what was said that a list shows: two lines at 1280 pixels."""
 
@@ -64,20 +65,8 @@ def _in_charge(row: Any) -> Iterable[Part]:
         yield Part(str(row.officer))
 
 
-def _owned(rows: Any, chosen: list[str]) -> Any:
-    return owned_by(rows, _keys(chosen), or_none=NOBODY in chosen)
-
-
-def _seen_to(rows: Any, chosen: list[str]) -> Any:
-    return in_charge_of(rows, _keys(chosen), or_none=NOBODY in chosen)
-
-
-def _keys(chosen: Iterable[str]) -> list[int]:
-    return [int(one) for one in chosen if one != NOBODY]
-
-
-def _or_nobody(rows: Iterable[Any]) -> list[tuple[str, Any]]:
-    return [(NOBODY, _("nobody yet")), *((str(one.pk), str(one)) for one in rows)]
+def _or_nobody(rows: Iterable[Any], gone: Any) -> list[tuple[str, Any]]:
+    return [(NONE, _("nobody yet")), (GONE, gone), *((str(one.pk), str(one)) for one in rows)]
 
 
 def _at(row: Any) -> Iterable[Part]:
@@ -115,8 +104,18 @@ COMMITMENTS = Listing(
         by_column("kind", _("Kind"), kinds),
         by_column("step", _("Outcome"), steps),
         Bodies(_("Organisation"), concerning),
-        Choice("owner", _("Body in charge"), lambda: _or_nobody(owners()), _owned),
-        Choice("officer", _("Officer in charge"), lambda: _or_nobody(officers()), _seen_to),
+        Choice(
+            "owner",
+            _("Body in charge"),
+            lambda: _or_nobody(owners(), _("one that has ended")),
+            lambda rows, chosen: owned_by(rows, chosen, on=today()),
+        ),
+        Choice(
+            "officer",
+            _("Officer in charge"),
+            lambda: _or_nobody(officers(), _("somebody who has left")),
+            in_charge_of,
+        ),
         by_country(concerning_country, _("Country")),
         Period(_("Said on"), lambda rows, since, until: rows.filter(within(since, until))),
         Period(_("Due"), due, names=("due_from", "due_to")),
