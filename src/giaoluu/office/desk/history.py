@@ -77,7 +77,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         **asked,
         "choices": choices,
         "acts": acts(shown, by),
-        "undoable": undoable_by(by, shown, permissions=can) if "register.write" in can else set(),
+        "undoable": undoable_by(by, shown, permissions=can),
         "before": before,
         "first_address": f"?{query.urlencode()}",
         "next_address": f"?{_query(asked, before=shown[-1].number).urlencode()}" if len(found) > ROWS else "",

@@ -1,6 +1,6 @@
 """Profiles: the fields of a row with their evidence, what belongs to it, and its history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -58,6 +58,6 @@ def profile(
     return render(request, template, {**told, **context})
 
 
-def _undoable(request: HttpRequest, entries: Sequence[Any]) -> set[int]:
+def _undoable(request: HttpRequest, entries: Sequence[Any]) -> Mapping[int, int]:
     by = signed_in(request)
     return undoable_by(by, entries, permissions=permissions_of(by, on=today()))

@@ -18,6 +18,7 @@ from giaoluu.register.archive.queries import (
     sources_seen_by,
 )
 from giaoluu.register.archive.queries import page as page_on_record
+from giaoluu.register.review.undoing import undoable_by
 from giaoluu.register.trail.queries import history_of
 
 SEE = "archive.see"
@@ -30,12 +31,15 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     """Show one source: how it came, its pages, and what became of it."""
     by = signed_in(request)
     source = source_seen_by(by, key, on=today())
+    entries = list(history_of("archive.source", source.pk)[:15])
+    can = request.permissions  # type: ignore[attr-defined]
     told = {
         "source": source,
         "receipts": source.receipts.select_related("bureau", "by", "intake").order_by("pk"),
         "pages": pages_with_readings(source),
         "may": rights_over(source, by, on=today()),
-        "acts": acts_on(history_of("archive.source", source.pk)[:15], "archive.source", source.pk),
+        "acts": acts_on(entries, "archive.source", source.pk),
+        "undoable": undoable_by(by, entries, permissions=can),
     }
     return render(request, "desk/sources/profile.html", told)
 

@@ -93,16 +93,20 @@ def withdraw(source: Source, *, by: User, why: str, seen: int | None = None) -> 
         return act.amend(source, seen=seen, withdrawn=timezone.now(), withdrawn_why=why)
 
 
-def undo_on_sources(batch: uuid.UUID, *, by: User) -> list[Kept]:
+SHUTTING = frozenset({"archive.restrict", "archive.withdraw"})
+"""What is done to the words of sources, and may be taken back by who may do it; each is its own right."""
+
+
+def undo_on_sources(batch: uuid.UUID, *, by: User, why: str = "") -> list[Kept]:
     """Take back that sources were restricted, opened or withdrawn, for who may do so to each of them."""
     entries = list(Entry.objects.filter(batch=batch))
     rights = {one.operation for one in entries}
-    if not rights or rights - {"archive.restrict", "archive.withdraw"}:
+    if not rights or rights - SHUTTING:
         raise Unfit({"": [_("There is nothing to take back.")]})
     for touch in Touch.objects.filter(entry__in=entries).select_related("entry"):
         source = Source.objects.get(pk=touch.row)
         require(by, touch.entry.operation, bureau=_bureau_of(source, by), on=timezone.localdate())
-    return undo(batch, by=by, permission=min(rights))
+    return undo(batch, by=by, permission=min(rights), why=why)
 
 
 def read_anew(source: Source, *, by: User) -> Intake:

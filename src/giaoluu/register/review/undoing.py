@@ -5,16 +5,20 @@ An act is a batch of the trail. What was written since stays, and where somethin
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from giaoluu.register.archive.operations import undo_on_sources
+from giaoluu.register.archive.models import Source
+from giaoluu.register.archive.operations import SHUTTING, undo_on_sources
+from giaoluu.register.archive.queries import reach_of
 from giaoluu.register.desks import operations as desk_operations
 from giaoluu.register.review.operations import MOVED
 from giaoluu.register.trail.errors import Unfit
-from giaoluu.register.trail.models import Entry, User
+from giaoluu.register.trail.models import Entry, Touch, User
+from giaoluu.register.trail.rows import among, noun_of
 from giaoluu.register.trail.undoing import Kept, undo
 
 WRITE, UNDO = "register.write", "review.undo"
@@ -59,20 +63,43 @@ def undo_together(batch: uuid.UUID, *, by: User) -> list[Kept]:
     return undo_act(entries[0], by=by)
 
 
-def undoable_by(user: User, entries: Iterable[Entry], *, permissions: frozenset[str]) -> set[int]:
-    """Return the keys of those of `entries` whose acts `user`, who has `permissions`, may take back yet."""
+def undoable_by(user: User, entries: Iterable[Entry], *, permissions: frozenset[str]) -> Mapping[int, int]:
+    """Return the keys of those of `entries` whose acts `user`, who has `permissions`, may take back yet.
+
+    Each with how many rows were changed together, and come back together: many, where sources were ticked in a list.
+    """
     told = list(entries)
     batches = {one.batch for one in told}
     operations: dict[uuid.UUID, list[str]] = defaultdict(list)
     for batch, operation in Entry.objects.filter(batch__in=batches).values_list("batch", "operation"):
         operations[batch].append(operation)
     undone = set(Entry.objects.filter(undoes__in=batches).values_list("undoes", flat=True))
+    on_sources = {batch for batch in batches - undone if SHUTTING.issuperset(operations[batch])}
+    within = sources_within(user, on_sources, permissions) if on_sources else {}
+    found = {}
+    for one in told:
+        mine = UNDO in permissions or (one.by_id == user.pk and WRITE in permissions)
+        if one.batch in within:
+            found[one.pk] = within[one.batch]
+        elif one.batch not in undone and mine and _by_hand(operations[one.batch]):
+            found[one.pk] = 1
+    return found
+
+
+def sources_within(user: User, batches: Iterable[uuid.UUID], permissions: frozenset[str]) -> Mapping[uuid.UUID, int]:
+    """Return those of `batches`, acts on sources, that `user` may do to each of these, with how many these are."""
+    touched: dict[uuid.UUID, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    touches = Touch.objects.filter(entry__batch__in=list(batches), noun=noun_of(Source))
+    for batch, operation, row in touches.values_list("entry__batch", "entry__operation", "row"):
+        touched[batch][operation].add(row)
+    reach: dict[str, set[int]] = {}
+    for operation in SHUTTING & permissions:
+        rows = {row for held in touched.values() for row in held.get(operation, ())}
+        reach[operation] = reach_of(Source.objects.filter(pk__in=among(rows)), user, operation, on=timezone.localdate())
     return {
-        one.pk
-        for one in told
-        if one.batch not in undone
-        and _by_hand(operations[one.batch])
-        and (UNDO in permissions or (one.by_id == user.pk and WRITE in permissions))
+        batch: sum(map(len, held.values()))
+        for batch, held in touched.items()
+        if all(rows <= reach.get(operation, set()) for operation, rows in held.items())
     }
 
 

@@ -16,7 +16,7 @@ from giaoluu.register.trail.models import Entry, Seat
 from giaoluu.register.trail.roles import ROLES
 from tests.office.desk.lists.conftest import Register
 from tests.register.factories import NOTED, TALKS, read
-from tests.register.personas import SINCE, Personas
+from tests.register.personas import SINCE, Personas, seat, user
 
 
 def _sources(personas: Personas) -> list[Source]:
@@ -127,6 +127,43 @@ def test_sources_are_restricted_together_for_a_reason_and_opened_by_one_undo(
     }
     _undo(client, shown, "sources")
     assert not Source.objects.filter(restricted=True).exists()
+
+
+@pytest.mark.parametrize("where", ["the trail", "a source"])
+def test_sources_restricted_together_are_opened_later_too_with_a_reason(
+    where: str, client: Client, personas: Personas
+) -> None:
+    sources = _sources(personas)
+    client.force_login(personas.minh)
+    told = {"act": "restrict", "row": [one.pk for one in sources], "confirmed": "yes", "why": "có số điện thoại riêng"}
+    client.post("/sources/bulk/", told)
+    entry = Entry.objects.filter(operation="archive.restrict").order_by("number")[0]
+    at = "/trail/" if where == "the trail" else f"/sources/{entry.changes[0]['row']}/"
+    undo = f"/trail/{entry.pk}/undo-sources/"
+    shown = client.get(at).content.decode()
+    assert undo in shown
+    assert "Hoàn tác cả 3 mục đã làm cùng lúc." in shown
+    assert client.post(undo, {"next": at, "why": "đã xóa số điện thoại"})["Location"] == at
+    assert not Source.objects.filter(restricted=True).exists()
+    assert Entry.objects.filter(operation="trail.undo").order_by("-number")[0].why == "đã xóa số điện thoại"
+    assert undo not in client.get(at).content.decode()
+
+
+def test_what_was_done_to_a_source_beyond_reach_is_not_offered_for_undoing(client: Client, personas: Personas) -> None:
+    sources = _sources(personas)
+    client.force_login(personas.minh)
+    told = {"act": "restrict", "row": [one.pk for one in sources], "confirmed": "yes", "why": "riêng tư"}
+    client.post("/sources/bulk/", told)
+    entry = Entry.objects.filter(operation="archive.restrict").order_by("number")[0]
+    clerk = user("van-thu", "Đỗ Văn Thư")
+    seat(clerk, personas.quang_tri, "reviewer")
+    client.force_login(clerk)
+    assert f"/trail/{entry.pk}/undo-sources/" not in client.get("/trail/?scope=all").content.decode()
+    refused = client.post(f"/trail/{entry.pk}/undo-sources/", follow=True).content.decode()
+    assert "Thao tác đã được hoàn tác" not in refused
+    client.force_login(personas.lan)
+    assert client.post(f"/trail/{entry.pk}/undo-sources/").status_code == 403
+    assert Source.objects.filter(restricted=True).count() == 3
 
 
 def test_who_may_not_restrict_does_not_undo_it_either(client: Client, personas: Personas) -> None:

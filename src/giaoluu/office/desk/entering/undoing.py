@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk.access import WRITES, screen, signed_in
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import back_to
+from giaoluu.register.archive.operations import undo_on_sources
 from giaoluu.register.review.undoing import undo_act
 from giaoluu.register.trail.queries import entry
 
@@ -28,3 +29,15 @@ def undo(request: HttpRequest, key: int) -> HttpResponse:
     said = _("The act is undone.")
     messages.success(request, said if not kept else f"{said} {_('What others have edited since stays.')}")
     return redirect(trail if RECORDED in act.operation else back_to(request, trail))
+
+
+@screen("archive.restrict", WRITES)
+def undo_sources(request: HttpRequest, key: int) -> HttpResponse:
+    """Take back that sources were restricted, opened or withdrawn, all that were together."""
+    try:
+        undo_on_sources(entry(key).batch, by=signed_in(request), why=request.POST.get("why", "").strip())
+    except REFUSALS as error:
+        messages.error(request, why(error))
+    else:
+        messages.success(request, _("The act is undone."))
+    return redirect(back_to(request, reverse("desk:trail")))

@@ -6,7 +6,7 @@ from giaoluu.office.desk.entering.addable import ADDABLE, Addable
 from giaoluu.office.desk.entering.adding import add
 from giaoluu.office.desk.entering.amendable import AMENDABLE
 from giaoluu.office.desk.entering.amending import amend, withdraw
-from giaoluu.office.desk.entering.undoing import undo
+from giaoluu.office.desk.entering.undoing import undo, undo_sources
 
 
 def _added_at(what: Addable) -> str:
@@ -16,6 +16,7 @@ def _added_at(what: Addable) -> str:
 
 urlpatterns: list[URLPattern] = [
     path("trail/<int:key>/undo/", undo, name="undo_act"),
+    path("trail/<int:key>/undo-sources/", undo_sources, name="undo_sources"),
     *(path(f"{kind.replace('_', '-')}/<int:key>/amend/", amend(kind), name=f"amend_{kind}") for kind in AMENDABLE),
     *(
         path(f"{kind.replace('_', '-')}/<int:key>/withdraw/", withdraw(kind), name=f"withdraw_{kind}")

@@ -1,6 +1,7 @@
 """Tags of the desk: names of bodies that are never mixed up, dates and numbers as people write them, links of lists."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -152,6 +153,12 @@ def add_link(context: dict[str, Any], kind: str, key: int | None = None) -> Safe
     address = reverse(f"desk:add_{kind}", args=[key] if key is not None else [])
     look = "button small no-print" if key is not None else "button"
     return format_html('<a class="{}" href="{}">{}</a>', look, address, ADDABLE[kind].says)
+
+
+@register.simple_tag
+def together(undoable: Any, key: int) -> int:
+    """Return how many rows come back where the act `key` of `undoable` is taken back."""
+    return int(undoable.get(key, 1)) if isinstance(undoable, Mapping) else 1
 
 
 @register.inclusion_tag("desk/lists/undo.html", takes_context=True)
