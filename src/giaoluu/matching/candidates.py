@@ -10,10 +10,21 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
 
+import msgspec
+
 LOOKED_AT = 2500
 """Entries that one query may look through: some 0.4 ms. Keys more common than what is left are passed by."""
 TOO_COMMON = 300
 """Keys that more rows share than this are not looked at once rarer ones have brought as many rows as are wanted."""
+
+
+class Files(msgspec.Struct, frozen=True):
+    """A `RarityIndex` as it may be kept and read again on the same machine."""
+
+    keys: list[str]
+    starts: bytes
+    numbers: bytes
+    size: int
 
 
 class RarityIndex:
@@ -38,6 +49,18 @@ class RarityIndex:
                 free[place] += 1
             begun = end
         self._places, self._starts, self._numbers, self._size = places, starts, numbers, len(ends)
+
+    @classmethod
+    def of(cls, files: Files) -> "RarityIndex":
+        """Return the index that `files` were taken from."""
+        index = cls(())
+        index._places = {key: place for place, key in enumerate(files.keys)}
+        index._starts, index._numbers, index._size = array("I", files.starts), array("I", files.numbers), files.size
+        return index
+
+    def files(self) -> Files:
+        """Return what there is to keep of the index."""
+        return Files(list(self._places), self._starts.tobytes(), self._numbers.tobytes(), self._size)
 
     def __len__(self) -> int:
         return self._size

@@ -70,29 +70,32 @@ def compare_agreements(one: MentionedAgreement, other: MentionedAgreement) -> Sc
 
 
 class ExchangeIndex:
-    """The occasions of a register, filed by party and month, by day, and by what their pages say."""
+    """The occasions of a register, filed by party and month, by day, and by what their pages say.
 
-    def __init__(self, known: Iterable[KnownExchange], names: NameReader) -> None:
+    `filed` are the files of these very rows, where they were kept.
+    """
+
+    def __init__(self, known: Iterable[KnownExchange], names: NameReader, filed: RarityIndex | None = None) -> None:
         self._names = names
-        self._rows = sorted(known, key=lambda row: row.id)
-        self._index = RarityIndex(exchange_keys(row.told) for row in self._rows)
+        self.rows = sorted(known, key=lambda row: row.id)
+        self.filed = filed or RarityIndex(exchange_keys(row.told) for row in self.rows)
 
     def rank_exchanges(self, mentioned: MentionedExchange) -> Ranking:
         """Return which occasions of the register the page may tell of, and whether one is suggested."""
-        rows = (self._rows[number] for number in self._index.find(exchange_keys(mentioned)))
+        rows = (self.rows[number] for number in self.filed.find(exchange_keys(mentioned)))
         return rank(Candidate(row.id, compare_exchanges(mentioned, row.told, self._names)) for row in rows)
 
 
 class AgreementIndex:
-    """The agreements of a register, filed by their parties."""
+    """The agreements of a register, filed by their parties; `filed` are the files of these very rows, if kept."""
 
-    def __init__(self, known: Iterable[KnownAgreement]) -> None:
-        self._rows = sorted(known, key=lambda row: row.id)
-        self._index = RarityIndex(_agreement_keys(row.told) for row in self._rows)
+    def __init__(self, known: Iterable[KnownAgreement], filed: RarityIndex | None = None) -> None:
+        self.rows = sorted(known, key=lambda row: row.id)
+        self.filed = filed or RarityIndex(_agreement_keys(row.told) for row in self.rows)
 
     def rank_agreements(self, mentioned: MentionedAgreement) -> Ranking:
         """Return which agreements the page may name, and whether one is suggested."""
-        rows = (self._rows[number] for number in self._index.find(_agreement_keys(mentioned)))
+        rows = (self.rows[number] for number in self.filed.find(_agreement_keys(mentioned)))
         return rank(Candidate(row.id, compare_agreements(mentioned, row.told)) for row in rows)
 
 

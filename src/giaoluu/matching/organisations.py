@@ -39,31 +39,34 @@ def compare_organisations(
 
 
 class OrganisationIndex:
-    """The bodies of a register, filed for quick search; built once, asked often. Their order does not matter."""
+    """The bodies of a register, filed for quick search; built once, asked often. Their order does not matter.
 
-    def __init__(self, known: Iterable[KnownOrganisation], names: NameReader) -> None:
+    `filed` are the files of these very rows, where they were kept.
+    """
+
+    def __init__(self, known: Iterable[KnownOrganisation], names: NameReader, filed: RarityIndex | None = None) -> None:
         self._names = names
-        self._rows = sorted(known, key=lambda row: row.id)
-        self._by_id = {row.id: number for number, row in enumerate(self._rows)}
-        self._index = RarityIndex(self._keys(row) for row in self._rows)
+        self.rows = sorted(known, key=lambda row: row.id)
+        self._by_id = {row.id: number for number, row in enumerate(self.rows)}
+        self.filed = filed or RarityIndex(self._keys(row) for row in self.rows)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     def find(self, mentioned: MentionedOrganisation, limit: int = 20) -> list[KnownOrganisation]:
         """Return the rows that are worth a comparison, and those that came before or after one of them."""
         forms = _forms(mentioned, self._names)
         keys = {key for name in forms for key in _name_keys(name, mentioned.place, self._names)}
-        numbers = self._index.find(keys, limit)
-        kin = (self._by_id.get(id_) for number in numbers[:8] for id_ in self._rows[number].successors)
-        return [self._rows[number] for number in dict.fromkeys((*numbers, *(k for k in kin if k is not None)))]
+        numbers = self.filed.find(keys, limit)
+        kin = (self._by_id.get(id_) for number in numbers[:8] for id_ in self.rows[number].successors)
+        return [self.rows[number] for number in dict.fromkeys((*numbers, *(k for k in kin if k is not None)))]
 
     def rank_organisations(self, mentioned: MentionedOrganisation) -> Ranking:
         """Return which rows `mentioned` may be, the likeliest first, and whether one is suggested."""
         rows = self.find(mentioned)
         scored = {row.id: Candidate(row.id, self._compare(mentioned, row)) for row in rows}
         for candidate in [c for c in scored.values() if c.score.slugs() & {"time_after"} and c.score.value > 0]:
-            for heir in self._rows[self._by_id[candidate.id]].successors:
+            for heir in self.rows[self._by_id[candidate.id]].successors:
                 if heir in scored and scored[heir].score.value < BODIES["name_of_before"]:
                     scored[heir] = Candidate(heir, self._as_heir(mentioned, heir, candidate.id))
         return rank(scored.values())
@@ -74,8 +77,8 @@ class OrganisationIndex:
 
     def _as_heir(self, mentioned: MentionedOrganisation, heir: str, before: str) -> Score:
         evidence = Evidence(BODIES)
-        evidence.add("name_of_before", name=self._rows[self._by_id[before]].names[0].text)
-        _add_time(evidence, mentioned.on, self._rows[self._by_id[heir]], kin_known=True)
+        evidence.add("name_of_before", name=self.rows[self._by_id[before]].names[0].text)
+        _add_time(evidence, mentioned.on, self.rows[self._by_id[heir]], kin_known=True)
         return evidence.score()
 
     def _keys(self, row: KnownOrganisation) -> Iterator[str]:

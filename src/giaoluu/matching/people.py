@@ -61,15 +61,18 @@ def compare_people(mentioned: MentionedPerson, known: KnownPerson, names: NameRe
 
 
 class PersonIndex:
-    """The people of a register, filed for quick search by every spelling of their names and by their posts."""
+    """The people of a register, filed for quick search by every spelling of their names and by their posts.
 
-    def __init__(self, known: Iterable[KnownPerson], names: NameReader) -> None:
+    `filed` are the files of these very rows, where they were kept.
+    """
+
+    def __init__(self, known: Iterable[KnownPerson], names: NameReader, filed: RarityIndex | None = None) -> None:
         self._names = names
-        self._rows = sorted(known, key=lambda row: row.id)
-        self._index = RarityIndex(self._keys(row) for row in self._rows)
+        self.rows = sorted(known, key=lambda row: row.id)
+        self.filed = filed or RarityIndex(self._keys(row) for row in self.rows)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     def find(self, mentioned: MentionedPerson, limit: int = 20) -> list[KnownPerson]:
         """Return the rows that are worth a comparison."""
@@ -77,7 +80,7 @@ class PersonIndex:
         full = plain(_folded(mentioned.name))
         keys |= {f"{full} of {body}" for _, body in mentioned.posts if body}
         keys |= {_post_key(title, body, self._names) for title, body in mentioned.posts if body}
-        return [self._rows[number] for number in self._index.find(keys, limit)]
+        return [self.rows[number] for number in self.filed.find(keys, limit)]
 
     def rank_people(self, mentioned: MentionedPerson) -> Ranking:
         """Return which rows `mentioned` may be, the likeliest first, and whether one is suggested."""

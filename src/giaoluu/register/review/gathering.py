@@ -23,9 +23,10 @@ from giaoluu.matching import (
 )
 from giaoluu.matching.pages import REPRINT
 from giaoluu.register.archive.models import Page, Reading
+from giaoluu.register.review.filing import written
 from giaoluu.register.review.knowing import names
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
-from giaoluu.register.review.suggesting import suggest_organisation, written
+from giaoluu.register.review.suggesting import suggest_organisation
 
 AROUND = dt.timedelta(days=10)
 """Pages on one occasion lie so near to each other in time: a report comes out within a week of its event."""

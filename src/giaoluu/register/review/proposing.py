@@ -7,18 +7,17 @@ from django.db import transaction
 
 from giaoluu.facts.values import latest_day
 from giaoluu.register.archive.models import Fact, Reading
+from giaoluu.register.review.filing import Written, written
 from giaoluu.register.review.gathering import place_page
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.suggesting import (
     NEW,
     Suggestion,
-    Written,
     suggest_agreement,
     suggest_exchange,
     suggest_organisation,
     suggest_paper,
     suggest_person,
-    written,
 )
 from giaoluu.register.review.taking_over import local_of, take_over
 

@@ -5,9 +5,9 @@ again. Only the machine's word is renewed, on facts that nobody has decided on.
 """
 
 from giaoluu.register.archive.models import Page
+from giaoluu.register.review.filing import written
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import day_of, suggestion_of
-from giaoluu.register.review.suggesting import written
 from giaoluu.register.review.taking_over import local_of
 
 

@@ -2,19 +2,21 @@
 
 The machine's word is `same` only where one candidate is certain enough and stands alone; `ambiguous` where several are
 too near each other, and then a person must choose; else `new`. How candidates are found and weighed, the room
-`matching` tells; here its indexes are built from the register and kept until the register has changed.
+`matching` tells; its files of the register `filing` keeps.
 """
 
-import threading
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 
 from giaoluu.matching import (
     AgreementIndex,
     ExchangeIndex,
+    KnownAgreement,
+    KnownExchange,
+    KnownOrganisation,
+    KnownPerson,
     MentionedAgreement,
     MentionedExchange,
     MentionedOrganisation,
@@ -25,11 +27,11 @@ from giaoluu.matching import (
     Reason,
     tell_reason,
 )
-from giaoluu.matching.scoring import rank
 from giaoluu.register.agreements.models import Agreement, AgreementParty, Paper
 from giaoluu.register.exchanges.models import Exchange, ExchangeParty
 from giaoluu.register.organisations.models import EventPart, Name, Organisation, Territory
 from giaoluu.register.people.models import Person, PersonName, Tenure
+from giaoluu.register.review.filing import Filed, Sort, Written
 from giaoluu.register.review.knowing import (
     known_agreements,
     known_exchanges,
@@ -37,24 +39,6 @@ from giaoluu.register.review.knowing import (
     known_people,
     names,
 )
-from giaoluu.register.trail.models import Entry, Head, Touch
-from giaoluu.register.trail.rows import noun_of
-
-Mention = TypeVar("Mention")
-Nouns: TypeAlias = Mapping[type[Any], str]
-"""The models of a noun, each with the column that names the row to which it belongs."""
-
-KEPT_MENTIONS = 4096
-"""Rankings kept of each noun, some 5 kB each: pages under review are asked again after each write."""
-MOST_CHANGED = 1000
-"""So many changed rows are filed beside the others; with more, all are filed anew (17 s for 120,000 organisations)."""
-
-
-class Written(NamedTuple):
-    """How far the trail was written: the number of its last entry, and that entry's hash."""
-
-    number: int
-    hash: str
 
 
 class Candidate(NamedTuple):
@@ -79,14 +63,7 @@ class Suggestion(NamedTuple):
 
 
 NEW = Suggestion("new", [])
-_NOWHERE = Written(-1, "")
 _WORDS = {"known": "same", "ambiguous": "ambiguous", "new": "new"}
-
-
-def written() -> Written:
-    """Return how far the trail is written now; all facts of a page are suggested as of one such place."""
-    told = Head.objects.filter(pk=1).values_list("count", "hash").first()
-    return Written(*told) if told else Written(0, "")
 
 
 def suggest_organisation(payload: Mapping[str, Any], *, on: str | None, as_of: Written) -> Suggestion:
@@ -156,95 +133,32 @@ def reasons_told(candidate: Mapping[str, Any], language: str) -> list[str]:
     ]
 
 
-class _Kept(Generic[Mention]):
-    """The rows of one noun, filed for quick search, and kept by this process.
-
-    What has changed since the files were made is filed anew by itself, and counts instead of the older row; so a large
-    register is not filed again for each decision, but only once very much has changed. What a mention may be is kept
-    with the files that tell it: the facts of a page are asked again after each write, mostly with the same answer.
-    """
-
-    def __init__(self, make: Callable[[Iterable[int] | None], Callable[[Mention], Ranking]], nouns: Nouns) -> None:
-        """Keep what `make` files: all rows, or those of the keys that it is given. `nouns` tell whose rows they are."""
-        self._make, self._nouns = make, nouns
-        self._all: Callable[[Mention], Ranking] | None = None
-        self._changed: Callable[[Mention], Ranking] | None = None
-        self._keys: set[int] = set()
-        self._touches: frozenset[tuple[str, int, str]] = frozenset()
-        self._filed = self._seen = _NOWHERE
-        self._lock = threading.Lock()
-
-    def rank(self, mention: Mention, as_of: Written) -> Ranking:
-        """Return which rows of the register `mention` may be, as it was when `as_of` was written or is by now."""
-        with self._lock:
-            if as_of != self._seen or self._all is None:
-                self._keep_up()
-            everything, changed, keys = self._all, self._changed, self._keys
-        found = everything(mention).candidates if everything else ()
-        newer = changed(mention).candidates if changed else ()
-        return rank([*(one for one in found if int(one.id) not in keys), *newer])
-
-    def _keep_up(self) -> None:
-        now = written()
-        if now == self._seen and self._all is not None:
-            return
-        # A trail that ends before the place that was read, or says otherwise there, is that of another register.
-        same = Entry.objects.filter(number=self._filed.number, hash=self._filed.hash).exists()
-        touches = self._touched_since_filed() if same else frozenset()
-        if not same or touches != self._touches:
-            keys = self._keys_of(touches)
-            if not same or len(keys) > MOST_CHANGED:
-                self._all, self._filed, touches, keys = self._file(None), now, frozenset(), set()
-            self._changed = self._file(keys) if keys else None
-            self._keys, self._touches = keys, touches
-        self._seen = now
-
-    def _file(self, keys: Iterable[int] | None) -> Callable[[Mention], Ranking]:
-        return lru_cache(maxsize=KEPT_MENTIONS)(self._make(keys))
-
-    def _touched_since_filed(self) -> frozenset[tuple[str, int, str]]:
-        """Which rows were written since, each with the hash of the entry: the same only where all before it is."""
-        touches = Touch.objects.filter(noun__in=map(noun_of, self._nouns), entry__number__gt=self._filed.number)
-        return frozenset(touches.values_list("noun", "row", "entry__hash"))
-
-    def _keys_of(self, touches: Iterable[tuple[str, int, str]]) -> set[int]:
-        """The keys of the rows that have changed, be it by a name or a party of theirs."""
-        rows: dict[str, set[int]] = {}
-        for noun, row, _hash in touches:
-            rows.setdefault(noun, set()).add(row)
-        keys: set[int] = set()
-        for model, owner in self._nouns.items():
-            found = rows.get(noun_of(model), set())
-            keys |= set(model.objects.filter(pk__in=found).values_list(owner, flat=True)) if owner != "pk" else found
-        return keys
-
-
-def _rank_organisations(keys: Iterable[int] | None) -> Callable[[MentionedOrganisation], Ranking]:
-    return OrganisationIndex(known_organisations(keys), names()).rank_organisations
-
-
-def _rank_people(keys: Iterable[int] | None) -> Callable[[MentionedPerson], Ranking]:
-    return PersonIndex(known_people(keys), names()).rank_people
-
-
-def _rank_exchanges(keys: Iterable[int] | None) -> Callable[[MentionedExchange], Ranking]:
-    return ExchangeIndex(known_exchanges(keys), names()).rank_exchanges
-
-
-def _rank_agreements(keys: Iterable[int] | None) -> Callable[[MentionedAgreement], Ranking]:
-    return AgreementIndex(known_agreements(keys)).rank_agreements
-
-
-_organisations = _Kept(
-    _rank_organisations,
+_organisations: Filed[MentionedOrganisation] = Filed(
+    Sort(
+        KnownOrganisation,
+        known_organisations,
+        lambda rows, filed: OrganisationIndex(rows, names(), filed),
+        OrganisationIndex.rank_organisations,
+    ),
     {Organisation: "pk", Name: "organisation", Territory: "organisation", EventPart: "organisation"},
 )
-_people = _Kept(
-    _rank_people,
+_people: Filed[MentionedPerson] = Filed(
+    Sort(KnownPerson, known_people, lambda rows, filed: PersonIndex(rows, names(), filed), PersonIndex.rank_people),
     {Person: "pk", PersonName: "person", Tenure: "person", EventPart: "organisation__tenures__person"},
 )
-_exchanges = _Kept(_rank_exchanges, {Exchange: "pk", ExchangeParty: "exchange"})
-_agreements = _Kept(_rank_agreements, {Agreement: "pk", AgreementParty: "agreement"})
+_exchanges: Filed[MentionedExchange] = Filed(
+    Sort(
+        KnownExchange,
+        known_exchanges,
+        lambda rows, filed: ExchangeIndex(rows, names(), filed),
+        ExchangeIndex.rank_exchanges,
+    ),
+    {Exchange: "pk", ExchangeParty: "exchange"},
+)
+_agreements: Filed[MentionedAgreement] = Filed(
+    Sort(KnownAgreement, known_agreements, AgreementIndex, AgreementIndex.rank_agreements),
+    {Agreement: "pk", AgreementParty: "agreement"},
+)
 
 
 def _told(ranking: Ranking) -> Suggestion:
