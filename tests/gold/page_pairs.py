@@ -85,7 +85,17 @@ def occasion_of(account: Account, text: str) -> MentionedExchange:
         place=exchange.place.value if exchange.place else None,
         sides=tuple((names[party.organisation], party.role) for party in exchange.parties),
         sketch=sketch(article),
+        guests=_guests(account),
     )
+
+
+def _guests(account: Account) -> tuple[str, ...]:
+    """Who came, or of whom it is not said that they are of the host."""
+    exchange = account.exchanges[0]
+    hosts = {party.organisation for party in exchange.parties if party.role == "host"}
+    people = {person.id: person for person in account.people}
+    came = [people[id_] for id_ in exchange.participants if id_ in people]
+    return tuple(one.name for one in came if not hosts & {post.organisation for post in one.posts})
 
 
 def _party(name: str) -> str:

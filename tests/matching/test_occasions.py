@@ -59,6 +59,23 @@ def test_two_towns_of_one_province_may_be_one_visit(names: NameReader) -> None:
     assert "spot_differs" not in compare_exchanges(pleiku, ia_grai, names).slugs()
 
 
+def test_who_came_tells_two_visits_of_one_month_apart(names: NameReader) -> None:
+    bulletin = told(date="2024-11", published=None, place=None, guests=("Khăm Phui Xay Nha Vông",))
+    same = compare_exchanges(told(place=None, guests=("Khamphui Xaynhavong",)), bulletin, names)
+    other = compare_exchanges(told(place=None, guests=("Bun Mi Kẹo Vông",)), bulletin, names)
+    unsaid = compare_exchanges(told(place=None), bulletin, names)
+    assert "guests_same" in same.slugs()
+    assert same.value >= 0.9
+    assert "guests_differ" in other.slugs()
+    assert other.value < 0.5
+    assert not {"guests_same", "guests_differ"} & unsaid.slugs()
+
+
+def test_on_one_exact_day_two_pages_may_each_name_another_of_the_guests(names: NameReader) -> None:
+    one, other = told(guests=("Vương Lệ Quyên",)), told(guests=("Lưu Hải Đông",))
+    assert compare_exchanges(one, other, names).value >= 0.9
+
+
 def test_a_town_that_ended_is_a_ward_of_what_came_of_its_province(names: NameReader) -> None:
     autumn = told(date="2025-10-15", published="2025-10-16", place="Thủ Dầu Một")
     assert "spot_same" in compare_exchanges(autumn, told(date="2025-10-15", place="TP.HCM"), names).slugs()

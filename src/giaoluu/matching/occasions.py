@@ -1,13 +1,14 @@
 """Whether two pages tell of one occasion, and two mentions of one agreement: by parties, time, place, kind and text."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaoluu.matching.candidates import RarityIndex
 from giaoluu.matching.names import NameReader
 from giaoluu.matching.pages import NEAR, REPRINT, SAME_TEXT, bands, compare_sketches
 from giaoluu.matching.rows import KnownAgreement, KnownExchange, MentionedAgreement, MentionedExchange
 from giaoluu.matching.scoring import AGREEMENTS, EXCHANGES, Candidate, Evidence, Ranking, Score, rank
+from giaoluu.matching.spellings import joined, sound
 from giaoluu.matching.times import Span, days_apart, is_one_day, month_and_day, span_of
 
 _AKIN = (
@@ -31,6 +32,8 @@ def compare_exchanges(one: MentionedExchange, other: MentionedExchange, names: N
     _add_dates(evidence, one, other)
     if _turned(one, other) and "date_same" not in {reason.slug for reason in evidence.reasons}:
         evidence.add("sides_turned")  # on one day it is rather a reporter's or the reader's slip
+    if "date_fits" in {reason.slug for reason in evidence.reasons}:
+        _add_guests(evidence, one.guests, other.guests)
     _add_places(evidence, one, other, names)
     if one.kind == other.kind:
         evidence.add("sort_same")
@@ -177,6 +180,19 @@ def _add_dates(evidence: Evidence, one: MentionedExchange, other: MentionedExcha
         evidence.add("date_near", days=apart)
     else:
         _add_pair(evidence, "date_differs", *map(str, shown))
+
+
+def _add_guests(evidence: Evidence, one: Sequence[str], other: Sequence[str]) -> None:
+    """Where the day is half known, who came tells two visits of one month apart; a name may be spelled in two ways."""
+    shared = next((name for name in one if any(_one_name(name, guest) for guest in other)), "")
+    if shared:
+        evidence.add("guests_same", name=shared)
+    elif one and other:
+        evidence.add("guests_differ")
+
+
+def _one_name(one: str, other: str) -> bool:
+    return joined(one) == joined(other) or (" " in one.strip() and sound(one) == sound(other))
 
 
 def _add_places(evidence: Evidence, one: MentionedExchange, other: MentionedExchange, names: NameReader) -> None:

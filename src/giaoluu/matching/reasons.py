@@ -58,6 +58,8 @@ WORDS = {
     "date_fits": message("the dates can be one: {one} / {other}"),
     "date_near": message("the dates are {days} days apart"),
     "date_differs": message("at different times: {one} / {other}"),
+    "guests_same": message("the same guest is named: {name}"),
+    "guests_differ": message("other guests are named"),
     "spot_same": message("at the same place: {place}"),
     "spot_differs": message("at different places: {one} / {other}"),
     "sort_same": message("the same kind of occasion"),

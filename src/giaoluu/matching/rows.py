@@ -93,7 +93,10 @@ class MentionedPerson(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MentionedExchange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """An occasion as one page tells it; `sketch` is that of the page's article, empty where there is none."""
+    """An occasion as one page tells it; `sketch` is that of the page's article, empty where there is none.
+
+    `guests` are the names of people who came, or of whom it is not said that they are of the host.
+    """
 
     kind: str
     date: str | None = None
@@ -101,6 +104,7 @@ class MentionedExchange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     place: str | None = None
     sides: Sides = ()
     sketch: tuple[int, ...] = ()
+    guests: tuple[str, ...] = ()
 
 
 class KnownExchange(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -84,6 +84,8 @@ EXCHANGES = {
     "sides_turned": -0.45,
     "date_same": 0.38,
     "date_fits": 0.20,
+    "guests_same": 0.15,  # only where a day is half known: two delegations of one union may come in one month
+    "guests_differ": -0.30,
     "date_near": 0.05,
     "date_differs": -0.70,
     "spot_same": 0.15,

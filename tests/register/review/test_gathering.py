@@ -46,6 +46,22 @@ def test_what_a_committee_signs_and_what_its_body_signs_is_one_occasion(personas
     assert link_of(second).occasion == link_of(first).occasion
 
 
+@pytest.mark.parametrize("bulletin_first", [False, True])
+@pytest.mark.parametrize(("leader", "one"), [("Khăm Phui Xay Vông", True), ("Bun Mi Kẹo Vông", False)])
+def test_a_bulletin_of_the_month_joins_the_visit_of_the_one_whom_it_names(
+    personas: Personas, leader: str, one: bool, bulletin_first: bool
+) -> None:
+    told = "đã tiếp và làm việc với đoàn Liên hiệp Công đoàn tỉnh Bò Kẹo (Lào) do ông"
+    visit = f"Đón bạn Lào\n\nNgày 12/9/2019, tại Lào Cai, {UNION} {told} Khăm Phui Xay Vông dẫn đầu.\n"
+    bulletin = f"Tin đối ngoại\n\nTrong tháng 9/2019, {UNION} {told} {leader} làm Trưởng đoàn.\n"
+    pages = [(visit, "tin.txt"), (bulletin, "ban-tin.txt")]
+    first, second = (
+        read(text, by=personas.lan, bureau=personas.lao_cai, name=name)[0]
+        for text, name in (reversed(pages) if bulletin_first else pages)
+    )
+    assert (link_of(second).occasion == link_of(first).occasion) == one
+
+
 def test_next_years_talks_in_the_same_words_are_another_occasion(personas: Personas) -> None:
     first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     later, _ = read(

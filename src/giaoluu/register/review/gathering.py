@@ -6,12 +6,13 @@ else it begins an occasion of its own. A person may judge otherwise at any time.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
 from django.db.models import Q
 
 from giaoluu.facts.page import ARTICLE_ROLES
-from giaoluu.facts.values import earliest_day
+from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.matching import (
     KnownExchange,
     MentionedExchange,
@@ -30,6 +31,7 @@ from giaoluu.register.review.suggesting import suggest_organisation
 
 AROUND = dt.timedelta(days=10)
 """Pages on one occasion lie so near to each other in time: a report comes out within a week of its event."""
+A_MONTH = dt.timedelta(days=31)
 STAND_FOR = 8
 """Pages that stand for an occasion of which many tell, the first and the latest: a page is compared with no more."""
 LOOKED_AT = 500
@@ -89,7 +91,16 @@ def _told(reading: Reading, exchange: Proposal | None, rows: Mapping[str, int | 
             (_body(party["organisation"], bodies, rows, on=published), party["role"]) for party in payload["parties"]
         ),
         sketch=drawn,
+        guests=_guests(reading.account, payload),
     )
+
+
+def _guests(account: Mapping[str, Any], payload: Mapping[str, Any]) -> tuple[str, ...]:
+    """Who came, or of whom the page does not say that they are of the host."""
+    hosts = {party["organisation"] for party in payload["parties"] if party["role"] == "host"}
+    people = {person["id"]: person for person in account["people"]}
+    came = [people[local] for local in payload.get("participants") or () if local in people]
+    return tuple(one["name"] for one in came if not hosts & {post["organisation"] for post in one["posts"]})
 
 
 def _body(local: str, bodies: Mapping[str, str], rows: Mapping[str, int | None], *, on: str | None) -> str:
@@ -106,8 +117,7 @@ def _near(page: Page, told: MentionedExchange) -> list[list[OccasionPage]]:
 
     Of many pages on one occasion some stand for it: so what one more costs does not grow with their number.
     """
-    day = _day(told)
-    wanted = Q(day=None) if day is None else Q(day__range=(day - AROUND, day + AROUND))
+    wanted = _around(told)
     links = OccasionPage.objects.filter(wanted).exclude(page=page).order_by("-pk")
     keys: dict[int, list[int]] = {}
     copies: dict[int, list[int]] = {}
@@ -119,6 +129,17 @@ def _near(page: Page, told: MentionedExchange) -> list[list[OccasionPage]]:
     for link in OccasionPage.objects.filter(pk__in=standing[:LOOKED_AT]).select_related("occasion").order_by("pk"):
         occasions.setdefault(link.occasion_id, []).append(link)
     return list(occasions.values())
+
+
+def _around(told: MentionedExchange) -> Q:
+    """Which pages lie near in time; of a month of which no day is told, any day of it, and the other way round."""
+    day = _day(told)
+    if day is None:
+        return Q(day=None)
+    last = latest_day(told.date or "") or day
+    near = Q(day__range=(day - AROUND, (last if last - day <= A_MONTH else day) + AROUND))
+    begins = day.replace(day=1)
+    return near | Q(day=begins, told__date=f"{begins:%Y-%m}")
 
 
 def _day(told: MentionedExchange) -> dt.date | None:
