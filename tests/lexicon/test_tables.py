@@ -30,7 +30,7 @@ def test_a_row_of_the_user_is_found_in_a_text(tmp_path: Path) -> None:
         "name,kind,level,place,country,aliases,valid_from,valid_to,source\n"
         "Câu lạc bộ Cán bộ Công đoàn Sông Xanh,other,,,VN,CLB Sông Xanh,,,điều lệ\n",
     )
-    text = "Hôm qua CLB Sông Xanh họp mặt."
+    text = "Hôm qua CLB Sông Xanh vui chơi."
     (found,) = load_lexicon([path]).find(text, text.lower(), 0, len(text))
     assert found[2].known is not None
     assert found[2].known.name == "Câu lạc bộ Cán bộ Công đoàn Sông Xanh"

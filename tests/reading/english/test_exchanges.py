@@ -166,3 +166,12 @@ def test_who_holds_the_congress_that_a_guest_came_for_is_no_party(told: Read) ->
         f"of the {VGCL}, in Hanoi on March 8."
     )
     assert told(report(lead)).parties == {LFTU: "guest"}
+
+
+def test_of_many_posts_told_for_honour_only_the_last_body_takes_part(told: Read) -> None:
+    lead = (
+        f"The {VGCL} held talks with a delegation of the {LFTU} in Hanoi on March 8. Present were Lo Van Sinh, "
+        "Chairman of the National Assembly Office, Head of the Ministry of Home Affairs, and President of the "
+        f"{VGCL}."
+    )
+    assert set(told(report(lead)).parties) == {VGCL, LFTU}

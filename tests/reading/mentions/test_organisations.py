@@ -34,6 +34,7 @@ def test_a_head_and_a_territory_make_a_name_written_out(bodies: Bodies, sentence
         ("Công đoàn Công ty Cổ phần Gốm Bàu Trúc ra mắt.", "Công đoàn Công ty Cổ phần Gốm Bàu Trúc"),
         ("Đoàn thăm Trường Đại học Tây Bắc.", "Trường Đại học Tây Bắc"),
         ("Công đoàn ngành Giáo dục tỉnh Sơn La có 900 đoàn viên.", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
+        ("Hôm qua, Công đoàn ngành y tế hiến máu.", "Công đoàn ngành y tế"),
         ("Đoàn vào thăm Tổng Liên đoàn Lao động Việt Nam.", "Tổng Liên đoàn Lao động Việt Nam"),
     ],
 )
@@ -52,6 +53,8 @@ def test_the_words_cited_are_the_whole_name(bodies: Bodies, sentence: str, writt
         "Các công đoàn ngành, địa phương cùng dự.",
         "Anh ấy là chủ tịch công đoàn cơ sở giỏi.",
         "Cả vùng có 5 liên đoàn lao động huyện.",
+        "Khi đó, Công đoàn ngành y tế các cấp cùng dự.",
+        "Hôm qua, các công đoàn ngành y tế đã họp.",
         "Đó là cơ sở để hai bên hợp tác.",
     ],
 )

@@ -317,3 +317,11 @@ def test_a_country_visited_is_where_they_met(read: Read) -> None:
     lead = f"Đoàn đại biểu {GUEST} (Lào) đã sang thăm Việt Nam và làm việc với {HOME} từ ngày 25/3/2024."
     (exchange,) = read(f"Công đoàn Lào thăm Việt Nam\n\n{lead}\n{MORE}").exchanges
     assert exchange.place is None
+
+
+def test_whose_campaign_it_is_takes_no_part(read: Read) -> None:
+    lead = (
+        "Chiều 3/10/2024, Công đoàn ngành Giáo dục tỉnh Kon Tum tổ chức hội nghị tổng kết chương trình sáng kiến. "
+        "Hưởng ứng chương trình do Công đoàn Giáo dục Việt Nam phát động, nhiều thầy cô đã có sáng kiến hay."
+    )
+    assert read(f"Tổng kết chương trình sáng kiến\n\n{lead}\n{MORE}").exchanges == []

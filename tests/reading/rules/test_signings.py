@@ -114,3 +114,16 @@ def test_a_hoped_for_signing_of_cooperation_is_no_agreement(read: Read) -> None:
     lead = "Ngày 12/1/2024, LĐLĐ tỉnh Kon Tum đã tiếp đoàn Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
     hoped = "Bà Y Thu Riêng tin tưởng việc ký kết hợp tác giai đoạn tới sẽ đưa quan hệ lên tầm cao mới."
     assert read(f"Tiếp khách Lào\n\n{lead}\n{hoped}").agreements == []
+
+
+def test_the_term_may_stand_where_it_is_signed_without_the_name_of_a_paper(read: Read) -> None:
+    lead = "Lãnh đạo LĐLĐ thành phố Kon Tum và Hội Nông dân thành phố Kon Tum ký kết chương trình phối hợp."
+    more = "Theo đó, hai đơn vị ký kết phối hợp với nhau thực hiện 6 nội dung giai đoạn 2024 - 2029."
+    (agreement,) = read(f"Phối hợp chăm lo cho công nhân\n\n{lead}\n{more}\n").agreements
+    assert (agreement.kind, agreement.term, agreement.status) == ("programme", "2024/2029", "signed")
+
+
+def test_the_term_of_what_others_sign_is_not_that_of_the_pact(read: Read) -> None:
+    lead = "Lãnh đạo LĐLĐ thành phố Kon Tum và Hội Nông dân thành phố Kon Tum ký kết chương trình phối hợp."
+    more = "Cùng ngày, Sở Y tế tỉnh Kon Tum và Sở Tư pháp tỉnh Kon Tum ký kết phối hợp với nhau giai đoạn 2024 - 2029."
+    assert read(f"Phối hợp chăm lo cho công nhân\n\n{lead}\n{more}\n").agreements[0].term is None

@@ -138,3 +138,23 @@ def test_what_somebody_asks_both_to_write_is_proposed_though_a_day_of_signing_fo
 def test_a_pact_to_be_signed_beside_one_signed_years_ago_is_agreed() -> None:
     said = "Hai bên đánh giá thỏa thuận ký năm 2019, nhất trí sẽ ký bản ghi nhớ mới vào đầu năm sau."
     assert status(said, "bản ghi nhớ") == "agreed"
+
+
+def test_a_draft_that_was_passed_is_agreed_and_not_in_force() -> None:
+    sentence = "Hội nghị thông qua dự thảo Quy chế làm việc, Quy chế phối hợp giữa Sở Y tế và Công đoàn ngành Y tế."
+    assert status(sentence, "Quy chế phối hợp") == "agreed"
+
+
+def test_a_draft_that_was_passed_and_then_signed_is_signed() -> None:
+    sentence = "Hội nghị thông qua dự thảo và ký kết Quy chế phối hợp giữa Sở Y tế và Công đoàn ngành Y tế."
+    assert status(sentence, "Quy chế phối hợp") == "signed"
+
+
+def test_what_a_meeting_discussed_and_agreed_to_sign_was_signed_there() -> None:
+    sentence = "Hội nghị đã thảo luận, sửa đổi, bổ sung và thống nhất ký kết Quy chế phối hợp của hai ngành."
+    assert status(sentence, "Quy chế phối hợp") == "signed"
+
+
+def test_what_two_sides_agreed_to_sign_is_yet_to_be_signed() -> None:
+    sentence = "Hai bên đã thảo luận về nhà ở. Hai bên thống nhất ký kết Quy chế phối hợp."
+    assert status(sentence, "Quy chế phối hợp") == "agreed"

@@ -99,7 +99,7 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         if post.organisation is not None and post.title.lower().endswith("member")
     }  # fmt: skip
     for mention, body in found.organisations:
-        if mention.start in member_of:
+        if mention.start in member_of or mention.start in _posts_but_the_last(found):
             continue
         before = low[max(found.sentence.start, mention.start - 60) : mention.start]
         if _is_organ_named_after(context, found, mention) or (
@@ -116,6 +116,13 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
     ]
 
 
+def _posts_but_the_last(found: Found) -> set[int]:
+    """Where the bodies begin of whose posts someone holds so many that they are told for honour, all but the last."""
+    many = ([post.organisation for post in person.posts if post.organisation] for person, _ in found.people)
+    return {body.start for bodies in many if len(bodies) >= _MANY_POSTS for body in bodies[:-1]}
+
+
+_MANY_POSTS = 3
 _CAME_FOR = re.compile(
     r"is (?:here|in vietnam|visiting vietnam) to attend (?:the )?(?:[\w’'-]+ ){0,4}(?:congress|conference|seminar) of "
     r"(?:the )?$"

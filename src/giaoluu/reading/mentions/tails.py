@@ -13,6 +13,8 @@ from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _OF_A_BRANCH = "Công đoàn ngành"
+_OF_WHICHEVER_LEVEL = re.compile(r" (?:các )?cấp\b|(?:,| và) [a-zđ]")
+"""'Công đoàn ngành giáo dục các cấp', 'Công đoàn ngành y tế, giáo dục': none in particular."""
 _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
 _FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn"}
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
@@ -121,10 +123,13 @@ class Tails(ABC):
             return _of_enterprise(body)
         if (firm := self._firm_alone(at)) is not None:
             return firm
-        sector, after = self._parts.sector(at)
+        branch = self._head.name == _OF_A_BRANCH and self._capital
+        sector, after = self._parts.sector(at, small=branch)
         if self._low.startswith(" ngành ", at) or (sector and self._territories.several_unnamed(after)):
             return None
         here = at + 1
+        if branch and sector and not _OF_WHICHEVER_LEVEL.match(self._text, after, self._end):
+            return Tail(after, sector)
         if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
             stop = self._parts.end_of_name(here)
             anchor = self._by_start.get(here)

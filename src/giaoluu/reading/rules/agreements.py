@@ -7,6 +7,7 @@ from giaoluu.reading.context import Context
 from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
+from giaoluu.reading.rules.collective import signs_with_many
 from giaoluu.reading.rules.pairs import told_in_pairs
 from giaoluu.reading.rules.same_agreement import (
     AGAIN,
@@ -36,12 +37,9 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     for candidate in find_candidates(context):
         theirs = parties if len(parties) >= _TWO else _sides_spoken_of(context, candidate, seen)
         for agreement in _agreements(context, candidate, theirs):
-            merge(seen, agreement)
-    if not seen:
-        for candidate in find_bare_signings(context):
-            for agreement in _agreements(context, candidate, parties):
-                if agreement.status == "signed":
-                    merge(seen, agreement)
+            if len(agreement.parties) >= _TWO or agreement.named_sides or _is_known(seen, agreement):
+                merge(seen, agreement)
+    _take_bare_signings(context, parties, seen)
     return told_in_pairs(without_loose_names(seen), context.bodies)
 
 
@@ -49,7 +47,9 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
     found, start, end, kind, _ = candidate
     with_state = sides_with_the_state(context, candidate)
     sides, named = (with_state, True) if with_state else sides_of(context, candidate, parties)
-    if len(sides) < _TWO and not with_state:
+    many = () if len(sides) >= _TWO or with_state else signs_with_many(context, candidate)
+    sides = many or sides
+    if len(sides) < _TWO and not with_state and not many:
         return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
@@ -66,7 +66,27 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
             continue
         rule = _way_of_naming(context, candidate, term, status)
         made = _year_made(candidate) if rule == EARLIER else None
+        named = (named and not many) or bool(many and status == "signed")
         yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule, made, named)
+
+
+def _take_bare_signings(context: Context, parties: Sequence[str], seen: list[AgreementFound]) -> None:
+    """What is signed without the name of a paper is an agreement where there is none; else it may tell the term."""
+    unended = [at for at, one in enumerate(seen) if one.status == "signed" and not one.term]
+    if seen and len(unended) != 1:
+        return
+    for candidate in find_bare_signings(context):
+        for bare in _agreements(context, candidate, parties):
+            if bare.status == "signed" and not unended:
+                merge(seen, bare)
+            elif bare.status == "signed" and bare.term and set(bare.parties) == set(seen[unended[0]].parties):
+                seen[unended[0]] = seen[unended[0]]._replace(term=bare.term)
+                return
+
+
+def _is_known(seen: Sequence[AgreementFound], agreement: AgreementFound) -> bool:
+    """What a union has with many others is told only where they sign it; whatever else is said of it is of that one."""
+    return any(one.kind == agreement.kind and one.parties == agreement.parties for one in seen)
 
 
 def _sides_spoken_of(context: Context, candidate: Candidate, seen: Sequence[AgreementFound]) -> Sequence[str]:

@@ -1,20 +1,19 @@
 """The occasion that an article reports: its kind, its parties in their roles, its day and its place."""
 
 import re
-from collections import defaultdict
 
 import msgspec
 
-from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
+from giaoluu.reading.rules.collective import holds_signing_with_many
+from giaoluu.reading.rules.kinds import find_kind, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
-from giaoluu.reading.rules.together import bound_together, holds_together
-from giaoluu.reading.signs import Sought, sought_words
+from giaoluu.reading.rules.together import bound_together
 from giaoluu.reading.values import ValueFound
 
 
@@ -31,35 +30,8 @@ class ExchangeFound(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
-_ORDER = (
-    "talks", "review", "survey", "courtesy_call", "signing", "seminar", "congress", "working_session", "visit",
-    "support", "other", "conference",
-)  # fmt: skip
-"""Where two kinds are named equally often, the earlier one is the more telling."""
-
 _BETWEEN_TWO = {"talks", "courtesy_call", "working_session", "visit", "signing"}
 """Kinds that two sides have together, who may be named later than in the opening ('lãnh đạo công đoàn hai tỉnh')."""
-
-_CALLED = re.compile(
-    r"(?:tại|trong|dự|khai mạc|kết thúc|phát biểu|diễn ra|tổ chức|chủ trì|cảnh)\s(?:buổi|cuộc|lễ|hội nghị|"
-    r"chương trình)?\s?$"
-)
-"""Words before the name of an event by which the article calls its own occasion: 'tại buổi', 'tham dự'."""
-
-_HISTORY = sought_words(
-    "trước đó", "những năm qua", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
-    "vừa được tổ chức", "sắp tới", "dự kiến",
-)  # fmt: skip
-_HOLDS = "tổ chức "
-_ONE_OF_MANY = re.compile(r"(?:các|những|nhiều)\s(?:buổi |cuộc )?$")
-"""'tại các diễn đàn công đoàn quốc tế': whichever there are, and no occasion."""
-_GATHERINGS = {"seminar", "conference", "congress", "other"}
-_OF_WHAT_WAS_FOUND = re.compile(
-    r"(?:kết quả|số liệu|báo cáo|thông tin từ|theo|qua|ban chỉ đạo [^,.;:]{0,30})\s(?:cuộc |đợt )?$"
-)
-"""'Kết quả khảo sát … được công bố tại Hội thảo': what was found before the occasion."""
-_SIGNS = re.compile(r"ký(?: kết)? $")
-_PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
 
 
 def read_exchanges(context: Context) -> list[ExchangeFound]:
@@ -87,7 +59,7 @@ def _signing(context: Context, opening: list[Found]) -> list[ExchangeFound]:
 
 
 def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
-    kind, at = _kind(context, opening)
+    kind, at = find_kind(context, opening, _title(context))
     if kind is None or not _is_occasion(context, opening):
         return []
     title = _title(context)
@@ -132,6 +104,8 @@ def _with_office(context: Context, kind: str, told: list[Found], named: list[str
     """The one union that met a head of state, a minister or an ambassador, who stands for no body of the page."""
     if len(named) != 1 or kind not in _BETWEEN_TWO or context.bodies[named[0]].kind not in _UNION_KINDS:
         return ()
+    if kind == "signing" and holds_signing_with_many(context, told, named):
+        return ((named[0], "organiser"),)
     role = side_of_union(context, told)
     return ((named[0], role),) if role else ()
 
@@ -167,12 +141,6 @@ def _opening(context: Context) -> list[Found]:
 _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 
 
-def _other_event(found: Found, kind: str) -> bool:
-    """A signing at a meeting of another kind is what came of it, not what it was."""
-    strong = {"talks", "review", "seminar", "congress", "working_session", "courtesy_call", "survey"}
-    return any(meaning.event in strong - {kind} for _, _, meaning in found.anchors)
-
-
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
@@ -200,35 +168,18 @@ _HAS_MET = re.compile(
 """'Ngày 16/9, tại …, A đã làm việc với B': a letter that begins with what took place."""
 
 
-_CARRYING_OUT = Sought(
-    r"(?:thực hiện|căn cứ|theo|triển khai|tiếp thu|phúc đáp|quán triệt) (?:[^,;:.]{0,20} )?"
-    r"(?:kết luận|chỉ đạo|thông báo|công văn|chỉ thị)[^;:]{10,240}?, "
-    r"(?=(?:sáng|chiều|ngày|hôm nay|vừa qua|từ ngày|tại|đoàn|ông|bà|tổng |lđlđ|liên đoàn|công đoàn|ban |sở )\b)",
-    ("kết luận", "chỉ đạo", "thông báo", "công văn", "chỉ thị"),
-)
-"""'Thực hiện kết luận của … tại Hội nghị … ngày 19/3, LĐLĐ tỉnh báo cáo …': why something is done, and no occasion."""
-
-
-def _news_from(context: Context, found: Found) -> int:
-    """Where a sentence begins to tell what took place: behind the order that was carried out."""
-    if _CARRYING_OUT not in found.signs:
-        return found.sentence.start
-    order = _CARRYING_OUT.match(context.folded.low, found.sentence.start, found.sentence.end)
-    return order.end() if order else found.sentence.start
-
-
 def _is_occasion(context: Context, opening: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
     if _is_letter(context, opening):
         return False
     dated = any(
-        date.role == "event" and (date.day or date.form == "deictic") and date.start >= _news_from(context, found)
+        date.role == "event" and (date.day or date.form == "deictic") and date.start >= news_from(context, found)
         for found in (*_title(context), *opening)
         for date in found.dates
     )
     if dated or any(
-        _GATHERING.search(low, _news_from(context, found), found.sentence.end)
+        _GATHERING.search(low, news_from(context, found), found.sentence.end)
         for found in (*_title(context), *opening[:2])
     ):
         return True
@@ -248,94 +199,3 @@ def _is_letter(context: Context, opening: list[Found]) -> bool:
 
 def _title(context: Context) -> list[Found]:
     return [found for found in context.found if found.sentence.role == "title"]
-
-
-def _kind(context: Context, opening: list[Found]) -> tuple[str | None, Found | None]:
-    """The kind named most, weighed by where; and the sentence of the opening that names it first."""
-    weights: dict[str, float] = defaultdict(float)
-    for found in _title(context):
-        _weigh(context, found, weights, 3.0)
-    for number, found in enumerate(opening):
-        _weigh(context, found, weights, (4.0, 2.0, 1.0)[number])
-    for found in context.found:
-        if found not in opening:
-            _weigh(context, found, weights, 0.0)
-    if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
-        held = next((found for found in opening if holds_together(context, found)), None)
-        return ("other", held) if held is not None else (None, None)
-    if _are_minutes_of_talks(context):
-        return "talks", opening[0]
-    kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
-    if kind == "conference":
-        kind = _held_for(weights)
-    brought = [found for found in opening if kind == "support" and _brings(context, found)]
-    named = [found for found in opening if any(anchor[2].event == kind for anchor in found.anchors)]
-    return kind, next(iter((*brought, *named, *opening)))
-
-
-def _held_for(weights: dict[str, float]) -> str:
-    """A conference that sums up, or on which something is signed, is of that kind: 'Hội nghị … đánh giá việc …'."""
-    telling = [name for name in _ORDER[:-3] if weights.get(name, 0.0) >= _TELLS]
-    return max(telling, key=lambda name: weights[name], default="conference")
-
-
-_TELLS = 2.8
-"""As much as a headline gives, and more than a clause of the second sentence."""
-
-_MINUTES_OF = re.compile(r"biên bản (?:cuộc |buổi )?hội đàm")
-
-
-def _are_minutes_of_talks(context: Context) -> bool:
-    """Minutes say in their title what they are the minutes of; their first words only list who sat there."""
-    return any(_MINUTES_OF.match(context.folded.low, found.sentence.start) for found in _title(context))
-
-
-_BRINGS = Sought(
-    r"(?:thăm|đến|tới)(?: [^\s.;:]+){0,8}? (?:trao|tặng|hỗ trợ|ủng hộ)(?: (?:tặng|hỗ trợ|số tiền|kinh phí))? ?"
-    r"(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ|nghìn|suất|phần))|"
-    r"(?:đã|thay mặt|đại diện) [^.;:]{0,60}?trao ?(?:tặng |hỗ trợ )?(?=\d[\d.,]* ?(?:triệu|tỷ|tỉ))|"
-    r"đã trao (?:tặng )?cho [^.;:]{0,60}quà|(?<!và )(?<!, )trao (?:tặng )?(?=\d[\d.]* (?:suất|phần) quà của )",
-    ("trao", "tặng", "hỗ trợ", "ủng hộ"),
-)
-"""'đã đến thăm và trao 80 triệu đồng cho LĐLĐ Hà Tĩnh': who comes with money comes to help."""
-
-
-def _brings(context: Context, found: Found) -> bool:
-    start, end = found.sentence.start, found.sentence.end
-    return _BRINGS in found.signs and _BRINGS.search(context.folded.low, start, end) is not None
-
-
-def _telling(context: Context, found: Found) -> list[Anchor]:
-    """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
-    telling = [anchor for anchor in found.anchors if anchor[2].event or anchor[2].agreement]
-    news = _news_from(context, found) if telling else 0
-    return [anchor for anchor in telling if anchor[0] >= news]
-
-
-def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
-    low = context.folded.low
-    if weight and _brings(context, found):
-        weights["support"] += weight
-    seen: set[str] = set()
-    for start, _, meaning in _telling(context, found):
-        kind = meaning.event or (
-            "signing" if meaning.agreement and _SIGNS.search(low, max(0, start - 12), start) else ""
-        )
-        if not kind:
-            continue
-        before = low[max(0, start - 24) : start]
-        if _PLAN.search(before) or (kind in _GATHERINGS and _ONE_OF_MANY.search(before)):
-            continue
-        called = 1.5 if _CALLED.search(before) and (weight or not before.endswith(_HOLDS)) else 0.0
-        if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
-            called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
-        else:
-            share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
-        if (weight or called) and _HISTORY in found.signs and _HISTORY.search(low, found.sentence.start, start):
-            share *= 0.3
-        if kind in ("survey", "review") and _OF_WHAT_WAS_FOUND.search(low, max(0, start - 50), start):
-            share *= 0.3
-        if kind not in seen:
-            weights[kind] += weight * share
-            seen.add(kind)
-        weights[kind] += called * share

@@ -153,7 +153,12 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
-    return not _is_no_party(before) and not _second_post(found, mention)
+    launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
+    return not launched and not _is_no_party(before) and not _second_post(found, mention)
+
+
+_LAUNCHED = (" phát động", " ban hành", " khởi xướng")
+"""'hưởng ứng chương trình do Tổng LĐLĐ Việt Nam phát động': whose campaign it is."""
 
 
 _BOTH_HOLD = re.compile(r"phối hợp (?:với |cùng )?[^,.;]{3,80}? tổ chức ")

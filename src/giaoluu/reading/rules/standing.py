@@ -21,6 +21,10 @@ _LONG_AGO = re.compile(
 _IN_A_YEAR = re.compile(r"[^.;:,]{0,30}?\s(?:vào|từ|hồi) (?:tháng \d{1,2}[/-])?(?:năm )?(?:19|20)\d\d")
 """'ký kết Chương trình hợp tác vào năm 2015': a report gives the day of what is signed at its own occasion."""
 _AT_ITS_SIGNING = re.compile(r"(?:tại|sau|dự) (?:buổi )?lễ ký(?: kết)?[^.;]{0,200}$")
+_AT_ONCE = re.compile(
+    r"(?:thảo luận|bổ sung|điều chỉnh|góp ý|trao đổi)[^.;]{0,60} và (?:đã )?(?:nhất trí|thống nhất) $"
+)
+"""'Hội nghị đã thảo luận, sửa đổi, bổ sung và thống nhất ký kết Quy chế': signed where it was discussed."""
 _WISHED = re.compile(
     r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
     r"kỳ vọng)[^.;]{0,110}$"
@@ -30,10 +34,13 @@ _TO_BE_MADE = re.compile(
 )
 """'đề nghị hai bên xây dựng bản ghi nhớ … và tổ chức lễ ký trong quý I năm 2019'."""
 _TO_COME = re.compile(
-    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo|xây dựng|soạn|để|sớm)[^.;]{0,80}$|sẽ[^.;]{0,160}$"
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo(?!,? (?:và |rồi )(?:tiến hành )?$)|xây dựng|soạn|để|sớm)"
+    r"[^.;]{0,80}$|sẽ[^.;]{0,160}$"
 )
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")
 _AGREED_CONTENT = re.compile(r"(?:nhất trí|thống nhất)(?: với| về)? (?:nội dung|dự thảo) (?:\S+ ){0,2}$")
+_DRAFT_PASSED = re.compile(r"thông qua (?:các )?dự thảo (?:(?!ký )[^.;]){0,220}$")
+"""'thông qua dự thảo Quy chế làm việc …, Quy chế phối hợp giữa A và B': agreed on, not signed."""
 _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
 _AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)?(?: tiếp tục)? $")
 _CARRIED_OUT = re.compile(
@@ -79,7 +86,7 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "in_force"
     if _SUMMED_UP.search(before) and not _signed_last(before):
         return "concluded"
-    if _AGREED_CONTENT.search(before):
+    if _AGREED_CONTENT.search(before) or _DRAFT_PASSED.search(before):
         return "agreed"
     if _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before):
         return "signed"
@@ -131,7 +138,7 @@ def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: 
     ahead = before[: max(signing, last + 1)][-90:]
     if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
         return "in_force"
-    if _AT_ITS_SIGNING.search(before):
+    if _AT_ITS_SIGNING.search(before) or _AT_ONCE.search(ahead):
         return "signed"
     if _WISHED.search(ahead):
         return "proposed"

@@ -16,6 +16,7 @@ _HELD = re.compile(
 
 _TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\b")
 _LOOKS_INTO = re.compile(r"(?:khảo sát|giám sát|kiểm tra)\s")
+_HANDS_OVER = re.compile(r"bàn giao\s[^.;:]{3,160}?\s(?:về|cho|sang)(?: sinh hoạt)?(?: tại| trực thuộc)? (?=\S)")
 _AT_OR_WITH = re.compile(r"(?:tại|với|ở)\s$")
 
 
@@ -30,6 +31,9 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
     if together and any(together.start() < mention.start < together.end() for mention in named):
         return named[0].start < together.start()
+    hands = _HANDS_OVER.search(low, named[0].end, found.sentence.end)
+    if hands is not None and any(hands.end() == mention.start for mention in named):
+        return True
     looks = _LOOKS_INTO.search(low, named[0].end, found.sentence.end)
     return looks is not None and any(
         looks.end() < mention.start and _AT_OR_WITH.search(low, mention.start - 5, mention.start) for mention in named
@@ -60,6 +64,10 @@ def _both_hold(context: Context, found: Found) -> bool:
 
 def bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
     """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
+    if kind == "working_session" and _COMMITTEE_MEETS.search(
+        context.folded.low, told[0].sentence.start, told[0].sentence.end
+    ):
+        return False
     if kind not in _EVERYDAY or at is None:
         return True
     if any(_is_held_together(context, found, parties) for found in told):
@@ -75,6 +83,10 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     return (between_two and kind == "support") or (held and bool(near))
 
 
+_COMMITTEE_MEETS = re.compile(
+    r"(?<!với )(?<!và )(?:ban chấp hành|bch|ban thường vụ|btv) [^.;:,]{4,70}? (?:đã )?họp (?!với |cùng |bàn với )"
+)
+"""'Ban Chấp hành Công đoàn Giáo dục tỉnh họp triển khai …': a body by itself, whoever came as guest."""
 _OF_ITS_COMMITTEE = re.compile(
     r"hội nghị (?:lần thứ \S+,? )?(?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)|họp (?:ban chấp hành|bch)(?!\w)"
 )

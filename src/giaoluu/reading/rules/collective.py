@@ -1,0 +1,36 @@
+"""A union that signs with many unions that nobody names: 'với LĐLĐ các huyện, thành phố', 'với 13 LĐLĐ tỉnh'."""
+
+import re
+from collections.abc import Sequence
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.candidates import Candidate
+
+_UNIONS = r"(?:lđlđ|liên đoàn lao động|công đoàn)"
+_PLACES = r"(?:tỉnh|huyện|quận|thành phố|thị xã|địa phương|xã|phường)"
+_WITH_MANY = re.compile(
+    rf"(?:giữa|với|và) (?:(?:\d+ |các |những ){_UNIONS}(?: các)? {_PLACES}|{_UNIONS} (?:\d+ |các ){_PLACES})(?!\w)"
+)
+
+
+def signs_with_many(context: Context, candidate: Candidate) -> tuple[str, ...]:
+    """Return the one union whose pact with many is named; nothing where another body is named beside it."""
+    found = candidate.found
+    if _WITH_MANY.search(context.folded.low, candidate.end, found.sentence.end) is None:
+        return ()
+    return _only_union(context, [found])
+
+
+def holds_signing_with_many(context: Context, told: Sequence[Found], parties: Sequence[str]) -> bool:
+    """Is the one union of `parties` told to sign with many?"""
+    if len(parties) != 1 or context.bodies[parties[0]].kind != "trade_union":
+        return False
+    low = context.folded.low
+    return any(_WITH_MANY.search(low, found.sentence.start, found.sentence.end) for found in told) and bool(
+        _only_union(context, told)
+    )
+
+
+def _only_union(context: Context, told: Sequence[Found]) -> tuple[str, ...]:
+    named = {body for found in told for _, body in found.organisations}
+    return tuple(named) if len(named) == 1 and context.bodies[min(named)].kind == "trade_union" else ()

@@ -1,0 +1,53 @@
+"""What kind of occasion is told, where the words could tell of two."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+HOME, OTHER = "LĐLĐ huyện Sa Thầy", "Hội Liên hiệp Phụ nữ huyện Sa Thầy"
+MORE = "Các đại biểu ôn lại truyền thống và chia sẻ kinh nghiệm của mỗi đơn vị."
+
+
+def kinds(read: Read, lead: str, title: str = "Tin hoạt động") -> list[str]:
+    return [one.kind for one in read(f"{title}\n\n{lead}\n{MORE}\n").exchanges]
+
+
+@pytest.mark.parametrize(
+    ("held", "kind"),
+    [
+        ("tổ chức họp mặt kỷ niệm ngày Quốc tế Phụ nữ, đồng thời tổng kết công tác nữ công năm 2023", "other"),
+        ("tổ chức hội nghị tổng kết công tác nữ công năm 2023", "review"),
+        ("tổ chức buổi gặp gỡ, giao lưu cán bộ công đoàn", "visit"),
+        ("tổ chức buổi gặp gỡ cán bộ công đoàn", "working_session"),
+    ],
+)
+def test_what_it_was_held_for_is_told_first(read: Read, held: str, kind: str) -> None:
+    assert kinds(read, f"Sáng 4/3/2024, {HOME} đã phối hợp với {OTHER} {held}.") == [kind]
+
+
+def test_unions_that_are_handed_over_are_no_gift(read: Read) -> None:
+    lead = (
+        "Ngày 24/9/2024, tại Kon Tum, Công đoàn Cao su Việt Nam đã bàn giao công đoàn cơ sở Nông trường Đăk Rế về sinh "
+        "hoạt tại LĐLĐ huyện Sa Thầy."
+    )
+    assert kinds(read, lead, "Bàn giao công đoàn cơ sở") == ["other"]
+
+
+def test_a_house_that_is_handed_over_is_one(read: Read) -> None:
+    lead = (
+        "Ngày 24/9/2024, Công đoàn Cao su Việt Nam phối hợp với LĐLĐ huyện Sa Thầy bàn giao nhà Mái ấm cho đoàn viên."
+    )
+    assert kinds(read, lead, "Bàn giao nhà Mái ấm") == ["support"]
+
+
+def test_a_committee_that_meets_is_no_exchange(read: Read) -> None:
+    lead = (
+        "Chiều 1/6/2024, Ban Chấp hành Công đoàn Giáo dục tỉnh Kon Tum họp triển khai nhiệm vụ. Dự cuộc họp có Phó "
+        "Giám đốc Sở Giáo dục và Đào tạo Y Sim."
+    )
+    assert kinds(read, lead) == []
+
+
+def test_a_committee_that_meets_with_another_is_one(read: Read) -> None:
+    lead = "Chiều 1/6/2024, Ban Chấp hành LĐLĐ tỉnh Kon Tum họp với Ban Quản lý Khu kinh tế tỉnh Kon Tum về nhà ở."
+    assert kinds(read, lead + " Cuộc họp có đại diện hai bên.") == ["working_session"]
