@@ -71,3 +71,12 @@ def test_middle_and_given_name_mean_the_one_person_whose_name_ends_so(read: Read
 def test_a_family_name_and_a_given_name_are_a_person_of_their_own(read: Read) -> None:
     account = told(read, "Cùng tiếp có ông Lò Văn Trần Hùng.", "Ông Trần Hùng, Giám đốc Sở Y tế, tặng bạn tủ thuốc.")
     assert [person.name for person in account.people] == ["Lò Thị Mây", "Lò Văn Trần Hùng", "Trần Hùng"]
+
+
+def test_who_signs_for_a_committee_holds_the_post_in_its_union(read: Read) -> None:
+    account = read(
+        "Kế hoạch tổ chức hội thao công nhân\n\nThực hiện kế hoạch của LĐLĐ tỉnh Sơn La, Ban Thường vụ LĐLĐ huyện "
+        "Mộc Châu tổ chức hội thao công nhân, viên chức, lao động như sau:\n- Các đội báo kết quả về LĐLĐ huyện.\n"
+        "Nơi nhận:\n- UBND huyện Mộc Châu;\n\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n\nQuàng Thị Nhung\n"
+    )
+    assert posts(account, "Quàng Thị Nhung") == [("Chủ tịch", "Liên đoàn Lao động huyện Mộc Châu")]

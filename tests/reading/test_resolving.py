@@ -357,3 +357,12 @@ def test_the_paper_above_the_page_tells_of_which_province_it_writes(read: Read) 
 def test_a_hospital_is_the_same_with_and_without_its_kind(read: Read) -> None:
     account = told(read, "Đoàn thăm Bệnh viện Đa khoa Bàu Trúc.", "Bệnh viện Bàu Trúc tặng hoa.")
     assert len([name for name in names(account) if "Bàu Trúc" in name]) == 1
+
+
+def test_a_letterhead_tells_of_which_district_the_union_is(read: Read) -> None:
+    account = read(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH THANH HÓA\nLIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH\nSố: 12/KH-LĐLĐ\n\nKẾ HOẠCH\n"
+        "Tổ chức hội thao công nhân năm 2022\n\nThực hiện kế hoạch của LĐLĐ tỉnh Thanh Hóa, Ban Thường vụ LĐLĐ huyện "
+        "tổ chức hội thao công nhân, viên chức, lao động năm 2022 như sau:"
+    )
+    assert "Ban Thường vụ Liên đoàn Lao động huyện Yên Định" in names(account)

@@ -1,7 +1,7 @@
 """Lines broken at a width are read as the sentences that they were."""
 
 from giaoluu.lexicon.folding import fold
-from giaoluu.reading.wrapping import closed_up, unwrapped
+from giaoluu.reading.wrapping import closed_up, in_one_line, unwrapped
 from tests.reading.conftest import Read
 
 LETTER = (
@@ -62,3 +62,17 @@ def test_blanks_that_part_a_menu_or_columns_stay() -> None:
         "Nơi nhận:    Như trên",
     ):
         assert closed_up(fold(text)).text == text
+
+
+def test_a_signature_is_read_as_one_line_and_keeps_its_place() -> None:
+    page = "Trân trọng.\n\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n\n(Đã ký)\n\nQuách Đình Phiên\n"
+    folded = in_one_line(fold(page))
+    assert "TM. BAN THƯỜNG VỤ CHỦ TỊCH (Đã ký) Quách Đình Phiên" in folded.text
+    at = folded.text.index("Quách")
+    start, end = folded.to_page(at, at + len("Quách Đình Phiên"))
+    assert page[start:end] == "Quách Đình Phiên"
+
+
+def test_what_is_signed_for_without_a_name_stays_on_its_lines() -> None:
+    page = "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nTải về: 64-cv.pdf (212 KB)\n"
+    assert in_one_line(fold(page)).text == fold(page).text

@@ -121,11 +121,23 @@ class Home:
     def place(self, wanted: str) -> Place | None:
         """The territory that the article names most and that fits; of cities, those that are provinces first."""
         classes = {"city": ("province", "district"), "tỉnh": ("province",)}.get(wanted, (wanted,))
+        issued = self._of_letterhead(wanted) if wanted == "district" else None
+        if issued is not None:
+            return issued
         for counted in filter(None, map(self.counts.get, classes)):
             fitting = [place for place, _ in counted.most_common() if _fits(place, "", wanted)]
             if fitting:
                 return fitting[0]
         return (self._holding(wanted) or self._of_paper(wanted)) if "province" in classes else None
+
+    def _of_letterhead(self, wanted: str) -> Place | None:
+        """Who issues the paper: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH' on a line of its own above it."""
+        for named in _ISSUER.finditer(self._low, 0, _ABOVE):
+            places = self._phrases.get(named[2].strip(), _NO_MEANING).place
+            fitting = [place for place in places if place.country == "VN" and _fits(place, named[1], wanted)]
+            if fitting:
+                return fitting[0]
+        return None
 
     def _of_paper(self, wanted: str) -> Place | None:
         """Where the paper comes from, whose name stands above the page: 'Báo Đồng Nai điện tử'."""
@@ -160,6 +172,7 @@ _PAPER = re.compile(
     r"(?<!\w)(?:báo (?:điện tử )?|truyền hình (?:tỉnh )?|thông tin điện tử (?:tỉnh )?|công đoàn (?:tỉnh )?)"
     r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 )
+_ISSUER = re.compile(r"^(?:liên đoàn lao động|lđlđ|công đoàn) (huyện|quận|thị xã) ([^\n\d:,.;()]{2,30})$", re.MULTILINE)
 _ABOVE = 300
 """Characters in which a page names its paper, at its head."""
 _TO_NEXT_POST = re.compile(

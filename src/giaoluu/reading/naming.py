@@ -92,8 +92,15 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
                 return body, None
         if post.organisation.needs != "echo":
             return None, None
-    if is_of_itself(post.title):
-        return None, None
+    return (None, None) if is_of_itself(post.title) else _inferred_body(context, found, post)
+
+
+def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[str | None, tuple[int, int] | None]:
+    """Whose paper is signed, or the body named last before the post."""
+    low, start = context.folded.low, found.sentence.start
+    if low.startswith(_SIGNED_FOR, start - len("tm. ") if low.endswith("tm. ", 0, start) else start):
+        issuer = _issuer(context)
+        return issuer, (start, post.start) if issuer else None
     fitting = _BODIES_OF.get(post.kind)
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
@@ -110,6 +117,20 @@ def _body_of(context: Context, found: Found, post: PostMention) -> tuple[str | N
             mention, body = before[-1]
             return body, (mention.start, mention.end)
     return None, None
+
+
+_SIGNED_FOR = ("tm. ban thường vụ", "tm. ban chấp hành", "tm. đoàn chủ tịch", "tm. btv", "tm. bch")
+_COMMITTEES = ("Ban Thường vụ ", "Ban Chấp hành ", "Đoàn Chủ tịch ")
+
+
+def _issuer(context: Context) -> str | None:
+    """Whose paper it is that is signed for a committee: the one body whose committee it names, else its one union."""
+    names = {body.name: body.id for body in context.bodies.values() if body.kind == "trade_union"}
+    of_committees = {name.removeprefix(lead) for name in names for lead in _COMMITTEES if name.startswith(lead)}
+    if len(of_committees) == 1:
+        return names.get(of_committees.pop())
+    unions = [number for name, number in names.items() if not name.startswith(_COMMITTEES)]
+    return unions[0] if len(unions) == 1 else None
 
 
 def _find_elsewhere(context: Context, person: Someone) -> None:

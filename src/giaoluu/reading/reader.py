@@ -27,9 +27,9 @@ from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.signs import signs_of
-from giaoluu.reading.wrapping import closed_up, unwrapped
+from giaoluu.reading.wrapping import closed_up, in_one_line, unwrapped
 
-READER_VERSION = "2026.11.21"
+READER_VERSION = "2026.11.22"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
@@ -48,7 +48,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Account:
 
 def read_context(page: Page, lexicon: Lexicon) -> Context:
     """Return what the lines, sentences and mentions of `page` are, before any rule has read them."""
-    folded = closed_up(unwrapped(fold(page.text)))
+    folded = in_one_line(closed_up(unwrapped(fold(page.text))))
     parts = find_parts(folded, lexicon, page.hints)
     sentences = find_sentences(folded.text, folded.low, parts)
     context = Context(

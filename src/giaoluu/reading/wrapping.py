@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from giaoluu.lexicon.folding import Folded
+from giaoluu.reading.lines import CAPITALS
 
 _GOES_ON = re.compile(r"\n[ \t]*[a-zà-ỹđ]")
 _INDENTED = re.compile(r"^[ \t]{2,12}\S[^\n]{38,120}\n(?=[^\s\d(•*+–-])", re.MULTILINE)
@@ -36,6 +37,53 @@ def unwrapped(folded: Folded) -> Folded:
     if not breaks:
         return folded
     return Folded(_with_blanks(folded.text, breaks), _with_blanks(folded.low, breaks), folded.offsets)
+
+
+_SIGNS = re.compile(r"^[ \t]*(?:TM|KT|TL|TUQ)\. ?[^\n]{3,80}$", re.MULTILINE)
+_DONE = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n)]{0,20}\)?")
+_SIGNATORY = re.compile(rf"(?:[{CAPITALS}][\w]*\.\s?)?[{CAPITALS}][a-zà-ỹđ]+(?: [{CAPITALS}][a-zà-ỹđ]*){{1,4}}$")
+_LINES_OF_A_SIGNATURE = 5
+
+
+def in_one_line(folded: Folded) -> Folded:
+    """Return the copy with each signature in one line: 'TM. BAN THƯỜNG VỤ / CHỦ TỊCH / (đã ký) / Quách Đình Phiên'."""
+    if ". " not in folded.text or not _SIGNS.search(folded.text):
+        return folded
+    dropped: list[int] = []
+    breaks: list[int] = []
+    for sign in _SIGNS.finditer(folded.text):
+        for start, end in _gaps_to_the_name(folded.text, sign.end()):
+            breaks.append(start)
+            dropped += range(start + 1, end)
+    if not breaks:
+        return folded
+    text, low = _with_blanks(folded.text, breaks), _with_blanks(folded.low, breaks)
+    places = folded.offsets or range(len(folded.text) + 1)
+    return Folded(
+        _without(text, dropped), _without(low, dropped),
+        [place for before, at in pairwise((-1, *dropped, len(places))) for place in places[before + 1 : at]],
+    )  # fmt: skip
+
+
+def _gaps_to_the_name(text: str, at: int) -> list[tuple[int, int]]:
+    """The blanks between the lines from `at` down to the name of who signs; none where no name follows."""
+    gaps: list[tuple[int, int]] = []
+    for _ in range(_LINES_OF_A_SIGNATURE):
+        start = at
+        while at < len(text) and text[at].isspace():
+            at += 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].rstrip()
+        if not line or "\n" not in text[start:at]:
+            return []
+        gaps.append((start, at))
+        if _SIGNATORY.match(line):
+            return gaps
+        if not line.isupper() and not _DONE.fullmatch(line.lower()):
+            return []
+        at += len(line)
+    return []
 
 
 _DOUBLE = re.compile(r"  (?=\S)(?<=\S  )")

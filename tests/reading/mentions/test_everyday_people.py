@@ -69,3 +69,15 @@ def test_the_district_behind_a_department_is_not_of_the_title(people: People) ->
 )
 def test_behind_everyday_words_only_a_full_name_is_a_person(people: People, sentence: str, found: list[str]) -> None:
     assert names(people, sentence) == found
+
+
+def test_several_may_have_held_a_post(people: People) -> None:
+    sentence = "Dự có các nguyên Chủ tịch LĐLĐ tỉnh Sơn La: Lò Thị Mây, Tòng Văn Hặc."
+    assert [(person.name, person.posts[0].former) for person in people(sentence)] == [
+        ("Lò Thị Mây", True), ("Tòng Văn Hặc", True),
+    ]  # fmt: skip
+
+
+def test_a_word_of_two_syllables_is_not_cut_in_a_title(people: People) -> None:
+    (person,) = people("Bà Lò Thị Mây, Chủ nhiệm Câu lạc bộ Cán bộ công đoàn.")
+    assert [post.title for post in person.posts] == ["Chủ nhiệm Câu lạc bộ Cán bộ công đoàn"]

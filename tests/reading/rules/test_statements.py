@@ -443,3 +443,17 @@ def test_being_ready_with_something_is_no_promise(tell: Tell) -> None:
 def test_what_is_wished_to_be_a_motivation_is_asked_of_nobody(tell: Tell) -> None:
     told = tell("Bà Bạch Thị Ngần chúc mừng gia đình, mong muốn đây sẽ là động lực giúp gia đình vượt khó vươn lên.")
     assert told.texts == []
+
+
+def test_what_must_be_done_according_to_somebody_is_asked_by_them(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương phát biểu chào mừng đoàn.",
+        "Theo bà Bạch Thị Ngần, thời gian tới các cấp công đoàn cần tiếp tục đổi mới phương thức hoạt động.",
+    )
+    assert told.texts == [("instruction", "tiếp tục đổi mới phương thức hoạt động")]
+    assert told.speakers == {"Bạch Thị Ngần"}
+
+
+def test_what_somebody_finds_of_firms_in_general_is_no_demand(tell: Tell) -> None:
+    told = tell("Theo bà Bạch Thị Ngần, giá thuê nhà tăng nên tiền lương cần đủ sống.")
+    assert told.texts == []

@@ -39,7 +39,10 @@ _ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
 _ROLES = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "thành viên đoàn")
 _ROLE = re.compile(rf"[^.;]{{0,160}}?(?:làm|là)\s({'|'.join(_ROLES)})")
 
-_TO_NAME = re.compile(r"\s{1,2}(?:[-–]\s)?|,\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s")
+_TO_NAME = re.compile(
+    r"\s\((?:[đĐ]ã k[ýí]|[kK]ý tên)[^()]{0,20}\)\s{1,2}|\s{1,2}(?:[-–]\s)?|"
+    r",\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s"
+)
 _NAME_BEFORE_POST = re.compile(
     rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$"
 )
@@ -193,6 +196,8 @@ class PeopleFinder:
     def _at_post(self, start: int) -> None:
         """A post without honorific: 'Name, Post' before it, or 'Post Body Name' behind it."""
         before = self._name_before(start)
+        if self._low.endswith("nguyên ", 0, start):
+            start -= len("nguyên ")
         posts, stop = self._posts.at(start)
         if not posts:
             return

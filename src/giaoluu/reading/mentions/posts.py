@@ -108,6 +108,8 @@ class Posts:
         if prefix := _WIDE_PREFIX.search(self._low, max(0, begin - 9), begin):
             begin = prefix.start()
         title = " ".join(self._text[begin:title_end].split())
+        if title.isupper() and title_end == end and begin == at and " " in title:
+            title = anchor[2].post.title  # 'CHỦ TỊCH' above a signature
         stop = body.end if body is not None else self._past_territory(title_end, title)
         return PostMention(begin, title_end, title, body, former, kind), stop
 
@@ -182,7 +184,8 @@ class Posts:
         last = ""
         for number in range(4):
             found = _SMALL.match(self._text, stop, limit)
-            if not found or found[1] in self._stops or (number > 1 and f"{last} {found[1]}" not in self._compounds):
+            whole = found is not None and f"{last} {found[1]}" in self._compounds
+            if not found or (found[1] in self._stops and not whole) or (number > 1 and not whole):
                 break
             stop, last = found.end(), found[1]
         return stop

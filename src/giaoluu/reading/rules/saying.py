@@ -51,8 +51,11 @@ _DEMANDED_BEHIND = re.compile(
 )
 """'“Các cấp công đoàn phải …” - Thủ tướng nhấn mạnh': the quotation goes before the one who says it."""
 _DUTY_BOUND = re.compile(
+    r"(?:(?:trong )?(?:thời gian|giai đoạn|nhiệm kỳ) tới )?"
     r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b"
 )
+ACCORDING = ("theo ông ", "theo bà ", "theo đồng chí ", "theo chủ tịch ", "theo phó chủ tịch ", "theo đ/c ")
+_ACCORDING_REACH = 120
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
 _SCHEDULE = re.compile(r"\s*theo (?:chương trình|lịch trình|lịch),\s")
 _OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
@@ -144,7 +147,8 @@ class Saying:
         if told is not None and _NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
             return self._is_demand_to_all(clause, governor, told)
         quoted = self._is_quoted_demand(cue)
-        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted
+        said = told is None and self._is_according_to_someone(clause)
+        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said
         if not demanding or stand != "subject":
             return False
         bound = _DUTY_BOUND.match(
@@ -152,6 +156,14 @@ class Saying:
         ) is not None or self._is_body(clause, cue)
         spoken = clause.in_speech or quoted or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
+
+    def _is_according_to_someone(self, clause: Clause) -> bool:
+        """'Theo bà Hồ Thị Yến, các cấp công đoàn cần …'."""
+        start = clause.found.sentence.start
+        if not self._low.startswith(ACCORDING, start):
+            return False
+        first = next((mention.end for mention, _ in clause.found.people), None)
+        return first is not None and first - start < _ACCORDING_REACH
 
     def _is_demand_to_all(self, clause: Clause, governor: Governor, told: Cue) -> bool:
         """'Ông nhấn mạnh, thời gian tới cần …': nobody is named who must act, so all who listen must."""

@@ -14,7 +14,7 @@ from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clau
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
-from giaoluu.reading.rules.saying import ADDRESSEE, DEMANDING, Saying
+from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 from giaoluu.reading.signs import sought_words
@@ -183,7 +183,8 @@ class _Reader:
         if cue.category != "must_verb":
             return self._speakers.speaker_before(clause.found, clause.start, cue.start, governor.stand)
         told = [other.start for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
-        at = told[-1] if told else clause.start
+        begin = clause.found.sentence.start
+        at = told[-1] if told else cue.start if self._low.startswith(ACCORDING, begin) else clause.start
         return self._speakers.speaker_before(clause.found, clause.found.sentence.start, at, "bare")
 
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
