@@ -8,11 +8,13 @@ from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 
+from giaoluu.office import workers
 from giaoluu.office.tasks import enqueue_intake
 from giaoluu.office.workers import run_worker, take_up
 from giaoluu.register.archive.models import Intake
+from giaoluu.register.review import shelving
 from giaoluu.register.review.models import Proposal
-from tests.register.factories import TALKS, received
+from tests.register.factories import TALKS, organisation, received
 from tests.register.personas import Personas
 
 
@@ -36,6 +38,30 @@ def test_a_worker_reads_what_was_received_and_proposes_what_it_found(
     waiting.refresh_from_db()
     assert (waiting.state, waiting.pages_done) == ("done", 1)
     assert Proposal.objects.filter(kind="exchange").count() == 1
+
+
+def test_a_worker_that_starts_files_the_register_for_who_reviews_first(
+    waiting: Intake, personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelving, "WORTH_KEEPING", 1)
+    organisation("Công đoàn Công ty May Thử Một", by=personas.lan)
+    Intake.objects.filter(pk=waiting.pk).update(state="done")
+    run_worker(until_idle=True)
+    assert shelving.path_of("organisations.organisation").exists()
+
+
+def test_a_worker_goes_on_where_the_register_cannot_be_filed(
+    waiting: Intake, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: object
+) -> None:
+    def fail() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(workers, "renew_files", fail)
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        enqueue_intake(waiting.pk)
+    run_worker(until_idle=True)
+    waiting.refresh_from_db()
+    assert waiting.state == "done"
 
 
 def test_a_document_that_nobody_asked_to_read_is_taken_up(waiting: Intake) -> None:

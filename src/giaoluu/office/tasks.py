@@ -10,6 +10,7 @@ from giaoluu.register.archive.incoming import intake, watch
 from giaoluu.register.archive.intake import MOST_ATTEMPTS, give_up, read_receipt
 from giaoluu.register.archive.watching import look
 from giaoluu.register.review.proposing import propose
+from giaoluu.register.review.suggesting import renew_files
 
 FIRST = 10
 """What goes before others in the queue, where all else has 0."""
@@ -27,12 +28,14 @@ def read_intake(intake_id: int) -> int:
     What fails here is a mistake of ours, or a machine without memory: it is tried again, but not for ever.
     """
     try:
-        return sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))
+        count = sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))
     except Exception:
         failed = intake(intake_id)
         if failed.attempts >= MOST_ATTEMPTS:
             give_up(failed)
         raise
+    renew_files()  # here nobody waits for it
+    return count
 
 
 @task(priority=FIRST)

@@ -23,6 +23,7 @@ from giaoluu.office.pruning import forget_old_tasks
 from giaoluu.office.queues import LAST_SIGN, SILENCE
 from giaoluu.office.tasks import look_at_watch, read_intake
 from giaoluu.register.archive.incoming import intakes_unfinished, watches_due
+from giaoluu.register.review.suggesting import renew_files
 
 BEAT = 5.0
 """Seconds between two signs of life."""
@@ -46,6 +47,7 @@ def run_worker(*, until_idle: bool = False) -> None:
     forget_old_tasks(timezone.now())
     beat = threading.Thread(target=_live, args=(name, stop), daemon=True)
     beat.start()
+    _prepare()
     worker = Worker(
         queue_names=["*"],
         interval=PAUSE,
@@ -69,6 +71,15 @@ def run_worker(*, until_idle: bool = False) -> None:
         stop.set()
         beat.join()
         cache.delete(_key(name))
+
+
+def _prepare() -> None:
+    """File the register for the matching, as after an update: else whoever reviews first would wait for it."""
+    try:
+        renew_files()
+    except Exception:
+        # The work that needs no matching must go on; what needs it will fail by itself, and say so.
+        log.exception("the register could not be filed for the matching")
 
 
 def take_up() -> int:

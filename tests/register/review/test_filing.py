@@ -31,6 +31,10 @@ class Process:
         )
         self._filed = Filed(sort, {Organisation: "pk", Name: "organisation"})
 
+    def renews(self) -> None:
+        """Do what the background does for those who will ask."""
+        self._filed.renew()
+
     def finds(self, name: str) -> list[str]:
         """Return the keys of the rows that may bear this name."""
         ranking = self._filed.rank(MentionedOrganisation(name=name), written())
@@ -77,6 +81,21 @@ def test_once_very_much_has_changed_all_is_filed_anew_and_kept(
     started, next_one = Process(), Process()
     assert started.finds(later.shown) == next_one.finds(later.shown) == [str(later.pk)]
     assert (started.filings, next_one.filings) == (1, 0)
+
+
+def test_the_background_files_anew_before_anybody_has_to_wait(
+    personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organisation(UNION, by=personas.lan)
+    worker, server = Process(), Process()
+    worker.renews()
+    monkeypatch.setattr(filing, "MOST_CHANGED", 2)
+    rows = [organisation(f"Công đoàn Công ty Thép Thử {count}", by=personas.lan) for count in ("Hai", "Ba")]
+    assert server.finds(rows[0].shown)
+    worker.renews()
+    later = organisation("Công đoàn Công ty Thép Thử Tư", by=personas.lan)
+    assert server.finds(later.shown)
+    assert (worker.filings, server.filings) == (2, 0)
 
 
 @pytest.mark.parametrize("harm", ["cut", "of another version", "of another register", "gone"])

@@ -87,6 +87,13 @@ class Filed(Generic[Mention]):
         newer = changed(mention).candidates if changed else ()
         return rank([*(one for one in found if int(one.id) not in keys), *newer])
 
+    def renew(self) -> None:
+        """File all rows anew, here and on disk, where half as many have changed as would make somebody wait for it."""
+        with self._lock:
+            self._keep_up()
+            if len(self._keys) > MOST_CHANGED // 2:
+                self._file_all(self._seen)
+
     def _keep_up(self) -> None:
         now = written()
         if now == self._seen and self._all is not None:

@@ -161,6 +161,12 @@ _agreements: Filed[MentionedAgreement] = Filed(
 )
 
 
+def renew_files() -> None:
+    """Have the register filed for the matching, on disk too, before somebody waits for it: work for the background."""
+    for filed in (_organisations, _people, _exchanges, _agreements):
+        filed.renew()
+
+
 def _told(ranking: Ranking) -> Suggestion:
     candidates = [
         Candidate(
