@@ -9,6 +9,7 @@ from giaoluu.register.organisations.filling import Sides
 from giaoluu.register.organisations.models import Event, Organisation, Parentage
 from giaoluu.register.organisations.operations import (
     amend_event,
+    pass_on_afterwards,
     record_event,
     record_event_with_new_body,
     rename_organisation,
@@ -116,6 +117,30 @@ def test_a_body_above_the_heir_is_not_put_below_it(region: Region) -> None:
     with pytest.raises(Unfit, match="“Công đoàn Khu kinh tế cửa khẩu Ma Lù Thàng”"):
         merged(region, heir=region.new, kind="absorbed")
     assert not Event.objects.exists()
+
+
+def test_what_an_event_on_record_left_behind_is_passed_on_afterwards_and_undone(region: Region) -> None:
+    event = merged(region)
+    place_below(region.zone, region.dien_bien, by=region.by, grounds=NOTED, relation=FRONT)
+    found = pass_on_afterwards(event, region.new, by=region.by, grounds=NOTED)
+    assert {(move.child, move.relation) for move in found} == {
+        (region.health, TREE), (region.zone, TREE), (region.zone, FRONT), (region.school, TREE),
+    }  # fmt: skip
+    assert places(region.zone) == {(region.lai_chau, "2019", BEFORE), (region.new, DAY, "")}
+    assert region.zone.parents.get(relation=FRONT, parent=region.dien_bien).valid_to == BEFORE
+    with pytest.raises(Unfit):
+        pass_on_afterwards(event, region.new, by=region.by, grounds=NOTED)
+    undo(Entry.objects.latest("number").batch, by=region.by, permission="register.write")
+    assert places(region.zone) == {(region.lai_chau, "2019", BEFORE)}
+
+
+def test_only_what_is_there_after_an_event_that_ends_something_is_heir(region: Region) -> None:
+    event = merged(region)
+    with pytest.raises(Unfit):
+        pass_on_afterwards(event, region.health, by=region.by, grounds=NOTED)
+    named = record_event("renamed", before=[region.new], after=[region.new], on=DAY, by=region.by, grounds=NOTED)
+    with pytest.raises(Unfit):
+        pass_on_afterwards(named, region.new, by=region.by, grounds=NOTED)
 
 
 def test_an_event_on_another_day_moves_what_it_passed_on_with_it(region: Region) -> None:

@@ -172,6 +172,7 @@ OPERATIONS: Words = {
     "organisations.withdraw_place": _("took out a place of an organisation in the tree"),
     "organisations.record_event_with_new_body": _("recorded an event of organisations with a new one"),
     "organisations.record_event": _("recorded an event of organisations"),
+    "organisations.pass_on": _("passed on what stood below an ended organisation"),
     "organisations.load_words": _("loaded the vocabularies that ship"),
     "vocabularies.add_word": _("added a word to a vocabulary"),
     "vocabularies.amend_word": _("amended a word of a vocabulary"),

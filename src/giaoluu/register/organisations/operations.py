@@ -16,7 +16,7 @@ from giaoluu.register.organisations.filling import (
 )
 from giaoluu.register.organisations.models import Event, EventPart, Name, Organisation, Territory, Unit
 from giaoluu.register.organisations.queries import rows_of
-from giaoluu.register.organisations.succeeding import fillings_of_moves, moves, pass_on
+from giaoluu.register.organisations.succeeding import PASSED_ON, Move, fillings_of_moves, moves, pass_on
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
@@ -201,6 +201,27 @@ def amend_event(event: Event, *, by: User, seen: int, grounds: Grounds, why: str
         if (amended.kind, amended.on) != (event.kind, event.on):
             fill(act, fillings_of_amended(event, kind=amended.kind, on=amended.on), grounds)
         return amended
+
+
+def pass_on_afterwards(event: Event, heir: Organisation, *, by: User, grounds: Grounds) -> list[Move]:
+    """Return what `event`, which is on record, lets go below `heir` from its day on: what stood below what it ended.
+
+    What it ends and has no end yet ends with it, as when it was recorded. Raises `Unfit` where `heir` is not there
+    after the event, where the event ends nothing, and where nothing is left to go below.
+    """
+    with writing("organisations.pass_on", by=by, permission=WRITE) as act:
+        sides = Sides.of(event)
+        if event.kind not in PASSED_ON or not event.on:
+            raise Unfit({"heir": [_("Nothing ends by such an event, so nothing below it moves.")]})
+        if heir not in sides.after:
+            raise Unfit({"heir": [_("It is not there after the event.")]})
+        moved = moves(event.kind, sides, on=event.on, heir=heir)
+        if not moved:
+            raise Unfit({"heir": [_("Nothing goes below it: nothing stands below what ends.")]})
+        fill(act, fillings(event.kind, sides, on=event.on), grounds)
+        pass_on(act, moved, heir, on=event.on, grounds=grounds)
+        act.mention(heir)
+        return moved
 
 
 def fillings_of_amended(event: Event, *, kind: str, on: str) -> list[Filling]:

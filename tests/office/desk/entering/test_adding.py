@@ -217,6 +217,28 @@ def test_what_stood_below_goes_below_the_successor_once_it_was_shown(
     assert [(one.parent, one.valid_from) for one in district.parents.order_by("pk")][1:] == [(new, "2025-07-01")]
 
 
+def test_an_event_on_record_passes_on_what_stood_below_from_its_own_screen(
+    lan_at_work: Client, lao_cai: Organisation, bo_keo: Organisation, personas: Personas
+) -> None:
+    district = organisation("Liên đoàn Lao động huyện Bát Xát", by=personas.lan)
+    address = f"/organisations/{lao_cai.pk}/events/new/"
+    merged = {"kind": "merged", "on": "1/7/2025", "before_1": LAO_CAI, "after_1": BO_KEO}
+    _told, seen = _foretold(lan_at_work, address, **merged)
+    _sent(lan_at_work, address, **seen)
+    place_below(district, lao_cai, by=personas.lan, grounds=NOTED, relation="organisational")
+    passing = f"/events/{Event.objects.get().pk}/event-heirs/new/"
+    assert passing in lan_at_work.get(f"/events/{Event.objects.get().pk}/amend/").content.decode()
+    assert BO_KEO in lan_at_work.get(passing).content.decode()
+    refused = lan_at_work.post(passing, {"heir": LAO_CAI, **NOTE})
+    assert refused.status_code == 422
+    foretold, seen = _foretold(lan_at_work, passing, heir=BO_KEO)
+    assert "“Liên đoàn Lao động huyện Bát Xát” về trực thuộc từ 1/7/2025" in foretold
+    _sent(lan_at_work, passing, **seen)
+    assert [(one.parent, one.valid_to) for one in district.parents.order_by("pk")] == [
+        (lao_cai, "2025-06-30"), (bo_keo, ""),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.office.desk.entering import writers
 from giaoluu.office.desk.entering.amendable import AID, DECISION, FIGURE, NAMED, PLACE, POST, TERRITORY
 from giaoluu.office.desk.entering.choosing import RowField
-from giaoluu.office.desk.entering.foretelling import Foreteller, foretell_event, foretell_part
+from giaoluu.office.desk.entering.foretelling import Foreteller, foretell_event, foretell_heir, foretell_part
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.commitments.queries import commitment
 from giaoluu.register.exchanges.queries import exchange
@@ -146,6 +146,12 @@ _ALL = (
         "event_parts", "organisations.eventpart", ("organisation", "side", "share"), writers.event_part,
         _("Add an organisation to the event"), *_BODIES, event, "events",
         foretell=foretell_part,
+    ),
+    Addable(
+        "event_heirs", "organisations.event", (), writers.event_heir, _("Pass on what stood below"),
+        *_BODIES, event, "events",
+        extra={"heir": lambda: RowField(BODY, label=_("What stood below goes on below"))},
+        foretell=foretell_heir,
     ),
     Addable("tenures", "people.tenure", POST, writers.tenure, _("Add a post"), *_PEOPLE, person, "people"),
     Addable(

@@ -89,7 +89,14 @@ def add(kind: str) -> Callable[..., HttpResponse]:
 
 
 def _begun(what: Addable, owner: Any) -> dict[str, Any]:
-    return {**what.initial, **({"before_1": owner} if what.kind == "events" else {})}
+    begun = {"events": {"before_1": owner}, "event_heirs": {"heir": _sole_after(owner)}}
+    return {**what.initial, **begun.get(what.kind, {})}
+
+
+def _sole_after(event: Any) -> Any:
+    """The one body that is there after an event; None where there are several, or where `event` is none."""
+    after = [part.organisation for part in event.parts.all() if part.side == "after"] if hasattr(event, "parts") else []
+    return after[0] if len(after) == 1 else None
 
 
 def _of(what: Addable, owner: Any) -> Any:

@@ -23,6 +23,7 @@ from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.entering.versus import both_values
 from giaoluu.office.desk.listing import namesakes, namesakes_if_body
 from giaoluu.office.desk.sending import tell
+from giaoluu.register.organisations.succeeding import PASSED_ON
 from giaoluu.register.trail.errors import Stale, Unfit
 from giaoluu.register.trail.queries import SignedIn
 
@@ -131,6 +132,7 @@ def _shown(
         "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
         "seen": row.version,
         "parts": list(row.parts.all()) if what.kind == "events" else [],
+        "passes_on": what.kind == "events" and row.kind in PASSED_ON,
     }
     refused = request.method == "POST" and not foretold
     return render(request, "desk/forms/amend.html", told, status=409 if versus else 422 if refused else 200)

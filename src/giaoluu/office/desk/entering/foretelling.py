@@ -12,7 +12,7 @@ from giaoluu.office.desk.entering.writers import Told, heir_of, sides_of
 from giaoluu.office.desk.words import label_of
 from giaoluu.register.organisations.filling import Filling, Sides, fillings, fillings_of_renaming
 from giaoluu.register.organisations.operations import fillings_of_amended
-from giaoluu.register.organisations.succeeding import moves
+from giaoluu.register.organisations.succeeding import Move, moves
 from giaoluu.register.trail.rows import noun_of
 
 Foreteller: TypeAlias = Callable[[Told, Any], "list[Foretold]"]
@@ -65,9 +65,22 @@ def _passed_on(told: Told, sides: Sides) -> list[Foretold]:
     name = told["new_body"] if body is None else str(body)
     if not found:
         return [Foretold(name, body, [_("Nothing goes below it: nothing stands below what ends.")])]
+    return [_taking(found, name, body, told["on"])]
+
+
+def _taking(found: Sequence[Move], name: str, body: Any, on: str) -> Foretold:
     said = _("“%(child)s” goes below it, from %(day)s")
-    lines = [said % {"child": move.child, "day": _day(told)} for move in found[:MOVED]]
-    return [Foretold(name, body, lines, len(found) - len(lines))]
+    lines = [said % {"child": move.child, "day": dates.shown(on)} for move in found[:MOVED]]
+    return Foretold(name, body, lines, len(found) - len(lines))
+
+
+def foretell_heir(told: Told, owner: Any) -> list[Foretold]:
+    """Return what goes below the heir of an event that is on record, and what ends with that."""
+    sides, heir = Sides.of(owner), told["heir"]
+    found = moves(owner.kind, sides, on=owner.on, heir=heir) if heir in sides.after else []
+    if not found:
+        return []  # refused by the register, which says why
+    return [*_gathered(fillings(owner.kind, sides, on=owner.on)), _taking(found, str(heir), heir, owner.on)]
 
 
 def foretell_part(told: Told, owner: Any) -> list[Foretold]:

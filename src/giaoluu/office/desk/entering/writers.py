@@ -199,6 +199,12 @@ def event_part(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     return told["organisation"]
 
 
+def event_heir(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
+    """Let what stood below the bodies that an event on record ended go below one that is there after it."""
+    organisations.pass_on_afterwards(owner, told["heir"], by=by, grounds=grounds)
+    return told["heir"]
+
+
 def tenure(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     """Add a post of a person."""
     columns = _some(told, "valid_from", "valid_to", "attested", "acting", "former")
