@@ -91,6 +91,11 @@ class Commitment(Merging):
             index_of_others("commitment"),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="commitment_latest_first"),
             models.Index(fields=["due_day"]),
+            models.Index(
+                fields=["organisation", "exchange", "agreement", "id"],
+                condition=Q(same_as=None, kind="commitment", step="open"),
+                name="commitment_still_open",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
 from giaoluu.register.trail.dates import within
 from giaoluu.register.trail.models import User
-from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.trail.rows import led_to, standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
 
@@ -188,18 +188,14 @@ def concerning_country(rows: QuerySet[Commitment], countries: Iterable[str]) -> 
 
 def with_open_commitments(rows: QuerySet[Any], column: str) -> QuerySet[Any]:
     """Return those of `rows` to which an open commitment leads by its `column`: `exchange` or `agreement`."""
-    leading = commitments_open().exclude(**{column: None})
-    return rows.filter(pk__in=standing_keys(leading, column))
+    return rows.filter(led_to(commitments_open(), column))
 
 
 def bodies_with_open_commitments(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
     """Return those of `rows` for which something open was promised, or which would have to act on it."""
     still = commitments_open()
     bound = Bound.objects.filter(commitment__in=still.order_by().values("pk"))
-    return rows.filter(
-        Q(pk__in=standing_keys(still.exclude(organisation=None), "organisation"))
-        | Q(pk__in=standing_keys(bound, "organisation"))
-    )
+    return rows.filter(led_to(still, "organisation") | led_to(bound, "organisation"))
 
 
 def aid_among(rows: QuerySet[Aid], bodies: Group) -> QuerySet[Aid]:

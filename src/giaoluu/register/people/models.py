@@ -30,7 +30,10 @@ class Person(Merging):
         verbose_name_plural = _("people")
         indexes: ClassVar = [
             index_of_others("person"),
-            models.Index(fields=["sorted_as", "id"], condition=models.Q(same_as=None), name="person_by_name"),
+            # With the country, so that those of one are found without a look at each row.
+            models.Index(
+                fields=["sorted_as", "id", "country"], condition=models.Q(same_as=None), name="person_by_name"
+            ),
         ]
 
     def __str__(self) -> str:

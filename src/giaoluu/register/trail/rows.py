@@ -97,6 +97,19 @@ def among(keys: Iterable[int]) -> RawSQL:
     return RawSQL("SELECT value FROM JSON_EACH(%s)", [json.dumps(told)])
 
 
+def led_to(links: models.QuerySet[Any, Any], column: str) -> models.Q:
+    """Return the condition that one of `links` leads by `column` to a row that stands, or to one for which it stands.
+
+    It holds for the rows of `standing_keys`. Where `links` are many and rows judged the same few, it is quicker: only
+    these are asked whether one of `links` leads to them, instead of each link for what stands for the row it leads to.
+    """
+    there = links.exclude(**{column: None}).order_by()
+    table: Any = links.model._meta.get_field(column).related_model
+    led = models.Exists(there.filter(**{column: models.OuterRef("pk")}))
+    judged = table._base_manager.filter(led, same_as__isnull=False)
+    return models.Q(pk__in=there.values(column)) | models.Q(pk__in=judged.values("same_as"))
+
+
 def noun_of(row: models.Model | type[models.Model]) -> str:
     """Return the name under which the trail and the evidence know rows of this kind: `people.person`."""
     return row._meta.label_lower
