@@ -160,3 +160,31 @@ def _questions(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
     return len(asked)
+
+
+def test_two_bodies_of_one_name_are_told_apart_in_pictures_and_crumbs(
+    client: Client, personas: Personas, country: Country
+) -> None:
+    client.force_login(personas.lan)
+    mergers = seen(client, "/organisations/mergers/?year=2025")
+    assert f"{LAO_CAI} (từ 1/7/2025)</td>" in mergers
+    life = seen(client, f"/organisations/{country.new.pk}/life/")
+    assert f'aria-label="{LAO_CAI}: từ 1/7/2025"' in life
+    assert f"{LAO_CAI} (từ 1/7/2025)</a>" in life  # in the table
+    years = '<span class="soft nowrap">(từ 1/7/2025)</span>'
+    assert f'/organisations/{country.new.pk}/">{LAO_CAI}</a> {years}' in life
+    assert f"{LAO_CAI} {years}</li></ol></nav>" in seen(client, f"/organisations/{country.new.pk}/")
+
+
+def test_a_filter_says_which_of_two_bodies_of_one_name_narrows_the_list(
+    client: Client, personas: Personas, country: Country
+) -> None:
+    client.force_login(personas.lan)
+    assert f"{LAO_CAI} (từ 1/7/2025)" in seen(client, f"/exchanges/?body={country.new.pk}")
+
+
+def test_the_trail_says_which_of_two_bodies_of_one_name_was_put_below_another(
+    client: Client, personas: Personas, country: Country
+) -> None:
+    client.force_login(personas.lan)
+    assert f"{LAO_CAI} (từ 1/7/2025)" in seen(client, "/trail/?operation=organisations.place_below")

@@ -1,5 +1,6 @@
 """What a row is called on a screen."""
 
+from collections.abc import Collection
 from typing import Any
 
 from giaoluu.office.desk import dates
@@ -21,3 +22,8 @@ def called(row: Any) -> str:
 def lived(body: Any) -> str:
     """Return what tells a body from another of its name: when it existed, else its level."""
     return dates.span(body.valid_from, body.valid_to) or word(LEVELS, body.level) or "?"
+
+
+def apart(body: Any, shared: Collection[str]) -> str:
+    """Return the name of a body, with its years where it is one of the `shared` names, which others bear too."""
+    return f"{body.shown} ({lived(body)})" if body.shown in shared else str(body.shown)

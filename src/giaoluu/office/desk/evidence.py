@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import signed_in, today
-from giaoluu.office.desk.calling import lived
+from giaoluu.office.desk.calling import apart
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.words import BY_COLUMN, label_of, word
 from giaoluu.register.archive.queries import pages_hidden_from, values_on
@@ -114,7 +114,8 @@ class Evidence:
         """Return the field `name` of `row`, with what supports it there and in `others`, rows judged the same."""
         held = getattr(row, name)
         target = held if isinstance(held, models.Model) else None
-        written = str(target) if target is not None else said(row, name, held)
+        known = self._named.get((type(target), target.pk)) if target is not None else None
+        written = said(row, name, held) if target is None else known or str(target)
         values = [
             self._held(one, name, value)
             for one in (row, *others)
@@ -127,12 +128,7 @@ class Evidence:
         found = (self.field(row, name, *others) for name in names)
         told = [one for one in found if one.text or one.values]
         shared = namesakes(one.target for one in told if _is_body(one.target))
-        return [
-            replace(one, text=f"{one.text} ({lived(one.target)})")
-            if _is_body(one.target) and one.target.shown in shared
-            else one
-            for one in told
-        ]
+        return [replace(one, text=apart(one.target, shared)) if _is_body(one.target) else one for one in told]
 
     def _held(self, row: Row, name: str, value: Any) -> Held:
         column = row._meta.get_field(name)
@@ -168,11 +164,9 @@ class Evidence:
             column = row._meta.get_field(value.field)
             if column.is_relation and value.value is not None:
                 wanted[column.related_model].add(value.value)
-        return {
-            (model, one.pk): str(one)
-            for model, keys in wanted.items()
-            for one in model._base_manager.filter(pk__in=keys)
-        }
+        found = [(model, one) for model, keys in wanted.items() for one in model._base_manager.filter(pk__in=keys)]
+        shared = namesakes(one for _model, one in found if _is_body(one))
+        return {(model, one.pk): apart(one, shared) if _is_body(one) else str(one) for model, one in found}
 
 
 def _is_body(row: Any) -> bool:

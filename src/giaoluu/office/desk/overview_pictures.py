@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from giaoluu.office.desk import dates
+from giaoluu.office.desk.calling import apart
 from giaoluu.office.desk.partner_pictures import terms_of
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
@@ -96,9 +96,12 @@ def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, 
     )
 
 
-def agreements_picture(agreements: Sequence[Any], *, on: dt.date) -> Picture | None:
-    """Return agreements by term in the order given, each named by its parties, those abroad first."""
-    return terms_of(agreements, on=on, label=_between)
+def agreements_picture(agreements: Sequence[Any], shared: Collection[str], *, on: dt.date) -> Picture | None:
+    """Return agreements by term in the order given, each named by its parties, those abroad first.
+
+    Of two parties that bear one name, in `shared`, each has its years.
+    """
+    return terms_of(agreements, on=on, label=lambda row: _between(row, shared))
 
 
 def network_picture(ties: Sequence[Tie], bodies: Mapping[int, Any], shared: Collection[str]) -> Picture | None:
@@ -106,7 +109,7 @@ def network_picture(ties: Sequence[Tie], bodies: Mapping[int, Any], shared: Coll
     if not ties:
         return None
     title = _("Who met whom")
-    named = {key: _called(body, shared) for key, body in bodies.items()}
+    named = {key: apart(body, shared) for key, body in bodies.items()}
     arcs = [
         Arc(
             tie.ours,
@@ -205,15 +208,10 @@ def _bars(counted: Sequence[Counted], what: str, title: str, filters: Mapping[st
     return draw_rows(rows, name="visits-narrow" if narrow else "visits", title=title, narrow=narrow)
 
 
-def _between(row: Any) -> str:
+def _between(row: Any, shared: Collection[str]) -> str:
     parties = sorted((party.organisation for party in row.parties.all()), key=lambda body: body.country == HOME)
-    names = [body.shown for body in parties]
+    names = [apart(body, shared) for body in parties]
     return " – ".join(names) or row.title or str(row.get_kind_display())
-
-
-def _called(body: Any, shared: Collection[str]) -> str:
-    lived = dates.span(body.valid_from, body.valid_to) if body.shown in shared else ""
-    return f"{body.shown} ({lived})" if lived else str(body.shown)
 
 
 def _met(tie: Tie, named: Mapping[int, str]) -> str:

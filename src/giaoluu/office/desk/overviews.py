@@ -88,7 +88,8 @@ def terms(request: HttpRequest) -> HttpResponse:
     wanted = _wanted(request)
     since, until = (wanted.on.replace(year=wanted.on.year + far, day=1) for far in (-AROUND, AROUND))
     rows = list(agreements_touching(since, until, on=wanted.on, country=wanted.country)[:BARS])
-    picture = agreements_picture(rows, on=wanted.on)
+    shared = namesakes(party.organisation for row in rows for party in row.parties.all())
+    picture = agreements_picture(rows, shared, on=wanted.on)
     return _show(request, "terms", wanted, picture, dated=True, full=len(rows) == BARS)
 
 

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from django.apps import apps
 
 from giaoluu.office.desk.addresses import address_of
-from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.calling import apart, called
 from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.review.history import OPEN
 
 NAMING = ("shown", "title", "full_name", "text", "number", "name", "username", "label_vi")
@@ -20,6 +21,8 @@ DATED = frozenset({"exchanges.exchange", "agreements.agreement"})
 """Rows that are called by kind and date where they have no title."""
 AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
 """Rows that are called by how much of what they are."""
+BODY = "organisations.organisation"
+"""Rows of which several may bear one name: these have their years beside it."""
 BESIDE = frozenset({"trail.user", "trail.bureau"})
 LONGEST = 120
 
@@ -44,8 +47,11 @@ def names_in(changes: Iterable[Mapping[str, Any]]) -> Names:
     found: dict[tuple[str, int], Pointed] = {}
     for model, keys in wanted.items():
         noun = model._meta.label_lower
-        for key, row in model._base_manager.in_bulk(keys).items():
-            found[noun, key] = Pointed(_name(noun, row), "" if noun in BESIDE else address_of(row))
+        rows = model._base_manager.in_bulk(keys)
+        shared = namesakes(rows.values()) if noun == BODY else ()
+        for key, row in rows.items():
+            name = apart(row, shared) if noun == BODY else _name(noun, row)
+            found[noun, key] = Pointed(name, "" if noun in BESIDE else address_of(row))
     return found
 
 

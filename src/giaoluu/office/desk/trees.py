@@ -1,6 +1,8 @@
 """Bodies in their tree on a day, what merged into what in a year, and the whole life of one body on one line."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,6 +15,7 @@ from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import screen, today
 from giaoluu.office.desk.asking import day_asked
+from giaoluu.office.desk.calling import apart
 from giaoluu.office.desk.listing import chosen, namesakes
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
@@ -67,7 +70,8 @@ def mergers(request: HttpRequest) -> HttpResponse:
     years = years_of_flows()
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdecimal() and int(asked) in years else (years[0] if years else 0)
-    picture = _flows(flows_in(year), year) if year else None
+    flows = flows_in(year) if year else []
+    picture = _flows(flows, year, namesakes(body for one in flows for body in (*one.before, *one.after)))
     file = download(request, [picture] if picture else [])
     if file is not None:
         return file
@@ -89,12 +93,13 @@ def life(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "desk/organisations/life.html", told)
 
 
-def _flows(flows: list[Flow], year: int) -> Picture | None:
+def _flows(flows: list[Flow], year: int, shared: Collection[str]) -> Picture | None:
     if not flows:
         return None
     title = _("What became of which bodies in %(year)s") % {"year": year}
     streams = [
-        Stream([_end(body) for body in one.before], [_end(body) for body in one.after], _said(one)) for one in flows
+        Stream([_end(body, shared) for body in one.before], [_end(body, shared) for body in one.after], _said(one))
+        for one in flows
     ]
     return Picture(
         name="mergers",
@@ -104,8 +109,8 @@ def _flows(flows: list[Flow], year: int) -> Picture | None:
         head=[_("Before"), _("After"), _("Day"), _("Decision")],
         rows=[
             [
-                Cell("; ".join(body.shown for body in one.before)),
-                Cell("; ".join(body.shown for body in one.after) or "–"),
+                Cell("; ".join(apart(body, shared) for body in one.before)),
+                Cell("; ".join(apart(body, shared) for body in one.after) or "–"),
                 Cell(dates.shown(one.event.on)),
                 Cell(one.event.decision_number or "–"),
             ]
@@ -114,8 +119,8 @@ def _flows(flows: list[Flow], year: int) -> Picture | None:
     )
 
 
-def _end(body: Any) -> End:
-    return End(str(body.shown), reverse("desk:organisation_life", args=[body.pk]))
+def _end(body: Any, shared: Collection[str]) -> End:
+    return End(str(body.shown), apart(body, shared), reverse("desk:organisation_life", args=[body.pk]))
 
 
 def _said(flow: Flow) -> str:
@@ -156,6 +161,7 @@ def _bars(row: Any, line: list[Any], on: dt.date) -> list[Bar]:
     if not all(earliest_day(since) for *_name_and_body, since, _until in told):
         first = first.replace(year=first.year - UNKNOWN)
     bars = []
+    bearers = Counter(name for name, _body in {(text, body.pk) for text, body, *_days in told})
     for text, body, since, until in told:
         start = earliest_day(since)
         mine = row.pk in {body.pk, body.same_as_id}
@@ -164,7 +170,7 @@ def _bars(row: Any, line: list[Any], on: dt.date) -> list[Bar]:
         last = latest_day(until) or (on if not until else None)
         bars.append(
             Bar(
-                text,
+                f"{text} ({lived})" if bearers[text] > 1 else text,
                 f"{text}: {lived}",
                 reverse("desk:organisation", args=[body.pk]),
                 start or first,

@@ -7,6 +7,7 @@ none is told, and does not narrow.
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from django.http import QueryDict
@@ -16,6 +17,8 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
+from giaoluu.office.desk.calling import apart
+from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.organisations.groups import Group, all_below, body_itself
 from giaoluu.register.organisations.queries import organisations_by_key
 
@@ -50,6 +53,14 @@ class Given:
         if name not in self.words:
             self.words[name] = [(slug, str(word)) for slug, word in words()]
         return self.words[name]
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        return namesakes(self.bodies.values())
+
+    def called(self, body: Any) -> str:
+        """Return what a body that the address names is called, with its years where another bears its name."""
+        return apart(body, self._shared)
 
     def several(self, name: str) -> list[str]:
         """Return all values of `name` that say something, each once."""
@@ -169,7 +180,7 @@ class Bodies:
         for name in self.names:
             for key in keys_of(given, name):
                 body = given.bodies.get(key)
-                text = body.shown if body else _("unknown")
+                text = given.called(body) if body else _("unknown")
                 yield Chip(
                     str(self.label),
                     text if name == "body" else _("%(body)s and all below it") % {"body": text},

@@ -12,9 +12,10 @@ LINE = 26
 
 @dataclass(frozen=True)
 class End:
-    """A body at one end of a ribbon."""
+    """A body at one end of a ribbon; `apart` is its name with what tells it from another of that name."""
 
     label: str
+    apart: str
     href: str
 
 
@@ -56,11 +57,11 @@ def _spread(ends: Sequence[End], top: float, height: float) -> list[float]:
 
 
 def _end(drawing: Drawing, end: End, *, y: float, room: float, narrow: bool, left: bool) -> None:
-    link = drawing.link(end.href, end.label)
+    link = drawing.link(end.href, end.apart)
     x = 0.0 if left else drawing.width - room
     drawing.add("rect", "ground", within=link, x=x, y=y - LINE / 2, width=room, height=LINE - 1)
     cut = shortened_before if narrow else shortened
     # What came of it stands in bold letters, which are wider.
-    label = cut(end.label, width=room - 6, size=14 if left else 16)
+    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else 16)
     edge = room if left else drawing.width - room
     drawing.words(label, "" if left else "strong", x=edge, y=y + 5, anchor="end" if left else "start", within=link)

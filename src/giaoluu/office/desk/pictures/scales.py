@@ -70,7 +70,11 @@ def shortened(text: str, *, width: float, size: float) -> str:
 def shortened_before(text: str, *, width: float, size: float) -> str:
     """Return `text` as far as it fits, cut at its beginning: names of unions begin alike, and end with their place."""
     whole = shortened(text, width=width, size=size)
-    return text if whole == text else f"…{text[len(text) - len(whole) + 1 :].lstrip()}"
+    if whole == text:
+        return text
+    left = text[len(text) - len(whole) + 1 :]
+    begun = text[len(text) - len(whole)] != " " and " " in left  # in the middle of a word
+    return f"…{(left.partition(' ')[2] if begun else left).lstrip()}"
 
 
 def bounds(years: Iterable[float], *, otherwise: int) -> tuple[int, int]:

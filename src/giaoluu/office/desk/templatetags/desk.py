@@ -74,6 +74,12 @@ def day_field(
     return {"name": name, "label": label, "place": place or name, "value": value, "told": told}
 
 
+@register.simple_tag(takes_context=True)
+def years_if_body(context: dict[str, Any], thing: Any) -> SafeString | str:
+    """Return `years` of what may be a body, or only the words for something else."""
+    return years(context, thing) if hasattr(thing, "shown") and hasattr(thing, "level") else ""
+
+
 @register.filter
 def edtf(text: str) -> str:
     """Return a date in EDTF as people write it."""
