@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.scales import shortened, shortened_before
 
-WIDE, NARROW = 960, 360
+WIDE, NARROW = 1060, 360
 LINE = 26
 
 
@@ -30,7 +30,7 @@ class Stream:
 
 def draw_flows(streams: Sequence[Stream], *, name: str, title: str, narrow: bool) -> Drawing:
     """Return the streams one below the other, each with its bodies evenly spread over its height."""
-    width, room = (NARROW, 148) if narrow else (WIDE, 390)
+    width, room = (NARROW, 148) if narrow else (WIDE, 450)
     lines = sum(max(len(one.before), len(one.after), 1) for one in streams)
     drawing = Drawing(width, lines * LINE + 10 * len(streams) + 6, name=name, title=title)
     top = 4.0
@@ -62,6 +62,6 @@ def _end(drawing: Drawing, end: End, *, y: float, room: float, narrow: bool, lef
     drawing.add("rect", "ground", within=link, x=x, y=y - LINE / 2, width=room, height=LINE - 1)
     cut = shortened_before if narrow else shortened
     # What came of it stands in bold letters, which are wider.
-    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else 16)
+    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else 15)
     edge = room if left else drawing.width - room
     drawing.words(label, "" if left else "strong", x=edge, y=y + 5, anchor="end" if left else "start", within=link)
