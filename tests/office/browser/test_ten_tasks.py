@@ -109,10 +109,10 @@ def take(step: str, page: Page) -> None:
 
 
 def called(label: str, page: Page) -> Locator:
-    """Return the first link, button or fold that is called so: in the screen before the menu, whole before in part."""
+    """Return the first link, button or fold that is called so: whole before in part, in the screen before the menu."""
     whole = re.compile(rf"^\W*{re.escape(label)}\W*$")
-    for part in (page.locator("main"), page):
-        for words in (whole, label):
+    for words in (whole, label):
+        for part in (page.locator("main"), page):
             found = part.locator("a, button, summary").filter(has_text=words).filter(visible=True)
             if found.count():
                 return found.first

@@ -70,6 +70,7 @@ def test_the_map_of_a_day_knows_nothing_of_what_came_later(
 ) -> None:
     client.force_login(personas.lan)
     assert "Không có gì để vẽ." in seen(client, "/pictures/?on=2022-12-31")
+    assert "Không có gì để vẽ." in seen(client, "/pictures/?on=31/12/2022")
 
 
 @pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01", "12/31/2022", "2022-02-30"])
