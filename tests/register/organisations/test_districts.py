@@ -5,8 +5,9 @@ import pytest
 from giaoluu.register.archive.evidence import values_of
 from giaoluu.register.organisations.districts import district, districts_found
 from giaoluu.register.organisations.models import Territory, Unit
-from giaoluu.register.organisations.placing import amend_territory, new_unit, work_in
+from giaoluu.register.organisations.placing import amend_territory, work_in
 from giaoluu.register.organisations.queries import in_units_called, organisations
+from giaoluu.register.organisations.recording_units import amend_unit, new_unit
 from giaoluu.register.organisations.units import provinces, units_called
 from giaoluu.register.trail.errors import Unfit
 from tests.register.factories import NOTED, organisation
@@ -69,3 +70,22 @@ def test_a_unit_on_record_is_not_written_again(personas: Personas) -> None:
     work_in(body, unit, by=personas.lan, grounds=NOTED)
     with pytest.raises(Unfit):
         new_unit("Xã Y Tý, tỉnh Lào Cai", kind="commune", country="VN")
+
+
+def test_a_unit_written_with_a_slip_is_put_right_wherever_it_stands(personas: Personas) -> None:
+    body = organisation("Công đoàn xã Y Tý", by=personas.lan)
+    work_in(body, new_unit("xã Y Tí, tỉnh Lào Cai", kind="commune", country="VN"), by=personas.lan, grounds=NOTED)
+    unit = amend_unit(Unit.objects.get(), by=personas.lan, seen=1, grounds=NOTED, full_name="xã Y Tý, tỉnh Lào Cai")
+    assert (unit.name, unit.full_name) == ("Y Tý", "xã Y Tý, tỉnh Lào Cai")
+    assert units_called("Y Tý") == [unit]
+    work_in(body, new_unit("xã Mường Hum", kind="commune", country="VN"), by=personas.lan, grounds=NOTED)
+    other = Unit.objects.get(name="Mường Hum")
+    with pytest.raises(Unfit):
+        amend_unit(other, by=personas.lan, seen=1, grounds=NOTED, full_name="xã Y Tý, tỉnh Lào Cai")
+
+
+def test_a_unit_that_comes_with_the_programme_stays(personas: Personas) -> None:
+    told = {"name": "Lào Cai", "full_name": "tỉnh Lào Cai", "kind": "province", "country": "VN"}
+    shipped = Unit.objects.create(slug="vn-15-2025", origin="NQ 202/2025/QH15", **told)
+    with pytest.raises(Unfit, match="NQ 202/2025/QH15"):
+        amend_unit(shipped, by=personas.lan, seen=1, grounds=NOTED, full_name="tỉnh Lào Kay")

@@ -163,6 +163,7 @@ OPERATIONS: Words = {
     "organisations.amend_event_part": _("amended the part of an organisation in an event"),
     "organisations.withdraw_event_part": _("took an organisation out of an event"),
     "organisations.work_in": _("recorded where an organisation works"),
+    "organisations.amend_unit": _("amended an administrative unit"),
     "organisations.record_unit": _("recorded an administrative unit"),
     "organisations.amend_territory": _("amended where an organisation works"),
     "organisations.withdraw_territory": _("took out where an organisation works"),

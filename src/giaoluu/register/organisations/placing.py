@@ -5,7 +5,6 @@ is certain, and nothing stands below, or works in, what was not there at the tim
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,12 +15,12 @@ from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.archive.evidence import Grounds, amend_on_grounds, support, withdraw_row
 from giaoluu.register.organisations.models import Organisation, Parentage, Territory, Unit
 from giaoluu.register.organisations.queries import rows_of
+from giaoluu.register.organisations.recording_units import unit_on_record
 from giaoluu.register.trail.dates import day_before
 from giaoluu.register.trail.errors import Unfit
-from giaoluu.register.trail.keys import key_of
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import standing
-from giaoluu.register.trail.writing import on_its_own, writing
+from giaoluu.register.trail.writing import writing
 
 WRITE = "register.write"
 
@@ -87,7 +86,7 @@ def work_in(organisation: Organisation, unit: Unit, *, by: User, grounds: Ground
     One that is there already gains the grounds. A unit that is not on record yet is recorded first, and stays where
     this is taken back: others may work there too. Raises `Unfit` as `place_below` does.
     """
-    unit = _on_record(unit, by=by, grounds=grounds)
+    unit = unit_on_record(unit, by=by, grounds=grounds)
     with writing("organisations.work_in", by=by, permission=WRITE) as act:
         known = organisation.territory.filter(unit=unit, **columns).order_by("pk").first()
         if known is not None:
@@ -100,35 +99,6 @@ def work_in(organisation: Organisation, unit: Unit, *, by: User, grounds: Ground
         return row
 
 
-def new_unit(full_name: str, *, kind: str, country: str) -> Unit:
-    """Return a unit that is not on record yet, called so: 'xã Y Tý, tỉnh Lào Cai'.
-
-    Its name is the full name without the word for its sort, and without what it lies in. Raises `Unfit` where one is
-    on record.
-    """
-    named = " ".join(full_name.split())
-    if Unit.objects.filter(key=key_of(named), country=country).exists():
-        raise Unfit({"new_unit": [_("It is on record already: choose it above.")]})
-    slug = key_of(f"{country} {named}").replace(" ", "-")[:60]
-    if Unit.objects.filter(slug=slug).exists():
-        raise Unfit({"new_unit": [_("It is on record already: choose it above.")]})
-    name = _SORT.sub("", named.partition(",")[0]).strip()
-    return Unit(slug=slug, name=name[:120], full_name=named[:160], kind=kind, country=country)
-
-
-_SORT = re.compile(r"^(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|châu)\s+(?=\D)", re.IGNORECASE)
-"""The word for its sort before the name of a unit; that of 'Quận 1' belongs to the name."""
-
-
-def _on_record(unit: Unit, *, by: User, grounds: Grounds) -> Unit:
-    if not unit._state.adding:
-        return unit
-    with on_its_own(), writing("organisations.record_unit", by=by, permission=WRITE) as act:
-        recorded = act.add(unit)
-        support(act, recorded, ["name", "kind", "country"], grounds)
-        return recorded
-
-
 def amend_territory(
     territory: Territory, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any
 ) -> Territory:
@@ -137,7 +107,7 @@ def amend_territory(
     A unit that is not on record yet is recorded first, as `work_in` does.
     """
     if columns.get("unit") is not None:
-        columns["unit"] = _on_record(columns["unit"], by=by, grounds=grounds)
+        columns["unit"] = unit_on_record(columns["unit"], by=by, grounds=grounds)
     with writing("organisations.amend_territory", by=by, permission=WRITE, why=why) as act:
         amended = amend_on_grounds(
             act, territory, seen=seen, grounds=grounds, columns=columns, of=territory.organisation

@@ -384,6 +384,12 @@ def test_a_commune_of_which_nothing_is_known_is_recorded_with_the_body_that_work
     unit = Unit.objects.get()
     assert (unit.name, unit.kind, unit.country) == ("Y Tý", "commune", "VN")
     assert [value.field for value in values_of(unit)] == ["country", "kind", "name"]
+    place = lao_cai.territory.get()
+    amending = f"/units/{unit.pk}/amend/"
+    assert amending in lan_at_work.get(f"/territories/{place.pk}/amend/").content.decode()
+    mended = {"full_name": "xã Y Tý (Bát Xát), tỉnh Lào Cai", "kind": "commune", "seen": "1"}
+    assert "xã Y Tý (Bát Xát)" in _sent(lan_at_work, amending, **mended)
+    _sent(lan_at_work, amending, **{**mended, "full_name": "xã Y Tý, tỉnh Lào Cai", "seen": "2"})
     again = lan_at_work.post(address, {**typed, **NOTE})
     assert again.status_code == 422
     assert "hãy chọn ở ô trên" in again.content.decode()

@@ -17,7 +17,7 @@ from giaoluu.register.exchanges import queries as exchanges_known
 from giaoluu.register.indicators.operations import amend_figure
 from giaoluu.register.indicators.queries import figure
 from giaoluu.register.organisations import operations as organisations
-from giaoluu.register.organisations import placing
+from giaoluu.register.organisations import placing, recording_units, units
 from giaoluu.register.organisations import queries as organisations_known
 from giaoluu.register.people import operations as people
 from giaoluu.register.people import queries as people_known
@@ -30,6 +30,11 @@ def _itself(row: Any) -> Any:
 def _first_of_event(row: Any) -> Any:
     """The body on whose screen an event is shown: the first that had a part in it."""
     return next(iter(getattr(row, "event", row).parts.all())).organisation
+
+
+def _first_in_unit(row: Any) -> Any:
+    """The body on whose screen a unit is shown: the first that works there. Raises `DoesNotExist` where none does."""
+    return row.organisations.order_by("pk")[:1].get().organisation
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,10 @@ _ALL = (
     Amendable(
         "territories", organisations_known.territory_row, placing.amend_territory, TERRITORY, *_BODIES,
         attrgetter("organisation"), placing.withdraw_territory,
+    ),
+    Amendable(
+        "units", units.unit, recording_units.amend_unit, ("full_name", "kind", "valid_from", "valid_to"), *_BODIES,
+        _first_in_unit,
     ),
     Amendable(
         "events", organisations_known.event, organisations.amend_event, DECISION, *_BODIES, _first_of_event,

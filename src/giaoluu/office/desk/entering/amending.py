@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -132,6 +133,7 @@ def _shown(
         "withdraw_at": f"desk:withdraw_{what.kind}" if what.withdraw is not None else "",
         "seen": row.version,
         "parts": list(row.parts.all()) if what.kind == "events" else [],
+        "unit_at": reverse("desk:amend_units", args=[row.unit_id]) if _may_amend_unit(what, row) else "",
         "passes_on": what.kind == "events" and row.kind in PASSED_ON,
     }
     refused = request.method == "POST" and not foretold
@@ -144,6 +146,11 @@ def _foretold(what: Amendable, row: Any, form: AmendForm) -> list[Foretold]:
         return []  # what somebody else has changed since is shown first
     foretold = what.foretell(row, form.wanted())
     return foretold if form.cleaned_data["agreed"] != mark_of(foretold) else []
+
+
+def _may_amend_unit(what: Amendable, row: Any) -> bool:
+    """A unit that was recorded here, and does not come with the programme."""
+    return what.kind == "territories" and not row.unit.origin
 
 
 def _held(row: Any, columns: Sequence[str]) -> dict[str, Any]:

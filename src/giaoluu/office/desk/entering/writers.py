@@ -14,6 +14,7 @@ from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations import operations as organisations
 from giaoluu.register.organisations import placing
 from giaoluu.register.organisations.filling import BEGINNING, Sides
+from giaoluu.register.organisations.recording_units import new_unit
 from giaoluu.register.organisations.succeeding import PASSED_ON
 from giaoluu.register.people import operations as people
 from giaoluu.register.trail.errors import Unfit
@@ -122,7 +123,7 @@ def territory(told: Told, owner: Any, by: SignedIn, grounds: Grounds) -> Any:
         raise Unfit({"unit": [_("Say which unit: choose one, or write the name of a new one.")]})
     if told["new_unit"] and not told["new_unit_kind"]:
         raise Unfit({"new_unit_kind": [_("Say what sort of unit it is.")]})
-    unit = told["unit"] or placing.new_unit(told["new_unit"], kind=told["new_unit_kind"], country=owner.country)
+    unit = told["unit"] or new_unit(told["new_unit"], kind=told["new_unit_kind"], country=owner.country)
     placing.work_in(owner, unit, by=by, grounds=grounds, **_some(told, "valid_from", "valid_to"))
     return owner
 
