@@ -238,9 +238,9 @@ def received_within(rows: QuerySet[Source], since: dt.date | None, until: dt.dat
     """Return those of `rows` that some bureau received on a day from `since` until `until`."""
     receipts = Receipt.objects.all()
     if since is not None:
-        receipts = receipts.filter(at__date__gte=since)
+        receipts = receipts.filter(at__gte=beginning(since))
     if until is not None:
-        receipts = receipts.filter(at__date__lte=until)
+        receipts = receipts.filter(at__lt=beginning(until + dt.timedelta(days=1)))
     return rows.filter(pk__in=receipts.values("source"))
 
 
