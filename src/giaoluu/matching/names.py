@@ -14,6 +14,7 @@ import msgspec
 from giaoluu.lexicon.folding import fold, lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
+from giaoluu.matching.anchored import CURRENTS, SIZES, Taken, current_of, first_of
 from giaoluu.matching.spellings import ABBREVIATIONS, ENGLISH_UNION, LATIN_WORDS, SMALL_WORDS, plain
 
 UNION = "công đoàn"
@@ -27,19 +28,8 @@ _UNION_HEADS = {
 }  # fmt: skip
 _SPLIT_HEADS = {"công đoàn viên chức": "viên chức"}
 """Heads that are a union and its field of work."""
-_CURRENTS = ("độc lập", "quốc gia", "dân chủ", "toàn quốc", "tự do", "thống nhất")
-"""Last words of heads abroad that tell rival centres apart: 'Liên đoàn Công đoàn Dân chủ'."""
 _BASE_HEAD = "công đoàn cơ sở"
-_SIZES = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "tp.": "city", "t.p": "city", "thủ đô": "city",
-    "bang": "province", "khu tự trị": "province", "vùng": "province", "huyện": "district", "quận": "district",
-    "thị xã": "district", "tx": "district", "tx.": "district", "hạt": "district", "xã": "commune", "phường": "commune",
-    "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture", "nước": "country", "province": "province",
-    "provincial": "province", "city": "city", "municipal": "city", "district": "district", "prefecture": "prefecture",
-}  # fmt: skip
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_PROPER_TAILS = ("proper",)
-_AREA_SAID = ("area", "union", "of", "of_party", "party", "abroad")
 
 
 _ORGAN = re.compile(
@@ -83,7 +73,7 @@ class NameShape(msgspec.Struct, frozen=True, gc=False):
 
     def belonging_to(self, centre: "NameShape") -> "NameShape":
         """Return the shape with the national centre that the body belongs to, where its name says none."""
-        return self if self.affiliation else msgspec.structs.replace(self, affiliation=_current_of(centre.known))
+        return self if self.affiliation else msgspec.structs.replace(self, affiliation=current_of(centre.known))
 
     def lying_in(self, province: str) -> "NameShape":
         """Return the shape with the province around its place."""
@@ -118,7 +108,7 @@ class NameReader:
             return ""
         folded = fold(" ".join(name.split()))
         found = [a for a in self._lexicon.find(folded.text, folded.low, 0, len(folded.low)) if a[2].place]
-        return lower(_first(found[0][2].place, "").name) if found else folded.low
+        return lower(first_of(found[0][2].place, "").name) if found else folded.low
 
     def around(self, place: str | None, on: str = "") -> str:
         """Return the territory that a place lies in on the day `on` (ISO); empty where it is not known.
@@ -173,7 +163,7 @@ class NameReader:
         return self._shape(low, anchors, unmarked=unmarked)
 
     def _shape(self, low: str, anchors: Sequence[Anchor], *, unmarked: bool) -> NameShape:
-        taken = _Taken(low, anchors)
+        taken = Taken(low, anchors)
         words = self._words(taken.rest())
         size, head = taken.size, taken.head
         if words and ENGLISH_UNION.issuperset(words) and {"labour", "labor", "trade", "union", "unions"} & set(words):
@@ -221,114 +211,10 @@ def _as_known(known: KnownOrganisation | None) -> NameShape:
     return NameShape(name, plain(name), known=name, place=lower(known.place), country=known.country)
 
 
-class _Taken:
-    """The anchors of a name sorted by what they tell, and the words between them."""
-
-    def __init__(self, low: str, anchors: Sequence[Anchor]) -> None:
-        self._low, self._used = low, [False] * len(low)
-        self.parts: list[str] = []
-        self.head, self.size, self.place, self.within, self.affiliation = "", "", "", "", ""
-        self.country = ""
-        self.places: tuple[Place, ...] = ()
-        self._proper, self._phrase = False, ""
-        self._company: list[str] = []
-        units = [a for a in anchors if a[2].unit]
-        self._starts = {a[0] for a in anchors if a[2].place}
-        for at, to, meaning in anchors:
-            if meaning.known and not meaning.head:
-                self._take_known(meaning.known)
-                self._use(at, to)
-            elif meaning.head:
-                self.country = self.country or meaning.head.country
-                self._take_head(lower(meaning.head.name), meaning.head.tail, at, to)
-            elif meaning.place:
-                self._take_place(meaning.place, units, at, to)
-            elif meaning.unit:
-                self._take_unit(at, to, meaning.unit)
-
-    def rest(self) -> str:
-        """The words that no part of the shape has used, proper names of bodies inside among them."""
-        left = "".join(" " if used else sign for sign, used in zip(self._low, self._used, strict=True))
-        return " ".join([*self._company, left])
-
-    def _take_known(self, known: KnownOrganisation) -> None:
-        """A centre abroad in the name of a body of a place there is what that body belongs to."""
-        name = lower(known.name)
-        if known.kind == "trade_union" and known.country not in ("VN", ""):
-            self.affiliation = _current_of(name)
-        else:
-            self._company.append(name)
-
-    def _take_head(self, head: str, tail: str, at: int, to: int) -> None:
-        if not self.head and tail in ("of", "of_party"):
-            self.parts.append(head)
-        elif not self.head:
-            self.head = head
-            self._proper = tail in _PROPER_TAILS
-        else:
-            self._company.append(head)
-            self._proper = self._proper or tail in _PROPER_TAILS
-        self._use(at, to)
-
-    def _take_place(self, places: tuple[Place, ...], units: Sequence[Anchor], at: int, to: int) -> None:
-        unit = next(
-            (u for u in units if u[1] <= at and not self._low[u[1] : at].strip(" .") and not self._used[u[0]]), None
-        )
-        said = unit[2].unit if unit else ""
-        phrase = self._low[at:to]
-        if self._proper and not unit and not self._closes(at, to):
-            return  # a place inside the name of an enterprise is a word of it
-        name = lower(_first(places, self._low[unit[0] : unit[1]] if unit else "").name)
-        if self.place and self.place != name:
-            if places[0].unit == "nước":
-                self.country = places[0].country
-            else:
-                self.within = self.within or name
-        elif self.place and phrase != self._phrase:  # a second name of the place, as of the region around a city
-            self.within = self.within or phrase
-        elif not self.place:
-            self._phrase = phrase
-            self.place, self.places = name, places
-            self.size = _SIZES.get(self._low[unit[0] : unit[1]], said) if unit else _said_size(phrase)
-        self._use(at, to)
-        if unit:
-            self._use(unit[0], unit[1])
-
-    def _closes(self, at: int, to: int) -> bool:
-        """Whether a place is set off behind a comma or in brackets at the end of the name."""
-        return not self._low[to:].strip(" )") and self._low[:at].rstrip().endswith((",", "(", "-", "–"))
-
-    def _take_unit(self, at: int, to: int, rank: str) -> None:
-        """A unit before a name that the lexicon does not know: 'phường Tân Lập' is a place all the same."""
-        name = re.match(r"[\s.]+([^\s,()–-]+(?:\s+[^\s,()–-]+){0,3})", self._low[to:])
-        start = to + name.start(1) if name else 0
-        if self._proper or self.place or (name and start in self._starts):
-            return
-        self.size = _SIZES.get(self._low[at:to], rank)
-        self._use(at, to)
-        if name:
-            end = min((s for s in self._starts if s > start), default=len(self._low))
-            self.place = self._low[start : min(end, to + name.end())].strip()
-            self._use(start, min(end, to + name.end()))
-
-    def _use(self, at: int, to: int) -> None:
-        self._used[at:to] = [True] * (to - at)
-
-
-def _first(places: Sequence[Place], unit: str) -> Place:
-    """Of places of one name that of this unit, else the first: provinces stand before their cities in the lexicon."""
-    return next((place for place in places if unit and place.unit == unit), places[0])
-
-
 def _choose(places: Sequence[Place], size: str, country: str) -> Place | None:
     """Of places of one name that in the country which the name says, or that of the size; Henan reads 'Hà Nam' too."""
     places = [place for place in places if place.country == country] or places
-    return next((p for p in places if _SIZES.get(p.unit) == size), places[0]) if places else None
-
-
-def _said_size(phrase: str) -> str:
-    """The size that an alias of a place says itself: 'TP HCM', 'Thủ đô Hà Nội'."""
-    return next((size for unit, size in _SIZES.items() if phrase.startswith((f"{unit} ", f"{unit}."))), "")
+    return next((p for p in places if SIZES.get(p.unit) == size), places[0]) if places else None
 
 
 def _rank(size: str, place: Place | None, name: str, units: set[str]) -> str:
@@ -348,26 +234,21 @@ def _rank(size: str, place: Place | None, name: str, units: set[str]) -> str:
     if size == "city" and place.country == "VN" and place.unit != "thành phố":
         return "town"  # 'thành phố Yên Bái' where the first place of the name is a province
     if not size:
-        size = _SIZES.get(place.unit, "")
+        size = SIZES.get(place.unit, "")
     if top:
         return "province"
     return "town" if size == "city" else size
 
 
 def _english_size(words: Sequence[str]) -> str:
-    return next((_SIZES[word] for word in words if word in _SIZES), "")
-
-
-def _current_of(centre: str) -> str:
-    """The word by which rival centres of one country differ ('dân chủ'), else the name of the centre."""
-    return next((current for current in _CURRENTS if f" {current} " in f" {centre} "), centre)
+    return next((SIZES[word] for word in words if word in SIZES), "")
 
 
 def _sort_of(head: str, words: tuple[str, ...], affiliation: str) -> tuple[str, tuple[str, ...], str]:
     """The head under its sort, with what belongs to the field of work given to the words; and the current, if named."""
     if head in _SPLIT_HEADS:
         return UNION, (*_SPLIT_HEADS[head].split(), *words), affiliation
-    for current in _CURRENTS:
+    for current in CURRENTS:
         if head.endswith(f" {current}") and head.removesuffix(f" {current}") in _UNION_HEADS:
             return UNION, words, affiliation or current
     if head in _UNION_HEADS or (head == _BASE_HEAD and words) or (affiliation and not head):
