@@ -18,8 +18,10 @@ from giaoluu.register.commitments.queries import (
     owners,
 )
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.organisations.operations import add_name
 from giaoluu.register.review.judging import judge_same
 from giaoluu.register.review.undoing import undo_act
+from giaoluu.register.search.queries import answering
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import Entry
 from giaoluu.register.trail.queries import readers_called
@@ -51,6 +53,16 @@ def test_a_promise_of_others_is_seen_to_by_us_with_evidence_and_on_the_trail(
     undo_act(entry, by=personas.minh)
     promise.refresh_from_db()
     assert (promise.owner, promise.officer) == (None, None)
+
+
+def test_what_a_body_sees_to_is_found_by_any_of_its_names(
+    promise: Commitment, ours: Organisation, personas: Personas
+) -> None:
+    amend_commitment(promise, by=personas.lan, seen=1, grounds=NOTED, owner=ours)
+    assert list(answering(commitments(), "lien doan lao dong tinh lao cai")) == [promise]
+    add_name(ours, "Công đoàn miền biên viễn", by=personas.lan, grounds=NOTED)
+    assert list(answering(commitments(), "mien bien vien")) == [promise]
+    assert not answering(commitments(), "tỉnh Điện Biên").exists()
 
 
 def test_what_nobody_sees_to_is_found_as_such(promise: Commitment, ours: Organisation, personas: Personas) -> None:

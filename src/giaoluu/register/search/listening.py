@@ -42,6 +42,7 @@ NAMING: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("agreements.agreementparty", "organisation", "agreement_id"),
         ("commitments.bound", "organisation", "commitment_id"),
         ("commitments.commitment", "organisation", "pk"),
+        ("commitments.commitment", "owner", "pk"),
         ("commitments.aid", "giver", "pk"),
         ("commitments.aid", "receiver", "pk"),
         ("indicators.figure", "organisation", "pk"),
