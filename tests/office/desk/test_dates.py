@@ -67,3 +67,19 @@ def test_a_date_is_shown_as_people_write_it(edtf: str, vietnamese: str, english:
 def test_dates_among_words_are_written_as_people_write_them() -> None:
     with translation.override("vi"):
         assert within("cùng ngày: 2018-10-23; cùng số 1187-2025") == "cùng ngày: 23/10/2018; cùng số 1187-2025"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "vietnamese", "english"),
+    [
+        ("2026-05-18/2026-05-19", "18/5/2026 – 19/5/2026", "18–19 May 2026"),
+        ("2024-06-30/2024-07-02", "30/6/2024 – 2/7/2024", "30 June – 2 July 2024"),
+        ("2024-11-28/2027-01-27", "28/11/2024 – 27/1/2027", "28 November 2024 – 27 January 2027"),
+        ("2024-05/2024-06", "5/2024 – 6/2024", "May 2024 – June 2024"),
+    ],
+)
+def test_english_does_not_say_a_month_or_a_year_twice(edtf: str, vietnamese: str, english: str) -> None:
+    with translation.override("vi"):
+        assert shown(edtf) == vietnamese
+    with translation.override("en"):
+        assert shown(edtf) == english

@@ -1,7 +1,10 @@
 """What a row is called on a screen."""
 
 from collections.abc import Collection
+from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from django.utils.formats import number_format
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.words import LEVELS, word
@@ -10,8 +13,18 @@ WHEN = ("date", "term", "on")
 """Columns that tell when a row of a kind was: an exchange, an agreement, an event of organisations."""
 
 
+AMOUNTS = (("value", "unit"), ("amount", "currency"))
+"""Columns of rows that are called by how much of what they are."""
+
+
 def called(row: Any) -> str:
-    """Return what a row is called: its title, or else its kind and when it was; a body or a person by name."""
+    """Return what a row is called: its title, or else its kind and when it was; a body or a person by name.
+
+    A figure, or what was given, is called by how much of what it is, as numbers are written here.
+    """
+    for value, unit in AMOUNTS:
+        if hasattr(row, value) and hasattr(row, unit):
+            return f"{amount(getattr(row, value))} {getattr(row, unit) or ''}".strip()
     if getattr(row, "title", "") or not any(hasattr(row, name) for name in WHEN):
         return str(row)
     kind = str(row.get_kind_display())
@@ -27,3 +40,13 @@ def lived(body: Any) -> str:
 def apart(body: Any, shared: Collection[str]) -> str:
     """Return the name of a body, with its years where it is one of the `shared` names, which others bear too."""
     return f"{body.shown} ({lived(body)})" if body.shown in shared else str(body.shown)
+
+
+def amount(held: Any) -> str:
+    """Return a number as it is written here, with no more places than it has."""
+    try:
+        number = Decimal(str(held)).normalize()
+    except InvalidOperation:
+        return str(held)
+    places = max(0, -int(number.as_tuple().exponent))
+    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)

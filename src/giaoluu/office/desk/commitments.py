@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.entering.noting import NotedForm
 from giaoluu.office.desk.entering.versus import both_values, see_anew
-from giaoluu.office.desk.evidence import amount
 from giaoluu.office.desk.forms import DateField
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.profiles import profile

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ def shown(text: str) -> str:
         return _("until %(date)s") % {"date": _date(last)}
     if last in {"", ".."}:
         return _("from %(date)s") % {"date": _date(first)}
-    return f"{_date(first)} – {_date(last)}" if "-" in text else f"{first}–{last}"
+    return (_stretch(first, last) or f"{_date(first)} – {_date(last)}") if "-" in text else f"{first}–{last}"
 
 
 def within(words: str) -> str:
@@ -90,6 +91,25 @@ def _numbers(text: str) -> str:
     return "/".join(
         str(int(part)) if part.isdecimal() and len(part) < 4 else part for part in reversed(text.split("-"))
     )
+
+
+def _stretch(first: str, last: str) -> str:
+    """Two days of one month or one year as English writes them, '18–19 May 2026'; empty where nothing is said twice."""
+    one, other = partial_date(first), partial_date(last)
+    vietnamese = (get_language() or "vi").startswith("vi")
+    if vietnamese or one is None or other is None or one.year is None or one.year != other.year:
+        return ""
+    if not (one.day and other.day and one.month and other.month):
+        return ""
+    if one.month == other.month:
+        return f"{one.day}–{_date(last)}"
+    return f"{date_format(dt.date(one.year, one.month, one.day), 'j F')} – {_date(last)}"
+
+
+def moment(at: dt.datetime) -> str:
+    """Return a moment on the clock of the site, as people write it."""
+    here = timezone.localtime(at)
+    return f"{shown(here.date().isoformat())} {here:%H:%M}"
 
 
 def _date(text: str) -> str:

@@ -7,17 +7,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import signed_in, today
-from giaoluu.office.desk.calling import apart
+from giaoluu.office.desk.calling import amount, apart, called
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.words import BY_COLUMN, label_of, word
 from giaoluu.register.archive.queries import pages_hidden_from, values_on
@@ -115,7 +113,7 @@ class Evidence:
         held = getattr(row, name)
         target = held if isinstance(held, models.Model) else None
         known = self._named.get((type(target), target.pk)) if target is not None else None
-        written = said(row, name, held) if target is None else known or str(target)
+        written = said(row, name, held) if target is None else known or called(target)
         values = [
             self._held(one, name, value)
             for one in (row, *others)
@@ -166,7 +164,7 @@ class Evidence:
                 wanted[column.related_model].add(value.value)
         found = [(model, one) for model, keys in wanted.items() for one in model._base_manager.filter(pk__in=keys)]
         shared = namesakes(one for _model, one in found if _is_body(one))
-        return {(model, one.pk): apart(one, shared) if _is_body(one) else str(one) for model, one in found}
+        return {(model, one.pk): apart(one, shared) if _is_body(one) else called(one) for model, one in found}
 
 
 def _is_body(row: Any) -> bool:
@@ -193,13 +191,3 @@ def said(row: models.Model, name: str, held: Any) -> str:
     if isinstance(column, models.DecimalField):
         return amount(held)
     return str(held)
-
-
-def amount(held: Any) -> str:
-    """Return a number as it is written here, with no more places than it has."""
-    try:
-        number = Decimal(str(held)).normalize()
-    except InvalidOperation:
-        return str(held)
-    places = max(0, -int(number.as_tuple().exponent))
-    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)

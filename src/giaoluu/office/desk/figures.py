@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.indicators.queries import figure
 

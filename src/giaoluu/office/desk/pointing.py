@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 
 from giaoluu.office.desk.addresses import address_of
-from giaoluu.office.desk.calling import apart, called
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.calling import amount, apart, called
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.review.history import OPEN
 

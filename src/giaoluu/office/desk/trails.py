@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import DateTimeField
-from django.template.defaultfilters import date
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import today
-from giaoluu.office.desk.evidence import amount, said
+from giaoluu.office.desk.calling import amount
+from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.pointing import AMOUNTS, NAMING, Names, Pointed, model_of, names_in
 from giaoluu.office.desk.words import Words, label_of
 from giaoluu.register.review.history import changes_seen_by
@@ -210,7 +210,7 @@ def _said(model: Any, name: str, held: Any, names: Names) -> Pointed:
     except (AttributeError, FieldDoesNotExist):
         return Pointed(str(held), "")
     if isinstance(column, DateTimeField):
-        return Pointed(str(date(localtime(column.to_python(held)), "j/n/Y H:i")), "")
+        return Pointed(dates.moment(column.to_python(held)), "")
     if not column.is_relation:
         return Pointed(said(model(), column.name, held), "")
     pointed = names.get((column.related_model._meta.label_lower, held)) if isinstance(held, int) else None

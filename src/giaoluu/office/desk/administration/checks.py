@@ -9,15 +9,16 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import date, filesizeformat
+from django.template.defaultfilters import filesizeformat
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.checking import FINE, NOTICE, PROGRESS, WRONG
+from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import BOTH, screen, signed_in
 from giaoluu.office.desk.administration.checking_words import BROKE, CHECK_NAMES, SAYS, SPARE
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.queues import ENDED, FAILED, RUNNING, WAITING, argument, tasks_in
 from giaoluu.office.tasks import check_site
 from giaoluu.register.trail.queries import accounts
@@ -109,7 +110,7 @@ def _value(name: str, held: Any) -> str:
     if name in SIZES:
         return filesizeformat(held)
     if name == "at":
-        return str(date(localtime(dt.datetime.fromisoformat(held)), "j/n/Y H:i"))
+        return dates.moment(dt.datetime.fromisoformat(held))
     return amount(held) if isinstance(held, int) else str(held)
 
 
@@ -136,7 +137,7 @@ def _who(task: Any) -> str:
 
 def _lines(task: Any, findings: Iterable[Finding]) -> Iterator[str]:
     yield _("System check of %(day)s, asked for by %(by)s") % {
-        "day": date(localtime(task.finished_at), "j/n/Y H:i"),
+        "day": dates.moment(task.finished_at),
         "by": _who(task),
     }
     for one in findings:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.addresses import about
+from giaoluu.office.desk.calling import called
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.exchanges.queries import exchange
@@ -118,7 +119,7 @@ class RowField(forms.Field):
         if value is None:
             return Typed()
         self.widget.about = about(value)
-        return Typed(str(value), _key_of(value), str(value))
+        return Typed(called(value), _key_of(value), called(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Tell whether another row is meant than `initial`."""
@@ -153,7 +154,7 @@ class RowField(forms.Field):
             )
         offered = (exact or rows)[:MOST]
         self.widget.offered = [
-            {"key": _key_of(row), "name": str(row), "about": about(row), "checked": len(offered) == 1}
+            {"key": _key_of(row), "name": called(row), "about": about(row), "checked": len(offered) == 1}
             for row in offered
         ]
         if len(rows) > MOST and not exact:

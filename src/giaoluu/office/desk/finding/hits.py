@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import SCREENS
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.words import Words, word
 from giaoluu.register.organisations.queries import bodies_of_events
 from giaoluu.register.search.kinds import (

@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from giaoluu.office.desk import dates
 from giaoluu.office.desk.review.telling import Names, told
 from giaoluu.office.desk.review.words import FACTS, ROWS
 from giaoluu.office.desk.words import OPERATIONS, word
@@ -83,7 +82,7 @@ def _built_upon(error: StillUsed) -> str:
     """What leans on it, who has worked on it since, the latest first, and the way to undo it all the same."""
     acts = "; ".join(
         _("%(what)s (%(who)s, %(when)s)")
-        % {"what": word(OPERATIONS, act.operation), "who": act.by, "when": date_format(localtime(act.at), "j/n/Y H:i")}
+        % {"what": word(OPERATIONS, act.operation), "who": act.by, "when": dates.moment(act.at)}
         for act in error.acts[:MOST]
     )
     nouns = ", ".join(dict.fromkeys(word(ROWS, user.rpartition(" ")[0]) for user in error.users))
@@ -103,7 +102,7 @@ def _decided(error: Decided) -> str:
     proposal = error.proposal
     if proposal.state not in STATES or proposal.decided_by is None or proposal.decided_at is None:
         return _("A newer reading has taken its place. Load the page again.")
-    when = date_format(localtime(proposal.decided_at), "j/n/Y H:i")
+    when = dates.moment(proposal.decided_at)
     return _(STATES[proposal.state]) % {"who": proposal.decided_by, "when": when}
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
-from giaoluu.office.desk.evidence import amount
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.review.words import (
     AGREEMENTS,
     EXCHANGES,

@@ -7,15 +7,16 @@ from typing import Any
 from django import template
 from django.apps import apps
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
-from giaoluu.office.desk.calling import called, lived
+from giaoluu.office.desk.calling import amount, called, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
-from giaoluu.office.desk.evidence import Evidence, Field, Held, amount, said
+from giaoluu.office.desk.evidence import Evidence, Field, Held, said
 from giaoluu.office.desk.forms import no_day
 from giaoluu.office.desk.words import COUNTRIES, KINDS, LEVELS, OPERATIONS, ROLES, word
 from giaoluu.register.trail.rows import Row
@@ -78,6 +79,21 @@ def day_field(
 def years_if_body(context: dict[str, Any], thing: Any) -> SafeString | str:
     """Return `years` of what may be a body, or only the words for something else."""
     return years(context, thing) if hasattr(thing, "shown") and hasattr(thing, "level") else ""
+
+
+@register.filter
+def day(held: dt.date | dt.datetime | None) -> str:
+    """Return a day as people write it; of a moment, the day on the clock of the site."""
+    if not held:
+        return ""
+    on = timezone.localtime(held).date() if isinstance(held, dt.datetime) else held
+    return dates.shown(on.isoformat())
+
+
+@register.filter
+def moment(at: dt.datetime | None) -> str:
+    """Return a moment as people write it."""
+    return dates.moment(at) if at else ""
 
 
 @register.filter

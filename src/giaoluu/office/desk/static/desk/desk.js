@@ -62,6 +62,8 @@ document.addEventListener("keydown", closeMenus);
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
+// Where the menu is higher than the window, the place where the person is stays in sight.
+document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest" });
 document.querySelectorAll("[data-drop]").forEach(letDrop);
 document.querySelectorAll("[data-follow]").forEach((part) => setTimeout(() => follow(part), 1000));
 document.querySelectorAll("form[data-keep]").forEach(keepWords);
