@@ -1,0 +1,34 @@
+"""What rows are called on the screens."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.utils import translation
+
+from giaoluu.office.desk.calling import called
+from giaoluu.register.commitments.models import Aid
+from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.indicators.models import Figure
+
+
+@pytest.mark.parametrize(
+    ("row", "vietnamese", "english"),
+    [
+        (Figure(value=Decimal("4100.000000"), unit="lao động"), "4.100 lao động", "4,100 lao động"),
+        (Aid(amount=Decimal("1000000.00"), currency="VND"), "1.000.000 VND", "1,000,000 VND"),
+    ],
+)
+def test_a_number_is_called_as_numbers_are_written(row: Any, vietnamese: str, english: str) -> None:
+    with translation.override("vi"):
+        assert called(row) == vietnamese
+    with translation.override("en"):
+        assert called(row) == english
+
+
+@pytest.mark.django_db
+def test_an_exchange_without_a_title_is_called_by_its_kind_and_day_and_not_as_a_machine_keeps_it() -> None:
+    with translation.override("en"):
+        assert (
+            called(Exchange(kind="courtesy_call", date="2022-08-16/2022-08-17")) == "Courtesy call, 16–17 August 2022"
+        )
