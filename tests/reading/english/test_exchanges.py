@@ -175,3 +175,9 @@ def test_of_many_posts_told_for_honour_only_the_last_body_takes_part(told: Read)
         f"{VGCL}."
     )
     assert set(told(report(lead)).parties) == {VGCL, LFTU}
+
+
+def test_who_was_there_when_a_head_of_state_received_a_union_is_a_participant(told: Read) -> None:
+    lead = f"President Nguyen Van Thong hosted a reception for a delegation of the {LFTU} in Hanoi on March 8."
+    more = f"Present at the reception was Vice President of the {VGCL} Lo Van Sinh."
+    assert told(report(lead, more)).parties == {LFTU: "guest", VGCL: "participant"}

@@ -22,8 +22,8 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     if kind is None or at is None:
         return []
     parties = find_parties(context, opening, title, vocabulary)
-    present = find_present(context, parties, vocabulary)
     guest = received_by_office(context, [*title, *opening[:1]], taking_part(context, opening[0], vocabulary))
+    present = find_present(context, [body for body, _ in guest] or parties, vocabulary)
     if len(parties) + len(present) < 2 and not guest:
         return []
     place = find_place(context, opening) or find_country(context, opening, vocabulary)
@@ -31,7 +31,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     return [
         ExchangeFound(
             at.sentence.start, at.sentence.end, kind, find_day(context, opening, title), place,
-            roles if guest else (*roles, *((body, "participant") for body in present)), tuple(context.people),
+            (*roles, *((body, "participant") for body in present)), tuple(context.people),
             "occasion of an English report",
         )
     ]  # fmt: skip
