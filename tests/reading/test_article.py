@@ -159,3 +159,21 @@ def test_a_last_sentence_that_breaks_off_is_of_the_article(parts: Parts) -> None
 def test_a_last_headline_is_of_another_article(parts: Parts) -> None:
     other = "Công nhân Gia Lai đón hơn ba trăm chuyến xe về quê ăn Tết cùng gia đình"
     assert roles(parts, TITLE, LEAD, "Đại diện hai bên trao quà tại buổi lễ", other)[-1] == "related"
+
+
+def test_what_a_site_goes_by_above_date_and_capitals_is_not_the_lead(parts: Parts) -> None:
+    slogan = "Công đoàn Kon Tum luôn đổi mới nội dung và phương thức hoạt động vì quyền lợi của đoàn viên trong tỉnh."
+    title = "LIÊN ĐOÀN LAO ĐỘNG TỈNH KON TUM KÝ KẾT CHƯƠNG TRÌNH PHỐI HỢP"
+    lead = (
+        "Ngày 17/02/2017, Liên đoàn Lao động tỉnh và Sở Tư pháp tỉnh Kon Tum vừa ký kết chương trình phối hợp công tác."
+    )
+    found = parts(f"{slogan}\n\nThứ sáu, 24/02/2017 23:40\n\n{title}\n\n{lead}\n")
+    assert [role for role, _ in found] == ["navigation", "dateline", "title", "lead"]
+
+
+def test_a_lead_above_a_date_stays_the_lead(parts: Parts) -> None:
+    lead = (
+        "Ngày 17/02/2017, Liên đoàn Lao động tỉnh và Sở Tư pháp tỉnh Kon Tum vừa ký kết chương trình phối hợp công tác."
+    )
+    found = parts(f"{lead}\n\nThứ sáu, 24/02/2017 23:40\n\nHội nghị diễn ra trong không khí vui tươi và ấm áp.\n")
+    assert found[0][0] == "lead"

@@ -106,6 +106,8 @@ def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int
             continue
         if _in_doubled_card(index, lines, looks) or _is_photo_above_title(index, lines, looks):
             continue
+        if _is_slogan_above(index, lines, looks):
+            continue
         if line.end - line.start >= 80 or _LEAD_OPENING.match(line.low):
             return index
     return None
@@ -122,6 +124,16 @@ def _is_photo_above_title(index: int, lines: list[Line], looks: Looks) -> bool:
         if looks[at] == "short" and lines[at].size >= 30:
             return looks[at + 1] in ("dateline", "byline") or _FULL_DATE.search(lines[at + 1].low) is not None
     return False
+
+
+def _is_slogan_above(index: int, lines: list[Line], looks: Looks) -> bool:
+    """What the whole site goes by, above the date, the title in capitals and the lead of its article."""
+    if index > 0 or len(lines) <= _ABOVE_LEAD or _LEAD_OPENING.match(lines[0].low) or looks[1] != "dateline":
+        return False
+    return lines[2].text.isupper() and 30 <= lines[2].size <= MAX_TITLE and bool(_LEAD_OPENING.match(lines[3].low))
+
+
+_ABOVE_LEAD = 3
 
 
 def _in_doubled_card(index: int, lines: list[Line], looks: Looks) -> bool:

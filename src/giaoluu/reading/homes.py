@@ -20,7 +20,7 @@ _HOME = ("VN", "")
 
 
 _CLASS = {
-    "tỉnh": "province", "thành phố": "province", "tp": "province", "thủ đô": "province", "vùng": "province",
+    "tỉnh": "province", "thành phố": "province", "tp": "province", "thủ đô": "province", "vùng": "region",
     "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district", "khu tự trị": "province",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture",
     "nước": "country", "bang": "province",

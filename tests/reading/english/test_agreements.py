@@ -22,6 +22,14 @@ OPENING = (
             "She proposed that both sides draft a new cooperation agreement for 2023-2028.",
             ("agreement", "2023/2028", "proposed"),
         ),
+        (
+            "They have agreed to build a cooperation programme for 2023-2028.",
+            ("programme", "2023/2028", "agreed"),
+        ),
+        (
+            "She wished that both would effectively implement their signed agreement for 2021-2026.",
+            ("agreement", "2021/2026", "in_force"),
+        ),
         ("They carry out the cooperation agreement for the 2021-2026 period.", ("agreement", "2021/2026", "in_force")),
         ("They reviewed the 2018-2023 cooperation agreement.", ("agreement", "2018/2023", "concluded")),
         ("They reviewed the 2019-2024 cooperation agreement.", ("agreement", "2019/2024", "in_force")),

@@ -181,3 +181,16 @@ def test_who_was_there_when_a_head_of_state_received_a_union_is_a_participant(to
     lead = f"President Nguyen Van Thong hosted a reception for a delegation of the {LFTU} in Hanoi on March 8."
     more = f"Present at the reception was Vice President of the {VGCL} Lo Van Sinh."
     assert told(report(lead, more)).parties == {LFTU: "guest", VGCL: "participant"}
+
+
+def test_the_union_whose_president_receives_an_ambassador_is_no_guest(told: Read) -> None:
+    lead = f"{VGCL} President Lo Van Sinh received the new Ambassador of a far land in Hanoi on March 8."
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_of_whom_someone_speaks_in_the_first_sentence_takes_no_part(told: Read) -> None:
+    lead = (
+        f"The {VGCL} has enjoyed sound friendship with the World Federation of Trade Unions, said {VGCL} President "
+        f"Lo Van Sinh. He made the remark while receiving a delegation of the {LFTU} in Hanoi on March 8."
+    )
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}

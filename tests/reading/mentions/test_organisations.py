@@ -54,6 +54,7 @@ def test_the_words_cited_are_the_whole_name(bodies: Bodies, sentence: str, writt
         "Anh ấy là chủ tịch công đoàn cơ sở giỏi.",
         "Cả vùng có 5 liên đoàn lao động huyện.",
         "Khi đó, Công đoàn ngành y tế các cấp cùng dự.",
+        "Hôm qua, họ gặp gỡ với 11 LĐLĐ tỉnh, thành phố.",
         "Hôm qua, các công đoàn ngành y tế đã họp.",
         "Đó là cơ sở để hai bên hợp tác.",
     ],

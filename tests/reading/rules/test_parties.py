@@ -325,3 +325,12 @@ def test_whose_campaign_it_is_takes_no_part(read: Read) -> None:
         "Hưởng ứng chương trình do Công đoàn Giáo dục Việt Nam phát động, nhiều thầy cô đã có sáng kiến hay."
     )
     assert read(f"Tổng kết chương trình sáng kiến\n\n{lead}\n{MORE}").exchanges == []
+
+
+def test_a_province_within_a_name_of_a_person_is_not_where_they_met(read: Read) -> None:
+    sentences = (
+        "Tham dự hội nghị, về phía Liên hiệp Công đoàn Lào có Phó Chủ tịch Khăm Xỉ Nor.",
+        "Về phía Tổng Liên đoàn Lao động Việt Nam có Phó Chủ tịch Lò Thanh Hải.",
+    )
+    told = roles(read, *sentences, title="Hội nghị hợp tác công đoàn")
+    assert told == {"Trung ương Liên hiệp Công đoàn Lào": "guest", "Tổng Liên đoàn Lao động Việt Nam": "host"}

@@ -133,3 +133,12 @@ def test_a_union_that_agrees_on_welfare_with_firms_agrees_with_each(read: Read) 
         sorted([KON_TUM, firm])
         for firm in ("Công ty TNHH Măng Đen Xanh", "Công ty Cổ phần Sa Sâm", "Bệnh viện Đa khoa Đăk Bla")
     ]
+
+
+def test_the_purpose_of_the_programme_is_that_of_the_one_that_was_signed(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2025-2030.",
+        "Theo đó, mục đích chương trình phối hợp giữa hai bên là nâng cao đời sống công nhân.",
+    )
+    assert pacts(account) == [("programme", "signed", [ATTAPEU, KON_TUM])]

@@ -158,3 +158,13 @@ def test_what_a_meeting_discussed_and_agreed_to_sign_was_signed_there() -> None:
 def test_what_two_sides_agreed_to_sign_is_yet_to_be_signed() -> None:
     sentence = "Hai bên đã thảo luận về nhà ở. Hai bên thống nhất ký kết Quy chế phối hợp."
     assert status(sentence, "Quy chế phối hợp") == "agreed"
+
+
+def test_what_two_have_just_signed_is_signed_though_its_contents_are_told_first() -> None:
+    told = "Đây là nội dung trọng tâm trong quy chế phối hợp vừa được LĐLĐ tỉnh và Sở Y tế ký kết sáng 24-7."
+    assert status(told, "quy chế phối hợp") == "signed"
+
+
+def test_the_contents_of_what_stands_are_not_signed() -> None:
+    told = "Đây là nội dung trọng tâm trong quy chế phối hợp mà LĐLĐ tỉnh và Sở Y tế đang thực hiện."
+    assert status(told, "quy chế phối hợp") == "in_force"

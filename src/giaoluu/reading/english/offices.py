@@ -20,7 +20,7 @@ _MEETS = re.compile(
 def received_by_office(context: Context, told: Sequence[Found], named: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return the one union of `named` as guest of such an office: 'President … hosted a reception for …'.
 
-    The president of a union is none: a body stands beside the post.
+    The president of a union is none: a body stands before or behind the post.
     """
     if len(named) != 1 or context.bodies[named[0]].kind not in ("trade_union", "international"):
         return ()
@@ -29,7 +29,7 @@ def received_by_office(context: Context, told: Sequence[Found], named: Sequence[
         for receives in (_RECEIVES, _MEETS):
             met = receives.search(low, found.sentence.start, found.sentence.end)
             if met is not None and not any(
-                met.start() <= mention.start < met.end() for mention, _ in found.organisations
+                mention.end >= met.start() - 2 and mention.start < met.end() for mention, _ in found.organisations
             ):
                 return ((named[0], "guest"),)
     return ()

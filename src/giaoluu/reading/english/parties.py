@@ -98,10 +98,13 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         for person, _ in found.people for post in person.posts
         if post.organisation is not None and post.title.lower().endswith("member")
     }  # fmt: skip
+    said = _SAYS_AT_END.search(low, found.sentence.start, found.sentence.end)
     for mention, body in found.organisations:
         if mention.start in member_of or mention.start in _posts_but_the_last(found):
             continue
         before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+        if said is not None and mention.end <= said.start():
+            continue
         if _is_organ_named_after(context, found, mention) or (
             _CAME_FOR.search(before) and _RECEIVE.search(low, found.sentence.start, found.sentence.end)
         ):
@@ -114,6 +117,10 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         *(body for _, _, body in counterparts(context, found, vocabulary)),
         *_embassies(context, found, vocabulary),
     ]
+
+
+_SAYS_AT_END = re.compile(r",\s(?:said|stated|affirmed|noted|remarked)\s[^,.;]{5,120}[.]?\s?$")
+"""'A and B have enjoyed sound friendship, said A President …': what someone says of them; the speaker takes part."""
 
 
 def _posts_but_the_last(found: Found) -> set[int]:

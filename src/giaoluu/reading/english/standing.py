@@ -21,14 +21,17 @@ _KEEPS = re.compile(
 _WILL = re.compile(
     r"(?:\bwill|\bto be|agreed (?:in principle )?to|agreeing to|plan(?:s|ned)? to|expect(?:s|ed) to|due to|set to|"
     r"intend(?:s|ed)? to|prepar\w+ (?:for|to)|is to|are to|towards?)\s"
-    r"(?:[\w-]+\s){0,4}?(?:sign|signing|signed|ink|inked|draft|conclude|renew|replace|prepare|the signing|finalise)"
+    r"(?:[\w-]+\s){0,4}?"
+    r"(?:sign|signing|signed|ink|inked|draft|build|conclude|renew|replace|prepare|the signing|finalise)"
 )
 _SUMMED = re.compile(
     r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|"
     r"brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)"
 )
 _SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed|putting pen to paper|exchanged)(?!\w)")
-_STANDS_BEFORE = re.compile(r"(?:(?<!\w)the signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$")
+_STANDS_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:the|their|its|this) signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$"
+)
 """'the signed agreement' stands; 'the signing of an agreement' is news."""
 
 _SINCE_A_YEAR = re.compile(r"since (?:[a-z]+ )?(?:19|20)\d\d")

@@ -45,7 +45,9 @@ _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
-_WHICHEVER = re.compile(r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các)\s$")
+_WHICHEVER = re.compile(
+    r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các|(?:với|của|và|cùng|gồm) (?:\d{2}|[2-9]))\s$"
+)
 """'nhiều LĐLĐ tỉnh đã phối hợp với Sở Y tế': bodies of a kind, none in particular."""
 
 

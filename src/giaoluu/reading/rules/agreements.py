@@ -141,8 +141,8 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
 
 
 _SAME_AGAIN = re.compile(
-    r"(?:theo(?: nội dung)?|nội dung|tinh thần|thông qua|trong|tại|của|thực hiện|triển khai|(?:các|những) nội dung "
-    r"(?:của|trong)|dự thảo|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
+    r"(?:theo(?: nội dung)?|nội dung|mục đích|mục tiêu|ý nghĩa|tinh thần|thông qua|trong|tại|của|thực hiện|"
+    r"triển khai|(?:các|những) nội dung (?:của|trong)|dự thảo|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
 )
 
 

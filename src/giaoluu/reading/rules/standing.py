@@ -48,6 +48,8 @@ _CARRIED_OUT = re.compile(
     r"thay cho|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
+_JUST_SIGNED = re.compile(r"[^.;]{0,50}? vừa (?:được|chính thức) [^.;]{0,160}?(?<!thư )(?<!đăng )ký(?: kết)?(?!\w)")
+"""'quy chế phối hợp (giai đoạn …) vừa được A và B ký kết'."""
 _DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực|hết thời hạn)")
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
@@ -88,7 +90,8 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "concluded"
     if _AGREED_CONTENT.search(before) or _DRAFT_PASSED.search(before):
         return "agreed"
-    if _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before):
+    told = _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before)
+    if told or _JUST_SIGNED.match(low, end, limit):
         return "signed"
     if _CARRIED_OUT.search(before) or _BEFORE_THAT.match(before):
         return "in_force"
