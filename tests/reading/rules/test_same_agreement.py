@@ -142,3 +142,30 @@ def test_the_purpose_of_the_programme_is_that_of_the_one_that_was_signed(read: R
         "Theo đó, mục đích chương trình phối hợp giữa hai bên là nâng cao đời sống công nhân.",
     )
     assert pacts(account) == [("programme", "signed", [ATTAPEU, KON_TUM])]
+
+
+def test_a_programme_merely_named_is_the_one_of_the_same_sides_that_was_signed(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2025-2030.",
+        "Nhằm phát huy vai trò của mỗi bên, chương trình phối hợp sẽ tập trung vào hai việc.",
+    )
+    assert [status for _, status, _ in pacts(account)] == ["signed"]
+
+
+def test_a_programme_told_to_have_stood_is_another(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký chương trình phối hợp giai đoạn 2025-2030.",
+        "Những năm qua, hai bên thực hiện hiệu quả chương trình phối hợp đã ký năm 2019.",
+    )
+    assert sorted(status for _, status, _ in pacts(account)) == ["in_force", "signed"]
+
+
+def test_who_is_named_in_the_contents_of_a_pact_is_no_side_of_it(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký quy chế phối hợp.",
+        "Nội dung của quy chế phối hợp là: thực hiện nghị quyết của Huyện ủy Sa Thầy và HĐND huyện Sa Thầy.",
+    )
+    assert pacts(account) == [("regulation", "signed", [ATTAPEU, KON_TUM])]

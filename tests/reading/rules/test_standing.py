@@ -168,3 +168,8 @@ def test_what_two_have_just_signed_is_signed_though_its_contents_are_told_first(
 def test_the_contents_of_what_stands_are_not_signed() -> None:
     told = "Đây là nội dung trọng tâm trong quy chế phối hợp mà LĐLĐ tỉnh và Sở Y tế đang thực hiện."
     assert status(told, "quy chế phối hợp") == "in_force"
+
+
+def test_what_two_have_agreed_to_draw_up_and_signed_is_signed() -> None:
+    told = "LĐLĐ thị xã và Đảng ủy khối đã thống nhất xây dựng, ký kết chương trình phối hợp thực hiện 4 nội dung."
+    assert status(told, "chương trình phối hợp") == "signed"

@@ -12,6 +12,7 @@ from giaoluu.reading.rules.pairs import told_in_pairs
 from giaoluu.reading.rules.same_agreement import (
     AGAIN,
     EARLIER,
+    MERELY_NAMED,
     OF_NEW_TERM,
     RENEWED,
     SHOWN,
@@ -135,6 +136,8 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
         return SPOKEN_OF
     if status not in STANDING and _ANEW.search(low, sentence.start, candidate.start):
         return RENEWED
+    if status == "in_force" and term is None and not stands:
+        return MERELY_NAMED
     if status == "signed" and sentence.role in ("title", "caption"):
         return SHOWN
     return f"{candidate.kind} named"

@@ -207,7 +207,8 @@ def _place_found(text: str, opening: list[Found]) -> Place | None:
                 meaning.place
                 and meaning.place[0].unit != "nước"
                 and not text.endswith("(", found.sentence.start, start)
-                and not any(m.start <= start < m.end for m, _ in (*found.organisations, *found.people))
+                and not any(m.start <= start < m.end for m, _ in found.organisations)
+                and not any(m.start <= start < m.end for m, _ in found.people)
             ):
                 return meaning.place[0]
     return None

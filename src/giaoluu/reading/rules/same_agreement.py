@@ -10,6 +10,8 @@ EARLIER = "an earlier one, by its number or day"
 OF_NEW_TERM = "of the term that the sentence opens with"
 SHOWN = "signed in a headline or a photo"
 """There what was signed often goes by a looser name: 'ký cam kết hợp tác' for a programme."""
+MERELY_NAMED = "named without term or standing"
+"""'chương trình phối hợp sẽ tập trung vào …': with the sides of one that is signed, it is that one."""
 RENEWED = "to be made anew"
 SPOKEN_OF = "spoken of with its term"
 STANDING = {"in_force", "concluded"}
@@ -88,6 +90,8 @@ def _are_apart(old: AgreementFound, new: AgreementFound) -> bool:
 def _is_of_the_signing(old: AgreementFound, new: AgreementFound) -> bool:
     """One of the two is signed and the other only spoken of, in a way that means the one that is signed."""
     if old.rule == SUBJECT and new.status == "signed":
+        return set(new.parties) == set(old.parties)
+    if new.rule == MERELY_NAMED and old.status == "signed":
         return set(new.parties) == set(old.parties)
     if old.status != "signed" or old.term:
         return False

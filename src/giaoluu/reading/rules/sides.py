@@ -45,10 +45,12 @@ def _ours_and_theirs(context: Context, candidate: Candidate) -> tuple[str, ...]:
 
 def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
     low, found = context.folded.low, candidate.found
+    contents = low.find(": ", candidate.end, found.sentence.end)
     named = (
         body
         for mention, body in _named_with(low, candidate)
-        if context.bodies[body].kind != "media"
+        if (contents < 0 or mention.start < contents)
+        and context.bodies[body].kind != "media"
         and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
         and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
     )

@@ -22,7 +22,8 @@ _IN_A_YEAR = re.compile(r"[^.;:,]{0,30}?\s(?:vào|từ|hồi) (?:tháng \d{1,2}[
 """'ký kết Chương trình hợp tác vào năm 2015': a report gives the day of what is signed at its own occasion."""
 _AT_ITS_SIGNING = re.compile(r"(?:tại|sau|dự) (?:buổi )?lễ ký(?: kết)?[^.;]{0,200}$")
 _AT_ONCE = re.compile(
-    r"(?:thảo luận|bổ sung|điều chỉnh|góp ý|trao đổi)[^.;]{0,60} và (?:đã )?(?:nhất trí|thống nhất) $"
+    r"(?:thảo luận|bổ sung|điều chỉnh|góp ý|trao đổi)[^.;]{0,60} và (?:đã )?(?:nhất trí|thống nhất) $|"
+    r"đã (?:thống nhất|nhất trí) xây dựng(?:,| và) $"
 )
 """'Hội nghị đã thảo luận, sửa đổi, bổ sung và thống nhất ký kết Quy chế': signed where it was discussed."""
 _WISHED = re.compile(
