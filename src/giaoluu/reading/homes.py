@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors, Place
-from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import FIRM, SCHOOL, OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place, commune_named, unit_written_out, unlisted_place
 
 _NO_MEANING = Anchors()
@@ -240,6 +240,9 @@ _FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
 """'nguyên Chủ tịch LĐLĐ tỉnh Kon Tum': one who held a post elsewhere; 'LĐLĐ tỉnh' behind it is not that of there."""
 
 
+_NEAR_SCHOOL = 60
+
+
 class _Named:
     """The bodies that the page names with their territory, by head."""
 
@@ -284,7 +287,9 @@ class _Named:
         if mention.head == FIRM:
             return replace(self._firm, start=mention.start, end=mention.end, abbreviation="") if self._firm else None
         if mention.tail == FIRM:
-            return self._union_of_firm(mention)
+            return self._union_of(self._firm, mention)
+        if mention.tail == SCHOOL:
+            return self._union_of(self._school_before(index) or self._school, mention)
         for before in reversed(self._mentions[:index]):
             called = before.tail and before.head in {mention.head, "Công đoàn"}
             if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
@@ -300,8 +305,31 @@ class _Named:
                 firms.setdefault(lower(named.tail), named)
         return next(iter(firms.values())) if len(firms) == 1 else None
 
-    def _union_of_firm(self, mention: OrganisationMention) -> OrganisationMention | None:
-        firm = self._firm
+    def _school_before(self, index: int) -> OrganisationMention | None:
+        """'Trường Đại học A có 3 cán bộ thuộc Thường vụ Công đoàn trường': the school just named, of several."""
+        here = self._mentions[index].start
+        for before in reversed(self._mentions[max(0, index - 2) : index]):
+            if before.kind != "school" or before.needs or here - before.end > _NEAR_SCHOOL:
+                return None
+            if not self._text.endswith((" - ", " – "), 0, before.start):
+                return before
+            here = before.start  # 'Trường Đại học Kinh tế - ĐHQGHN': what it is a part of
+        return None
+
+    @cached_property
+    def _school(self) -> OrganisationMention | None:
+        """The one school whose union the page names; else the one school that it names."""
+        own: dict[str, OrganisationMention] = {}
+        named: dict[str, OrganisationMention] = {}
+        for mention in self._mentions:
+            school = mention.within or mention
+            if school.kind != "school" or school.needs:
+                continue
+            (own if mention.within is not None else named).setdefault(lower(school.name), school)
+        schools = own or named
+        return next(iter(schools.values())) if len(schools) == 1 else None
+
+    def _union_of(self, firm: OrganisationMention | None, mention: OrganisationMention) -> OrganisationMention | None:
         if firm is None:
             return None
         named = next((one for one in self._mentions if one.within == firm and one.head == mention.head), None)

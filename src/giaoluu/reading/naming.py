@@ -25,6 +25,11 @@ def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -
         for post in mention.posts:
             _give_post(context, found, person, post)
         found.people.append((mention, person.id))
+    for mention, found in mentions:
+        person = by_name.get(_key(lower_name(mention.name), full) or "") if mention.beside else None
+        if person is not None and not person.posts:
+            for post in mention.beside:
+                _give_post(context, found, person, post)
     for person in by_name.values():
         _find_elsewhere(context, person)
     context.people = {person.id: person for person in by_name.values()}

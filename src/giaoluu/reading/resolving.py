@@ -169,17 +169,23 @@ def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMe
 
 
 def _merge_unplaced(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:
-    """'Công đoàn ngành Y tế' without a territory is the one such union that the page names with its territory."""
+    """'Công đoàn ngành Y tế' without a territory is the one such union that the page names with its territory.
+
+    'Công đoàn Xây dựng' is that of Vietnam where the page names it, and no union of a province beside it.
+    """
     _merge_unplaced_offices(groups)
     placed: dict[str, list[Key]] = {}
     for key in groups:
         if key[0] == "union" and key[1]:
             placed.setdefault(_field(key[1]), []).append(key)
+    local = any(key[0] == "union" and not key[1] for key in groups)
     for key in list(groups):
         first = filled[groups[key][0]]
         if first is None or first.kind != "trade_union" or first.head not in {"Công đoàn", "Công đoàn ngành"}:
             continue
         those = placed.get(_field(first.tail), []) if first.tail and not first.place and not first.within else []
+        if not those and not local and first.head == "Công đoàn" and first.tail:
+            those = [of_country] if (of_country := ("known", lower_name(f"{first.name} Việt Nam"))) in groups else []
         if len(those) == 1:
             groups[those[0]] = sorted(groups[those[0]] + groups.pop(key))
 

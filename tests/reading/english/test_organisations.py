@@ -136,3 +136,19 @@ def test_limited_belongs_to_the_name_of_a_company() -> None:
 
 def test_a_numbered_congress_is_an_event_and_no_body() -> None:
     assert named("They spoke of the 12th World Trade Union Congress in Rome.") == []
+
+
+def test_a_part_of_the_confederation_does_not_cut_its_name() -> None:
+    sentence = "The Legal Department of the Vietnam General Confederation of Labor gave advice."
+    assert named(sentence)[0] == "Legal Department of the Vietnam General Confederation of Labor"
+    sentence = "A member of the Presidium of the Vietnam General Confederation of Labor came."
+    assert named(sentence) == ["Vietnam General Confederation of Labor"]
+
+
+def test_a_federation_written_small_is_that_of_its_province(told: Read) -> None:
+    page = told(
+        "Presents for workers\n\nThe labour federation of Ha Nam province gave 300 tickets to workers in Phu Ly on 5 "
+        "January 2019. President of the Ha Nam labour federation Tran Van Binh said that labour federations help."
+    )
+    assert page.bodies == ["labour federation of Ha Nam province"]
+    assert page.posts["Tran Van Binh"] == [("President", "labour federation of Ha Nam province")]

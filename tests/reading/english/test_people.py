@@ -23,6 +23,11 @@ OPENING = (
         ("The delegation of the VGCL was led by its President Hoang Duc Lam.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Hoang Duc Lam was re-elected President of the VGCL.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Deputy head of the VGCL women’s department Hoang Duc Lam spoke.", "Hoang Duc Lam", [("Deputy head", VGCL)]),
+        (
+            "Hoang Duc Lam, Member of the Presidium of the Vietnam General Confederation of Labour, spoke.",
+            "Hoang Duc Lam",
+            [("Member of the Presidium", VGCL)],
+        ),
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
         ("VGCL PresidentHoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),

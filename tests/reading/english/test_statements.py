@@ -91,3 +91,10 @@ def test_as_well_as_opens_one_more_clause(tell: Tell) -> None:
 
 def test_a_hope_that_nobody_could_follow_up_is_none(tell: Tell) -> None:
     assert tell("Lan Chi congratulated the family, hoping that this would be a motivation for all of them.") == []
+
+
+def test_who_takes_the_occasion_to_ask_asks(tell: Tell) -> None:
+    assert tell("He took the occasion to ask the LFTU to improve the training of its staff.") == [
+        ("proposal", "the LFTU to improve the training of its staff")
+    ]
+    assert tell("On this occasion he wished Tet and presented gifts to many workers.") == []

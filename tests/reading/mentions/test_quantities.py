@@ -289,3 +289,19 @@ def test_english_pages_of_vietnam_are_read(sentence: str, expected: tuple[int, s
 
 def test_the_minimum_wage_is_no_bound() -> None:
     assert only("Lương tối thiểu 4.680.000 đồng một tháng.").bound == "exact"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Khối thi đua 1 tổ chức hội nghị.", []),
+        ("Cụm thi đua số 3 tổ chức hội nghị.", []),
+        ("Khối thi đua gồm 6 đơn vị.", [(6, "đơn vị")]),
+        ("Of them, about 20,000 hail from other provinces.", []),
+        ("About 20,000 workers hail from other provinces.", [(20000, "workers")]),
+    ],
+)
+def test_a_group_of_emulation_is_numbered_and_not_counted(
+    sentence: str, expected: list[tuple[int, str | None]]
+) -> None:
+    assert counted(sentence) == expected

@@ -287,6 +287,18 @@ def test_what_was_agreed_and_signed_is_an_agreement_and_no_promise(tell: Tell) -
     assert not tell("Hai bên đã thống nhất và ký kết bản ghi nhớ hợp tác giai đoạn 2025 - 2030.").statements
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị thảo luận, thống nhất điểm, kết quả xếp loại thi đua của các đơn vị.",
+        "Hội nghị thống nhất giới thiệu các đồng chí tái cử.",
+        "Hiện Thủ tướng đã đồng ý về chủ trương.",
+    ],
+)
+def test_marks_candidates_and_a_policy_agreed_on_bind_nobody(tell: Tell, sentence: str) -> None:
+    assert not tell(sentence).statements
+
+
 def test_the_words_that_say_which_unions_are_asked_are_no_part_of_what_is_asked(tell: Tell) -> None:
     told = tell("Ông Lò Văn Thương yêu cầu các công đoàn cơ sở tiếp tục tuyên truyền về tình hữu nghị hai nước.")
     assert told.texts == [("instruction", "tiếp tục tuyên truyền về tình hữu nghị hai nước")]

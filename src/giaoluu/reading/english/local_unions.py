@@ -8,8 +8,8 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _UNION = re.compile(
-    r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?)(?! (?:law|university|congress|official|leader|"
-    r"member))(?!\w)"
+    r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?|labou?r federations?)"
+    r"(?! (?:law|university|congress|official|leader|member))(?!\w)"
 )
 _PARTNERS = re.compile(r"its (?:counterpart|partner|sister organisation)s?(?!\w)")
 """'the Women’s Union of … and its counterparts from the provinces of …': the same kind of union there."""
@@ -80,7 +80,7 @@ def _mention(text: str, named: tuple[int, int], place: Place, union: re.Match[st
     written = text[start:stop]
     area = {"tỉnh": " province", "thành phố": " city"}.get(place.unit, "")
     close = 0 <= union.start() - stop < _CLOSE and "," not in text[stop : union.start()]
-    noun = union[1].removesuffix("s") if union[1].endswith("unions") else union[1]
+    noun = union[1].removesuffix("s") if union[1].endswith(("unions", "federations")) else union[1]
     return OrganisationMention(
         start, union.end() if close else stop, "unions", _KINDS.get(noun.split()[0], "mass_organisation"), "",
         place.country, "", written, place, f"{noun} of {written}{area}", listed=not close,

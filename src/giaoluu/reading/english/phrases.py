@@ -131,7 +131,12 @@ class PhraseReader:
         if self._words[index].low in self._vocabulary.small:
             return None
         if self._ground.is_territory(index):
-            return self._ground.territory_end(index)
+            last = self._ground.territory_end(index)
+            stop, _ = self._ground.known.get(self._words[index].start, (0, None))
+            if stop <= self._words[last].end:
+                return last
+            # 'Member of the Presidium of the Vietnam General Confederation …' is a post in the confederation
+            return None if self._words[head].low == "presidium" else self._ground.word_at(stop, index) - 1
         named = self._follows_title(first)
         last = self._run(index, after_title=named)
         commas = self._words[head].low in _LISTING

@@ -15,6 +15,8 @@ _FUNCTION_WORDS = frozenset(
 _BETWEEN_TRADES = re.compile(r" (?:và |& |[-–] )?|, | ?- ?")
 DAY_IN_NAME = re.compile(r"\d/\d{1,2}(?![\d/])")
 """'Công ty CP Dệt may 29/3': the name goes on behind the stroke."""
+_NO_NAME = re.compile(r"(?:NĂM \d|(?:VÀ|TẠI|CHO|ĐÃ|VỀ|TRONG|LẦN THỨ|NHIỆM KỲ|KHÓA|TỔ CHỨC|VỚI|CỦA|THAM GIA)(?!\w))")
+"""What goes on behind a head in a line of capitals: 'TỔNG KẾT HOẠT ĐỘNG CÔNG ĐOÀN | NĂM 2021 VÀ PHƯƠNG HƯỚNG'."""
 _MOST_TRADES = 8
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
@@ -70,6 +72,8 @@ class NameParts:
 
     def end_of_name(self, at: int) -> int:
         """Return the end of a proper name, as `end_of_name`, but 'và' before another body's name ends it."""
+        if _NO_NAME.match(self._text, at, self._end):
+            return at
         stop = end_of_name(self._text, at, self._end, self._stops, self._compounds)
         return self._cut(at, stop)
 
@@ -127,7 +131,7 @@ class NameParts:
 
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
-        here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=8)
+        here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=10)
         for _ in range(2):
             small = _SMALL_AFTER.match(self._text, here, self._end)
             last = self._text[start:here].rpartition(" ")[2].lower()

@@ -8,6 +8,9 @@ from giaoluu.reading.mentions.territories import Area
 FIRM = "Công ty"
 """The head that alone may mean the one firm of the page."""
 
+SCHOOL = "Trường"
+"""Behind 'Công đoàn' it may mean the one school of the page."""
+
 
 class OrganisationMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a body.

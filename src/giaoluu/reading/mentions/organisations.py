@@ -44,6 +44,7 @@ _SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
+_LONG_LINE = 200
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
 _WHICHEVER = re.compile(
     r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các|(?:với|của|và|cùng|gồm) (?:\d{2}|[2-9]))\s$"
@@ -57,6 +58,7 @@ class OrganisationFinder(Tails):
     def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
         super().__init__(text, low, anchors, lexicon, end)
         self._phrases = lexicon.phrases
+        self._compounds = lexicon.compounds
 
     def find(self, opening: list[Anchor]) -> list[OrganisationMention]:
         """Return every body whose name begins at an anchor of `opening`, from left to right, none inside another."""
@@ -66,17 +68,34 @@ class OrganisationFinder(Tails):
             if anchor[0] < past:
                 continue
             for mention in self._at(anchor):
-                found.append(mention)
+                if not self._is_cut_off(mention):
+                    found.append(mention)
                 past = max(past, mention.end)
         return found
 
+    def _is_cut_off(self, mention: OrganisationMention) -> bool:
+        """'… 95 năm thành lập Công đoàn Vi': the page ends in the midst of a paragraph, and of the name."""
+        end = mention.end
+        if end < len(self._text) - 1 or not mention.head or not mention.tail or mention.place is not None:
+            return False
+        in_a_word = self._text[end - 1].isalpha() and not self._text[end:].strip()
+        return in_a_word and mention.within is None and end - self._text.rfind("\n", 0, end) > _LONG_LINE
+
     def _at(self, anchor: Anchor) -> Iterator[OrganisationMention]:
         start, end, meaning = anchor
-        tail = self._tail(meaning.head, start, end) if meaning.head is not None else None
-        if tail is not None and meaning.head is not None:
-            yield from self._mentions(start, meaning.head, tail)
+        head = None if meaning.head is not None and self._is_syllable(start, end) else meaning.head
+        tail = self._tail(head, start, end) if head is not None else None
+        if tail is not None and head is not None:
+            yield from self._mentions(start, head, tail)
         elif meaning.known is not None:
             yield self._known(start, end, meaning.known)
+
+    def _is_syllable(self, start: int, end: int) -> bool:
+        """'NHIỆM VỤ NĂM 2022': the second half of a word, in a line of capitals, is no head."""
+        if not self._text[start:end].isupper() or " " in self._text[start:end]:
+            return False
+        before = self._low[max(0, start - 12) : start].split(" ")
+        return len(before) > 1 and f"{before[-2]} {self._low[start:end]}" in self._compounds
 
     def _first_at(self, anchor: Anchor) -> OrganisationMention | None:
         return next(self._at(anchor), None)

@@ -11,7 +11,10 @@ from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
 class PersonMention(msgspec.Struct, frozen=True, gc=False):
-    """One naming of a person, with the posts that these words give; `shared` when one post follows several names."""
+    """One naming of a person, with the posts that these words give.
+
+    `beside` are those of the person named next, which are this one's too where the page gives no other.
+    """
 
     start: int
     end: int
@@ -19,6 +22,7 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
     posts: tuple[PostMention, ...]
     rule: str
     delegation_role: str | None = None
+    beside: tuple[PostMention, ...] = ()
 
 
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
@@ -35,6 +39,8 @@ _APPOINTED = re.compile(
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
+_AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")
+_HELD_BY_SEVERAL = ("Phó ", "Ủy viên ", "Uỷ viên ", "PCT")
 _ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
 _ROLES = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "thành viên đoàn")
 _ROLE = re.compile(rf"[^.;]{{0,160}}?(?:làm|là)\s({'|'.join(_ROLES)})")
@@ -151,7 +157,8 @@ class PeopleFinder:
                 ranks = all(post.kind == RANK for post in given)
                 for at, until in waiting:
                     self._add(at, until, (*given, *posts) if ranks else given, rule)
-                self._add(here, stop, posts if another and posts and not ranks else (*given, *posts), rule)
+                beside = () if given or posts or many else self._shared(stop)
+                self._add(here, stop, posts if another and posts and not ranks else (*given, *posts), rule, beside)
                 waiting = []
                 given = ()
             else:
@@ -168,6 +175,15 @@ class PeopleFinder:
                 break
         for at, until in waiting:
             self._add(at, until, given, rule)
+
+    def _shared(self, at: int) -> tuple[PostMention, ...]:
+        """'ông A và bà B, Phó Chủ tịch': posts that several hold, of whom the second alone has it right behind."""
+        link = _AND_ONE.match(self._low, at, self._end)
+        stop = self._name_at(link.end()) if link else at
+        if link is None or stop == link.end() or " " not in self._text[link.end() : stop]:
+            return ()
+        posts, _ = self._posts_behind(stop)
+        return posts if len(posts) == 1 and posts[0].title.startswith(_HELD_BY_SEVERAL) else ()
 
     def _is_listed(self, here: int) -> bool:
         """After 'ông A, Chủ tịch …;' another name counts only if a post follows it too."""
@@ -258,10 +274,12 @@ class PeopleFinder:
             return None
         return (start, end) if may_be_name(self._text[start:end]) else None
 
-    def _add(self, start: int, end: int, posts: tuple[PostMention, ...], rule: str) -> None:
+    def _add(
+        self, start: int, end: int, posts: tuple[PostMention, ...], rule: str, beside: tuple[PostMention, ...] = ()
+    ) -> None:
         posts = tuple(post for post in posts if post.kind != RANK)
         role = self._role_behind(end)
-        self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role))
+        self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role, beside))
 
     def _role_behind(self, at: int) -> str | None:
         stop = min(self._end, at + 260)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.name_parts import DAY_IN_NAME, NameParts
-from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, SCHOOL, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
@@ -19,6 +20,9 @@ _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
 _FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn"}
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
 _COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
+_SCHOOL_ALONE = re.compile(rf" ([Tt]rường|[Nn]hà trường)(?=[,.;:)]|$| (?![{CAPITALS}\d])(?!\w+ [{CAPITALS}]))")
+_ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
+"""'2 Đại học Quốc gia, 3 Đại học Vùng': of a rank, none in particular."""
 _STAFF = " cơ quan"
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
@@ -158,7 +162,10 @@ class Tails(ABC):
         return None
 
     def _firm_alone(self, at: int) -> Tail | None:
-        """'Công đoàn cơ sở | Công ty': of the one firm that the page names."""
+        """'Công đoàn cơ sở | Công ty', 'Công đoàn | Trường': of the one firm, the one school that the page names."""
+        school = None if self._plural else _SCHOOL_ALONE.match(self._text, at, self._end)
+        if school is not None and (school[1][0].isupper() or self._capital):
+            return Tail(school.end(), SCHOOL, needs="echo")
         anchor = self._by_start.get(at + 1)
         if self._plural or anchor is None or anchor[2].head is None or anchor[2].head.name != FIRM:
             return None
@@ -198,7 +205,11 @@ class Tails(ABC):
             return None  # 'các công ty Hàn Quốc': whichever there are
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
-            return Tail(area.end, area=area) if area is not None and not area.more else None
+            if area is None or area.more or (area.unit.lower() == "vùng" and area.place is None):
+                return None
+            return Tail(area.end, area=area)
+        if self._head.kind == "school" and _ANY_UNIVERSITY.fullmatch(self._low, here, stop):
+            return None
         area = self._area(stop)
         if area is not None and area.unit and not area.more and not area.needs:
             return Tail(area.end, self._text[here:stop], area)
