@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.agreements.queries import agreements, ending
-from giaoluu.register.commitments.queries import commitments, commitments_open, due, in_charge_of
+from giaoluu.register.commitments.queries import commitments_open, due, in_charge_of, own_first
 from giaoluu.register.desks.operations import look_ahead
 from giaoluu.register.desks.queries import days_ahead, followed_by
 from giaoluu.register.review.contradictions import contradictions_open
@@ -78,12 +78,13 @@ def _work(by: SignedIn, on: dt.date) -> dict[str, Any]:
 def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
     days = days_ahead(by)
     until, yesterday = on + dt.timedelta(days=days), on - dt.timedelta(days=1)
-    ends, dues = ending(agreements(), on, until), due(commitments(), on, until)
-    late = due(commitments(), None, yesterday)
+    ends, dues = ending(agreements(), on, until), due(commitments_open(), on, until)
+    late = due(commitments_open(), None, yesterday)
     shown_ends = list(ends.order_by("last_day", "pk")[:SHOWN])
-    shown_dues = list(dues.order_by("due_day", "pk")[:SHOWN])
-    shown_late = list(late.order_by("due_day", "pk")[:SHOWN])
+    shown_dues = list(own_first(dues, by)[:SHOWN])
+    shown_late = list(own_first(late, by)[:SHOWN])
     mine = in_charge_of(commitments_open(), [str(by.pk)])
+    promised = {"kind": "commitment", "sort": "due"}
     stretch = {"from": on.isoformat(), "to": until.isoformat()}
     return {
         "days": days,
@@ -92,12 +93,12 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
         "ends_at": _to("desk:agreements", ends_from=stretch["from"], ends_to=stretch["to"], sort="ends"),
         "dues": shown_dues,
         "dues_count": dues.order_by().count(),
-        "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], sort="due"),
+        "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], **promised),
         "overdue": shown_late,
         "overdue_count": late.order_by().count(),
         "mine_count": mine.order_by().count(),
-        "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", kind="commitment", sort="due"),
-        "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), sort="due"),
+        "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", **promised),
+        "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), **promised),
         "namesakes": namesakes(
             [
                 *(party.organisation for one in shown_ends for party in one.parties.all()),

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from giaoluu.facts.values import latest_day
@@ -116,6 +116,12 @@ def in_charge_of(rows: QuerySet[Commitment], people: Iterable[str]) -> QuerySet[
     if NONE in chosen:
         wanted |= Q(officer=None)
     return rows.filter(wanted | Q(officer__is_active=False) if GONE in chosen else wanted)
+
+
+def own_first(rows: QuerySet[Commitment], user: User) -> QuerySet[Commitment]:
+    """Return `rows` with those to which `user` sees before the others, and of each what is due first."""
+    mine = Case(When(officer=user, then=0), default=1)
+    return rows.order_by(mine, "due_day", "pk")
 
 
 def nobody_left(commitment: Commitment, *, on: dt.date) -> bool:
