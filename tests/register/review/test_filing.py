@@ -7,10 +7,12 @@ import pytest
 
 from giaoluu.matching import KnownOrganisation, MentionedOrganisation, OrganisationIndex
 from giaoluu.register.organisations.models import Name, Organisation
-from giaoluu.register.organisations.operations import amend_name
+from giaoluu.register.organisations.operations import add_name, amend_name
 from giaoluu.register.review import filing, shelving
 from giaoluu.register.review.filing import Filed, Sort, written
 from giaoluu.register.review.knowing import known_organisations, names
+from giaoluu.register.trail.models import Entry
+from giaoluu.register.trail.undoing import undo
 from tests.register.factories import NOTED, organisation
 from tests.register.personas import Personas
 
@@ -69,6 +71,17 @@ def test_what_was_misspelt_and_mended_since_is_found_by_its_name_alone(personas:
     assert started.finds(mended) == [str(row.pk)]
     assert started.finds(UNION) == []
     assert started.filings == 0
+
+
+def test_a_name_that_was_taken_back_finds_nobody_any_more(personas: Personas) -> None:
+    row = organisation(UNION, by=personas.lan)
+    add_name(row, "Công đoàn Xưởng may Đồi Chè", by=personas.lan, grounds=NOTED)
+    knew = Process()
+    assert knew.finds("Công đoàn Xưởng may Đồi Chè") == [str(row.pk)]
+    undo(Entry.objects.latest("number").batch, by=personas.lan, permission="register.write")
+    assert knew.finds("Công đoàn Xưởng may Đồi Chè") == []
+    assert Process().finds("Công đoàn Xưởng may Đồi Chè") == []
+    assert knew.finds(UNION) == [str(row.pk)]
 
 
 def test_once_very_much_has_changed_all_is_filed_anew_and_kept(

@@ -151,12 +151,26 @@ class Filed(Generic[Mention]):
         return frozenset(touches.values_list("noun", "row", "entry__hash"))
 
     def _keys_of(self, touches: Iterable[tuple[str, int, str]]) -> set[int]:
-        """The keys of the rows that have changed, be it by a name or a party of theirs."""
+        """The keys of the rows that have changed, be it by a name or a party of theirs, also by one that is gone."""
         rows: dict[str, set[int]] = {}
         for noun, row, _hash in touches:
             rows.setdefault(noun, set()).add(row)
         keys: set[int] = set()
         for model, owner in self._nouns.items():
             found = rows.get(noun_of(model), set())
-            keys |= set(model.objects.filter(pk__in=found).values_list(owner, flat=True)) if owner != "pk" else found
+            if owner == "pk":
+                keys |= found
+                continue
+            owners = dict(model.objects.filter(pk__in=found).values_list("pk", owner))
+            keys |= {*owners.values(), *_former_owners(noun_of(model), found - owners.keys(), f"{owner}_id")}
         return keys
+
+
+def _former_owners(noun: str, gone: set[int], column: str) -> Iterator[int]:
+    """To which rows those that are gone belonged, as the trail tells."""
+    if gone:
+        touched = Touch.objects.filter(noun=noun, row__in=gone)
+        for changes in Entry.objects.filter(pk__in=touched.values("entry")).values_list("changes", flat=True):
+            for change in changes:
+                if change["noun"] == noun and change["row"] in gone and change["before"]:
+                    yield change["before"][column]
