@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models import Case, F, QuerySet, When
 
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
 from giaoluu.register.commitments.queries import aid, commitments
@@ -17,8 +17,10 @@ def commitments_between(
     Exchanges and agreements by their keys. What is open comes first, and of it what is due first, then what has no day;
     what was kept or given up follows.
     """
-    at = Q(exchange__in=among(exchanges)) | Q(agreement__in=among(agreements))
-    rows = commitments().filter(at | Q(pk__in=among(_promised(ours, theirs))), kind=Commitment.Kind.COMMITMENT)
+    # Each way by itself and by its index: of several joined by OR, PostgreSQL looks through all rows.
+    said = Commitment.objects.order_by().values_list("pk", flat=True)
+    at = said.filter(exchange__in=among(exchanges)).union(said.filter(agreement__in=among(agreements)))
+    rows = commitments().filter(pk__in=among({*at, *_promised(ours, theirs)}), kind=Commitment.Kind.COMMITMENT)
     settled = Case(When(step=Commitment.Step.OPEN, then=0), default=1)
     return rows.order_by(settled, F("due_day").asc(nulls_last=True), "-first_day", "pk")
 
