@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.agreements.queries import agreements, ending
-from giaoluu.register.commitments.queries import commitments_open, due, in_charge_of, own_first
+from giaoluu.register.commitments.queries import commitments_open, due, in_charge_of, instructions_open, own_first
 from giaoluu.register.desks.operations import look_ahead
 from giaoluu.register.desks.queries import days_ahead, followed_by
 from giaoluu.register.review.contradictions import contradictions_open
@@ -84,6 +84,7 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
     shown_dues = list(own_first(dues, by)[:SHOWN])
     shown_late = list(own_first(late, by)[:SHOWN])
     mine = in_charge_of(commitments_open(), [str(by.pk)])
+    told = due(instructions_open(), None, yesterday)
     promised = {"kind": "commitment", "sort": "due"}
     stretch = {"from": on.isoformat(), "to": until.isoformat()}
     return {
@@ -96,6 +97,8 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
         "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], **promised),
         "overdue": shown_late,
         "overdue_count": late.order_by().count(),
+        "told_count": told.order_by().count(),
+        "told_at": _to("desk:commitments", due_to=yesterday.isoformat(), kind="instruction", step="open", sort="due"),
         "mine_count": mine.order_by().count(),
         "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", **promised),
         "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), **promised),

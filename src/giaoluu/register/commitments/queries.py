@@ -173,6 +173,11 @@ def commitments_open() -> QuerySet[Commitment]:
     return commitments().filter(kind=Commitment.Kind.COMMITMENT, step=Commitment.Step.OPEN)
 
 
+def instructions_open() -> QuerySet[Commitment]:
+    """Return what was instructed and of which nothing has come yet: no promise, and yet to be done by its day."""
+    return commitments().filter(kind=Commitment.Kind.INSTRUCTION, step=Commitment.Step.OPEN)
+
+
 def due(rows: QuerySet[Commitment], since: dt.date | None, until: dt.date | None) -> QuerySet[Commitment]:
     """Return those of `rows` that are open and due on a day from `since` until `until`, as far as that is known."""
     waiting = rows.filter(step=Commitment.Step.OPEN, due_day__isnull=False)

@@ -74,7 +74,10 @@ def test_only_what_was_promised_is_overdue_and_ones_own_stands_first(desk: Clien
         record_commitment("commitment", f"điều {number}", binds=[], by=register.lan, grounds=NOTED, due="2021")
     mine = {"owner": register.lao_cai, "officer": register.lan, "due": "2022"}
     record_commitment("commitment", "việc của Lan", binds=[], by=register.lan, grounds=NOTED, **mine)
+    assert "chỉ đạo quá hạn" not in _today(desk)
+    record_commitment("instruction", "gửi số liệu", binds=[], by=register.lan, grounds=NOTED, due="2021-02")
     shown = _today(desk)
+    assert re.search(r"<strong class=\"late\">1</strong> yêu cầu, chỉ đạo quá hạn", shown)
     assert "mời sang xem hội" not in shown
     assert re.search(r"<strong class=\"late\">9</strong> cam kết quá hạn", shown)
     assert shown.index("việc của Lan") < shown.index("điều 0")
