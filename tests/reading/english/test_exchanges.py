@@ -194,3 +194,11 @@ def test_of_whom_someone_speaks_in_the_first_sentence_takes_no_part(told: Read) 
         f"Lo Van Sinh. He made the remark while receiving a delegation of the {LFTU} in Hanoi on March 8."
     )
     assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_a_commission_of_its_own_is_no_party_beside_the_body(told: Read) -> None:
+    lead = (
+        "Secretary of the Communist Party of Vietnam Central Committee and head of its Organisation Commission Lo Van "
+        f"Sinh hosted a reception in Hanoi on March 8 for a delegation of the {LFTU}."
+    )
+    assert set(told(report(lead)).parties) == {"Communist Party of Vietnam", LFTU}

@@ -127,3 +127,12 @@ def test_the_term_of_what_others_sign_is_not_that_of_the_pact(read: Read) -> Non
     lead = "Lãnh đạo LĐLĐ thành phố Kon Tum và Hội Nông dân thành phố Kon Tum ký kết chương trình phối hợp."
     more = "Cùng ngày, Sở Y tế tỉnh Kon Tum và Sở Tư pháp tỉnh Kon Tum ký kết phối hợp với nhau giai đoạn 2024 - 2029."
     assert read(f"Phối hợp chăm lo cho công nhân\n\n{lead}\n{more}\n").agreements[0].term is None
+
+
+def test_what_both_will_do_together_is_not_what_they_met_for(read: Read) -> None:
+    account = read(
+        "Theo kế hoạch, hai bên sẽ tổ chức kiểm tra, giám sát việc thực hiện pháp luật lao động trong doanh nghiệp.\n\n"
+        "Đại diện hai đơn vị tại lễ ký kết liên tịch phối hợp\n\n"
+        "Hằng năm, UBND và LĐLĐ huyện Sa Thầy họp đánh giá kết quả phối hợp và giải quyết kiến nghị của công nhân.\n"
+    )
+    assert parties(account) == ["Liên đoàn Lao động huyện Sa Thầy", "Ủy ban nhân dân huyện Sa Thầy"]

@@ -105,8 +105,10 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         before = low[max(found.sentence.start, mention.start - 60) : mention.start]
         if said is not None and mention.end <= said.start():
             continue
-        if _is_organ_named_after(context, found, mention) or (
-            _CAME_FOR.search(before) and _RECEIVE.search(low, found.sentence.start, found.sentence.end)
+        if (
+            before.endswith("of its ")
+            or _is_organ_named_after(context, found, mention)
+            or (_CAME_FOR.search(before) and _RECEIVE.search(low, found.sentence.start, found.sentence.end))
         ):
             continue
         if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):

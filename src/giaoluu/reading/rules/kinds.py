@@ -119,7 +119,19 @@ def _telling(context: Context, found: Found) -> list[Anchor]:
     """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
     telling = [anchor for anchor in found.anchors if anchor[2].event or anchor[2].agreement]
     news = news_from(context, found) if telling else 0
-    return [anchor for anchor in telling if anchor[0] >= news]
+    return _not_planned(context.folded.low, [anchor for anchor in telling if anchor[0] >= news])
+
+
+def _not_planned(low: str, telling: list[Anchor]) -> list[Anchor]:
+    """Without 'sẽ tổ chức kiểm tra', and what stands beside it: 'sẽ tổ chức kiểm tra, giám sát'."""
+    kept: list[Anchor] = []
+    planned = -1
+    for anchor in telling:
+        if _PLAN.search(low, max(0, anchor[0] - 24), anchor[0]) or (planned >= 0 and low[planned : anchor[0]] in _AND):
+            planned = anchor[1]
+        else:
+            kept.append(anchor)
+    return kept
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
@@ -132,7 +144,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if not kind:
             continue
         before = low[max(0, start - 24) : start]
-        if _PLAN.search(before) or (kind in _GATHERINGS and _ONE_OF_MANY.search(before)):
+        if kind in _GATHERINGS and _ONE_OF_MANY.search(before):
             continue
         called = 1.5 if _CALLED.search(before) and (weight or not before.endswith(_HOLDS)) else 0.0
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
@@ -153,6 +165,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
 
 _BESIDES = re.compile(r"(?:đồng thời|kết hợp)(?: (?:tổ chức|để))? $")
 """'họp mặt kỷ niệm 105 năm …, đồng thời tổng kết công tác nữ công': what it was held for is told first."""
+_AND = (", ", " và ")
 _OF_UNIONS = re.compile(r" (?:\d+ )?(?:các )?(?:nguyên trạng|tổ chức |công đoàn |cđcs|đoàn viên|hồ sơ)")
 """'bàn giao 3 công đoàn cơ sở về LĐLĐ huyện': nobody is helped with it."""
 _AND_MORE = re.compile(r"(?:,| và|,? kết hợp)? giao lưu")
