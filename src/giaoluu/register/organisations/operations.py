@@ -72,7 +72,7 @@ def add_name(
             return known
         added = _add_name(act, organisation, Name(text=text, kind=kind, **columns), grounds)
         if kind == Name.Kind.OFFICIAL:
-            _show(act, organisation)
+            show_by_latest_name(act, organisation)
         return added
 
 
@@ -86,7 +86,7 @@ def amend_name(name: Name, *, by: User, seen: int, grounds: Grounds, why: str = 
         amended = amend_on_grounds(
             act, name, seen=seen, grounds=grounds, columns=columns, derived=derived, of=name.organisation
         )
-        _show(act, amended.organisation)
+        show_by_latest_name(act, amended.organisation)
         return amended
 
 
@@ -96,7 +96,7 @@ def withdraw_name(name: Name, *, by: User, seen: int, why: str) -> None:
         if name.organisation.names.count() == 1:
             raise Unfit({"": [_("It is the only name of the organisation; add the right one first.")]})
         withdraw_row(act, name, seen=seen, of=name.organisation)
-        _show(act, name.organisation)
+        show_by_latest_name(act, name.organisation)
 
 
 def amend_organisation(
@@ -185,7 +185,7 @@ def rename_organisation(
     with writing("organisations.rename_organisation", by=by, permission=WRITE) as act:
         fill(act, fillings_of_renaming(organisation, on=on), grounds)
         _add_name(act, organisation, Name(text=text, kind=Name.Kind.OFFICIAL, valid_from=on), grounds)
-        _show(act, organisation)
+        show_by_latest_name(act, organisation)
         return record_event(
             Event.Kind.RENAMED, before=[organisation], after=[organisation], on=on, by=by, grounds=grounds, **columns
         )
@@ -282,7 +282,7 @@ def _add_name(act: Act, organisation: Organisation, name: Name, grounds: Grounds
     return added
 
 
-def _show(act: Act, organisation: Organisation) -> None:
+def show_by_latest_name(act: Act, organisation: Organisation) -> None:
     """Let an organisation be shown by its official Vietnamese name of the latest time, else by its first."""
 
     def rank(name: Name) -> tuple[bool, bool, str]:

@@ -14,12 +14,8 @@ from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.listing import chosen, page_of
 from giaoluu.office.desk.words import COUNTRIES, word
-from giaoluu.register.organisations.shipments import (
-    Difference,
-    changed_by_hand,
-    compare_shipment,
-    load_shipment,
-)
+from giaoluu.register.organisations.belongings import Difference, changed_by_hand
+from giaoluu.register.organisations.shipments import compare_shipment, load_shipment
 from giaoluu.register.organisations.tables import read_tables
 from giaoluu.register.organisations.units import countries_with_units, successions_of_units, units_on_record
 from giaoluu.register.trail.errors import Unfit
@@ -50,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "sorts": sorts,
         "coming": [_difference(one) for one in told.coming],
         "kept": [_difference(one) for one in told.kept],
+        "kept_out": [f"{one.body}: {one.shipped.columns.get('text') or one.shipped.key[1]}" for one in told.kept_out],
         "empty": told.empty,
     }
     return render(request, "desk/administration/reference.html", context)
@@ -101,8 +98,8 @@ def _units(rows: list[Any]) -> list[dict[str, Any]]:
 
 def _difference(one: Difference) -> dict[str, Any]:
     return {
-        "row": one.row,
-        "address": address_of(one.row),
+        "row": f"{one.of}: {one.row}" if one.of is not None else one.row,
+        "address": address_of(one.of or one.row),
         "label": words.label_of(type(one.row), one.column),
         "held": said(one.row, one.column, one.held),
         "shipped": said(one.row, one.column, one.shipped),
