@@ -166,6 +166,10 @@ def _role_above(line: Line, look: str, *, after_title: bool) -> Role:
         return "related"
     if look == "paragraph" and not after_title and SHOWN.match(line.low):
         return "caption"
+    if look == "short" and (_is_posed(line) or (after_title and SHOWN.match(line.low))):
+        return "caption"
+    if look == "short" and _DAY_FIRST.match(line.low):
+        return "lead"
     if after_title and (look == "paragraph" or line.size >= 100 or _AGENCY.match(line.text)):
         return "lead"
     return "related" if after_title and look == "short" and line.size >= 40 else "navigation"
@@ -181,6 +185,25 @@ _PHOTO = re.compile(
 )
 
 
+_POSED = re.compile(r"\((?:bìa|thứ \w+ từ|đứng|ngồi|hàng|áo|bên (?:trái|phải)|ở giữa|giữa|trái|phải)[^()]{0,24}\)")
+"""Where somebody stands in a photo: 'Ông A (đứng), Chủ tịch …' is no title."""
+
+
+_GIVING = re.compile(r"(?:ông|bà) [^,:?!]{5,40}, [^:?!]{5,90}, (?:trao|tặng|phát biểu|chúc mừng)\b")
+_AGE = re.compile(r"(?:\d{1,2} (?:years?|months?|weeks?|days?|năm|tháng|tuần|ngày)(?: trước| ago)?\s?){1,2}")
+"""'4 years 3 months': how long ago it was published."""
+
+
+def _is_posed(line: Line) -> bool:
+    """A photo's text at the head of a page: somebody's place in it, brackets about it all, 'Ông A, …, trao'."""
+    low = line.low
+    return bool(_POSED.search(low) or _GIVING.match(low)) or (low.startswith("(đ/c ") and low.endswith(")"))
+
+
+_DAY_FIRST = re.compile(r"(?:(?:sáng|chiều|tối) (?:ngày )?|ngày )\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?,\s")
+"""'Ngày 28/01/2026, LĐLĐ tỉnh tổ chức …' opens a report that has lost its full stop, and is no title."""
+
+
 def _find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int | None:
     """The line above the lead that speaks most for being the title; the upper one of two alike."""
     for index in range(lead):
@@ -190,7 +213,8 @@ def _find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead:
         index
         for index in range(lead)
         if roles[index] is None and looks[index] in ("short", "doubled") and 12 <= lines[index].size <= MAX_TITLE
-    ]
+        and not (_is_posed(lines[index]) or _DAY_FIRST.match(lines[index].low) or _AGE.fullmatch(lines[index].low))
+    ]  # fmt: skip
     if not candidates:
         return None
     best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
@@ -205,7 +229,7 @@ def _title_weight(index: int, lines: list[Line], looks: Looks, candidates: list[
     if index and looks[index - 1] == "dateline":
         weight += 0.7
     if index == candidates[-1]:
-        weight += 0.6
+        weight += -0.6 if index > candidates[0] and SHOWN.match(line.low) else 0.6
     if _MENU.search(line.low):
         weight -= 2
     if _PHOTO.match(line.low):

@@ -302,3 +302,8 @@ def test_a_publisher_is_a_body(bodies: Bodies) -> None:
 @pytest.mark.parametrize("name", ["Vùng 1 Hải quân", "BTL Quân khu 7", "Quân chủng Hải quân"])
 def test_a_region_of_the_navy_or_the_army_is_a_body(bodies: Bodies, name: str) -> None:
     assert len(names(bodies, f"Đoàn đến thăm {name} dịp Tết.")) == 1
+
+
+def test_the_front_of_a_province_goes_by_short_names(bodies: Bodies) -> None:
+    sentence = "Quà do UBMMTQ Việt Nam tỉnh Kon Tum vận động."
+    assert names(bodies, sentence) == ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Kon Tum"]

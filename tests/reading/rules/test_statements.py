@@ -131,6 +131,8 @@ def test_one_is_two_is_in_one_line_are_cut(tell: Tell) -> None:
         "Ông Lò Văn Thương tin tưởng quan hệ giữa hai tỉnh sẽ ngày càng bền chặt.",
         "Ông Lò Văn Thương hy vọng chuyến thăm sẽ góp phần thắt chặt tình đoàn kết.",
         "Hai bên bày tỏ vui mừng trước bước phát triển của mỗi tỉnh.",
+        "Ông Lò Văn Thương hy vọng chị Ngần sớm hồi phục sức khỏe để trở lại làm việc.",
+        "Ông Lò Văn Thương mong muốn góp phần chia sẻ khó khăn với công nhân.",
     ],
 )
 def test_a_courtesy_is_no_statement(tell: Tell, courtesy: str) -> None:

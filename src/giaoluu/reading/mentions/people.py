@@ -27,7 +27,8 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
 
 _BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
 _TO_POST = re.compile(
-    r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|[^()]{1,24} (?:trái|phải|sang|qua))\))?"
+    r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|đứng|ngồi|áo [^()]{2,12}|"
+    r"[^()]{1,24} (?:trái|phải|sang|qua))\))?"
     r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
     r"(?:đã |vừa |tiếp tục )?(?:được (?:tín nhiệm )?(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)|"
     r"tái (?:đắc )?cử|đắc cử|trúng cử)"
