@@ -108,8 +108,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     # PostgreSQL would compile long questions to machine code, which takes some tenths of a second each time and spares
-    # less: the questions of the desk are long, and answered after few rows. What the address says goes first.
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
+    # less: the questions of the desk are long, and answered after few rows. And it would order no more than eight
+    # tables; a commitment with all that is shown of it has eleven, which it then joined before it looked for the one.
+    # What the address says goes first.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+        "options", "-c jit=off -c join_collapse_limit=12 -c from_collapse_limit=12"
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
