@@ -14,7 +14,13 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.agreements.queries import agreements, ending
-from giaoluu.register.commitments.queries import commitments_open, due, in_charge_of, instructions_open, own_first
+from giaoluu.register.commitments.queries import (
+    ASKED_FOR,
+    asked_for_open,
+    due,
+    in_charge_of,
+    own_first,
+)
 from giaoluu.register.desks.operations import look_ahead
 from giaoluu.register.desks.queries import days_ahead, followed_by
 from giaoluu.register.review.contradictions import contradictions_open
@@ -78,14 +84,13 @@ def _work(by: SignedIn, on: dt.date) -> dict[str, Any]:
 def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
     days = days_ahead(by)
     until, yesterday = on + dt.timedelta(days=days), on - dt.timedelta(days=1)
-    ends, dues = ending(agreements(), on, until), due(commitments_open(), on, until)
-    late = due(commitments_open(), None, yesterday)
+    ends, dues = ending(agreements(), on, until), due(asked_for_open(), on, until)
+    late = due(asked_for_open(), None, yesterday)
     shown_ends = list(ends.order_by("last_day", "pk")[:SHOWN])
     shown_dues = list(own_first(dues, by)[:SHOWN])
     shown_late = list(own_first(late, by)[:SHOWN])
-    mine = in_charge_of(commitments_open(), [str(by.pk)])
-    told = due(instructions_open(), None, yesterday)
-    promised = {"kind": "commitment", "sort": "due"}
+    mine = in_charge_of(asked_for_open(), [str(by.pk)])
+    of_kinds: dict[str, str | list[str]] = {"kind": list(map(str, ASKED_FOR)), "sort": "due"}
     stretch = {"from": on.isoformat(), "to": until.isoformat()}
     return {
         "days": days,
@@ -94,14 +99,12 @@ def _due(by: SignedIn, on: dt.date) -> dict[str, Any]:
         "ends_at": _to("desk:agreements", ends_from=stretch["from"], ends_to=stretch["to"], sort="ends"),
         "dues": shown_dues,
         "dues_count": dues.order_by().count(),
-        "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], **promised),
+        "dues_at": _to("desk:commitments", due_from=stretch["from"], due_to=stretch["to"], **of_kinds),
         "overdue": shown_late,
         "overdue_count": late.order_by().count(),
-        "told_count": told.order_by().count(),
-        "told_at": _to("desk:commitments", due_to=yesterday.isoformat(), kind="instruction", step="open", sort="due"),
         "mine_count": mine.order_by().count(),
-        "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", **promised),
-        "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), **promised),
+        "mine_at": _to("desk:commitments", officer=str(by.pk), step="open", **of_kinds),
+        "overdue_at": _to("desk:commitments", due_to=yesterday.isoformat(), **of_kinds),
         "namesakes": namesakes(
             [
                 *(party.organisation for one in shown_ends for party in one.parties.all()),
@@ -123,5 +126,5 @@ def _profile(row: Any) -> str:
     return reverse(f"desk:{noun_of(row).rpartition('.')[2]}", args=[row.pk])
 
 
-def _to(name: str, **asked: str) -> str:
-    return f"{reverse(name)}?{urlencode({**asked, 'view': 'none'})}"
+def _to(name: str, **asked: str | list[str]) -> str:
+    return f"{reverse(name)}?{urlencode({**asked, 'view': 'none'}, doseq=True)}"

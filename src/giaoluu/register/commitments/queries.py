@@ -173,9 +173,15 @@ def commitments_open() -> QuerySet[Commitment]:
     return commitments().filter(kind=Commitment.Kind.COMMITMENT, step=Commitment.Step.OPEN)
 
 
-def instructions_open() -> QuerySet[Commitment]:
-    """Return what was instructed and of which nothing has come yet: no promise, and yet to be done by its day."""
-    return commitments().filter(kind=Commitment.Kind.INSTRUCTION, step=Commitment.Step.OPEN)
+ASKED_FOR = (
+    Commitment.Kind.COMMITMENT, Commitment.Kind.PROPOSAL, Commitment.Kind.INSTRUCTION, Commitment.Kind.PETITION,
+)  # fmt: skip
+"""Kinds of which something is to come by a day: no wish, no invitation and no assessment is overdue."""
+
+
+def asked_for_open() -> QuerySet[Commitment]:
+    """Return what was promised, proposed, instructed or petitioned, and of which nothing has come yet."""
+    return commitments().filter(kind__in=ASKED_FOR, step=Commitment.Step.OPEN)
 
 
 def due(rows: QuerySet[Commitment], since: dt.date | None, until: dt.date | None) -> QuerySet[Commitment]:
