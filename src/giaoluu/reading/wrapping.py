@@ -39,6 +39,7 @@ def unwrapped(folded: Folded) -> Folded:
     return Folded(_with_blanks(folded.text, breaks), _with_blanks(folded.low, breaks), folded.offsets)
 
 
+_FOR_WHOM = ("TM.", "KT.", "TL.", "TUQ.")
 _SIGNS = re.compile(r"^[ \t]*(?:TM|KT|TL|TUQ)\. ?[^\n]{3,80}$", re.MULTILINE)
 _DONE = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n)]{0,20}\)?")
 _SIGNATORY = re.compile(rf"(?:[{CAPITALS}][\w]*\.\s?)?[{CAPITALS}][a-zà-ỹđ]+(?: [{CAPITALS}][a-zà-ỹđ]*){{1,4}}$")
@@ -47,7 +48,7 @@ _LINES_OF_A_SIGNATURE = 5
 
 def in_one_line(folded: Folded) -> Folded:
     """Return the copy with each signature in one line: 'TM. BAN THƯỜNG VỤ / CHỦ TỊCH / (đã ký) / Quách Đình Phiên'."""
-    if ". " not in folded.text or not _SIGNS.search(folded.text):
+    if not any(word in folded.text for word in _FOR_WHOM) or not _SIGNS.search(folded.text):
         return folded
     dropped: list[int] = []
     breaks: list[int] = []

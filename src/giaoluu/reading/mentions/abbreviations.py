@@ -38,7 +38,7 @@ _FEWEST_INITIALS, _MOST_INITIALS = 4, 9
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split(" ") if word[:1].isalpha()).upper()
+    return "".join([word[0] for word in name.split(" ") if word[:1].isalpha()]).upper()
 
 
 def find_abbreviated(

@@ -92,7 +92,7 @@ class OrganisationFinder(Tails):
 
     def _is_syllable(self, start: int, end: int) -> bool:
         """'NHIỆM VỤ NĂM 2022': the second half of a word, in a line of capitals, is no head."""
-        if not self._text[start:end].isupper() or " " in self._text[start:end]:
+        if not self._text[end - 1].isupper() or not self._text[start:end].isupper() or " " in self._text[start:end]:
             return False
         before = self._low[max(0, start - 12) : start].split(" ")
         return len(before) > 1 and f"{before[-2]} {self._low[start:end]}" in self._compounds

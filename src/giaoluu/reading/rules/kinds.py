@@ -118,7 +118,9 @@ def _brings(context: Context, found: Found) -> bool:
 def _telling(context: Context, found: Found) -> list[Anchor]:
     """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
     telling = [anchor for anchor in found.anchors if anchor[2].event or anchor[2].agreement]
-    news = news_from(context, found) if telling else 0
+    if not telling:
+        return telling
+    news = news_from(context, found)
     return _not_planned(context.folded.low, [anchor for anchor in telling if anchor[0] >= news])
 
 
