@@ -3,32 +3,18 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-
-from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors, Place
-from giaoluu.reading.mentions.organisation_shapes import FIRM, SCHOOL, OrganisationMention
-from giaoluu.reading.mentions.territories import choose_place, commune_named, unit_written_out, unlisted_place
+from giaoluu.reading.classes import HOME, class_of, fits
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.territories import choose_place, commune_named, unlisted_place
+from giaoluu.reading.named import Named
 
 _NO_MEANING = Anchors()
-_HOME = ("VN", "")
-"""Territories of Vietnam, and those that no list has."""
-
-
-_CLASS = {
-    "tỉnh": "province", "thành phố": "province", "tp": "province", "thủ đô": "province", "vùng": "region",
-    "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district", "khu tự trị": "province",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture",
-    "nước": "country", "bang": "province",
-}  # fmt: skip
-FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội"}
-"""Heads of unions abroad: no territory of Vietnam is theirs."""
-
-
 _NAMES_PEOPLE = re.compile(
     r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Cao|Tô|Lương|Lưu|"
     r"Trương|Đoàn|Thị|Văn|Đình|Hữu|Ngọc|Xuân|Quang|Đức|Kim) $"
@@ -58,7 +44,7 @@ class Home:
         self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded,
         phrases: Mapping[str, Anchors],
     ) -> None:  # fmt: skip
-        self.named = _Named(mentions, folded.text)
+        self.named = Named(mentions, folded.text)
         self._mentions, self._anchors, self._phrases = mentions, anchors, phrases
         self._text, self._low = folded.text, folded.low
 
@@ -72,7 +58,7 @@ class Home:
         """By class of unit, how often each territory is named; as part of a body's name, three times as much."""
         counts: defaultdict[str, Counter[Place]] = defaultdict(Counter)
         for mention in self._mentions:
-            if mention.place is not None and mention.place.country in _HOME:
+            if mention.place is not None and mention.place.country in HOME:
                 counts[class_of(mention.place, mention.unit)][mention.place] += 3
         for start, end, meaning in self._anchors:
             commune = commune_named(self._text, end) if meaning.unit == "commune" and not meaning.place else ""
@@ -125,7 +111,7 @@ class Home:
         if issued is not None:
             return issued
         for counted in filter(None, map(self.counts.get, classes)):
-            fitting = [place for place, _ in counted.most_common() if _fits(place, "", wanted)]
+            fitting = [place for place, _ in counted.most_common() if fits(place, "", wanted)]
             if fitting:
                 return fitting[0]
         return (self._holding(wanted) or self._of_paper(wanted)) if "province" in classes else None
@@ -134,7 +120,7 @@ class Home:
         """Who issues the paper: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH' on a line of its own above it."""
         for named in _ISSUER.finditer(self._low, 0, _ABOVE):
             places = self._phrases.get(named[2].strip(), _NO_MEANING).place
-            fitting = [place for place in places if place.country == "VN" and _fits(place, named[1], wanted)]
+            fitting = [place for place in places if place.country == "VN" and fits(place, named[1], wanted)]
             if fitting:
                 return fitting[0]
         return None
@@ -145,7 +131,7 @@ class Home:
             words = named[1].split()
             for size in (3, 2, 1):
                 places = self._phrases.get(" ".join(words[:size]), _NO_MEANING).place
-                fitting = [place for place in places if place.country == "VN" and _fits(place, "", wanted)]
+                fitting = [place for place in places if place.country == "VN" and fits(place, "", wanted)]
                 if fitting:
                     return fitting[0]
         return None
@@ -163,7 +149,7 @@ class Home:
             place
             for parent in parents
             for place in self._phrases.get(lower(parent), _NO_MEANING).place
-            if place.parent == "Việt Nam" and _fits(place, "", wanted)
+            if place.parent == "Việt Nam" and fits(place, "", wanted)
         ]
         return holding[0] if len({place.name for place in holding}) == 1 else None
 
@@ -212,12 +198,12 @@ class _Chains:
             return None
         for after in self._mentions[index + 1 : index + 2]:
             named = after.within or after
-            if after.start < link.end() + 2 and named.place is not None and _fits(named.place, named.unit, wanted):
+            if after.start < link.end() + 2 and named.place is not None and fits(named.place, named.unit, wanted):
                 return named.place
         at = bisect_left(self._places, mention.end, key=lambda one: one[0])
         if "tỉnh trưởng" in link[0] and at < len(self._places) and self._places[at][0] <= link.end() + 5:
             place = choose_place(self._places[at][1], "tỉnh", abroad=True)
-            return place if _fits(place, "", wanted) else None
+            return place if fits(place, "", wanted) else None
         return None
 
     def _abroad(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
@@ -229,145 +215,7 @@ class _Chains:
             return None
         at = bisect_left(self._places, before.start, key=lambda one: one[0])
         for start, places in reversed(self._places[max(0, at - 6) : at]):
-            there = [place for place in places if place.country == before.country and _fits(place, "", wanted)]
+            there = [place for place in places if place.country == before.country and fits(place, "", wanted)]
             if there and start > before.start - 300:
                 return there[0]
         return None
-
-
-_FIRMS = ("Công ty", "Tổng Công ty", "Tập đoàn")
-_FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
-"""'nguyên Chủ tịch LĐLĐ tỉnh Kon Tum': one who held a post elsewhere; 'LĐLĐ tỉnh' behind it is not that of there."""
-
-
-_NEAR_SCHOOL = 60
-
-
-class _Named:
-    """The bodies that the page names with their territory, by head."""
-
-    def __init__(self, mentions: Sequence[OrganisationMention], text: str) -> None:
-        self._mentions, self._text = mentions, text
-        self._by_head: dict[str, list[tuple[int, OrganisationMention]]] = {}
-        for index, mention in enumerate(mentions):
-            named = mention.within or mention
-            former = _FORMER.search(text, max(0, mention.start - 40), mention.start)
-            if named.place is not None and not named.needs and not former:
-                self._by_head.setdefault(named.head, []).append((index, named))
-        self._places: dict[tuple[str, str], list[tuple[int, Place]]] = {}
-
-    def nearest(self, head: str, wanted: str, index: int) -> Place | None:
-        """The territory, of the class `wanted` if any, of such a body: the last before `index`, else the next behind.
-
-        A body more than a thousand mentions back is further than the next one.
-        """
-        places = self._places.get((head, wanted))
-        if places is None:
-            places = self._places[head, wanted] = list(self._fitting(head, wanted))
-        at = bisect_left(places, index, key=lambda one: one[0])
-        near = [(index - before, place) for before, place in places[max(0, at - 1) : at]]
-        near += [(1000 + behind - index, place) for behind, place in places[at : at + 1]]
-        return min(near, key=lambda one: one[0])[1] if near else None
-
-    def beside(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
-        """The territory of the body named right before, in the same breath: 'LĐLĐ tỉnh Sơn La và Sở Y tế'."""
-        for before in reversed(self._mentions[max(0, index - 3) : index]):
-            named = before.within or before
-            if not _ONE_BREATH.fullmatch(self._text, before.end, mention.start):
-                break
-            if named.place is not None and named.place.country in _HOME and _fits(named.place, named.unit, wanted):
-                return named.place
-        return None
-
-    def echoed(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
-        """The body that was named last under this head: 'Công đoàn ngành' alone is that branch union again.
-
-        'Công ty' alone is the only firm that the page names, and 'Công đoàn Công ty' its union.
-        """
-        if mention.head == FIRM:
-            return replace(self._firm, start=mention.start, end=mention.end, abbreviation="") if self._firm else None
-        if mention.tail == FIRM:
-            return self._union_of(self._firm, mention)
-        if mention.tail == SCHOOL:
-            return self._union_of(self._school_before(index) or self._school, mention)
-        for before in reversed(self._mentions[:index]):
-            called = before.tail and before.head in {mention.head, "Công đoàn"}
-            if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
-                return replace(before, start=mention.start, end=mention.end, abbreviation="")
-        return None
-
-    @cached_property
-    def _firm(self) -> OrganisationMention | None:
-        firms: dict[str, OrganisationMention] = {}
-        for mention in self._mentions:
-            named = mention.within or mention
-            if named.kind == "company" and named.head.startswith(_FIRMS) and not named.needs:
-                firms.setdefault(lower(named.tail), named)
-        return next(iter(firms.values())) if len(firms) == 1 else None
-
-    def _school_before(self, index: int) -> OrganisationMention | None:
-        """'Trường Đại học A có 3 cán bộ thuộc Thường vụ Công đoàn trường': the school just named, of several."""
-        here = self._mentions[index].start
-        for before in reversed(self._mentions[max(0, index - 2) : index]):
-            if before.kind != "school" or before.needs or here - before.end > _NEAR_SCHOOL:
-                return None
-            if not self._text.endswith((" - ", " – "), 0, before.start):
-                return before
-            here = before.start  # 'Trường Đại học Kinh tế - ĐHQGHN': what it is a part of
-        return None
-
-    @cached_property
-    def _school(self) -> OrganisationMention | None:
-        """The one school whose union the page names; else the one school that it names."""
-        own: dict[str, OrganisationMention] = {}
-        named: dict[str, OrganisationMention] = {}
-        for mention in self._mentions:
-            school = mention.within or mention
-            if school.kind != "school" or school.needs:
-                continue
-            (own if mention.within is not None else named).setdefault(lower(school.name), school)
-        schools = own or named
-        return next(iter(schools.values())) if len(schools) == 1 else None
-
-    def _union_of(self, firm: OrganisationMention | None, mention: OrganisationMention) -> OrganisationMention | None:
-        if firm is None:
-            return None
-        named = next((one for one in self._mentions if one.within == firm and one.head == mention.head), None)
-        name = named.name if named else f"{mention.head} {firm.name}"
-        return replace(mention, name=name, tail=firm.name, within=firm, place=firm.place, unit=firm.unit, needs="")
-
-    def _fitting(self, head: str, wanted: str) -> Iterator[tuple[int, Place]]:
-        for index, named in self._by_head.get(head, ()):
-            if named.place is None or not _fits(named.place, named.unit, wanted):
-                continue
-            if head in FOREIGN_HEADS or head == "Công đoàn" or named.place.country in _HOME:
-                yield index, named.place
-
-
-def class_of(place: Place | None, unit: str) -> str:
-    """Return the class of territory: `province`, `district`, `commune`, `prefecture`, `country` or ''."""
-    word = unit.lower().rstrip(".") if unit else ""
-    if place is not None and word in ("", "thành phố", "tp", "t.p") and place.parent and place.country == "VN":
-        return _CLASS.get(place.unit, "") if place.parent == "Việt Nam" else "district"
-    if place is not None and not word:
-        return _CLASS.get(place.unit, "")
-    return _CLASS.get("tp" if word == "t.p" else word, "")
-
-
-_ONE_BREATH = re.compile(r"[^.;\n]{0,120}")
-"""What may stand between two bodies of one territory that a sentence names in a row."""
-_CITIES = {"thành phố", "thủ đô"}
-
-
-def wanted_class(unit: str) -> str:
-    """Return what a name without its place needs: a `city` of any rank, a province proper (`tỉnh`), or else a class."""
-    word = unit_written_out(unit)
-    return {"thành phố": "city", "tỉnh": "tỉnh"}.get(word) or class_of(None, unit)
-
-
-def _fits(place: Place, unit: str, wanted: str) -> bool:
-    if wanted == "city":
-        return place.unit in _CITIES or unit_written_out(unit) == "thành phố"
-    if wanted == "tỉnh":
-        return place.unit not in _CITIES and class_of(place, unit) == "province"
-    return not wanted or class_of(place, unit) == wanted

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import Folded, lower_name
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
+from giaoluu.reading.classes import class_of, wanted_class
 from giaoluu.reading.context import Body
-from giaoluu.reading.homes import FOREIGN_HEADS, Home, class_of, wanted_class
+from giaoluu.reading.homes import Home
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, ZONE_HEADS
 from giaoluu.reading.mentions.territories import unit_written_out
+from giaoluu.reading.named import FOREIGN_HEADS
 
 Key: TypeAlias = tuple[str, ...]
 
