@@ -11,7 +11,10 @@ from giaoluu.register.agreements.operations import add_line, record_agreement, r
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.operations import add_participant, record_exchange
 from giaoluu.register.organisations.operations import add_name
+from giaoluu.register.people.models import Person
 from giaoluu.register.people.operations import record_tenure
+from giaoluu.register.search import hits, queries
+from giaoluu.register.search.kinds import PAGE
 from giaoluu.register.search.queries import Answer, answer
 from giaoluu.register.trail.models import User
 from giaoluu.register.vocabularies.operations import add_word
@@ -123,6 +126,48 @@ def test_every_row_that_answers_is_counted_and_the_best_are_shown(register: User
     found = answer("tran van mau", by=register, on=ON, most=5)
     assert counted(found) == {"people.person": 70}
     assert len(found.groups[0].cards) == 5
+
+
+def test_of_more_rows_than_are_counted_the_first_are_shown_and_the_rest_is_said_to_be_more(
+    register: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (hits, queries):
+        monkeypatch.setattr(module, "COUNTED", 20)
+    monkeypatch.setattr(queries, "LOOKED_AT", 10)
+    for number in range(20):
+        person(f"Trần Văn Mẫu {number}", by=register)
+    few = answer("tran van mau", by=register, on=ON, most=5).groups[0]
+    person("Trần Văn Mẫu 20", by=register)
+    many = answer("tran van mau", by=register, on=ON, most=5).groups[0]
+    assert [(one.count, one.more) for one in (few, many)] == [(20, False), (20, True)]
+    assert [card.title for card in many.cards] == [f"Trần Văn Mẫu {number}" for number in range(5)]
+
+
+def test_a_list_finds_the_same_rows_whether_few_answer_or_very_many(
+    register: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for dense in (20_000, 1):
+        monkeypatch.setattr(queries, "DENSE", dense)
+        told = queries.answering(Person.objects.all(), "nguyen dinh kh").order_by("pk")
+        assert [str(one) for one in told] == ["Nguyễn Đình Khang", "Nguyễn Đình Khánh"]
+        assert Person.objects.filter(pk__in=told.order_by().values("pk")).count() == 2
+        assert not queries.answering(Person.objects.all(), "khongcogi").exists()
+
+
+def test_pages_of_others_are_not_found_though_more_answer_than_are_counted(
+    register: User, personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        read(f"{TALKS} Số {number}.", by=personas.hai, bureau=personas.quang_tri)
+    mine, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    for most in (1_000, 2):
+        for module in (hits, queries):
+            monkeypatch.setattr(module, "COUNTED", most)
+        for looked_at in (60, 1):
+            monkeypatch.setattr(queries, "LOOKED_AT", looked_at)
+            found = answer("duy trì thợ giỏi", by=personas.lan, on=ON, most=5)
+            pages = [(group.count, group.cards) for group in found.groups if group.kind is PAGE]
+            assert [(count, [card.row for card in cards]) for count, cards in pages] == [(1, [mine.pk])]
 
 
 def test_the_database_is_asked_as_often_for_many_rows_as_for_few(

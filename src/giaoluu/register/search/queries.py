@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import BooleanField, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.queries import pages_open_to, sources_of
 from giaoluu.register.search.asking import Question, singles, understood
+from giaoluu.register.search.hits import COUNTED, Hits, Look, at_least, hits
 from giaoluu.register.search.kinds import BY_NOUN, KINDS, PAGE, SOURCE, Kind, kind_of_card
 from giaoluu.register.search.marking import Passage, passage
 from giaoluu.register.search.models import Card
@@ -19,12 +20,12 @@ from giaoluu.register.search.ranking import Candidate, placed
 from giaoluu.register.search.spelling import meant
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
-from giaoluu.register.trail.rows import noun_of
+from giaoluu.register.trail.rows import among, noun_of
 
 LOOKED_AT = 60
 """Rows of one kind that are put in order; where more answer, the first or the latest recorded of them."""
-COUNTED = 1_000
-"""Rows of one kind that are counted; of more, it is said that there are more."""
+DENSE = 20_000
+"""Rows that answer, from which on a list of PostgreSQL looks at its rows one by one: it soon has a page of them."""
 FEW = 3
 """Where fewer rows than this answer, slips of the pen are looked for."""
 
@@ -91,14 +92,17 @@ def answering(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
     if not question.parts:
         return rows
     asked = question.expression(kind, sign=kind.sign)
-    if connection.vendor == "postgresql":
-        keys = RawSQL(_ROWS_ON_POSTGRESQL, [*kind.cards, asked])  # noqa: S611 - a text of ours, and values apart
-    else:
-        keys = RawSQL(_ROWS_ON_SQLITE, [kind.card(0), asked])  # noqa: S611 - as above
-    return rows.filter(pk__in=keys)
+    if connection.vendor != "postgresql":
+        return rows.filter(pk__in=RawSQL(_ROWS_ON_SQLITE, [kind.card(0), asked]))  # noqa: S611 - a text of ours, and values apart
+    if at_least(DENSE, asked):
+        # Each row is asked for its card by itself: the planner would else gather all these cards, for every row again.
+        there = RawSQL("found @@ %s::tsquery", [asked], output_field=BooleanField())
+        card = Card.objects.filter(pk=OuterRef("pk") + kind.card(0)).values_list(there)[:1]
+        return rows.filter(Subquery(card, output_field=BooleanField()))
+    return rows.filter(pk__in=RawSQL(_ROWS_ON_POSTGRESQL, [kind.card(0), asked]))  # noqa: S611 - as above
 
 
-_ROWS_ON_POSTGRESQL = "SELECT row FROM search_card WHERE id BETWEEN %s AND %s AND found @@ %s::tsquery"
+_ROWS_ON_POSTGRESQL = "SELECT card - %s FROM search_hits(%s::tsquery, NULL)"
 _ROWS_ON_SQLITE = "SELECT rowid - %s FROM search_words WHERE search_words MATCH %s"
 
 
@@ -115,6 +119,7 @@ class Seen:
     def __init__(self, by: User, on: dt.date) -> None:
         """Ask once at which bureaus they see sources."""
         self._bureaus = [bureau.pk for bureau in bureaus_of(by, "archive.see", on=on)]
+        self._hits: dict[str, Hits] = {}
 
     @property
     def kinds(self) -> Sequence[Kind]:
@@ -123,37 +128,48 @@ class Seen:
 
     def candidates(self, question: Question) -> list[Candidate]:
         """Return rows that may answer: those so called, those with all words in the name, those with them elsewhere."""
-        looked: list[QuerySet[Card, Any]] = []
-        for kind in self.kinds:
-            order = "-pk" if kind.latest else "pk"
-            looked += [
-                self._open(_matching(Card.objects.all(), question, kind, sign), kind, order)[:LOOKED_AT]
-                for sign in (kind.title_sign, kind.sign)
-            ]
+        asked = [
+            (kind, question.expression(kind, sign=sign)) for kind in self.kinds for sign in (kind.title_sign, kind.sign)
+        ]
         called = Card.objects.filter(key__in={" ".join(way)[:200] for way in question.variants})
         everybodys = [kind.cards for kind in KINDS if kind.everybodys]
-        looked.append(called.filter(pk__range=(everybodys[0][0], everybodys[-1][1])).order_by("key", "pk")[:LOOKED_AT])
+        looked = [called.filter(pk__range=(everybodys[0][0], everybodys[-1][1])).order_by("key", "pk")[:LOOKED_AT]]
+        if connection.vendor == "postgresql":
+            # Of what not everybody may see all keys are wanted: the best of them may be another's.
+            self._hits |= hits(
+                Look(words, kind.latest, LOOKED_AT if kind.everybodys else COUNTED) for kind, words in asked
+            )
+            known = [words for kind, words in asked if kind.everybodys and not self._hits[words].many]
+            looked.append(Card.objects.filter(pk__in=among({key for words in known for key in self._hits[words].keys})))
+            asked = [one for one in asked if one[1] not in known and self._hits[one[1]].number]
+        looked += [self._answering(words, kind)[:LOOKED_AT] for kind, words in asked]
         columns = ("pk", "title", "key", "also", "about", "sort", "dated", "day")
         rows = _together([one.values_list(*columns) for one in looked])
         return list({row[0]: Candidate._make((*row[:7], str(row[7] or ""))) for row in rows}.values())
 
     def counts(self, question: Question, kinds: Collection[Kind]) -> Mapping[Kind, int]:
         """Return how many rows of each of `kinds` answer, one more than `COUNTED` standing for any number above."""
-        if not kinds:
-            return {}
-        looked = [
-            self._open(_matching(Card.objects.all(), question, kind, kind.sign), kind, "pk")[: COUNTED + 1]
-            for kind in kinds
-        ]
-        counted = _together([rows.values_list("pk") for rows in looked], what="COUNT(*)")
-        return dict(zip(kinds, (count for (count,) in counted), strict=True))
+        asked = {kind: question.expression(kind, sign=kind.sign) for kind in kinds}
+        told = {
+            kind: self._hits[words].number for kind, words in asked.items() if kind.everybodys and words in self._hits
+        }
+        looked = {
+            kind: self._answering(words, kind)[: COUNTED + 1] for kind, words in asked.items() if kind not in told
+        }
+        if looked:
+            counted = _together([rows.values_list("pk") for rows in looked.values()], what="COUNT(*)")
+            told |= dict(zip(looked, (count for (count,) in counted), strict=True))
+        return told
 
-    def _open(self, rows: QuerySet[Card], kind: Kind, order: str) -> QuerySet[Card]:
+    def _answering(self, asked: str, kind: Kind) -> QuerySet[Card]:
+        """The cards of `kind` that answer and that they may see, in the order in which these are looked at."""
+        rows = self._open(_matching(Card.objects.all(), asked, kind, self._hits.get(asked)), kind)
+        return rows.order_by(*_by_key("-pk" if kind.latest else "pk"))
+
+    def _open(self, rows: QuerySet[Card], kind: Kind) -> QuerySet[Card]:
         if kind is SOURCE:
-            rows = sources_of(rows, self._bureaus)
-        elif kind is PAGE:
-            rows = pages_open_to(rows, self._bureaus)
-        return rows.order_by(*_by_key(order))
+            return sources_of(rows, self._bureaus)
+        return pages_open_to(rows, self._bureaus) if kind is PAGE else rows
 
 
 def _passages(cards: Iterable[Card], question: Question) -> Mapping[int, Passage]:
@@ -165,14 +181,23 @@ def _passages(cards: Iterable[Card], question: Question) -> Mapping[int, Passage
     return {card: found for card, found in told.items() if found is not None}
 
 
-def _matching(rows: QuerySet[Card], question: Question, kind: Kind, sign: str) -> QuerySet[Card]:
-    """Those of `rows` that answer. `extra` is the one way in which Django reaches an index that it does not know."""
-    asked = question.expression(kind, sign=sign)
-    if connection.vendor == "postgresql":
-        return rows.filter(pk__range=kind.cards).extra(where=["search_card.found @@ %s::tsquery"], params=[asked])
-    return rows.extra(
-        tables=["search_words"], where=["search_words.rowid = search_card.id", "search_words MATCH %s"], params=[asked]
-    )
+def _matching(rows: QuerySet[Card], asked: str, kind: Kind, known: Hits | None) -> QuerySet[Card]:
+    """Those of `rows` that answer. `extra` is the one way in which Django reaches an index that it does not know.
+
+    On PostgreSQL, of whose index all is `known`: where many answer, the cards of the kind are gone through by their
+    keys until enough do. That the planner may not do otherwise, it must not see that there is an index.
+    """
+    if known is None:
+        return rows.extra(
+            tables=["search_words"],
+            where=["search_words.rowid = search_card.id", "search_words MATCH %s"],
+            params=[asked],
+        )
+    if known.many:
+        return rows.filter(pk__range=kind.cards).extra(
+            where=["COALESCE(search_card.found @@ %s::tsquery, FALSE)"], params=[asked]
+        )
+    return rows.filter(pk__in=among(known.keys))
 
 
 def _by_key(order: str) -> list[Any]:
