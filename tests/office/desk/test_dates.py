@@ -51,6 +51,7 @@ def test_what_a_form_shows_is_understood_as_what_it_was(edtf: str) -> None:
     ("edtf", "vietnamese", "english"),
     [
         ("2024-03-12", "12/3/2024", "12 March 2024"),
+        ("2025-09-16T15:50+07:00", "16/9/2025", "16 September 2025"),
         ("2024-03", "3/2024", "March 2024"),
         ("2024/2028", "2024–2028", "2024–2028"),
         ("2025-07-01/..", "từ 1/7/2025", "from 1 July 2025"),

@@ -11,11 +11,17 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, is_edtf, latest_day, partial_date
 
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
 
 
 def shown(text: str) -> str:
-    """Return the EDTF `text` as people write it in the language of the screen; other text as it is."""
+    """Return the EDTF `text` as people write it in the language of the screen; other text as it is.
+
+    The time of a day, as pages give it of their publication, is left out.
+    """
+    if _TIMED.fullmatch(text):
+        return _date(text[:10])
     first, slash, last = text.partition("/")
     if not slash:
         return _date(first)
