@@ -13,6 +13,7 @@ import msgspec
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.reading.cells import is_cell, is_row
 from giaoluu.reading.lines import CAPITALS, NUMERAL, SHOWN, Line, split_lines
 from giaoluu.reading.looks import Looks
 from giaoluu.reading.titles import (
@@ -270,35 +271,9 @@ def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | 
     return plain and not NUMERAL.match(above.text)  # under a numbered heading a report tells what was done
 
 
-_CELL = re.compile(r"[\d.,]{1,14}\s?%?")
-_WIDEST_CELL, _FEWEST_CELLS = 40, 4
-
-
-def _is_cell(index: int, lines: list[Line], looks: Looks) -> bool:
-    """A cell of a table whose every cell has a line of its own: among four short lines or more stand two numbers."""
-    first = last = index
-    while index - first < _FEWEST_CELLS and _may_be_cell(first - 1, lines, looks):
-        first -= 1
-    while last - index < _FEWEST_CELLS and last + 1 < len(lines) and _may_be_cell(last + 1, lines, looks):
-        last += 1
-    numbers = sum(_CELL.fullmatch(line.low) is not None for line in lines[first : last + 1])
-    return last - first >= _FEWEST_CELLS - 1 and numbers > 1
-
-
-def _may_be_cell(index: int, lines: list[Line], looks: Looks) -> bool:
-    return lines[index].size <= _WIDEST_CELL and looks[index] in ("short", "byline", "navigation")
-
-
-def _is_row(index: int, lines: list[Line]) -> bool:
-    """A row of a table: the line before or behind it has as many cells."""
-    strokes = lines[index].text.count("|")
-    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
-    return strokes > 1 and any(line.text.count("|") == strokes for line in beside)
-
-
 def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:
     look = looks[index]
-    if look in ("navigation", "byline") and (_is_row(index, lines) or _is_cell(index, lines, looks)):
+    if look in ("navigation", "byline") and (is_row(index, lines) or is_cell(index, lines, looks)):
         return "body"
     if look == "paragraph":
         if in_doubled_card(index, lines, looks):
