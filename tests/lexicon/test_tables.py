@@ -1,9 +1,13 @@
+import csv
+import io
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import load_lexicon
-from giaoluu.lexicon.tables import TABLES, LexiconError, read_tables
+from giaoluu.lexicon.tables import TABLES, LexiconError, read_tables, spellings
 
 
 def written(folder: Path, text: str, name: str = "them.csv") -> Path:
@@ -56,3 +60,17 @@ def test_a_file_that_fits_no_table_is_refused_with_its_name_and_line(tmp_path: P
 
 def test_an_empty_file_adds_nothing(tmp_path: Path) -> None:
     assert read_tables([written(tmp_path, "")]) == read_tables()
+
+
+def test_a_phrase_is_spelled_out_once_in_its_category() -> None:
+    text = resources.files("giaoluu.lexicon").joinpath("data", "spellings.csv").read_text("utf-8")
+    phrases = [(row["category"], row["phrase"]) for row in csv.DictReader(io.StringIO(text))]
+    assert len(set(phrases)) == len(phrases)
+    assert all(phrase == lower(phrase) and phrase == phrase.strip() for _category, phrase in phrases)
+
+
+def test_a_chinese_name_and_the_members_of_a_delegation_have_their_words() -> None:
+    told = spellings()
+    assert told["chinese_reading"]["chu"] == "zhu zhou"
+    assert "thành viên" in told["member"]
+    assert told["size_below"]["thị xã"] == "district"

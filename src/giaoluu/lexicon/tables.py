@@ -3,7 +3,8 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -32,13 +33,29 @@ def read_tables(extra: Iterable[Path] = ()) -> dict[str, list[dict[str, str]]]:
     tables: dict[str, list[dict[str, str]]] = {name: [] for name in TABLES}
     for name in TABLES:
         for file in _FILES.get(name, (f"{name}.csv",)):
-            text = resources.files(__package__).joinpath("data", file).read_text("utf-8")
-            tables[name].extend(_rows(text, file))
+            tables[name].extend(_shipped(file))
     for path in extra:
         rows = list(_rows(path.read_text("utf-8-sig"), str(path)))
         if rows:
             tables[_table_of(rows[0], str(path))].extend(rows)
     return tables
+
+
+@cache
+def spellings() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of `spellings.csv` by category, each phrase with its value, in the order of the file.
+
+    They serve whoever compares names and numbers that were read, not the reading: how a name is written without marks
+    or in pinyin, which words come and go in it, what members of a delegation are counted as.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for row in _shipped("spellings.csv"):
+        found.setdefault(row["category"], {})[row["phrase"]] = row["value"]
+    return found
+
+
+def _shipped(file: str) -> Iterator[dict[str, str]]:
+    return _rows(resources.files(__package__).joinpath("data", file).read_text("utf-8"), file)
 
 
 def _rows(text: str, name: str) -> Iterator[dict[str, str]]:

@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
+from giaoluu.lexicon.tables import spellings
 
-CURRENTS = ("độc lập", "quốc gia", "dân chủ", "toàn quốc", "tự do", "thống nhất")
+CURRENTS = tuple(spellings()["rival_current"])
 """Last words of heads abroad that tell rival centres apart: 'Liên đoàn Công đoàn Dân chủ'."""
-SIZES = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "tp.": "city", "t.p": "city", "thủ đô": "city",
-    "bang": "province", "khu tự trị": "province", "vùng": "province", "huyện": "district", "quận": "district",
-    "thị xã": "district", "tx": "district", "tx.": "district", "hạt": "district", "xã": "commune", "phường": "commune",
-    "thị trấn": "commune", "đặc khu": "commune", "châu": "prefecture", "nước": "country", "province": "province",
-    "provincial": "province", "city": "city", "municipal": "city", "district": "district", "prefecture": "prefecture",
-}  # fmt: skip
+SIZES = spellings()["size"]
+"""The rank of a place by the word before its name, longer words first."""
 _PROPER_TAILS = ("proper",)
 
 

@@ -14,19 +14,15 @@ import msgspec
 from giaoluu.lexicon.folding import fold, lower
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
+from giaoluu.lexicon.tables import spellings
 from giaoluu.matching.anchored import CURRENTS, SIZES, Taken, current_of, first_of
 from giaoluu.matching.spellings import ABBREVIATIONS, ENGLISH_UNION, LATIN_WORDS, SMALL_WORDS, plain
 
 UNION = "công đoàn"
 """The one sort under which all heads stand that may name the union of a territory."""
 
-_UNION_HEADS = {
-    "liên đoàn lao động", "công đoàn", "liên hiệp công đoàn", "tổng công hội", "công hội", "tổng công đoàn",
-    "liên đoàn công đoàn", "trung ương liên hiệp công đoàn", "tổng liên đoàn lao động", "tổng liên đoàn",
-    "tổng liên đoàn công đoàn", "công đoàn ngành", "liên minh công đoàn", "liên hội công đoàn", "hội đồng công đoàn",
-    "hiệp hội công đoàn", "liên đoàn người lao động", "liên đoàn công nhân",
-}  # fmt: skip
-_SPLIT_HEADS = {"công đoàn viên chức": "viên chức"}
+_UNION_HEADS = spellings()["union_head"]
+_SPLIT_HEADS = spellings()["split_head"]
 """Heads that are a union and its field of work."""
 _BASE_HEAD = "công đoàn cơ sở"
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
@@ -97,9 +93,8 @@ class NameReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._sectors = {
-            phrase: lower(value) for phrase, value in lexicon.words.get("sector", {}).items() if value
-        } | ABBREVIATIONS
+        sectors = lexicon.words.get("sector", {}).items()
+        self._sectors = {**{phrase: lower(value) for phrase, value in sectors if value}, **ABBREVIATIONS}
         self.read = lru_cache(maxsize=_KEPT)(self._read)
 
     def place_name(self, name: str | None) -> str:

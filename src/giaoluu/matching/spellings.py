@@ -7,43 +7,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
-SMALL_WORDS = frozenset(["của", "và", "các", "thuộc", "tại", "ở", "the", "of", "and", "in", "s", "cùng"])
-ENGLISH_UNION = frozenset(
-    ["federation", "confederation", "general", "labour", "labor", "trade", "union", "unions", "workers", "provincial",
-     "province", "city", "municipal", "district", "prefecture", "local"]
-)  # fmt: skip
+from giaoluu.lexicon.tables import spellings
+
+_WORDS = spellings()
+SMALL_WORDS = frozenset(_WORDS["small_word"])
+ENGLISH_UNION = frozenset(_WORDS["english_union"])
 """Words of which the English name of a territory's union is made, beside the place."""
-
-ABBREVIATIONS = {
-    "tnhh": "trách nhiệm hữu hạn", "mtv": "một thành viên", "cp": "cổ phần", "ctcp": "công ty cổ phần",
-    "tm": "thương mại", "dv": "dịch vụ", "sx": "sản xuất", "xnk": "xuất nhập khẩu", "xd": "xây dựng",
-    "kcn": "khu công nghiệp", "kcx": "khu chế xuất", "kkt": "khu kinh tế", "ccn": "cụm công nghiệp",
-    "vn": "việt nam", "đh": "đại học", "bv": "bệnh viện", "gd": "giáo dục", "gd&đt": "giáo dục đào tạo",
-    "cnvc": "công nhân viên chức", "cbcc": "cán bộ công chức", "tt&tt": "thông tin truyền thông",
-    "vh-tt": "văn hóa thông tin", "pccc": "phòng cháy chữa cháy", "thpt": "trung học phổ thông", "đt": "đào tạo",
-    "đt&pt": "đầu tư phát triển", "đtpt": "đầu tư phát triển", "tm&dv": "thương mại dịch vụ",
-    "tmdv": "thương mại dịch vụ", "sx&tm": "sản xuất thương mại", "xd&tm": "xây dựng thương mại",
-}  # fmt: skip
+ABBREVIATIONS = _WORDS["abbreviation"]
 """Abbreviations in names of bodies that the lexicon's fields of work do not have."""
-
-_LIGHT_PHRASES = re.compile(
-    r"(?<!\w)(?:công ty|trách nhiệm hữu hạn|một thành viên|cổ phần|thương mại|dịch vụ|sản xuất|xuất nhập khẩu|đào tạo"
-    r"|co|ltd|jsc)(?!\w)"
-)
-"""Legal forms and fillings of a field's name, which come and go in the name of one body."""
-
-LATIN_WORDS = {
-    "tong lien doan lao dong viet nam": "Tổng Liên đoàn Lao động Việt Nam", "tong ldld": "Tổng LĐLĐ",
-    "lien doan lao dong": "Liên đoàn Lao động", "ldld": "LĐLĐ", "lien hiep cong doan": "Liên hiệp Công đoàn",
-    "tong cong hoi": "Tổng Công hội", "cong doan nganh": "Công đoàn ngành", "cong doan co so": "Công đoàn cơ sở",
-    "cong doan": "Công đoàn", "ban thuong vu": "Ban Thường vụ", "ban chap hanh": "Ban Chấp hành", "tinh": "tỉnh",
-    "thanh pho": "thành phố", "tp": "TP", "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "phuong": "phường",
-    "cong ty": "Công ty", "trach nhiem huu han": "trách nhiệm hữu hạn", "uy ban nhan dan": "Ủy ban nhân dân",
-    "y te": "Y tế", "giao duc": "Giáo dục", "xay dung": "Xây dựng", "cong thuong": "Công Thương", "so": "Sở",
-}  # fmt: skip
+LATIN_WORDS = _WORDS["unmarked"]
 """Everyday words of bodies' names, as they stand where a keyboard or an English page leaves the marks out."""
-
-_LEGAL_FORMS = {"trách nhiệm hữu hạn": "TNHH", "một thành viên": "MTV", "cổ phần": "CP"}
+_LIGHT_PHRASES = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['light_phrase'])})(?!\w)")
+"""Legal forms and fillings of a field's name, which come and go in the name of one body."""
+_LEGAL_FORMS = _WORDS["legal_form"]
+_KOREAN_SURNAMES = _WORDS["korean_surname"]
+PINYIN = _WORDS["chinese_reading"]
+"""Chinese names as Vietnamese reads them, and as pinyin writes them without tones; a syllable may have two."""
 
 _D = str.maketrans("đĐ", "dD")
 _SOUNDS = (
@@ -56,34 +35,6 @@ _TWICE = re.compile(r"(.)\1+")
 _END_VOWEL = re.compile(r"(?<=[bcdfgklmnprstvz])[ei]$")
 _KOREAN = (("eo", "u"), ("oo", "u"), ("ui", "i"), ("ee", "i"), ("y", "i"), ("g", "k"), ("b", "p"), ("d", "t"),
            ("j", "ch"), ("r", "l"), ("u", "o"))  # fmt: skip
-_KOREAN_SURNAMES = {"lee": "i", "yi": "i", "rhee": "i", "ri": "i", "park": "pak", "bak": "pak", "choe": "choi",
-                    "gim": "kim", "jeong": "chong", "jung": "chong", "chung": "chong"}  # fmt: skip
-
-PINYIN = {
-    "vương": "wang", "lý": "li", "trương": "zhang", "lưu": "liu", "trần": "chen", "dương": "yang", "triệu": "zhao",
-    "hoàng": "huang", "huỳnh": "huang", "chu": "zhu zhou", "ngô": "wu", "tôn": "sun", "từ": "xu", "mã": "ma",
-    "hồ": "hu",
-    "quách": "guo", "lâm": "lin", "hà": "he", "cao": "gao", "la": "luo", "trịnh": "zheng", "lương": "liang",
-    "tạ": "xie", "tống": "song", "đường": "tang", "hứa": "xu", "hàn": "han", "phùng": "feng", "đặng": "deng",
-    "tào": "cao", "bành": "peng", "tăng": "zeng", "tiêu": "xiao", "điền": "tian", "đổng": "dong", "viên": "yuan",
-    "phan": "pan", "vu": "yu", "tưởng": "jiang", "thái": "cai tai", "dư": "yu", "đỗ": "du", "diệp": "ye",
-    "trình": "cheng", "tô": "su", "ngụy": "wei", "lữ": "lu", "đinh": "ding", "nhậm": "ren", "thẩm": "shen",
-    "diêu": "yao", "lư": "lu", "khương": "jiang", "thôi": "cui", "chung": "zhong", "đàm": "tan", "lục": "lu",
-    "uông": "wang", "phạm": "fan", "kim": "jin", "thạch": "shi", "liêu": "liao", "giả": "jia", "hạ": "xia",
-    "vi": "wei", "phó": "fu", "phương": "fang", "bạch": "bai", "trâu": "zou", "mạnh": "meng", "hùng": "xiong",
-    "tần": "qin", "khâu": "qiu", "giang": "jiang", "doãn": "yin", "tiết": "xue", "đoàn": "duan", "lôi": "lei",
-    "hầu": "hou", "long": "long", "sử": "shi", "đào": "tao", "lê": "li", "hạo": "hao", "mao": "mao", "minh": "ming",
-    "hồng": "hong", "hoa": "hua", "quốc": "guo", "kiến": "jian", "quân": "jun", "vĩ": "wei", "bình": "ping",
-    "cường": "qiang", "lệ": "li", "anh": "ying", "văn": "wen", "vân": "yun", "tuyết": "xue", "mai": "mei",
-    "lan": "lan", "ngọc": "yu", "tú": "xiu", "hải": "hai", "đông": "dong", "nam": "nan", "xuân": "chun", "thu": "qiu",
-    "đức": "de", "chí": "zhi", "thành": "cheng", "vinh": "rong", "phong": "feng", "bân": "bin",
-    "tĩnh": "jing", "lực": "li", "dũng": "yong", "nghĩa": "yi", "trung": "zhong", "tân": "xin", "khánh": "qing",
-    "vĩnh": "yong", "quang": "guang", "huy": "hui", "kiệt": "jie", "siêu": "chao", "nhân": "ren", "tuệ": "hui",
-    "phượng": "feng", "quế": "gui", "liên": "lian", "bảo": "bao", "phúc": "fu", "thanh": "qing", "gia": "jia",
-    "học": "xue", "thế": "shi", "thiên": "tian", "hưng": "xing", "chính": "zheng", "ba": "bo",
-    "chấn": "zhen", "lượng": "liang", "nhã": "ya", "đan": "dan", "mẫn": "min", "tinh": "jing xing", "hân": "xin",
-}  # fmt: skip
-"""Chinese names as Vietnamese reads them, and as pinyin writes them without tones; a syllable may have two."""
 
 
 @lru_cache(maxsize=1 << 17)

@@ -7,16 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giaoluu.lexicon.shapes import Place
+from giaoluu.lexicon.tables import spellings
 from giaoluu.register.archive.intake import lexicon
 from giaoluu.register.organisations.models import Unit
 from giaoluu.register.trail.keys import key_of
 
-BELOW = {
-    "district": {"huyện", "quận", "thị xã"},
-    "town": {"thành phố"},
-    "commune": {"xã", "phường", "thị trấn", "đặc khu"},
-    "prefecture": {"châu"},
-}
+_SIZE_OF = spellings()["size_below"]
+BELOW = {size: {unit for unit, its in _SIZE_OF.items() if its == size} for size in _SIZE_OF.values()}
 """What the lexicon calls the places of each size that lie in a province."""
 
 
@@ -34,12 +31,11 @@ def slug_of(place: Place) -> str:
 
 def unit_of(place: Place) -> Unit:
     """Return a place of the lexicon as a unit, not yet on record."""
-    size = next(size for size, said in BELOW.items() if place.unit in said)
     return Unit(
         slug=slug_of(place),
         name=place.name,
         full_name=f"{place.unit} {place.name}, {place.parent}",
-        kind=size,
+        kind=_SIZE_OF[place.unit],
         country=place.country,
         valid_from=place.valid_from,
         valid_to=place.valid_to,

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When
 
+from giaoluu.lexicon.tables import spellings
 from giaoluu.register.archive.models import Evidence, Page, Reading, Value
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.review.delegations import delegations_astray, left_aside
 from giaoluu.register.trail.rows import Row
 
-SEXES = ("nam", "nữ", "nam giới", "nữ giới", "phụ nữ", "men", "women")
+SEXES = tuple(spellings()["sex"])
 """Units in which people are counted that are parts of people, whatever these are called."""
 
 

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from django.db.models import F
 from django.db.models.functions import Coalesce, Greatest, Substr
 
+from giaoluu.lexicon.tables import spellings
 from giaoluu.register.archive.models import Evidence, Value
 from giaoluu.register.exchanges.models import Exchange, ExchangeParty, Participant
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.people.models import Tenure
 from giaoluu.register.trail.rows import among, noun_of
 
-PEOPLE = ("người", "thành viên", "đại biểu", "people", "persons", "members", "delegates")
+PEOPLE = tuple(spellings()["member"])
 """What the members of a delegation are counted as."""
-WORDS = ("đoàn", "delegation")
+WORDS = tuple(spellings()["delegation"])
 """One of these stands before the number of a delegation."""
 NEAR = 90
 """Letters before a number in which such a word stands: 'Đoàn đại biểu Liên hiệp Công đoàn tỉnh Bò Kẹo (Lào) gồm 12'."""
