@@ -15,7 +15,7 @@ from giaoluu.reading.context import Body
 from giaoluu.reading.homes import Home
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, ZONE_HEADS
-from giaoluu.reading.mentions.territories import unit_written_out
+from giaoluu.reading.mentions.territories import is_country, unit_written_out
 from giaoluu.reading.named import FOREIGN_HEADS
 
 Key: TypeAlias = tuple[str, ...]
@@ -80,7 +80,7 @@ def _filled(index: int, mention: OrganisationMention, home: Home) -> Organisatio
     """The mention with its territory, or as it is; None where it names nothing on its own."""
     if mention.name in _NATIONAL and (country := home.chains.country_before(mention, index)):
         return replace(mention, name=f"{mention.name} {country.name}", country=country.country)
-    if mention.head and mention.place is not None and mention.place.unit == "vùng":
+    if mention.head and mention.place is not None and mention.place.unit == "vùng" and not is_country(mention.place):
         return None  # 'LĐLĐ các tỉnh Tây Nguyên': a region has no union and no committee of its own
     if not mention.needs:
         return mention

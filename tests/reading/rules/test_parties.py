@@ -334,3 +334,28 @@ def test_a_province_within_a_name_of_a_person_is_not_where_they_met(read: Read) 
     )
     told = roles(read, *sentences, title="Hội nghị hợp tác công đoàn")
     assert told == {"Trung ương Liên hiệp Công đoàn Lào": "guest", "Tổng Liên đoàn Lao động Việt Nam": "host"}
+
+
+def test_the_congress_of_a_union_abroad_has_those_who_went_there_as_guests(read: Read) -> None:
+    sentences = (
+        "Mới đây, tại Minsk đã diễn ra Đại hội IX Liên đoàn Công đoàn Belarus với 500 đại biểu.",
+        "Thay mặt Tổng Liên đoàn Lao động Việt Nam, ông Lò Văn Thương, Phó Chủ tịch, tới dự và phát biểu tại Đại hội.",
+    )
+    told = roles(read, *sentences, title="Công đoàn Việt Nam dự Đại hội công đoàn bạn")
+    assert told == {"Liên đoàn Công đoàn Belarus": "host", "Tổng Liên đoàn Lao động Việt Nam": "guest"}
+
+
+def test_the_union_of_a_region_that_stands_for_itself_has_its_name(read: Read) -> None:
+    lead = "Sáng 4/11/2024, Công đoàn Điện lực Việt Nam đã tiếp đoàn Công đoàn Điện lực Đài Loan (Trung Quốc)."
+    assert roles(read, lead) == {"Công đoàn Điện lực Việt Nam": "host", "Công đoàn Điện lực Đài Loan": "guest"}
+
+
+def test_a_front_and_its_committee_are_one_party(read: Read) -> None:
+    lead = (
+        "Chiều 25/4/2024, đoàn Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hội đàm với Ủy ban Trung ương Mặt trận Lào "
+        "xây dựng đất nước."
+    )
+    assert set(roles(read, lead, title="Mặt trận Tổ quốc Việt Nam và Mặt trận Lào hội đàm")) == {
+        "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        "Ủy ban Trung ương Mặt trận Lào xây dựng đất nước",
+    }

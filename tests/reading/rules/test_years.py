@@ -72,6 +72,13 @@ def test_another_full_date_of_the_visit_gives_its_year() -> None:
     assert value("Ngày 21/09, Phó Chủ tịch nước tiếp đoàn.", body=body) == "2012-09-21"
 
 
+def test_between_a_term_of_last_year_and_one_of_this_the_summer_tells_no_year() -> None:
+    body = "Hai bên đánh giá kết quả giai đoạn 2022 - 2024 và ký kết ghi nhớ giai đoạn 2025-2030."
+    assert value("Ngày 30-9, hai bên hội đàm.", body=body) == "XXXX-09-30"
+    assert value("Ngày 30-12, hai bên hội đàm.", body=body) == "2024-12-30"
+    assert value("Ngày 30-3, hai bên hội đàm.", body=body) == "2025-03-30"
+
+
 def test_figures_up_to_a_month_are_told_in_it_or_soon_after() -> None:
     body = "Từ năm 2008 đến tháng 5/2024, tỉnh kết nạp được 900 người."
     assert value("Sáng 31/5, đoàn làm việc tại tỉnh.", body=body) == "2024-05-31"

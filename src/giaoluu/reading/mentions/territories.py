@@ -118,7 +118,7 @@ class Territories:
         """The first country named within `reach` characters of `start`."""
         for at in range(start, min(self._end, start + reach)):
             anchor = self._by_start.get(at)
-            if anchor is not None and anchor[2].place and anchor[2].place[0].unit == "nước":
+            if anchor is not None and anchor[2].place and is_country(anchor[2].place[0]):
                 return anchor
         return None
 
@@ -151,6 +151,8 @@ class Territories:
         place = choose_place(places, unit, abroad=self._abroad)
         if ABBREVIATED.match(words) or words.isupper():
             words, unit = place.name, unit or place.unit
+        elif words.endswith(")"):
+            words = place.name  # 'Đài Loan (Trung Quốc)'
         if place.unit == "nước":
             return self._country(end, place, words, "" if unit == "nước" else unit)
         return self._with_country(Area(end, unit=unit, place=place, words=words, country=place.country))
@@ -229,6 +231,15 @@ def commune_named(text: str, unit_end: int) -> str:
     if found is None:
         return ""
     return text[found.start(1) : _shortened(text, found.start(1), found.end(), "commune")]
+
+
+_REGIONS_OF_THEIR_OWN = ("TW", "HK", "MO")
+"""Their unions bear their names as those of countries do: 'Công đoàn Điện lực Đài Loan'."""
+
+
+def is_country(place: Place) -> bool:
+    """Does the name of `place` close the name of a national union?"""
+    return place.unit == "nước" or (place.unit == "vùng" and place.country in _REGIONS_OF_THEIR_OWN)
 
 
 _SIZES = {"nước": 0, "tỉnh": 1, "thành phố": 1, "thủ đô": 1, "vùng": 2, "bang": 2}

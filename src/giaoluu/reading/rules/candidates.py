@@ -19,6 +19,8 @@ class Candidate(NamedTuple):
     """Where the next agreement of the sentence is named, or its end: what stands behind belongs to that one."""
 
 
+_OF_THE_SAME = (" ", " về ")
+"""'Bản ghi nhớ Chương trình hợp tác': one paper under two nouns."""
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
 _TWO = 2
 _COUNTED = re.compile(r"(?:(?<![\d/.-])(?:[3-9]|0[3-9]|[1-9]\d{1,3})|hàng chục|nhiều|gần \d+|trên \d+|hơn \d+)\s$")
@@ -55,6 +57,8 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     for found in context.found:
         named = [anchor for anchor in found.anchors if anchor[2].agreement not in ("", "cooperation")]
         for index, (start, end, meaning) in enumerate(named):
+            if index and context.folded.low[named[index - 1][1] : start] in _OF_THE_SAME:
+                continue
             limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
             candidate = Candidate(found, start, end, meaning.agreement.split("_")[0], limit)
             if _is_agreement(context.folded.low, candidate, meaning.agreement):

@@ -80,6 +80,17 @@ _SUMMING_UP = re.compile(
     r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
     r"trao đổi (?:về|các|những|một số)"
 )
+_OF_ONE_BODY = re.compile(r"chương trình hành động|đang (?:triển khai|thực hiện)(?!\w)")
+"""'MTTQ tỉnh đang triển khai Chương trình hành động với 5 nội dung: …': its own programme, and no pact."""
+_WITHIN_IT = re.compile(
+    r"(?:trong đó|cụ thể|nội dung(?: chính| hợp tác)? (?:gồm|bao gồm))[,:]?\s"
+    r"(?:(?:hai|2|các) bên (?:cùng nhau |cùng |sẽ |tập trung )?)?"
+)
+_OF_TWO_PLACES = re.compile(
+    r"(?:(?:bên cạnh đó|đồng thời|ngoài ra|cùng với đó),? )?(?:[^\s,;:.]+ ){1,4}(?:hai|2) "
+    r"(?:tỉnh|thành phố|nước|địa phương),? (?:cũng )?"
+)
+_RESULTS = "kết quả đạt"
 _DONE = re.compile(r"\sđã\s|\bđược giảm\b|\b(?:đoàn viên|người lao động|công nhân) được\b")
 _TIMETABLE = re.compile(
     r"(?:vào |trong |từ )?(?:sáng|chiều|tối|ngày|lúc|\d{1,2}[/-])\b|(?:[^,;]{0,20}\s)?đoàn (?:sẽ|còn|cũng)\b"
@@ -114,6 +125,9 @@ _ACTING = {"action_verb", "speech_verb"}
 """'thông báo', 'chia sẻ' are actions too, where two sides do so regularly."""
 
 
+_TOLD_EACH_OTHER = {"thông báo", "chia sẻ", "thông tin"}
+
+
 _Way: TypeAlias = Callable[["Frames", Clause, int], Frame | None]
 
 
@@ -125,6 +139,7 @@ class Frames:
         self._seen = False
         self._heard: Found | None = None
         self._pact_end = 0
+        self._just = False
         self._is_paper = (
             any(
                 low.find(words, 0, _PAPER_WITHIN) >= 0 and paper.search(low, 0, _PAPER_WITHIN)
@@ -136,8 +151,8 @@ class Frames:
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
         start, end = found.sentence.start, found.sentence.end
-        if not self._seen and self._names_pact(found, end) and _SIGNED.search(self._low, start, end):
-            self._seen = True
+        self._just = self._names_pact(found, end) and _SIGNED.search(self._low, start, end) is not None
+        self._seen = self._seen or self._just
 
     def _names_pact(self, found: Found, end: int) -> bool:
         """Tell whether the sentence names an agreement before `end`; it is looked through once for all its clauses."""
@@ -152,6 +167,7 @@ class Frames:
         """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
         signs = clause.found.signs
         ways = [way for sought, way in self._ANYWHERE if sought in signs]
+        ways += [Frames._within_it] if self._just else []
         if self._seen or self._is_paper or self._names_pact(clause.found, clause.end):
             ways += [Frames._states] if _STATES in signs else []
             ways += [Frames._duty, Frames._contents]
@@ -185,6 +201,19 @@ class Frames:
             return False
         return _SIDES_ACT.fullmatch(self._low, start, cues[0].start) is not None
 
+    def lines_go_on(self, found: Found, cues: list[Cue]) -> bool:
+        """Tell whether the sentence is the next line: 'Hai bên giao lưu …', 'Nữ công hai tỉnh cùng nhau …'."""
+        start, end = found.sentence.start, found.sentence.end
+        says = any(
+            cue.category == "speech_verb" and self._low[cue.start : cue.end] not in _TOLD_EACH_OTHER for cue in cues
+        )
+        if not cues or found.people or found.quantities or says:
+            return False
+        sides = _SIDES_ACT.match(self._low, start, end) or _OF_TWO_PLACES.match(self._low, start, end)
+        begin = sides.end() if sides else start
+        acts = cues[0].start == begin and (cues[0].value == "opening" or (sides and cues[0].category in _ACTING))
+        return bool(acts) and not _DONE.search(self._low, start, end) and _RESULTS not in self._low[start:end]
+
     def _is_past(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self._low, start, end) or _SUMMING_UP.search(self._low, start, end))
 
@@ -199,6 +228,14 @@ class Frames:
         ) or _TIMETABLE.match(low, according.end()):
             return None
         return None if self._is_past(according.end(), clause.end) else Frame(according.end(), "commitment", LINE)
+
+    def _within_it(self, clause: Clause, start: int) -> Frame | None:
+        """'… ký kết bản ghi nhớ. Trong đó, đẩy mạnh …': what the pact of the sentence before says."""
+        begin = clause.found.sentence.start
+        within = _WITHIN_IT.match(self._low, begin, clause.end) if start == begin else None
+        if within is None or self._is_past(begin, clause.end) or not _acts(clause, within.end(), within=1):
+            return None
+        return Frame(within.end(), "commitment", LINE)
 
     def _states(self, clause: Clause, start: int) -> Frame | None:
         """'Quy chế giữa … quy định …'."""
@@ -237,7 +274,7 @@ class Frames:
             within = _IN_WHICH.search(self._low, max(start, self._pact_end), clause.end)
             contents = within if within and _acts(clause, within.end(), within=1) else None
         begin = clause.found.sentence.start
-        if contents is None or _SUMMING_UP.search(self._low, begin, contents.end()):
+        if contents is None or any(why.search(self._low, begin, contents.end()) for why in (_SUMMING_UP, _OF_ONE_BODY)):
             return None
         # room for 'hằng năm', 'hai bên cùng' before the action
         return Frame(contents.end(), "commitment", LINE) if _acts(clause, contents.end(), within=25) else None

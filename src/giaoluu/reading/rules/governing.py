@@ -44,7 +44,8 @@ _NOUN_AFTER = re.compile(
     r"nhận định|nhận thức|với báo cáo|phê duyệt|trong (?:lãnh đạo|nhận thức|đảng))"
 )
 _SIGNING_AFTER = re.compile(
-    r"\s(?:và |, )?(?:ký|kí)(?: kết)?(?: (?:bản|biên bản|chương trình|thỏa thuận|quy chế|kế hoạch)\b|[.,;\s]*$)"
+    r"\s(?:và |, )?(?:tiếp tục |cùng )?(?:ký|kí)(?: kết)?"
+    r"(?: (?:bản|biên bản|chương trình|thỏa thuận|quy chế|kế hoạch)\b|[.,;\s]*$)"
 )
 """'nhất trí ký kết bản ghi nhớ' reports the signing of this occasion, which is an agreement and no promise."""
 _PACT_AFTER = re.compile(r"\s(?:\d|được|giai đoạn|ký|số|giữa|song phương|về|đã)")

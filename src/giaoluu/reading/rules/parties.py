@@ -222,7 +222,7 @@ def _is_hall_lent(low: str, found: Found, mention: OrganisationMention, body: st
     return len({other for m, other in found.organisations if mention.end <= m.start < until} - {body}) >= _TWO
 
 
-_CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự) đại hội (?:[^\s,.;]+ ){0,4}$")
+_CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) đại hội (?:[^\s,.;]+ ){0,4}$")
 """'tham dự Đại hội Công đoàn Úc': they are the hosts of whoever has come from here."""
 _OCCASION_OF = re.compile(
     r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm)"
@@ -261,6 +261,8 @@ _ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "
 
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
+    if any(bodies[other].name == f"Ủy ban Trung ương {body.name}" for other in parties):
+        return True  # 'Mặt trận Tổ quốc Việt Nam', whose committee meets
     if body.mentions[0].within is None and not body.name.startswith(_ORGANS):
         return False
     name = body.name.lower()

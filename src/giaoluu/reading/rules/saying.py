@@ -24,6 +24,10 @@ _PERSON = re.compile(
 _SIDES = r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|bên [ab])\b"
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
 _AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
+_OF_WHAT_IS_AGREED = re.compile(
+    r"(?:giải pháp|nội dung|vấn đề|nhiệm vụ|công việc|biện pháp) (?:mà |đã được )?(?:hai|2|các) bên (?:đã |cùng )?$"
+)
+"""'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
 _OWN_BODY = re.compile(
     r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|"
     r"thành phố)\b"
@@ -109,7 +113,7 @@ class Saying:
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
-        if self._is_matter(clause, cue):
+        if self._is_matter(clause, cue) or _OF_WHAT_IS_AGREED.search(self._low, start, cue.start):
             return False
         if stand == "bare":
             return self._by_someone(clause, cue)
@@ -121,7 +125,8 @@ class Saying:
         low = self._low
         if low[cue.start : cue.end] in _OF_ALL_ONLY and not _BOTH_SIDES.search(low, start, cue.start):
             return False
-        return stand != "bare" and self._acts(governor) and not self._is_done(clause, governor)
+        goes_on = clause.start > clause.found.sentence.start and self._by_someone(clause, cue)
+        return (stand != "bare" or goes_on) and self._acts(governor) and not self._is_done(clause, governor)
 
     def _will(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start

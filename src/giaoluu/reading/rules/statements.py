@@ -125,10 +125,12 @@ class _Reader:
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        goes_on = (self._open.rule == LINE and self._frames.goes_on(found, cues)) or self._frames.sides_go_on(
-            found, cues
-        )
-        return self._open if listed or runs_on or goes_on else None
+        return self._open if listed or runs_on or self._goes_on(found, cues) else None
+
+    def _goes_on(self, found: Found, cues: list[Cue]) -> bool:
+        lines = self._open is not None and self._open.rule == LINE
+        next_line = lines and (self._frames.goes_on(found, cues) or self._frames.lines_go_on(found, cues))
+        return next_line or self._frames.sides_go_on(found, cues)
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
         begin = clause_start(self._low, start, end)

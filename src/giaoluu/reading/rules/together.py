@@ -78,7 +78,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     near = {body for found in around for _, body in found.organisations}
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
     between_two = len(near & set(parties)) >= 2
-    if between_two and kind in ("congress", "conference") and _is_attended_from_abroad(context, around, parties):
+    if kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties):
         return True
     return (between_two and kind == "support") or (held and bool(near))
 
@@ -91,7 +91,7 @@ _OF_ITS_COMMITTEE = re.compile(
     r"hội nghị (?:lần thứ \S+,? )?(?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)|họp (?:ban chấp hành|bch)(?!\w)"
 )
 """A body's committee meets; that others sat in makes no exchange of it."""
-_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,3}(?:đại hội|hội nghị|diễn đàn)")
+_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,5}(?:đại hội|hội nghị|diễn đàn)")
 
 
 def _is_attended_from_abroad(context: Context, around: list[Found], parties: list[str]) -> bool:

@@ -23,6 +23,8 @@ _CLOSE = 10
 """Days within which two days of one article belong to one visit."""
 _FRESH = 9
 """Months for which figures 'up to May 2024' are still the latest."""
+_SUMMER, _AUTUMN = 7, 10
+"""From July on a new year's term is still far off or long begun; from October on it is near."""
 
 
 class Dated(msgspec.Struct, frozen=True, gc=False):
@@ -223,6 +225,8 @@ def _by_terms(
     turn = _turn_of_terms(low, [term for term in article if term.form == "term" and term.role == "term"])
     if turn is not None:
         ends, starts, new = turn
+        if starts > ends and _SUMMER <= month < _AUTUMN:
+            return None  # of 2022-2024 and 2025-2030: summed up before its end, or the new one signed in its first year
         return (starts if month <= 6 else ends), (new.start, new.end)
     for term in headline:
         if term.form != "term" or term.role != "term" or term.year is None:

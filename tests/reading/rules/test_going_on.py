@@ -1,0 +1,74 @@
+"""What sentences say that go on with the ones before them: lines of a pact, and promises told with 'đồng thời'."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+OURS, THEIRS = "Liên đoàn Lao động tỉnh Sơn La", "Liên hiệp Công đoàn tỉnh Hủa Phăn"
+HEAD = f"Công đoàn hai tỉnh hội đàm\n\nSáng 9/5/2023, tại Sơn La, {OURS} hội đàm với đoàn đại biểu {THEIRS} (Lào)."
+
+
+def texts(read: Read, *sentences: str) -> list[str]:
+    account = read("\n".join((HEAD, *sentences)))
+    return [statement.text for statement in account.statements]
+
+
+def test_lines_of_a_pact_go_on_over_its_paragraphs(read: Read) -> None:
+    told = texts(
+        read,
+        "Hai bên thống nhất ký kết biên bản ghi nhớ giai đoạn 2023-2027 với 4 nội dung.",
+        "Trong đó, đẩy mạnh tuyên truyền về tình hữu nghị hai nước.",
+        "Hai bên giao lưu về nghề dệt, thảo luận các đề tài chung; thông báo cho nhau giá nông sản.",
+        "Tích cực vận động công nhân học tiếng của nhau.",
+    )
+    assert told == [
+        "đẩy mạnh tuyên truyền về tình hữu nghị hai nước",
+        "Hai bên giao lưu về nghề dệt, thảo luận các đề tài chung",
+        "thông báo cho nhau giá nông sản",
+        "Tích cực vận động công nhân học tiếng của nhau",
+    ]
+
+
+def test_what_was_done_beside_a_pact_is_no_line_of_it(read: Read) -> None:
+    told = texts(
+        read,
+        "Hai bên ký kết biên bản ghi nhớ giai đoạn 2023-2027.",
+        "Trong đó, đẩy mạnh tuyên truyền về tình hữu nghị hai nước.",
+        "Hai bên giao lưu văn nghệ đã để lại nhiều kỷ niệm đẹp.",
+    )
+    assert told == ["đẩy mạnh tuyên truyền về tình hữu nghị hai nước"]
+
+
+def test_two_of_one_kind_go_on_with_what_they_agreed(read: Read) -> None:
+    told = texts(
+        read,
+        "Biên bản ghi nhớ hai bên ký kết gồm các nội dung: trao đổi đoàn nữ công; tổ chức hội thi thợ giỏi.",
+        "Đồng thời, nữ công hai tỉnh cùng nhau vận động chị em phòng chống mua bán người.",
+    )
+    assert len(told) == 3
+
+
+def test_a_promise_may_follow_what_was_agreed(read: Read) -> None:
+    told = texts(
+        read,
+        "Hai bên đã thống nhất nội dung biên bản ghi nhớ nhằm thiết lập quan hệ; đồng thời khẳng định sẽ tiếp tục "
+        "trao đổi đoàn thợ giỏi.",
+    )
+    assert told == ["tiếp tục trao đổi đoàn thợ giỏi"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Việc ký kết là một trong những giải pháp hai bên thống nhất xây dựng để chăm lo công nhân vùng biên.",
+        "Hai bên thống nhất tiếp tục ký kết biên bản ghi nhớ giai đoạn 2023-2027.",
+        f"{OURS} đang triển khai chương trình hành động với 3 nội dung: đổi mới tuyên truyền; phát triển đoàn viên.",
+    ],
+)
+def test_which_ones_were_agreed_signed_or_are_ones_own_is_no_promise(read: Read, sentence: str) -> None:
+    assert texts(read, "Hai bên ký kết biên bản ghi nhớ.", sentence) == []
+
+
+def test_one_paper_under_two_nouns_is_one_agreement(read: Read) -> None:
+    account = read(f"{HEAD}\nHai bên đã ký kết Bản ghi nhớ Chương trình hợp tác giữa {OURS} và {THEIRS}.")
+    assert [agreement.kind for agreement in account.agreements] == ["memorandum"]
