@@ -106,6 +106,27 @@ def test_one_noun_may_name_the_unions_of_two_provinces(told: Read) -> None:
     assert page.bodies == ["trade union of Son La province", "trade union of Houaphan province"]
 
 
+def test_one_noun_may_name_the_unions_of_provinces_told_by_a_list(told: Read) -> None:
+    page = told(
+        "Gifts for workers at the border\n"
+        "On June 4, 2019 gifts were sent to the Labour Federations of three upland provinces of Vietnam, including Lai "
+        "Chau, Son La and Yen Bai.\n"
+    )
+    assert page.bodies == [f"labour federation of {place} province" for place in ("Lai Chau", "Son La", "Yen Bai")]
+    assert "Son La labour federation" in page.account.organisations[1].aliases
+
+
+def test_a_body_of_another_with_a_city_in_its_name_is_named_whole() -> None:
+    assert named("They saw the Reading Centre of the Hanoi Labour Federation.") == [
+        "Reading Centre of the Hanoi Labour Federation",
+        "Hanoi Labour Federation",
+    ]
+
+
+def test_the_name_of_a_lecture_is_no_body() -> None:
+    assert named("He gave a lecture called “Troubles Facing Japanese Labour Unions” there.") == []
+
+
 def test_a_headline_in_capitals_opens_no_new_body(told: Read) -> None:
     page = told(
         "Hanoi Labour Federation Board Meets Tokyo Union Group\n"

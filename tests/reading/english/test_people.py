@@ -30,6 +30,7 @@ OPENING = (
         ),
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Deputy Director Hoang Duc Lam of the VGCL spoke.", "Hoang Duc Lam", [("Deputy Director", VGCL)]),
         ("VGCL PresidentHoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
         (
             "Vice President of Laos Bounmy Sisavath received them.",
@@ -61,6 +62,30 @@ def test_several_names_may_share_one_post(told: Read) -> None:
     page = told(f"{OPENING}They spoke with LFTU Vice Presidents Khamsing Vongdala and Somdy Phomvisay.\n")
     assert set(page.posts) == {"Khamsing Vongdala", "Somdy Phomvisay"}
     assert page.posts["Somdy Phomvisay"] == [("Vice President", "Lao Federation of Trade Unions")]
+
+
+def test_those_who_share_a_post_behind_a_semicolon_do_not_share_the_one_before(told: Read) -> None:
+    page = told(
+        f"{OPENING}There were Mr. Hoang Duc Lam - President of the VGCL; Vice Presidents of the VGCL: Ms. Bui Kim Anh "
+        "and Ms. Lo Thi Xuan.\n"
+    )
+    assert page.posts == {
+        "Hoang Duc Lam": [("President", VGCL)],
+        "Bui Kim Anh": [("Vice President", VGCL)],
+        "Lo Thi Xuan": [("Vice President", VGCL)],
+    }
+
+
+def test_the_union_behind_a_post_is_that_named_last(told: Read) -> None:
+    page = told(f"{OPENING}Staff of the VGCL led by Mr. Hoang Duc Lam - Vice Chairman of the Trade Union spoke.\n")
+    assert page.posts == {"Hoang Duc Lam": [("Vice Chairman", VGCL)]}
+
+
+def test_the_secretary_of_a_party_group_serves_the_body_named_next(told: Read) -> None:
+    page = told(
+        f"{OPENING}Zhao Min, Secretary of the Party Leadership Group and Vice President of the LFTU, thanked them.\n"
+    )
+    assert [body for _, body in page.posts["Zhao Min"]] == ["Lao Federation of Trade Unions"] * 2
 
 
 def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:

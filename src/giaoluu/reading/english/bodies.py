@@ -116,9 +116,7 @@ class _Resolver:
     def _body(self, number: str, members: list[tuple[OrganisationMention, OrganisationMention | None]]) -> Body:
         named = [filled for _, filled in members if filled is not None]
         best = max(named, key=lambda m: (m.head != "unions", len(m.name)))
-        written = [
-            _ABBREVIATED.sub("", " ".join(self._text[original.start : original.end].split())) for original, _ in members
-        ]
+        written = [form for original, _ in members for form in self._written(original)]
         forms = dict.fromkeys([*(m.name for m in named), *(m.abbreviation for m in named if m.abbreviation), *written])
         if best.within is not None and best.within.name not in best.name:
             short = self._text[best.within.start : best.within.end]
@@ -132,6 +130,13 @@ class _Resolver:
             aliases=[form for form in forms if form and form != best.name],
             mentions=[original for original, _ in members], basis=None,
         )  # fmt: skip
+
+    def _written(self, mention: OrganisationMention) -> tuple[str, ...]:
+        """The name as it stands there; where only a territory does, the union's name without what it is of."""
+        if mention.listed:
+            noun, _, _ = mention.name.partition(" of ")
+            return f"{mention.unit} {noun}", f"{noun} of {mention.unit}"
+        return (_ABBREVIATED.sub("", " ".join(self._text[mention.start : mention.end].split())),)
 
 
 def _home(mentions: Sequence[OrganisationMention], places: Sequence[Named]) -> Named | None:

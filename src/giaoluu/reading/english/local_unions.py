@@ -16,7 +16,8 @@ _PARTNERS = re.compile(r"its (?:counterpart|partner|sister organisation)s?(?!\w)
 _KINDS = {"trade": "trade_union", "labour": "trade_union", "labor": "trade_union"}
 _OF = re.compile(
     r"\s?(?:(?:organisation|organization|chapter|committee|delegation)s? )?(?:of|"
-    r"from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? )?"
+    r"from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? |"
+    r"[a-z’' -]{0,40}?(?:provinces|cities|localities)(?: of vietnam)?(?:,? (?:including|namely):?|:)\s)?"
 )
 _AND = re.compile(
     r"(?:[’']s?)?(?:\s(?:province|city))?(?:[’']s)?(?:,|,? and| and those of)\s(?:[a-z’' -]{0,40}?(?:province|city|"

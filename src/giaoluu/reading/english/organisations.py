@@ -33,6 +33,8 @@ _ANYWHERE = frozenset({
 _ALONE = frozenset({"committee", "council", "board", "commission", "congress", "delegation", "party", "front", "group"})
 """Nouns that name a body only with a word of its own: 'the Executive Committee' is any body's."""
 
+_TITLE_BEGINS = 24
+"""Characters between the quotation mark of a title and the unions that it tells of."""
 _NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"])
 
 
@@ -116,6 +118,8 @@ class OrganisationFinder:
         kind = self._kind(noun, name.lower().replace("'", "’"))
         if noun == "congress" and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
             return None  # 'the 18th World Trade Union Congress' is an event
+        if noun == "unions" and "“" in self._text[max(0, words[0].start - _TITLE_BEGINS) : words[0].start]:
+            return None  # a lecture on “Problems of Japanese Labour Unions”
         if kind is None or not self._says_which(phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)

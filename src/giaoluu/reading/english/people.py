@@ -24,6 +24,7 @@ _PLACE_OF = re.compile(
     r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|"
     r"district|theatre|palace|square|ward|commune)(?!\w)"
 )
+_OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _LONGEST_NAME = 6
 
 
@@ -39,6 +40,7 @@ class PeopleFinder:
         taken = [(body.start, body.end) for body in bodies]
         taken += [(post.mention.start, post.mention.end) for chain in self._chains for post in chain]
         self._taken = covered(self._words, [*taken, *ground.honorifics])
+        self._bodies = {body.start: body for body in bodies}
         self._led = {end for _, end in ground.honorifics}
         self._names = dict(self._runs())
         self._found: dict[int, PersonMention] = {}
@@ -139,6 +141,7 @@ class PeopleFinder:
             behind = self._behind(post.stop)
             if behind is None or (self._comma(post.stop, behind) and self._before(first) is not None):
                 continue
+            waiting[-1] = self._with_body_behind(behind, waiting[-1])
             self._add(
                 behind, tuple(waiting), "post before name", led=bool(_LED.search(self._low, max(0, first - 20), first))
             )
@@ -149,6 +152,11 @@ class PeopleFinder:
         before = self._before(first) if waiting else None
         if before is not None:
             self._add(before, tuple(waiting), "name before post")
+
+    def _with_body_behind(self, name: int, post: PostMention) -> PostMention:
+        """'Deputy Director A of the VGCL’s Department': the body stands behind the name."""
+        link = _OF.match(self._low, self._names[name]) if post.organisation is None else None
+        return replace(post, organisation=self._bodies.get(link.end())) if link else post
 
     def _behind(self, at: int) -> int | None:
         gap = _BEHIND.match(self._low, at)

@@ -39,6 +39,7 @@ class PhraseReader:
         self._ground = ground
         self._words = ground.words
         self._vocabulary = ground.vocabulary
+        self._inside = False
 
     def read(self, first: int) -> Phrase | None:
         """Return the name that begins with the word `first`, or None where no noun of a body follows."""
@@ -134,7 +135,7 @@ class PhraseReader:
             last = self._ground.territory_end(index)
             stop, _ = self._ground.known.get(self._words[index].start, (0, None))
             if stop <= self._words[last].end:
-                return last
+                return self._body_of(index, last) or last
             # 'Member of the Presidium of the Vietnam General Confederation …' is a post in the confederation
             return None if self._words[head].low == "presidium" else self._ground.word_at(stop, index) - 1
         named = self._follows_title(first)
@@ -145,6 +146,17 @@ class PhraseReader:
                 break
             last = self._run(last + 1, after_title=named)
         return last
+
+    def _body_of(self, index: int, last: int) -> int | None:
+        """'Centre of the | Beijing Federation of Trade Unions': the territory opens the name of another body."""
+        if self._inside or self._ground.joint(last + 1) != "blank":
+            return None
+        self._inside = True
+        body = self.read(index)
+        self._inside = False
+        if body is None or body.head <= last or self._words[body.head].low == "committee":
+            return None  # 'Communist Party of | Vietnam Central Committee'
+        return body.last
 
     def _run(self, index: int, *, after_title: bool) -> int:
         """The last word of the run that `index` opens; after a title, the name of its holder may follow the body's."""

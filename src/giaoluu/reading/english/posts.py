@@ -22,6 +22,10 @@ _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
 )
+_OF_THE_UNION = re.compile(
+    r"\s(?:of|at)\s(?:the|this|that)\s(?:(?:trade\s|labou?r\s)?union|(?:con)?federation)(?!\w)(?!\sof)"
+)
+"""'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
     r"(?:department|committee|commission|office|board|division|bureau)(?!\w)"
@@ -61,6 +65,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
             and post.left - last.stop < _NATION
             and _LINK.fullmatch(low, last.stop, post.left)
             and post.left > last.stop
+            and not (post.several and ";" in low[last.stop : post.left])  # 'A - Chairman; Vice Chairmen: B and C'
         ):
             chains[-1].append(post)
         else:
@@ -95,7 +100,10 @@ def _post(
     elif behind is None and stop > end:
         seat = _SEAT.match(text, stop)
         stop = seat.end() if seat and title.lower().startswith(("consul", "ambassador")) else stop
-    if before is None and behind is None and _OWN.search(low, max(0, start - 20), start):
+    named = _OF_THE_UNION.match(low, end) if behind is None else None
+    if named is not None:
+        stop = named.end()
+    if before is None and behind is None and (named or _OWN.search(low, max(0, start - 20), start)):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
         mention = PostMention(start, end, _of_one(title), before, _is_former(title))
         return Post(_own_start(low, start), stop, mention, _is_plural(title))
@@ -169,13 +177,12 @@ def _is_plural(title: str) -> bool:
     return title.lower().endswith(("s", "men")) and not title.lower().endswith("affairs")
 
 
+_SHARES = ("president", "chairman", "chairwoman", "secretary", "director", "leadership group", "secretariat")
+
+
 def _with_bodies(chain: list[Post]) -> list[Post]:
     """A post without a body of its own keeps none: 'Politburo member, Secretary of the …' are two bodies' posts."""
-    if (
-        len(chain) > 1
-        and chain[0].mention.organisation is None
-        and chain[0].mention.title.lower().endswith(("president", "chairman", "chairwoman", "secretary", "director"))
-    ):
+    if len(chain) > 1 and chain[0].mention.organisation is None and chain[0].mention.title.lower().endswith(_SHARES):
         body = chain[1].mention.organisation
         first = chain[0]._replace(mention=replace(chain[0].mention, organisation=body))
         return [first, *chain[1:]]
