@@ -171,6 +171,15 @@ def test_what_a_site_goes_by_above_date_and_capitals_is_not_the_lead(parts: Part
     assert [role for role, _ in found] == ["navigation", "dateline", "title", "lead"]
 
 
+def test_labels_of_a_menu_run_together_above_title_and_date_are_no_lead(parts: Parts) -> None:
+    strip = (
+        "Chuyện phố phường Kỷ niệm bảy mươi năm giải phóng Hội nghị đô thị thông minh Kỷ niệm mười lăm năm điều chỉnh "
+        "địa giới Hội nghị hợp tác hai nước Đại hội thể thao Đông Nam Á Phòng chống dịch Tin nóng Góc nhìn bạn đọc"
+    )
+    found = parts(f"{strip}\n{TITLE}\nNgọc Mai 12:01, 2022/08/16\n{LEAD}\n{BODY}\n")
+    assert [role for role, _ in found] == ["navigation", "title", "dateline", "lead", "body"]
+
+
 def test_a_lead_above_a_date_stays_the_lead(parts: Parts) -> None:
     lead = (
         "Ngày 17/02/2017, Liên đoàn Lao động tỉnh và Sở Tư pháp tỉnh Kon Tum vừa ký kết chương trình phối hợp công tác."

@@ -25,6 +25,7 @@ from giaoluu.reading.titles import (
     is_photo_above_title,
     is_posed,
     is_slogan_above,
+    is_strip_above,
 )
 
 
@@ -108,7 +109,7 @@ def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int
             continue
         if in_doubled_card(index, lines, looks) or is_photo_above_title(index, lines, looks):
             continue
-        if is_slogan_above(index, lines, looks):
+        if is_slogan_above(index, lines, looks) or is_strip_above(index, lines, looks):
             continue
         if line.end - line.start >= 80 or LEAD_OPENING.match(line.low):
             return index

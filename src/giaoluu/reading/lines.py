@@ -97,15 +97,19 @@ _STAMP_WORD = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
 )
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
+_YEAR_FIRST = r"\d{4}[-/.]\d{2}[-/.]\d{2}"
 _STAMP = re.compile(
     rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?"
     rf"(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
-    rf"(?:{_DAY}|\d{{4}}-\d{{2}}-\d{{2}}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
+    rf"(?:{_DAY}|{_YEAR_FIRST}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
     rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
 )
 _DIGIT = re.compile(r"\d")
-_SIGNED_STAMP = re.compile(rf"[^\d:;!?]{{3,60}}{_DAY} \d{{1,2}}:\d{{2}}(?: ?\(gmt[^()]{{0,6}}\))?")
-"""'Nam Dương (báo lao động) 30/01/2026 16:39 (GMT+7)'."""
+_SIGNED_STAMP = re.compile(
+    rf"[^\d:;!?]{{3,60}}(?:{_DAY} \d{{1,2}}:\d{{2}}|\d{{1,2}}:\d{{2}},? (?:{_DAY}|{_YEAR_FIRST}))"
+    r"(?: ?\(gmt[^()]{0,6}\))?"
+)
+"""'Nam Dương (báo lao động) 30/01/2026 16:39 (GMT+7)', 'Nam Dương 16:39, 2026/01/30'."""
 _PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"

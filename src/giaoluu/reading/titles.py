@@ -96,6 +96,17 @@ def is_slogan_above(index: int, lines: list[Line], looks: Looks) -> bool:
     return lines[2].text.isupper() and 30 <= lines[2].size <= MAX_TITLE and bool(LEAD_OPENING.match(lines[3].low))
 
 
+def is_strip_above(index: int, lines: list[Line], looks: Looks) -> bool:
+    """Labels of a menu run together, above the title, its date and the lead."""
+    if lines[index].text.rstrip().endswith((".", "!", "?", "…", "”", '"', ":", ";")):
+        return False
+    for at in range(index + 1, min(index + 4, len(lines) - 2)):
+        if looks[at] == "short" and lines[at].size >= _SHORTEST_BELOW_STRIP and looks[at + 1] == "dateline":
+            return looks[at + 2] in ("paragraph", "caption")
+    return False
+
+
+_SHORTEST_BELOW_STRIP = 25
 _ABOVE_LEAD = 3
 
 
