@@ -57,10 +57,25 @@ def test_the_words_cited_are_the_whole_name(bodies: Bodies, sentence: str, writt
         "Hôm qua, họ gặp gỡ với 11 LĐLĐ tỉnh, thành phố.",
         "Hôm qua, các công đoàn ngành y tế đã họp.",
         "Đó là cơ sở để hai bên hợp tác.",
+        "Đại hội Công đoàn Thế giới lần thứ 17 đã bế mạc.",
     ],
 )
 def test_everyday_words_name_no_body(bodies: Bodies, sentence: str) -> None:
     assert bodies(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Theo Sở nội vụ tỉnh Bến Tre, việc này tốt.", "Sở Nội vụ tỉnh Bến Tre"),
+        ("Cục thống kê tỉnh Kon Tum gửi số liệu.", "Cục Thống kê tỉnh Kon Tum"),
+        ("Bạn ở Hội Phụ nữ Dân chủ Nhân dân Lào tới thăm.", "Hội Liên hiệp Phụ nữ Dân chủ Nhân dân Lào"),
+        ("Đoàn xem Nhà truyền thống Điện lực Kon Tum.", "Nhà Truyền thống Điện lực Kon Tum"),
+        ("Liên hiệp Công đoàn tỉnh Bo Kẹo cử đoàn sang.", "Liên hiệp Công đoàn tỉnh Bo Kẹo"),
+    ],
+)
+def test_names_in_small_letters_and_of_other_countries_are_read_whole(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence) == [name]
 
 
 def test_a_unit_alone_leaves_its_territory_to_the_page(bodies: Bodies) -> None:

@@ -86,6 +86,10 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Năm 2019 công đoàn ngành phát động thi đua.",
         "The two sides signed on June 12, 2019 under Convention No. 98.",
         "Công ty Cao su Phú Riềng 5 tổ chức họp mặt.",
+        "Công đoàn y tế ba địa phương cùng họp.",
+        "Về phía 5 tỉnh bắc Lào có các chủ tịch.",
+        "Quà đến từ 4 tỉnh biên giới.",
+        "Hai ngành sơ kết theo quý/01 lần.",
         "Hội đàm giữa công đoàn ba tỉnh Sơn La, Hủa Phăn và Luông Pha Băng.",
     ],
 )

@@ -29,6 +29,10 @@ _ABOVE = 10
 _LASTED = re.compile(r"\b(?:for|of|after|lasted|spent|has|have) $")
 _SIDE_TAIL = re.compile(r" (?:bạn|này|đó|nói trên|trên|ấy|kia|chủ nhà|anh em|láng giềng)\b")
 _PROPER = re.compile(r" (?:tỉnh |thành phố |tp\.? ?|nước )?")
+_PLACES = re.compile(r"tỉnh|thành phố|tỉnh thành|địa phương|nước|quốc gia|(?:border )?provinces|countries|cities")
+_REGION = re.compile(r" (?:biên giới|(?:phía |miền |vùng )?(?:bắc|nam|trung|đông|tây)(?! ninh| giang| kạn| định)) ?\b")
+_BODIES_OF = re.compile(r"(?:công đoàn(?: [^\s,.;:]+){0,2}|lđlđ|liên đoàn lao động|phía|đoàn|của|of(?: the)?) $")
+"""'Công đoàn y tế ba địa phương', 'về phía 5 tỉnh Bắc Lào': whose bodies the page tells of."""
 _OF_BOTH = {"cả", "giữa", "của", "both", "between", "the", "these", "our", "their"}
 _FEW = 5
 _MOST_WORDS, _MOST_WORDS_OF_A_VERB = 8, 5
@@ -121,6 +125,10 @@ def is_of_the_sides(text: str, low: str, at: int, *, value: float, unit: Unit, i
         return True
     if unit.sort != "side" or value > _FEW:
         return False
+    if _PLACES.fullmatch(unit.name.lower()) and (
+        _REGION.match(low, unit.end) or _BODIES_OF.search(low, max(0, at - 24), at)
+    ):
+        return True
     if value <= 2:  # both of them
         return value == 2
     named = _PROPER.match(low, unit.end)

@@ -34,19 +34,21 @@ _TO_ITS_UNIT = re.compile(
     r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã) )"
 )
 """'Ban Chỉ đạo Tháng hành động | về An toàn vệ sinh lao động | tỉnh Tiền Giang': what it is there for."""
+_DEMOCRATIC = re.compile(r"[Dd]ân chủ")
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
-
-
+_ABROAD = {"trade_union", "mass_organisation"}
+"""Kinds of body that every country names in its own way."""
+_NO_UNION = re.compile(r"thế giới|[ivx]{1,4}")
+"""'Đại hội Công đoàn | Thế giới', 'Khối thi đua Công đoàn ngành | II': no union is called so."""
 _NO_HEAD = Head("", "", "", "", "")
 
 
 class Tails(ABC):
     """Reads the tails of heads; whoever reads whole bodies completes it, since a tail may be a body in its turn.
 
-    One object does both, and its grammars belong to the class: two objects that hold each other would be left to the
-    garbage collector after every sentence.
+    One object does both: two that hold each other would be left to the garbage collector after every sentence.
     """
 
     def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
@@ -92,7 +94,7 @@ class Tails(ABC):
             if area is not None and not area.needs:
                 return Tail(area.end, sector, self._territories.joined(area))
             sector = ""
-        if self._head.kind == "trade_union" and (not sector or self._low.startswith((",", " và ", " & "), here)):
+        if self._head.kind in _ABROAD and (not sector or self._low.startswith((",", " và ", " & "), here)):
             abroad = self._tail_abroad(at)
             if abroad is not None:
                 return abroad
@@ -110,7 +112,7 @@ class Tails(ABC):
         if anchor is None or anchor[2].place[0].country == "VN":
             return None
         words = self._text[here : anchor[0]].rstrip()
-        if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in words.split()):
+        if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in _DEMOCRATIC.sub("", words).split()):
             return None
         start, end, meaning = anchor
         place = meaning.place[0]
@@ -137,8 +139,10 @@ class Tails(ABC):
         if self._text.startswith(" ", at) and self._text[here : here + 1].isupper():
             stop = self._parts.end_of_name(here)
             anchor = self._by_start.get(here)
-            if stop > here and not (
-                anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head)
+            if (
+                stop > here
+                and not _NO_UNION.fullmatch(self._low, here, stop)
+                and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head))
             ):
                 return Tail(stop, self._text[here:stop])
         return None
@@ -232,7 +236,7 @@ class Tails(ABC):
         return Tail(here, self._text[at:here].strip()) if here > at else None
 
     def _tail_sector(self, at: int) -> Tail | None:
-        sector, here = self._parts.sector(at)
+        sector, here = self._parts.sector(at, small=self._capital)
         if not sector:
             if not self._capital:
                 return None  # 'phòng VIP'
