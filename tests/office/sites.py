@@ -4,8 +4,11 @@ The database is a file of SQLite in that folder or, where `GIAOLUU_TEST_DATABASE
 database there.
 """
 
+import contextlib
 import os
+import random
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +20,18 @@ import psycopg
 
 SERVER = os.environ.get("GIAOLUU_TEST_DATABASE_URL", "")
 ROOT = Path(__file__).parents[2]
+PORTS = range(20_000, 30_000)
+"""Below those that a system gives to whoever asks for any: no connection takes the port before the site does."""
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody has; the processes of the tests, of one seed, get different ones."""
+    for port in random.SystemRandom().sample(PORTS, 100):
+        with socket.socket() as tried, contextlib.suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
+    message = f"no port of {PORTS} is free"
+    raise OSError(message)
 
 
 class Site:
@@ -83,8 +98,12 @@ class Site:
         if SERVER:
             with psycopg.connect(self.address) as database:
                 return list(database.execute(query))
-        with sqlite3.connect(self.home / "register.sqlite3") as opened:
+        with self._file() as opened:
             return list(opened.execute(query))
+
+    def _file(self) -> "contextlib.closing[sqlite3.Connection]":
+        """Open the file of SQLite, patient where the site writes into it, and closed at the end of the block."""
+        return contextlib.closing(sqlite3.connect(self.home / "register.sqlite3", timeout=90))
 
     @property
     def empty(self) -> bool:
@@ -100,7 +119,7 @@ class Site:
                 database.execute(f"{trigger} ON {table}")
                 database.execute(statement)
             return
-        with sqlite3.connect(self.home / "register.sqlite3") as opened:
+        with self._file() as opened, opened:
             opened.execute(trigger)
             opened.execute(statement)
 

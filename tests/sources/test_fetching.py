@@ -42,7 +42,7 @@ class Site(http.server.BaseHTTPRequestHandler):
             case "/nho-giot":
                 self.send_response(200)
                 self.end_headers()
-                Site.held.wait(5)
+                Site.held.wait(60)
             case "/sitemap.xml":
                 names = f"<url><loc>{there}/tin</loc></url><url><loc>http://10.0.0.1/</loc></url>"
                 self._answer(f"<urlset>{names}</urlset>".encode(), "application/xml")

@@ -88,10 +88,10 @@ def test_ten_thousand_files_in_a_zip_are_too_many() -> None:
 )
 @pytest.mark.parametrize("as_format", ["html", "plain", "feed", "csv", "email"])
 def test_long_adversarial_input_is_read_or_refused_within_seconds(line: str, as_format: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()  # of the processor: another programme may keep us waiting
     with contextlib.suppress(SourceError):
         list(open_source(line.encode(), "xấu", as_format=as_format))
-    assert time.perf_counter() - start < 3
+    assert time.thread_time() - start < 3
 
 
 def test_a_folder_is_read_in_order_and_bad_files_are_named(tmp_path: Path) -> None:

@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.walking import WALKERS, Screen, speak, walk
-from tests.office.sites import Site
+from tests.office.sites import Site, free_port
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 90
-"""Seconds until a site must answer: a busy machine with two cores has taken 40."""
+PATIENCE = 120
+"""Seconds until a site or a screen must have done what is asked: a busy machine with two cores has taken 40."""
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +67,7 @@ class Demo:
             # A colour on its way to another is not the one that is meant.
             reduced_motion="reduce",
         )
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(1000 * PATIENCE)
         if username:
             page = context.new_page()
             page.goto("/account/login/")
@@ -118,7 +119,7 @@ def page(site: str, chromium: str) -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         screen = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site).new_page()
-        screen.set_default_timeout(30_000)
+        screen.set_default_timeout(1000 * PATIENCE)
         complaints: list[str] = []
         screen.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         screen.on("pageerror", lambda error: complaints.append(str(error)))
@@ -139,9 +140,7 @@ def _environment(made: Site) -> dict[str, str]:
 
 @contextmanager
 def _serving(made: Site, *options: str) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command: Sequence[str] = [*OFFICE, "serve", "--port", str(port), *options]
     with (made.home / "serve.log").open("wb") as log:
         serving = subprocess.Popen(command, env=_environment(made), cwd=made.home, stdout=log, stderr=log)

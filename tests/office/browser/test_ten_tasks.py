@@ -86,7 +86,8 @@ def test_a_row_of_the_delegations_leads_to_as_many_exchanges_as_it_counts(countr
 
 
 def take(step: str, page: Page) -> None:
-    """Do what one line of the guide says."""
+    """Do what one line of the guide says, on a screen that stands whole."""
+    page.wait_for_load_state()
     label = match[1] if (match := re.search(r"\*(.+?)\*", step)) else ""
     typed = match[1] if (match := re.search(r"`(.+?)`", step)) else ""
     if step.startswith("Type"):
@@ -111,12 +112,13 @@ def take(step: str, page: Page) -> None:
 def called(label: str, page: Page) -> Locator:
     """Return the first link, button or fold that is called so: whole before in part, in the screen before the menu."""
     whole = re.compile(rf"^\W*{re.escape(label)}\W*$")
-    for words in (whole, label):
-        for part in (page.locator("main"), page):
-            found = part.locator("a, button, summary").filter(has_text=words).filter(visible=True)
-            if found.count():
-                return found.first
-    pytest.fail(f"nothing on {page.url} is called “{label}”")
+    found = [
+        part.locator("a, button, summary").filter(has_text=words).filter(visible=True)
+        for words in (whole, label)
+        for part in (page.locator("main"), page)
+    ]
+    expect(found[-1].first, f"nothing on {page.url} is called “{label}”").to_be_visible()
+    return next(one.first for one in found if one.count())
 
 
 def quoted(answer: str) -> list[str]:
