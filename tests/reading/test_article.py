@@ -180,6 +180,27 @@ def test_labels_of_a_menu_run_together_above_title_and_date_are_no_lead(parts: P
     assert [role for role, _ in found] == ["navigation", "title", "dateline", "lead", "body"]
 
 
+def test_the_title_again_below_the_lead_is_the_caption_of_a_photo(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, TITLE, TITLE, "", BODY) == ["title", "lead", "caption", "caption", "body"]
+
+
+def test_a_closing_sentence_without_its_full_stop_is_of_the_article(parts: Parts) -> None:
+    assert roles(parts, TITLE, LEAD, BODY, "Buổi gặp mặt đã kết thúc tốt đẹp")[-1] == "body"
+    assert roles(parts, TITLE, LEAD, BODY, "Hội nghị công đoàn các tỉnh miền núi phía Bắc")[-1] == "related"
+
+
+def test_the_address_that_an_article_was_taken_from_is_its_source(parts: Parts) -> None:
+    source = (
+        "Nguồn Kon Tum TV: https://kontum.example.vn/video/cong-doan-hai-tinh-kon-tum-va-attapeu-hoi-dam-243315.htm"
+    )
+    assert roles(parts, TITLE, LEAD, BODY, source)[-1] == "byline"
+
+
+def test_a_cell_right_under_the_title_is_the_headline_of_another_article(parts: Parts) -> None:
+    found = roles(parts, TITLE, f"| {OTHER} |", LEAD, "![]() |", "| Hai bên tặng quà |", BODY)
+    assert found == ["title", "related", "lead", "caption", "caption", "body"]
+
+
 def test_a_lead_above_a_date_stays_the_lead(parts: Parts) -> None:
     lead = (
         "Ngày 17/02/2017, Liên đoàn Lao động tỉnh và Sở Tư pháp tỉnh Kon Tum vừa ký kết chương trình phối hợp công tác."

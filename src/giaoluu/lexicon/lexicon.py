@@ -206,10 +206,13 @@ def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, d
         forms = _forms(name, row)
         if level == "industry":
             forms += [form.replace("Công đoàn ", "Công đoàn ngành ") for form in forms if form.startswith("Công đoàn ")]
+        if country == "LA":
+            forms += [form.removesuffix("Lào") + state for form in forms if form.endswith(" Lào") for state in _LAOS]
         for phrase in _with_short_words(forms):
             yield phrase, {"known": known, "capital": _all_capitals(phrase) or "first"}
 
 
+_LAOS = tuple(f"{of}{state}" for of in ("", "nước ") for state in ("CHDCND Lào", "Cộng hòa Dân chủ Nhân dân Lào"))
 _SHORT_WORDS = (("Công đoàn ", "CĐ "), (" Việt Nam", " VN"), ("Tổng Công ty ", "TCT "))
 
 
@@ -245,11 +248,19 @@ def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
     }
     posts = {lower(form) for row in tables["posts"] for form in _forms(row["title"], row)}
     for row in tables["posts"]:
-        for form in _forms(row["title"], row):
+        for form in _with_short_centre(_forms(row["title"], row)):
             words = lower(form).split()
             splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
             if not any(post in posts and body in bodies for post, body in splits):
                 yield row, form
+
+
+def _with_short_centre(forms: list[str]) -> Iterator[str]:
+    """Each form, and that of the centre shortened in every way of newspapers: 'Trưởng Ban Dân vận T.Ư'."""
+    for form in forms:
+        yield form
+        if " Trung ương" in form:
+            yield from (form.replace("Trung ương", letters) for letters in ("TW", "T.Ư", "TƯ", "T.W"))
 
 
 def _compounds(tables: dict[str, list[Row]]) -> frozenset[str]:

@@ -153,9 +153,11 @@ def _role_above(line: Line, look: str, *, after_title: bool) -> Role:
 def _after(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> None:
     """Below the lead: the article goes on until a head of other articles, or until nothing but short lines follow."""
     last = _last_line(lines, looks, roles, lead)
+    titles = {lines[index].low for index in range(lead) if roles[index] == "title"}
     for index in range(lead + 1, last + 1):
         if roles[index] in (None, "title"):
-            roles[index] = _role_below(index, lines, looks)
+            again = looks[index] in ("doubled", "short") and lines[index].low in titles
+            roles[index] = "caption" if again else _role_below(index, lines, looks)
     ended = False
     for index in range(last + 1, len(lines)):
         if roles[index] in (None, "title"):
@@ -181,9 +183,17 @@ _GOES_ON = re.compile(
 _SHORTEST_CUT = 60
 
 
+_CLOSES = re.compile(
+    r"(?:hội nghị|hội đàm|tọa đàm|đại hội|chương trình|(?:buổi|lễ)(?: [^\s,.]+){1,3}?) (?:đã )?"
+    r"(?:diễn ra (?:trong|thành công|tốt)|kết thúc|khép lại|thành công)"
+)
+
+
 def _is_cut_off(line: Line, look: str) -> bool:
-    """The last line of a page that was saved in part: a sentence of the article that breaks off."""
-    return look == "short" and line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None
+    """The last line of a page that was saved in part: a sentence that breaks off, or one without its full stop."""
+    if look != "short":
+        return False
+    return (line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None) or bool(_CLOSES.match(line.low))
 
 
 _DATED_OPENING = re.compile(

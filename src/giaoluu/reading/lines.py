@@ -205,7 +205,13 @@ _WIDEST_LETTERHEAD = 160
 """Of its two columns in one line: who issues the paper, and the state."""
 
 
+_FROM_ADDRESS = re.compile(r"nguồn[^.:]{0,40}:? ?\(?https?://\S+")
+"""'Nguồn Hà Nội TV: https://…'."""
+
+
 def _is_byline(line: Line, low: str) -> bool:
+    if low.startswith("nguồn") and _FROM_ADDRESS.fullmatch(low):
+        return True
     if line.size >= 90 or NUMERAL.match(line.text):
         return False
     return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text.rstrip("| "))))

@@ -92,7 +92,9 @@ class Looks:
         if line.text.endswith("|") and line.size < 400:
             if "image" not in self._seen[-2:] and _TELLS_NEWS.match(line.low):
                 return False
-            return "image" in self._seen[-2:] or line.text.startswith("|") or SHOWN.match(line.low) is not None
+            if "image" in self._seen[-2:] or SHOWN.match(line.low) is not None:
+                return True
+            return line.text.startswith("|") and self._met_paragraph  # above the lead it is another article's headline
         if not index or self._seen[-1] != "image" or line.size > 300:
             return False
         gap = line.number - self._lines[index - 1].number

@@ -81,6 +81,16 @@ def test_the_union_behind_a_post_is_that_named_last(told: Read) -> None:
     assert page.posts == {"Hoang Duc Lam": [("Vice Chairman", VGCL)]}
 
 
+def test_who_leads_a_delegation_holds_both_posts_in_the_body_that_sent_it(told: Read) -> None:
+    page = told(f"{OPENING}Staff of the VGCL, led by President and Party Secretary Hoang Duc Lam, spoke.\n")
+    assert page.posts == {"Hoang Duc Lam": [("President", VGCL), ("Party Secretary", VGCL)]}
+
+
+def test_a_minister_who_leads_a_delegation_holds_no_post_in_the_union(told: Read) -> None:
+    page = told(f"{OPENING}They met the VGCL, and guests led by Ambassador Hoang Duc Lam spoke.\n")
+    assert page.posts == {"Hoang Duc Lam": [("Ambassador", None)]}
+
+
 def test_the_secretary_of_a_party_group_serves_the_body_named_next(told: Read) -> None:
     page = told(
         f"{OPENING}Zhao Min, Secretary of the Party Leadership Group and Vice President of the LFTU, thanked them.\n"

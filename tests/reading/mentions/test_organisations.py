@@ -88,6 +88,11 @@ def test_one_head_before_several_territories_names_several_bodies(bodies: Bodies
     assert found == [f"Liên đoàn Lao động tỉnh {place}" for place in ("Kon Tum", "Gia Lai", "Đắk Lắk")]
 
 
+def test_a_region_may_stand_before_the_list_of_its_provinces(bodies: Bodies) -> None:
+    found = names(bodies, "Công đoàn viên chức các tỉnh ven sông Hậu gồm Hậu Giang, Sóc Trăng và Bạc Liêu giao lưu.")
+    assert found == [f"Công đoàn Viên chức tỉnh {place}" for place in ("Hậu Giang", "Sóc Trăng", "Bạc Liêu")]
+
+
 def test_two_bodies_joined_by_and_are_two(bodies: Bodies) -> None:
     found = names(bodies, "LĐLĐ tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu họp.")
     assert found == ["Liên đoàn Lao động tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu"]

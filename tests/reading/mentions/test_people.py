@@ -58,6 +58,22 @@ def test_a_chain_of_posts_belongs_to_one_name_each_with_its_body(people: People)
     assert len(posts) == 2
 
 
+def test_the_honorific_before_a_name_in_capitals_is_no_part_of_it(people: People) -> None:
+    sentence = "Ông Khamsing ANO, Phó Chủ tịch LHCĐ tỉnh Champasak, cảm ơn."
+    assert ("Khamsing ANO", [("Phó Chủ tịch", "Liên hiệp Công đoàn tỉnh Champasak")]) in told(people, sentence)
+
+
+@pytest.mark.parametrize("centre", ["T.Ư", "TW", "TƯ", "Trung ương"])
+def test_the_centre_belongs_to_a_post_however_it_is_written(people: People, centre: str) -> None:
+    sentence = f"Bà Lò Thị Mây, Trưởng ban Dân vận {centre}, phát biểu."
+    assert told(people, sentence) == [("Lò Thị Mây", [(f"Trưởng ban Dân vận {centre}", None)])]
+
+
+def test_a_ministry_of_laos_may_bear_the_full_name_of_the_state(people: People) -> None:
+    sentence = "Bộ trưởng Bộ Giáo dục và Thể thao Cộng hòa Dân chủ Nhân dân Lào Bun Mi Xay tới thăm."
+    assert told(people, sentence) == [("Bun Mi Xay", [("Bộ trưởng", "Bộ Giáo dục và Thể thao Lào")])]
+
+
 def test_tinh_uy_vien_is_a_post_of_itself(people: People) -> None:
     sentence = "Bà Lò Thị Mây, Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Sơn La tiếp đoàn."
     ((_, posts),) = told(people, sentence)

@@ -29,6 +29,11 @@ def test_the_clock_of_the_site_is_not_the_day_of_publication() -> None:
     assert published("Thứ Bảy, 09/05/2026 02:17 SA | Báo điện tử\nTiếp đoàn Bò Kẹo", LEAD) is None
 
 
+def test_what_is_announced_follows_its_stamp_within_a_week() -> None:
+    lead = "Ngày 20-11, tại Lai Châu sẽ diễn ra hội nghị tổng kết phong trào thi đua của công đoàn các tỉnh Tây Bắc."
+    assert published("09:03, 17/11/2022", lead) == "2022-11-17T09:03+07:00"
+
+
 def test_a_labelled_stamp_wins_over_one_of_the_frame() -> None:
     front = "Thứ sáu, 03/05/2024 Đăng nhập\nTiếp đoàn Bò Kẹo\nCập nhật lúc 15:22 ngày 17/11/2022"
     assert published(front, LEAD) == "2022-11-17T15:22+07:00"

@@ -18,6 +18,9 @@ _BODY_BEHIND = re.compile(
 _OWN = re.compile(
     r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$"
 )
+_LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
+"""'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
+_OF_A_STATE = ("minister", "ambassador", "consul", "consul general", "counsellor", "governor", "mayor")
 _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
@@ -28,7 +31,7 @@ _OF_THE_UNION = re.compile(
 """'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
-    r"(?:department|committee|commission|office|board|division|bureau)(?!\w)"
+    r"(?:department|committee|commission|office|board|division|bureau)(?!\w)(?:\s?\([a-z]{2,8}\))?"
 )
 """'Deputy head of the LFTU external relations department': the part of the body stands behind it."""
 _NATION = 24
@@ -70,7 +73,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
             chains[-1].append(post)
         else:
             chains.append([post])
-    return [_with_bodies(chain) for chain in chains]
+    return [_with_bodies(chain, low) for chain in chains]
 
 
 def _behind_body(title: tuple[int, int], bodies: list[OrganisationMention]) -> tuple[int, int]:
@@ -103,7 +106,8 @@ def _post(
     named = _OF_THE_UNION.match(low, end) if behind is None else None
     if named is not None:
         stop = named.end()
-    if before is None and behind is None and (named or _OWN.search(low, max(0, start - 20), start)):
+    led = stop == end and not title.lower().endswith(_OF_A_STATE) and _LED_BY.search(low, max(0, start - 20), start)
+    if before is None and behind is None and (named or led or _OWN.search(low, max(0, start - 20), start)):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
         mention = PostMention(start, end, _of_one(title), before, _is_former(title))
         return Post(_own_start(low, start), stop, mention, _is_plural(title))
@@ -177,11 +181,20 @@ def _is_plural(title: str) -> bool:
     return title.lower().endswith(("s", "men")) and not title.lower().endswith("affairs")
 
 
+_PAIR = 2
 _SHARES = ("president", "chairman", "chairwoman", "secretary", "director", "leadership group", "secretariat")
 
 
-def _with_bodies(chain: list[Post]) -> list[Post]:
-    """A post without a body of its own keeps none: 'Politburo member, Secretary of the …' are two bodies' posts."""
+def _with_bodies(chain: list[Post], low: str) -> list[Post]:
+    """A post without a body of its own keeps none: 'Politburo member, Secretary of the …' are two bodies' posts.
+
+    'its President and Party Secretary A' holds both in the one body.
+    """
+    if len(chain) == _PAIR:
+        first, second = chain
+        own = first.mention.organisation is not None and second.mention.organisation is None
+        if own and first.stop == first.mention.end and low[first.stop : second.mention.start] == " and ":
+            return [first, second._replace(mention=replace(second.mention, organisation=first.mention.organisation))]
     if len(chain) > 1 and chain[0].mention.organisation is None and chain[0].mention.title.lower().endswith(_SHARES):
         body = chain[1].mention.organisation
         first = chain[0]._replace(mention=replace(chain[0].mention, organisation=body))

@@ -58,6 +58,7 @@ _MARK_BEFORE_POST = re.compile(r"[,–(-]")
 _FROM_MARK_TO_POST = 12
 
 
+_SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _FULL_NAME = 3
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
 """'các Phó Chủ tịch: A, B': behind the post stand all who hold it."""
@@ -266,6 +267,8 @@ class PeopleFinder:
             and not self._text[start:end].isupper()
         ):
             start += len(self._text[start:end].split()[0]) + 1  # an abbreviation before the name: 'VFF Trần Hữu Khiêm'
+        if sir := _SIR.match(self._text, start, end):
+            start = sir.end()
         for begin, _, meaning in self._between(start, end):
             if meaning.head or meaning.known or meaning.post or meaning.unit or meaning.event:
                 return None

@@ -48,7 +48,9 @@ _LIST = re.compile(
     r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|châu)\s)?"
 )
 _JOINED = re.compile(r"(, | và )(?:(?:tp\.?|thành phố) ?)?")
-_LIST_OPENING = re.compile(r"(?:,? \(?(?:bao )?gồm(?: có)?\b)?\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?")
+_LIST_OPENING = re.compile(
+    r"(?:(?: [^\s,.;:()]{1,12}){0,4}?,? \(?(?:bao )?gồm(?: có)?\b)?\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?"
+)
 _SMALL_UNITS = {"district", "town", "commune", "prefecture"}
 _LARGE_UNITS = {"province", "city"}
 """Units of which the lexicon knows every Vietnamese name: capitals after them that it does not know are a person's."""

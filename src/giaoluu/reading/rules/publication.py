@@ -14,9 +14,9 @@ from giaoluu.reading.mentions.stamps import Publication, Stamp, find_stamps, fro
 
 __all__ = ["Publication", "find_fetched", "find_publication", "stamps_of"]
 
-SOON, LATE = 31, 60
+SOON, LATE, AHEAD = 31, 60, 7
 """Days from the event to its report. Of the 50 stamped pages that we wrote this from, none was published later than 9
-days after; stamps of more than 60 days were the site's clock on all."""
+days after; stamps of more than 60 days were the site's clock on all. What is announced follows within a week."""
 
 
 def stamps_of(folded: Folded, stamp_lines: Sequence[tuple[int, int]]) -> list[Stamp]:
@@ -84,7 +84,7 @@ def _by_delay(stamp: Stamp, article_dates: Sequence[DateMention]) -> float:
     if -1 <= delay <= SOON:
         return 3.0
     if delay < 0:
-        return -2.0
+        return 1.0 if stamp.clock and delay >= -AHEAD else -2.0  # 'Ngày 15-3 sẽ diễn ra …'
     if delay <= LATE or 364 <= delay <= 365 + SOON:
         return 0.0  # a wrong year is a common slip, in January above all
     return -2.0 if stamp.label else -5.0
@@ -102,7 +102,7 @@ def _delay(published: PartialDate, date: DateMention) -> int | None:
         for near in (published.year, published.year - 1)
         if is_real_date(near, month, day)
     ]
-    return next((delay for delay in delays if delay >= -1), delays[-1] if delays else None)
+    return next((delay for delay in delays if delay >= -AHEAD), delays[-1] if delays else None)
 
 
 def _reported(article_dates: Sequence[DateMention]) -> list[DateMention]:
