@@ -2,12 +2,18 @@
 
 import datetime as dt
 import io
+import time
+import zipfile
 
 import openpyxl
 import pytest
 
-from giaoluu.sources.errors import DamagedSource
+from giaoluu.sources.errors import DamagedSource, LongTable
+from giaoluu.sources.limits import Limits
 from giaoluu.sources.opening import open_source
+
+GENEROUS = 5.0
+"""Seconds of processor time, where the fault took minutes."""
 
 
 def test_a_workbook_is_its_rows_with_each_sheet_marked() -> None:
@@ -36,6 +42,48 @@ def test_a_workbook_cut_short_is_damaged() -> None:
     openpyxl.Workbook().save(file)
     with pytest.raises(DamagedSource):
         list(open_source(file.getvalue()[:-400], "cụt.xlsx"))
+
+
+def workbook(**cells: str) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for place, text in cells.items():
+        sheet[place] = text
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def with_row(number: str) -> bytes:
+    """A workbook whose second row claims to be this one, written by no programme of offices."""
+    packed, file = io.BytesIO(workbook(A1="Bò Kẹo", A2="Champasak")), io.BytesIO()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(file, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b'row r="2"', b'row r="%s"' % number.encode()))
+    return file.getvalue()
+
+
+def test_a_stray_cell_at_the_foot_of_a_sheet_costs_no_time() -> None:
+    begun = time.process_time()
+    (page,) = open_source(workbook(A1="Đoàn vào 2023", ALL1048576="lạc"), "bảng.xlsx")
+    assert page.text == "Đoàn vào 2023"
+    assert time.process_time() - begun < GENEROUS
+
+
+def test_a_row_that_claims_to_be_one_of_billions_costs_no_time() -> None:
+    begun = time.process_time()
+    (page,) = open_source(with_row("8" * 37), "độc.xlsx")
+    assert page.text == "Bò Kẹo"
+    assert time.process_time() - begun < GENEROUS
+
+
+def test_a_table_of_more_rows_than_the_limits_allow_is_refused_with_their_number() -> None:
+    limits = Limits(table_rows=2)
+    for raw, name in ((workbook(A1="một", A3="ba"), "dài.xlsx"), (b"a;b\nc;d\ne;f\n", "dài.csv")):
+        with pytest.raises(LongTable) as caught:
+            list(open_source(raw, name, limits=limits))
+        assert "2 dòng" in caught.value.tell("vi")
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])

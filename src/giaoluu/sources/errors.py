@@ -8,10 +8,11 @@ SourceError
 ├── MissingSource        not_found         │   ├── LongLine        long_line
 ├── UnknownFormat        unknown_format    │   ├── LongDocument    too_long
 ├── DamagedSource        damaged           │   ├── HugePicture     huge_picture
-├── LockedSource         locked            │   ├── ExpandingSource bomb
-├── TextlessSource       no_text           │   └── DeepSource      too_deep
-├── SlowSource           too_slow          ├── RefusedAddress      refused_address
-├── MissingTool          missing_tool      │   ├── UnaskedAddress  not_asked
+├── LockedSource         locked            │   ├── LongTable       long_table
+├── TextlessSource       no_text           │   ├── ExpandingSource bomb
+├── SlowSource           too_slow          │   └── DeepSource      too_deep
+├── MissingTool          missing_tool      ├── RefusedAddress      refused_address
+│                                          │   ├── UnaskedAddress  not_asked
 │                                          │   └── PrivateAddress  private_address
 │                                          └── UnreachableAddress  unreachable
 ```
@@ -148,6 +149,13 @@ class LongDocument(OversizedSource):
 
     code = "too_long"
     what = message("It has more than {sheets} pages or sheets.")
+
+
+class LongTable(OversizedSource):
+    """A table, or a sheet of a workbook, with more rows than the limits allow."""
+
+    code = "long_table"
+    what = message("It has a table of more than {rows} rows.")
 
 
 class HugePicture(OversizedSource):

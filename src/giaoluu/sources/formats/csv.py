@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from giaoluu.facts.page import Page
 from giaoluu.sources.decoding import decode
-from giaoluu.sources.errors import LongDocument, damaged_as
+from giaoluu.sources.errors import LongTable, damaged_as
 from giaoluu.sources.given import Given, compose_page
 from giaoluu.sources.lines import Lines
 
@@ -23,7 +23,7 @@ def open_csv(raw: bytes, given: Given) -> Iterator[Page]:
         rows = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=_separator(decoded.text))
         for number, row in enumerate(rows):
             if number >= given.limits.table_rows:
-                raise LongDocument(given.name, sheets=given.limits.table_rows)
+                raise LongTable(given.name, rows=given.limits.table_rows)
             lines.add_row([[" ".join(cell.split())] for cell in row])
     yield compose_page(
         given,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
 
 from giaoluu.facts.page import Page
-from giaoluu.sources.errors import ExpandingSource, LongDocument, damaged_as
+from giaoluu.sources.errors import ExpandingSource, LongDocument, LongTable, damaged_as
 from giaoluu.sources.given import Given, compose_page
 from giaoluu.sources.limits import MEGABYTE
 from giaoluu.sources.lines import Lines
@@ -35,12 +36,28 @@ def open_xlsx(raw: bytes, given: Given) -> Iterator[Page]:
             for sheet in book.worksheets:
                 if sheet.sheet_state == "visible":
                     lines.begin_sheet(sheet.title)
-                    for row in sheet.iter_rows(max_row=given.limits.table_rows, max_col=_COLUMNS):
+                    for row in _rows(sheet, given):
                         lines.add_row([[_shown(cell)] for cell in row])
             declared = {"title": book.properties.title or "", "author": book.properties.creator or ""}
         finally:
             book.close()
     yield compose_page(given, lines.text, raw=raw, media_type=MEDIA_TYPE, declared=declared, sheets=lines.sheets)
+
+
+def _rows(sheet: Worksheet, given: Given) -> Iterator[tuple[Cell | MergedCell, ...]]:
+    """Yield the rows that the sheet holds.
+
+    openpyxl fills what is missing between two rows with one and the same blank row, over and over: a stray cell at the
+    foot of the sheet, or a row that claims to be one in a billion, would make hundreds of thousands of them.
+    """
+    most = given.limits.table_rows
+    before: tuple[Cell | MergedCell, ...] | None = None
+    for number, row in enumerate(sheet.iter_rows(max_row=most + 1, max_col=_COLUMNS), start=1):
+        if row is not before:
+            if number > most and any(cell.value is not None for cell in row):
+                raise LongTable(given.name, rows=most)
+            yield row
+        before = row
 
 
 def _refuse_bombs(archive: zipfile.ZipFile, given: Given) -> None:
