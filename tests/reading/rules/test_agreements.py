@@ -319,3 +319,21 @@ def test_who_ordered_a_pact_is_no_side_of_it(read: Read) -> None:
         read, "Công an tỉnh và LĐLĐ tỉnh đã ký chương trình phối hợp theo chỉ đạo của Tổng LĐLĐ Việt Nam và Bộ Công an."
     )
     assert told == [(POLICE, None, "signed")]
+
+
+def test_the_term_of_a_pact_may_end_its_long_title(read: Read) -> None:
+    account = read(
+        "Ký kết chương trình phối hợp\n\nNgày 8/12/2020, Hội Nông dân tỉnh Sơn La và Sở Công Thương tỉnh Sơn La tổ "
+        "chức hội nghị ký kết Chương trình phối hợp về “Đẩy mạnh tuyên truyền, vận động, hỗ trợ nông dân bán nông sản, "
+        "xây dựng thương hiệu gắn với chợ phiên vùng cao của tỉnh, nhất là chợ trâu bò, giai đoạn 2021-2025”."
+    )
+    (agreement,) = account.agreements
+    assert agreement.term == "2021/2025"
+
+
+def test_a_programme_that_two_hold_is_no_paper(read: Read) -> None:
+    account = read(
+        "Hai công đoàn giao lưu\n\nNgày 8/12/2020, Liên đoàn Lao động tỉnh Sơn La làm việc với Liên đoàn Lao động tỉnh "
+        "Hòa Bình.\nHằng năm, hai bên sẽ cùng tổ chức chương trình hợp tác phù hợp với điều kiện mỗi bên."
+    )
+    assert account.agreements == []

@@ -302,3 +302,12 @@ def test_what_was_before_that_is_not_the_occasion(read: Read) -> None:
         "Liên hiệp Công đoàn tỉnh Attapeu",
         "Liên đoàn Lao động tỉnh Kon Tum",
     ]
+
+
+def test_a_gathering_that_is_to_come_is_no_exchange(read: Read) -> None:
+    account = read(
+        "Giao lưu thanh niên\n\nHơn 60 đoàn viên sẽ tham gia chương trình Gặp gỡ hữu nghị từ 30/11 đến 5/12 tại "
+        "Lào. Đoàn Thanh niên Cộng sản Hồ Chí Minh và Đoàn Thanh niên Nhân dân Cách mạng Lào sẽ ký kết thỏa thuận hợp "
+        "tác.\nTại cuộc gặp gỡ, hai bên sẽ thảo luận về việc làm."
+    )
+    assert account.exchanges == []

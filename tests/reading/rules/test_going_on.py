@@ -72,3 +72,47 @@ def test_which_ones_were_agreed_signed_or_are_ones_own_is_no_promise(read: Read,
 def test_one_paper_under_two_nouns_is_one_agreement(read: Read) -> None:
     account = read(f"{HEAD}\nHai bên đã ký kết Bản ghi nhớ Chương trình hợp tác giữa {OURS} và {THEIRS}.")
     assert [agreement.kind for agreement in account.agreements] == ["memorandum"]
+
+
+def test_what_two_sides_do_besides_what_they_will_do_is_promised_too(read: Read) -> None:
+    told = texts(
+        read,
+        "Hai bên ký kết biên bản ghi nhớ.",
+        "Theo đó, hai công đoàn sẽ phối hợp dạy nghề; cùng tổ chức hội thi thợ giỏi. Hai bên xây dựng quỹ học bổng cho "
+        "con công nhân.",
+    )
+    assert "Hai bên xây dựng quỹ học bổng cho con công nhân" in told
+
+
+def test_examples_of_what_is_promised_are_no_promises_of_their_own(read: Read) -> None:
+    told = texts(
+        read,
+        "Hằng năm, hai bên sẽ cùng tổ chức các hoạt động phù hợp với điều kiện cụ thể như: Đào tạo, giao lưu, hội thi.",
+        "Công đoàn tỉnh Sơn La sẽ kiến nghị hoàn thiện chế độ lương; đặc biệt là chính sách giữ chân thợ giỏi.",
+    )
+    assert [text.split(" ")[0] for text in told] == ["cùng", "kiến"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị nhằm thảo luận, cho ý kiến và thống nhất thông qua quy chế làm việc.",
+        "Trong thời gian ở thăm Sơn La, đoàn bạn và Liên đoàn Lao động tỉnh Sơn La sẽ dự mít tinh.",
+        "Ông Lò Văn Thương mong muốn quan hệ hợp tác, hữu nghị giữa hai tỉnh, nhất là vùng biên, tiếp tục phát triển.",
+    ],
+)
+def test_purposes_timetables_and_hopes_for_a_friendship_are_no_statements(read: Read, sentence: str) -> None:
+    assert texts(read, sentence) == []
+
+
+def test_what_two_sides_will_have_done_below_is_promised_with_the_rest(read: Read) -> None:
+    account = read(
+        f"{HEAD}\nHai bên ký kết biên bản ghi nhớ.\nTheo đó, hai bên sẽ trao đổi đoàn; chỉ đạo các cấp công đoàn vùng "
+        "biên tăng cường kết nghĩa."
+    )
+    assert {statement.kind for statement in account.statements} == {"commitment"}
+
+
+def test_who_will_direct_others_promises(read: Read) -> None:
+    account = read(f"{HEAD}\nÔng Lò Văn Thương cho biết: Sở sẽ chỉ đạo các trung tâm chủ động dạy nghề cho công nhân.")
+    assert [statement.kind for statement in account.statements] == ["commitment"]

@@ -359,3 +359,16 @@ def test_a_front_and_its_committee_are_one_party(read: Read) -> None:
         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         "Ủy ban Trung ương Mặt trận Lào xây dựng đất nước",
     }
+
+
+def test_the_house_of_a_body_where_others_meet_is_no_party(read: Read) -> None:
+    lead = f"Ngày 4/11/2024, tại nhà Quốc hội, {HOME} tiếp đoàn đại biểu {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "host", GUEST: "guest"}
+
+
+def test_who_heads_a_union_gives_it_no_name(read: Read) -> None:
+    account = read(
+        "Sáng 3/3/2023, Giám đốc Lò Tiến Cường và Chủ tịch Công đoàn Nguyễn Văn Bình ký cam kết thi đua với "
+        "Công đoàn Điện lực Việt Nam."
+    )
+    assert [body.name for body in account.organisations] == ["Công đoàn Điện lực Việt Nam"]

@@ -29,6 +29,10 @@ _OF_PROVINCES = re.compile(
 """Branches of which a province has one union; 'công đoàn cao su Bình Phước' may be that of any company there."""
 
 
+_LONGEST_NAME = 4
+_POSTS_OF_A_UNION = ("chủ tịch ", "bí thư ", "cán bộ ")
+
+
 class NameParts:
     """Reads fields of work and proper names at a place of the text."""
 
@@ -41,6 +45,13 @@ class NameParts:
         self._compounds = lexicon.compounds
         self._trades = lexicon.words.get("trade", {})
         self._families = lexicon.words.get("family", {})
+
+    def is_of_person(self, head: int, here: int, stop: int) -> bool:
+        """'Chủ tịch | Công đoàn | Lò Văn Bình': does the run at `here` name who holds the post before `head`?"""
+        words = self._text[here:stop].split(" ")
+        if not 2 <= len(words) <= _LONGEST_NAME or words[0].lower() not in self._families:
+            return False
+        return self._low.endswith(_POSTS_OF_A_UNION, 0, head)
 
     def sector(self, at: int, *, small: bool = False) -> tuple[str, int]:
         """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end.

@@ -142,6 +142,7 @@ class Tails(ABC):
             if (
                 stop > here
                 and not _NO_UNION.fullmatch(self._low, here, stop)
+                and not self._parts.is_of_person(at - len(self._head.name), here, stop)
                 and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head))
             ):
                 return Tail(stop, self._text[here:stop])

@@ -40,6 +40,9 @@ _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
 """'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
 _OF_A_PACT = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã|với|\d)")
 """'tổ chức chương trình ký kết phúc lợi' is the ceremony; 'chương trình ký kết giữa A và B' is what they signed."""
+_OF_TWO = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã ký|số)\s")
+_HOLDS = ("tổ chức ", "tổ chức các ", "tổ chức những ", "tham gia ", "tham gia các ")
+"""'hằng năm cùng tổ chức chương trình hợp tác phù hợp': what is held, and no paper."""
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
 """'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(
@@ -71,7 +74,7 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     before = low[max(found.sentence.start, start - 40) : start]
     if _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
         return False
-    if low.startswith("chương trình ký kết", start) and not _OF_A_PACT.match(low, end):
+    if low.startswith("chương trình", start) and _is_held(low, candidate, before):
         return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
@@ -90,6 +93,12 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     if kind == "programme_if_signed":
         return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
     return True
+
+
+def _is_held(low: str, candidate: Candidate, before: str) -> bool:
+    if low.startswith(" ký kết", candidate.start + len("chương trình")):
+        return not _OF_A_PACT.match(low, candidate.end)
+    return before.endswith(_HOLDS) and not _OF_TWO.match(low, candidate.end)
 
 
 def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:

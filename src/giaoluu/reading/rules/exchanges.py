@@ -171,7 +171,7 @@ _HAS_MET = re.compile(
 def _is_occasion(context: Context, opening: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
-    if _is_letter(context, opening):
+    if _is_letter(context, opening) or _is_ahead(low, opening):
         return False
     dated = any(
         date.role == "event" and (date.day or date.form == "deictic") and date.start >= news_from(context, found)
@@ -187,6 +187,21 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
         _AT_THIS.search(low, found.sentence.start, found.sentence.end)
         or low.startswith(_SIGNING_FIRST, found.sentence.start)
         for found in context.found[:_TOLD_WITHIN]
+    )
+
+
+_WILL_MEET = re.compile(
+    r"(?<!bên)(?<!đơn vị)(?<!cơ quan)\ssẽ (?:được |cùng )?"
+    r"(?:diễn ra|tham gia|tham dự|tổ chức|khai mạc|sang thăm|đến thăm|thăm|có chuyến|đón)\s"
+)
+_HAS_HAPPENED = re.compile(r"\s(?:đã|vừa|nay)[\s,]|(?<!\w)(?:sáng|chiều|tối|ngày) (?:ngày )?\d[^.;]{0,20},")
+
+
+def _is_ahead(low: str, opening: list[Found]) -> bool:
+    """'Hơn 60 đoàn viên sẽ tham gia …': the text opens with what is to come, and tells of nothing that took place."""
+    first = opening[0].sentence
+    return _WILL_MEET.search(low, first.start, first.end) is not None and not any(
+        _HAS_HAPPENED.search(low, found.sentence.start, found.sentence.end) for found in opening
     )
 
 

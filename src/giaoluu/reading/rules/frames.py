@@ -74,7 +74,7 @@ _AHEAD_VERBS = {
 """Of what two sides mean to do; 'hai bên trao đổi, chia sẻ về …' reports."""
 _SIDES_ACT = re.compile(
     r"(?:(?:bên cạnh đó|đồng thời|ngoài ra|cùng với đó|song song với đó),? )?(?:hai|2|các|mỗi) "
-    r"(?:bên|đơn vị|ngành|tổ chức|công đoàn)(?: chức năng)?(?: (?:của|thuộc) [^,;:.]{2,60})?(?: cũng| cùng)?,? "
+    r"(?:bên|đơn vị|ngành|tổ chức|công đoàn)(?: chức năng)?(?: (?:của|thuộc) [^,;:.]{2,60})?(?: cũng| cùng| còn)?,? "
 )
 _SUMMING_UP = re.compile(
     r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
@@ -90,10 +90,11 @@ _OF_TWO_PLACES = re.compile(
     r"(?:(?:bên cạnh đó|đồng thời|ngoài ra|cùng với đó),? )?(?:[^\s,;:.]+ ){1,4}(?:hai|2) "
     r"(?:tỉnh|thành phố|nước|địa phương),? (?:cũng )?"
 )
-_RESULTS = "kết quả đạt"
+_TOLD_OTHERWISE = re.compile(r"kết quả đạt|ký kết|trao đổi (?:về|các|những|một số)")
+"""Of what came of a pact, or of the next one, a sentence tells something else than a line."""
 _DONE = re.compile(r"\sđã\s|\bđược giảm\b|\b(?:đoàn viên|người lao động|công nhân) được\b")
 _TIMETABLE = re.compile(
-    r"(?:vào |trong |từ )?(?:sáng|chiều|tối|ngày|lúc|\d{1,2}[/-])\b|(?:[^,;]{0,20}\s)?đoàn (?:sẽ|còn|cũng)\b"
+    r"(?:vào |trong |từ )?(?:sáng|chiều|tối|ngày|lúc|\d{1,2}[/-])\b|(?:[^,;]{0,20}\s)?(?<!công )đoàn (?:sẽ|còn|cũng)\b"
 )
 """'Theo chương trình, ngày 20/5 đoàn sẽ …' tells the programme of a visit."""
 _PARTY = re.compile(
@@ -201,8 +202,11 @@ class Frames:
             return False
         return _SIDES_ACT.fullmatch(self._low, start, cues[0].start) is not None
 
-    def lines_go_on(self, found: Found, cues: list[Cue]) -> bool:
-        """Tell whether the sentence is the next line: 'Hai bên giao lưu …', 'Nữ công hai tỉnh cùng nhau …'."""
+    def lines_go_on(self, found: Found, cues: list[Cue], *, of_pact: bool) -> bool:
+        """Tell whether the sentence is the next line: 'Hai bên giao lưu …', 'Nữ công hai tỉnh cùng nhau …'.
+
+        Lines of a pact may open with what is done; of what two sides promise besides, each opens with them.
+        """
         start, end = found.sentence.start, found.sentence.end
         says = any(
             cue.category == "speech_verb" and self._low[cue.start : cue.end] not in _TOLD_EACH_OTHER for cue in cues
@@ -211,8 +215,12 @@ class Frames:
             return False
         sides = _SIDES_ACT.match(self._low, start, end) or _OF_TWO_PLACES.match(self._low, start, end)
         begin = sides.end() if sides else start
-        acts = cues[0].start == begin and (cues[0].value == "opening" or (sides and cues[0].category in _ACTING))
-        return bool(acts) and not _DONE.search(self._low, start, end) and _RESULTS not in self._low[start:end]
+        acts = cues[0].start == begin and (
+            (of_pact and cues[0].value == "opening") or (sides and cues[0].category in _ACTING)
+        )
+        return (
+            bool(acts) and not _DONE.search(self._low, start, end) and not _TOLD_OTHERWISE.search(self._low, start, end)
+        )
 
     def _is_past(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self._low, start, end) or _SUMMING_UP.search(self._low, start, end))

@@ -34,7 +34,10 @@ _OF_WHAT_WAS_FOUND = re.compile(
 )
 """'Kết quả khảo sát … được công bố tại Hội thảo': what was found before the occasion."""
 _SIGNS = re.compile(r"ký(?: kết)? $")
-_PLAN = re.compile(r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:tổ chức\s)?$")
+_PLAN = re.compile(
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:(?:tổ chức|tham gia|tham dự|dự|có) )?"
+    r"(?:chương trình )?$"
+)
 
 
 _CARRYING_OUT = Sought(
@@ -129,7 +132,7 @@ def _not_planned(low: str, telling: list[Anchor]) -> list[Anchor]:
     kept: list[Anchor] = []
     planned = -1
     for anchor in telling:
-        if _PLAN.search(low, max(0, anchor[0] - 24), anchor[0]) or (planned >= 0 and low[planned : anchor[0]] in _AND):
+        if _PLAN.search(low, max(0, anchor[0] - 36), anchor[0]) or (planned >= 0 and low[planned : anchor[0]] in _AND):
             planned = anchor[1]
         else:
             kept.append(anchor)
@@ -148,7 +151,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         before = low[max(0, start - 24) : start]
         if kind in _GATHERINGS and _ONE_OF_MANY.search(before):
             continue
-        called = 1.5 if _CALLED.search(before) and (weight or not before.endswith(_HOLDS)) else 0.0
+        called = 1.5 if _CALLED.search(before) and (weight or not _is_another(low, before, end)) else 0.0
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
             called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
@@ -163,6 +166,15 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
             weights[kind] += weight * share
             seen.add(kind)
         weights[kind] += called * share
+
+
+_IS_AHEAD = re.compile(r",? (?:hai|2|các) (?:bên|đoàn|đơn vị) sẽ ")
+"""'Tại cuộc gặp gỡ, hai bên sẽ thảo luận …': one that is to come."""
+
+
+def _is_another(low: str, before: str, end: int) -> bool:
+    """Far down, what somebody holds, or what two sides have before them, need not be the occasion."""
+    return before.endswith(_HOLDS) or _IS_AHEAD.match(low, end) is not None
 
 
 _BESIDES = re.compile(r"(?:đồng thời|kết hợp)(?: (?:tổ chức|để))? $")

@@ -183,12 +183,16 @@ def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
 def _lends_its_house(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
     low = context.folded.low
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if before.endswith(_HOUSE_OF):
+        return True
     if before.endswith(("tại ", "ở ")):
         lent = low.startswith(", ", mention.end) and _is_hall_lent(low, found, mention, body)
         return lent or _is_house_of_others(context, found, mention, body)
     return _IN_HALL.search(before) is not None and _is_hall_lent(low, found, mention, body)
 
 
+_HOUSE_OF = ("tại nhà ", "tại nhà khách ", "tại nhà văn hóa ")
+"""'tại nhà Quốc hội', 'tại Nhà khách Chính phủ': where others met."""
 _BETWEEN = re.compile(r"giữa (?:[^,.;:]{3,60} (?:và|với) )?$")
 
 

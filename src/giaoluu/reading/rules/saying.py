@@ -21,16 +21,21 @@ _PERSON = re.compile(
     r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
     r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
 )
-_SIDES = r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|bên [ab])\b"
+_SIDES = (
+    r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
+    r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
+)
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
 _AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
 _OF_WHAT_IS_AGREED = re.compile(
     r"(?:giải pháp|nội dung|vấn đề|nhiệm vụ|công việc|biện pháp) (?:mà |đã được )?(?:hai|2|các) bên (?:đã |cùng )?$"
 )
 """'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
+_PURPOSE = re.compile(r"\s(?:nhằm|để) (?:thảo luận|trao đổi|cho ý kiến|bàn|lấy ý kiến)\b[^;:]{0,60}$")
+"""'Hội nghị nhằm thảo luận, cho ý kiến và thống nhất …': what it was held for."""
 _OWN_BODY = re.compile(
-    r"\b(?:chúng tôi|tôi|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|"
-    r"thành phố)\b"
+    r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
+    r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
 )
 ADDRESSEE = re.compile(
     rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
@@ -61,13 +66,18 @@ _DUTY_BOUND = re.compile(
 ACCORDING = ("theo ông ", "theo bà ", "theo đồng chí ", "theo chủ tịch ", "theo phó chủ tịch ", "theo đ/c ")
 _ACCORDING_REACH = 120
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
-_SCHEDULE = re.compile(r"\s*theo (?:chương trình|lịch trình|lịch),\s")
+_SCHEDULE = re.compile(
+    r"\s*(?:theo (?:chương trình|lịch trình|lịch)|trong (?:thời gian|khuôn khổ) [^,;:]{2,60}|"
+    r"tại (?:cuộc|buổi) [^,;:]{2,40}),\s"
+)
+"""'Trong thời gian ở thăm Lào, đoàn sẽ dự …': what a visit has before it, unless somebody says so."""
 _OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
 """Plans and duties count only of the two sides together: a body's own targets are no promise to anyone."""
 _VAGUE_WISH = re.compile(
     r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
     r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|"
-    r"đại hội|lễ|hội thảo|hội nghị|dự án)\b[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b|"
+    r"đại hội|lễ|hội thảo|hội nghị|dự án)\b(?:[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b|"
+    r"[^;.]{0,200}\b(?:tiếp tục|ngày càng) (?:được )?(?:phát triển|củng cố|bền|gắn bó|tốt đẹp|sâu sắc|vun đắp))|"
     r"\s*(?:rằng\s)?(?:đây|điều này|đó|điều đó)\s(?:sẽ\s)?(?:là|trở thành)\b|"
     r"[^.;:]{0,120}\b(?:sớm (?:hồi phục|bình phục|khỏi bệnh|khỏe lại)|vươn lên trong cuộc sống)\b"
 )
@@ -93,6 +103,8 @@ class Saying:
             return False
         if low.startswith(" đại hội", cue.end) or self._is_asked_for(clause, cue):
             return False
+        if phrase == "chỉ đạo" and low.endswith("sẽ ", clause.start, cue.start):
+            return False  # who will direct promises
         if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
             return False
         if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):
@@ -113,7 +125,9 @@ class Saying:
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
-        if self._is_matter(clause, cue) or _OF_WHAT_IS_AGREED.search(self._low, start, cue.start):
+        if self._is_matter(clause, cue) or any(
+            why.search(self._low, start, cue.start) for why in (_OF_WHAT_IS_AGREED, _PURPOSE)
+        ):
             return False
         if stand == "bare":
             return self._by_someone(clause, cue)
@@ -136,7 +150,7 @@ class Saying:
             stand == "bare"
             or not self._acts(governor)
             or _ALL_LEVELS.match(subject)
-            or _SCHEDULE.match(low, clause.start)
+            or (_SCHEDULE.match(low, clause.start) and self._told(clause, cue) is None)
         ):
             return False
         told = clause.in_speech or self._told(clause, cue) is not None

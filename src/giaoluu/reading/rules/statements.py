@@ -38,6 +38,7 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
 
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
+    r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
     r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
@@ -129,7 +130,9 @@ class _Reader:
 
     def _goes_on(self, found: Found, cues: list[Cue]) -> bool:
         lines = self._open is not None and self._open.rule == LINE
-        next_line = lines and (self._frames.goes_on(found, cues) or self._frames.lines_go_on(found, cues))
+        theirs = self._open is not None and self._open.kind == "commitment" and self._open.speaker.person is None
+        next_line = lines and self._frames.goes_on(found, cues)
+        next_line = next_line or ((lines or theirs) and self._frames.lines_go_on(found, cues, of_pact=lines))
         return next_line or self._frames.sides_go_on(found, cues)
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
@@ -145,6 +148,8 @@ class _Reader:
 
     def _clause(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         governors = self._governors(clause)
+        if governors and self._is_line(scope, governors[0]):
+            governors = []
         if not governors:
             return self._without_cue(clause, scope)
         first = governors[0].cue.start
@@ -154,6 +159,11 @@ class _Reader:
             stop = governors[index + 1].cue.start if index + 1 < len(governors) else clause.end
             scope = self._governed(clause, governor, stop, scope)
         return scope
+
+    def _is_line(self, scope: _Scope | None, governor: Governor) -> bool:
+        """'Hai bên trao đổi đoàn; chỉ đạo các cấp hội phối hợp': what the two will do, and no instruction."""
+        promised = scope is not None and scope.kind == "commitment" and scope.speaker.person is None
+        return promised and governor.stand == "bare" and self._low.startswith("chỉ đạo", governor.cue.start)
 
     def _governors(self, clause: Clause) -> list[Governor]:
         out: list[Governor] = []
@@ -232,7 +242,14 @@ class _Reader:
         begin = clause_start(self._low, colon + 1, end)
         actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
         done = any(at < colon for at in actions)
-        return (begin in actions and not (done and _FOR_EXAMPLE.search(self._low, start, colon))) or not done
+        return (begin in actions and not (done and self._is_for_example(start, colon, end))) or not done
+
+    def _is_for_example(self, start: int, colon: int, end: int) -> bool:
+        """'hai bên cùng tổ chức chương trình … như: Đào tạo, giao lưu, …': nouns, and nothing after a semicolon."""
+        if _FOR_EXAMPLE.search(self._low, start, colon):
+            return True
+        several = self._low.find(";", end - 1, end + 2) >= 0 or ";" in self._low[colon:end]
+        return self._low.endswith(" như", start, colon) and not several and not self._low.startswith("tập trung", start)
 
     def _deed(self, found: Found, start: int, end: int) -> int:
         """Where the action asked for begins: behind the circumstances and the one who is asked."""

@@ -25,8 +25,19 @@ _NEAR_IN_ONE_BREATH = 260
 """Characters from the name to its term; more where no comma comes between: 'giữa A và B về tổ chức … giai đoạn'."""
 
 
+_NEAR_IN_A_TITLE = 400
+_OPENS_TITLE = (" “", ' "', " về “", ' về "', " về việc “", ' về việc "')
+"""'Chương trình phối hợp về “Đẩy mạnh …, giai đoạn 2021-2025”': the term stands at the end of a long title."""
+
+
 def _is_near(low: str, end: int, start: int) -> bool:
     within = start - end
+    if (
+        within < _NEAR_IN_A_TITLE
+        and low.startswith(_OPENS_TITLE, end)
+        and not any(q in low[end + 8 : start] for q in '”"')
+    ):
+        return True
     return within < _NEAR or (within < _NEAR_IN_ONE_BREATH and not any(sign in low[end:start] for sign in ",;:"))
 
 
