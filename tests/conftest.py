@@ -18,17 +18,22 @@ settings.load_profile("project")
 
 
 _DATABASE = {"db", "transactional_db", "live_server"}
+_BROWSER = "tests/office/browser/"
+_DRIVEN = (_BROWSER, "tests/office/desk/test_browser.py")
+"""Where a real Chromium is driven, whose processes and a site's nobody here has in hand."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches a database, which is run once more on a second one: `make tests`."""
+    """Mark what touches a database, which is run once more on a second one: `make tests`; and what may be tried again.
+
+    What fails in a browser is tried once more, and the summary tells of it with its traceback: CONTRIBUTING.md.
+    """
     for item in items:
+        if item.nodeid.startswith(_DRIVEN):
+            item.add_marker(pytest.mark.flaky(reruns=1))
         if item.get_closest_marker("django_db") or _DATABASE & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
-
-
-_BROWSER = "tests/office/browser/"
 
 
 class _Abreast(LoadScopeScheduling):  # type: ignore[misc]  # xdist bears no types
