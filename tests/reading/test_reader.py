@@ -39,6 +39,14 @@ def names(account: Account) -> set[str]:
     return {body.name for body in account.organisations} | {person.name for person in account.people}
 
 
+def test_a_stamp_in_brackets_behind_the_title_is_the_day_and_no_part_of_it(read: Read) -> None:
+    account = read(PAGE.replace("bản ghi nhớ\n05/11/2024 08:30", "bản ghi nhớ (05-11-2024 08:30)"))
+    assert account.title is not None
+    assert account.title.value == "Công đoàn hai tỉnh Kon Tum và Attapeu ký bản ghi nhớ"
+    assert account.published is not None
+    assert account.published.value == "2024-11-05T08:30+07:00"
+
+
 def test_a_page_gives_its_account(read: Read) -> None:
     account = read(PAGE)
     assert account.language == "vi"

@@ -73,10 +73,15 @@ def _title(context: Context) -> ValueFound | None:
     runs_on = "\n" not in context.folded.text[part.end : following] and following > part.end
     before = (_STAMP_AND_SECTION if runs_on else _STAMP).match(context.folded.low, part.start, part.end)
     start = before.end() if before else part.start
-    return context.folded.text[start : part.end], start, part.end, "title above the lead", None
+    behind = _STAMP_BEHIND.search(context.folded.low, max(start, part.end - _LONGEST_STAMP), part.end)
+    end = behind.start() if behind else part.end
+    return context.folded.text[start:end], start, end, "title above the lead", None
 
 
 _STAMP = re.compile(r"(?:date \d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2})\s+")
+_STAMP_BEHIND = re.compile(r"\s+\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2})?\)\s*$")
+"""'… (28-04-2021 17:11)': when it was published, in brackets behind a title."""
+_LONGEST_STAMP = 32
 _STAMP_AND_SECTION = re.compile(rf"(?:date \d{{4}}-\d{{2}}(?:-\d{{2}})?\s+)?(?:(?:{SECTIONS.lower()}) )?")
 """What a saved page shows before its title: the day; and the section of the paper, where the lead is run on too."""
 

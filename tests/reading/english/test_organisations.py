@@ -123,6 +123,15 @@ def test_a_body_of_another_with_a_city_in_its_name_is_named_whole() -> None:
     ]
 
 
+def test_the_committee_of_an_acronym_is_spoken_of_as_that_body(told: Read) -> None:
+    page = told(
+        "Unions of two countries meet\n"
+        "The Lao Federation of Trade Unions (LFTU) held talks in Hanoi on March 8, 2023. Staff of the LFTU Central "
+        "Committee and of the LFTU’s National Secretariat thanked the Vietnamese Party and State.\n"
+    )
+    assert page.bodies == ["Lao Federation of Trade Unions"]
+
+
 def test_the_name_of_a_lecture_is_no_body() -> None:
     assert named("He gave a lecture called “Troubles Facing Japanese Labour Unions” there.") == []
 

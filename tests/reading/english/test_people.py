@@ -31,6 +31,7 @@ OPENING = (
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Deputy Director Hoang Duc Lam of the VGCL spoke.", "Hoang Duc Lam", [("Deputy Director", VGCL)]),
+        ("Talks betweenPresident of the VGCL Hoang DucLam were long.", "Hoang Duc Lam", [("President", VGCL)]),
         ("VGCL PresidentHoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
         (
             "Vice President of Laos Bounmy Sisavath received them.",

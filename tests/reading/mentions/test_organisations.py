@@ -72,6 +72,8 @@ def test_everyday_words_name_no_body(bodies: Bodies, sentence: str) -> None:
         ("Bạn ở Hội Phụ nữ Dân chủ Nhân dân Lào tới thăm.", "Hội Liên hiệp Phụ nữ Dân chủ Nhân dân Lào"),
         ("Đoàn xem Nhà truyền thống Điện lực Kon Tum.", "Nhà Truyền thống Điện lực Kon Tum"),
         ("Liên hiệp Công đoàn tỉnh Bo Kẹo cử đoàn sang.", "Liên hiệp Công đoàn tỉnh Bo Kẹo"),
+        ("Theo Hội Nông dân Việt Nam tỉnh Sơn La, vụ này tốt.", "Hội Nông dân tỉnh Sơn La"),
+        ("Tổng CĐ Na Uy tài trợ lớp học.", "Tổng Công đoàn Na Uy"),
     ],
 )
 def test_names_in_small_letters_and_of_other_countries_are_read_whole(bodies: Bodies, sentence: str, name: str) -> None:
@@ -91,6 +93,17 @@ def test_one_head_before_several_territories_names_several_bodies(bodies: Bodies
 def test_a_region_may_stand_before_the_list_of_its_provinces(bodies: Bodies) -> None:
     found = names(bodies, "Công đoàn viên chức các tỉnh ven sông Hậu gồm Hậu Giang, Sóc Trăng và Bạc Liêu giao lưu.")
     assert found == [f"Công đoàn Viên chức tỉnh {place}" for place in ("Hậu Giang", "Sóc Trăng", "Bạc Liêu")]
+
+
+def test_the_posts_of_two_bodies_may_stand_between_what_they_share(bodies: Bodies) -> None:
+    found = names(bodies, "Dự có các Phó Chủ tịch HĐND, Phó Chủ tịch UBND tỉnh Lai Châu.")
+    assert found == ["Hội đồng nhân dân tỉnh Lai Châu", "Ủy ban nhân dân tỉnh Lai Châu"]
+
+
+def test_an_association_of_friendship_has_a_branch_in_a_province(bodies: Bodies) -> None:
+    (mention,) = bodies("Quà của Hội Hữu nghị Việt Nam - Lào tỉnh Kon Tum rất quý.")
+    assert mention.name == "Hội hữu nghị Việt Nam - Lào tỉnh Kon Tum"
+    assert mention.place is not None
 
 
 def test_two_bodies_joined_by_and_are_two(bodies: Bodies) -> None:

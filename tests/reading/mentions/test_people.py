@@ -69,6 +69,20 @@ def test_the_centre_belongs_to_a_post_however_it_is_written(people: People, cent
     assert told(people, sentence) == [("Lò Thị Mây", [(f"Trưởng ban Dân vận {centre}", None)])]
 
 
+def test_the_posts_before_a_colon_are_held_by_all_behind_it(people: People) -> None:
+    sentence = (
+        "Dự có các đồng chí Ủy viên Ban Chấp hành Đảng bộ tỉnh Lai Châu: Tẩn A Phù - Giám đốc Sở Nội vụ tỉnh Lai Châu; "
+        "Lò Văn Tỉnh - Chủ tịch LĐLĐ tỉnh Lai Châu."
+    )
+    assert [posts[0] for _, posts in told(people, sentence)] == [("Ủy viên Ban Chấp hành", "Đảng bộ tỉnh Lai Châu")] * 2
+    assert told(people, sentence)[1][1][1] == ("Chủ tịch", "Liên đoàn Lao động tỉnh Lai Châu")
+
+
+def test_a_post_written_small_may_be_of_a_body_written_small(people: People) -> None:
+    sentence = "Bà Lò Thị Mây, chủ tịch liên đoàn lao động huyện Mộc Châu, cùng dự."
+    assert told(people, sentence) == [("Lò Thị Mây", [("chủ tịch", "Liên đoàn Lao động huyện Mộc Châu")])]
+
+
 def test_a_ministry_of_laos_may_bear_the_full_name_of_the_state(people: People) -> None:
     sentence = "Bộ trưởng Bộ Giáo dục và Thể thao Cộng hòa Dân chủ Nhân dân Lào Bun Mi Xay tới thăm."
     assert told(people, sentence) == [("Bun Mi Xay", [("Bộ trưởng", "Bộ Giáo dục và Thể thao Lào")])]

@@ -87,6 +87,8 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "The two sides signed on June 12, 2019 under Convention No. 98.",
         "Công ty Cao su Phú Riềng 5 tổ chức họp mặt.",
         "Công đoàn y tế ba địa phương cùng họp.",
+        "Ngày 15 tháng 4 năm 2022 trường mở hội.",
+        "In the first ten months it rained.",
         "Về phía 5 tỉnh bắc Lào có các chủ tịch.",
         "Quà đến từ 4 tỉnh biên giới.",
         "Hai ngành sơ kết theo quý/01 lần.",

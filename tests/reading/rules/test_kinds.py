@@ -25,6 +25,12 @@ def test_what_it_was_held_for_is_told_first(read: Read, held: str, kind: str) ->
     assert kinds(read, f"Sáng 4/3/2024, {HOME} đã phối hợp với {OTHER} {held}.") == [kind]
 
 
+def test_a_house_for_one_member_is_no_exchange_whoever_paid_for_it(read: Read) -> None:
+    gift = "Căn nhà trị giá 60 triệu đồng, trong đó Công ty TNHH Gạch Sa Thầy hỗ trợ 40 triệu đồng."
+    assert kinds(read, f"Sáng 4/3/2024, {HOME} bàn giao mái ấm công đoàn cho chị Y Hơ Lan ở xã Rờ Kơi.\n{gift}") == []
+    assert kinds(read, f"Sáng 4/3/2024, {HOME} phối hợp với {OTHER} tổ chức lễ trao nhà cho chị Y Hơ Lan.\n{gift}")
+
+
 def test_unions_that_are_handed_over_are_no_gift(read: Read) -> None:
     lead = (
         "Ngày 24/9/2024, tại Kon Tum, Công đoàn Cao su Việt Nam đã bàn giao công đoàn cơ sở Nông trường Đăk Rế về sinh "

@@ -13,7 +13,8 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _PART = re.compile(
-    r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee)"
+    r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee|"
+    r"(?:National )?Secretariat)(?! of)"
 )
 _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Limited|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
@@ -62,6 +63,10 @@ class OrganisationFinder:
         """The body whose name begins with the word at `index`, and the one that it is a part of, if it is."""
         word = self._words[index]
         known = self._ground.known.get(word.start)
+        if is_acronym(self._text, word) and self._ground.is_free(index):
+            acronym = _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")
+            if (part := _PART.match(self._text, word.end, self._end)) is not None:
+                return [replace(acronym, end=part.end())]
         phrase = self._phrases.read(index)
         if phrase is not None and (known is None or known[0] <= self._words[phrase.last].end):
             inner = self._inner(phrase)
@@ -181,6 +186,8 @@ class OrganisationFinder:
             return False
         if noun == "unions" and phrase.last == phrase.head:
             return not all(word in self._vocabulary.fields for word in words)
+        if noun == "party" and all(word == noun or word in self._vocabulary.demonyms for word in words):
+            return False  # 'the Vietnamese Party and State'
         return noun not in _ALONE or not all(word in _ANYWHERE or word == noun for word in words) or local
 
     def _territory(self, phrase: Phrase) -> tuple[Place | None, str, str]:

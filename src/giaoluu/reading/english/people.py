@@ -25,6 +25,8 @@ _PLACE_OF = re.compile(
     r"district|theatre|palace|square|ward|commune)(?!\w)"
 )
 _OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
+_GLUED = re.compile(r"(?<=[a-zà-ỹ]{2})(?<!Mac)(?=[A-ZĐ][a-zà-ỹ]{2})")
+"""'ChiMinh': a blank was lost, but 'McDonald' and 'LeRoux' are one word."""
 _LONGEST_NAME = 6
 
 
@@ -196,5 +198,5 @@ class PeopleFinder:
             self._found[start] = replace(known, posts=(*known.posts, *posts))
             return
         led = led or bool(_LED.search(self._low, max(self._start, start - 24), start))
-        name = " ".join(self._text[start:end].split())
+        name = _GLUED.sub(" ", " ".join(self._text[start:end].split()))
         self._found[start] = PersonMention(start, end, name, posts, rule, "head of delegation" if led else None)

@@ -22,12 +22,13 @@ class Phrases:
     def find(self, text: str, low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Give each phrase that stands as whole words in `[start, end)`, from left to right, with its value.
 
-        A capital right behind it is a word of its own: a blank was lost ('PresidentTran').
+        A capital right behind it is a word of its own: a blank was lost ('PresidentTran', 'betweenPresident').
         """
         for index, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
             at, to = start + first, start + last
             behind = text[to : to + 1]
-            if (at > start and low[at - 1].isalnum()) or behind == "-" or (behind.isalnum() and not behind.isupper()):
+            glued = at > start and low[at - 1].isalnum() and not (text[at].isupper() and text[at - 1].islower())
+            if glued or behind == "-" or (behind.isalnum() and not behind.isupper()):
                 continue
             yield at, to, self._values[index]
 

@@ -74,6 +74,8 @@ def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_wo
         return unit.name in _SOFT and value < 100  # see `_SOFT`; and 'gian hàng 0 đồng' is a name
     if unit.sort == "time" and _IS_A_DATE.match(passage.low, unit.end):
         return True
+    if unit.sort == "time" and passage.low.startswith("first ", at - len("first ")):
+        return True  # 'in the first ten months'
     if passage.low.startswith("/", at - 1) and unit.name == "lần":
         return True  # '5 năm/01 lần' tells how often
     return is_of_the_sides(passage.text, passage.low, at, value=value, unit=unit, in_words=in_words)

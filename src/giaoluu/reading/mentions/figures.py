@@ -25,7 +25,9 @@ _DAY_AND_MONTH = re.compile(r"/[0-9]")
 _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
 _CHANGED = re.compile(r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])")
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?=[0-9])")
-_DATED = re.compile(r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until)[ (]{0,2}$")
+_DATED = re.compile(
+    r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until|tháng \d\d? năm)[ (]{0,2}$"
+)
 _FIGURE_NEXT = re.compile(r" [0-9]")
 _OF_A_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?! ?(?:[-–,]|và|đến))")
 _IN_PARTS = re.compile(r" phần (?:[0-9]|hai|ba|tư|năm|mười)")
@@ -215,7 +217,7 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
         return False
     if place.label and (text[unit.start : unit.start + 1].isupper() or _FIGURE_NEXT.match(low, unit.end)):
         return False
-    dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 12), at))
+    dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 14), at))
     return not year or (unit.kind == "known" and not dated)
 
 

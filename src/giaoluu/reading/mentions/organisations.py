@@ -34,13 +34,17 @@ _IMPLIED_UNIT = {
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
 _ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}
 """Heads that alone, behind a post, mean the body so called that was named before."""
+_WITH_BRANCHES = ("Hội ", "Liên hiệp các ")
+"""How names begin of what the whole country has, with one branch in every province."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
 _SEAT = re.compile(r" tại ")
-_SHARING = re.compile(r"(?: và |\s?[-–]\s?|, )")
+_SHARING = re.compile(
+    r"(?: và | ?& ?|\s?[-–]\s?|, )(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|lãnh đạo|thường trực) )?"
+)
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
@@ -103,10 +107,26 @@ class OrganisationFinder(Tails):
     def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         if known.country == "VN" and known.kind in ("government", "party"):
             known, end = self._of_another_country(end, known)
+        elif known.country == "VN" and known.name.startswith(_WITH_BRANCHES):
+            branch = self._branch(start, end, known)
+            if branch is not None:
+                return branch
         abbreviation, end = self._abbreviation(end)
         return OrganisationMention(
             start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
         )
+
+    def _branch(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
+        """'Hội hữu nghị Việt Nam - Lào | tỉnh Kon Tum': what the lexicon has for the whole country, in one province."""
+        area = self._territories.at(end)
+        if area is None or not area.unit or area.more or (area.place is not None and area.place.country != "VN"):
+            return None
+        short = self._phrases.get(lower_name(known.name.removesuffix(" Việt Nam")))
+        head = short.head.name if short is not None and short.head is not None else known.name
+        mention = OrganisationMention(
+            start, area.end, head, known.kind, "", "VN", "", area.unit, area.place, "", area.needs
+        )  # fmt: skip
+        return replace(mention, name=_written_out(mention, area.words))
 
     def _of_another_country(self, end: int, known: KnownOrganisation) -> tuple[KnownOrganisation, int]:
         """'Quốc hội Lào', 'Ban Chấp hành Trung ương Đảng Cộng sản Cuba': not the Vietnamese one that it is alone."""
@@ -188,14 +208,20 @@ class OrganisationFinder(Tails):
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
         alone = not self._territories.several_unnamed(here)
-        if tail is None and head.name in _IMPLIED_UNIT and self._text[start].isupper() and alone:
+        if (
+            tail is None
+            and head.name in _IMPLIED_UNIT
+            and alone
+            and (self._text[start].isupper() or self._is_held(start))
+        ):
             tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
         if tail is None:
             return None
         if tail.needs == "echo" and tail.words and self._follows_post(start):
             return tail  # 'Chủ tịch công đoàn công ty'
         if (tail.needs or (tail.area and tail.area.needs)) and (
-            self._text[start:at].islower() or _WHICHEVER.search(self._low, max(0, start - 14), start)
+            (self._text[start:at].islower() and not self._is_held(start))
+            or _WHICHEVER.search(self._low, max(0, start - 14), start)
         ):
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
         return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
@@ -217,6 +243,11 @@ class OrganisationFinder(Tails):
     def _follows_post(self, at: int) -> bool:
         """'Chủ tịch Công đoàn ngành' holds a post of one union, 'các công đoàn ngành' are many."""
         return any(end == at - 1 and meaning.post for _, end, meaning in self._anchors)
+
+    def _is_held(self, at: int) -> bool:
+        """'phó bí thư tỉnh đoàn', with all in small letters, holds a post of one body; 'các chủ tịch …' do not."""
+        posts = (start for start, end, meaning in self._anchors if end == at - 1 and meaning.post)
+        return any(not _PLURAL.search(self._low, max(0, start - 8), start) for start in posts)
 
     def _with_seat(self, tail: Tail) -> Tail:
         """'Đại sứ quán Lào tại Việt Nam'."""

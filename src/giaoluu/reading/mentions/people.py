@@ -140,14 +140,21 @@ class PeopleFinder:
         if self._text.startswith(("Thị ", "Văn "), here) and self._text[start].isupper():
             here = start  # a person of the family Ông
         posts: tuple[PostMention, ...] = ()
+        of_all = False
         if here in self._starts and self._starts[here][2].post is not None:
             posts, stop = self._posts.at(here)
             gap = _BEFORE_NAME.match(self._text, stop, self._end)
             here = gap.end() if gap else stop
-        self._names_from(here, many=many, given=posts, rule="person after honorific")
+            of_all = many and ":" in self._text[stop:here]
+        self._names_from(here, many=many, given=posts, rule="person after honorific", of_all=of_all)
 
-    def _names_from(self, here: int, *, many: bool, given: tuple[PostMention, ...], rule: str) -> None:
-        """One name, or a list of them; a post after the last of several names is shared by those without one."""
+    def _names_from(
+        self, here: int, *, many: bool, given: tuple[PostMention, ...], rule: str, of_all: bool = False
+    ) -> None:
+        """One name, or a list of them; a post after the last of several names is shared by those without one.
+
+        `of_all`: a colon parts the posts `given` from those who all hold them.
+        """
         waiting: list[tuple[int, int]] = []
         another = False  # 'các đồng chí Phó Chủ tịch: A, B; đồng chí C - Trưởng ban': C has a post of their own
         for _ in range(40):
@@ -162,7 +169,7 @@ class PeopleFinder:
                 beside = () if given or posts or many else self._shared(stop)
                 self._add(here, stop, posts if another and posts and not ranks else (*given, *posts), rule, beside)
                 waiting = []
-                given = ()
+                given = given if of_all else ()
             else:
                 waiting.append((here, stop))
             self._taken = max(self._taken, after)

@@ -116,8 +116,10 @@ def _read(text: str, low: str, found: re.Match[str], *, behind: int, ahead: int,
     fused = _LEAD_FOLLOWS.match(text, found.end()) is not None and not before.endswith("ngày ")
     alone = line[1] - line[0] <= 130 and _words_around(around) <= (60 if told else 25)
     in_front = found.start() - line[0] <= 45 and told
+    in_brackets = low.startswith(")", found.end() + finish) and not low[found.end() + finish + 1 : line[1]].strip()
+    closes = in_brackets and clock is not None and low[: found.start() - begin].endswith("(")
     reported = _PART_OF_DAY.search(before) is not None and clock is None and label is None
-    if reported or not (alone or in_front or fused or label == "letterhead"):
+    if reported or not (alone or in_front or closes or fused or label == "letterhead"):
         return None
     place = not told and _PLACE.fullmatch(before) is not None
     return Stamp(

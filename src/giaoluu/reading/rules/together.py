@@ -72,6 +72,8 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(_is_held_together(context, found, parties) for found in told):
         return True
+    if kind == "support" and any(_is_for_one(context, found) for found in told):
+        return False
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
     around = [at, *(found for found in told if found.sentence.role == "title")]
@@ -81,6 +83,17 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     if kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties):
         return True
     return (between_two and kind == "support") or (held and bool(near))
+
+
+_FOR_ONE = re.compile(
+    r"(?:trao|tặng|bàn giao)(?: tặng)?(?= )[^.;:]{0,80}? cho (?:gia đình (?:ông|bà|anh|chị)|anh|chị|em)(?= (\S))"
+)
+
+
+def _is_for_one(context: Context, found: Found) -> bool:
+    """'LĐLĐ tỉnh bàn giao mái ấm cho chị A', which a firm paid in part: a union helps its own member."""
+    gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return gives is not None and context.folded.text[gives.start(1)].isupper()
 
 
 _COMMITTEE_MEETS = re.compile(
