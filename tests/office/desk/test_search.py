@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from giaoluu.register.agreements.operations import record_paper
 from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.review.models import Proposal
@@ -145,6 +146,26 @@ def test_an_exchange_is_found_in_its_list_by_party_and_year(personas: Personas) 
     client = signed_in(personas.lan)
     assert "Gặp gỡ" in asked(client, "vân nam 2024", "/exchanges/")
     assert "Gặp gỡ" not in asked(client, "vân nam 2023", "/exchanges/")
+
+
+def test_a_found_exchange_tells_which_of_two_bodies_of_one_name_was_there(personas: Personas) -> None:
+    name = "Liên đoàn Lao động tỉnh Lạc Sơn"
+    old, new = (
+        organisation(name, by=personas.lan, valid_to="2025-06-30"),
+        organisation(name, by=personas.lan, valid_from="2025-07-01"),
+    )
+    for title, body in (("Gặp gỡ đầu xuân", old), ("Gặp gỡ cuối thu", new)):
+        record_exchange("talks", parties=[(body, "host")], by=personas.lan, grounds=NOTED, title=title)
+    told = re.sub(r"</?mark>", "", asked(signed_in(personas.lan), "gặp gỡ"))
+    assert f"{name} (đến 30/6/2025)" in told
+    assert f"{name} (từ 1/7/2025)" in told
+
+
+def test_a_found_paper_tells_its_kind_in_words(personas: Personas) -> None:
+    record_paper("912/QĐ-LĐLĐ", by=personas.lan, grounds=NOTED, kind="decision")
+    told = asked(signed_in(personas.lan), "912/QĐ")
+    assert "quyết định" in told
+    assert "decision" not in told
 
 
 def test_what_was_sought_is_offered_again_to_the_same_person_until_they_forget_it(personas: Personas) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoluu.office.desk.calling import apart
-from giaoluu.office.desk.partner_pictures import terms_of
+from giaoluu.office.desk.partner_pictures import BETWEEN, terms_of
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.maps import Names, Spot, draw_map
@@ -97,7 +97,7 @@ def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, 
 
 
 def agreements_picture(agreements: Sequence[Any], shared: Collection[str], *, on: dt.date) -> Picture | None:
-    """Return agreements by term in the order given, each named by its parties, those abroad first.
+    """Return agreements by term in the order given, named by parties, the first, from abroad, on its own line.
 
     Of two parties that bear one name, in `shared`, each has its years.
     """
@@ -211,9 +211,10 @@ def _bars(counted: Sequence[Counted], what: str, title: str, filters: Mapping[st
 def _between(row: Any, shared: Collection[str]) -> str:
     parties = sorted((party.organisation for party in row.parties.all()), key=lambda body: body.country == HOME)
     names = [apart(body, shared) for body in parties]
-    return " – ".join(names) or row.title or str(row.get_kind_display())
+    told = [names[0], BETWEEN.join(names[1:])] if len(names) > 1 else names
+    return "\n".join(told) or row.title or str(row.get_kind_display())
 
 
 def _met(tie: Tie, named: Mapping[int, str]) -> str:
     times = ngettext("%(times)s exchange", "%(times)s exchanges", tie.exchanges) % {"times": tie.exchanges}
-    return f"{named[tie.ours]} – {named[tie.theirs]}: {times}"
+    return f"{named[tie.ours]}{BETWEEN}{named[tie.theirs]}: {times}"

@@ -16,6 +16,8 @@ from giaoluu.office.desk.pictures.drawing import Cell, Picture
 from giaoluu.office.desk.pictures.terms import LABELS, Bar, draw_terms
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
 
+BETWEEN = " – "
+"""Between the parties of an agreement, where it is named by them."""
 MOST = 10
 """Agreements that a sheet draws, the latest: more would not fit on half a side of A4. The table has all."""
 YEARS = 20
@@ -25,14 +27,14 @@ YEARS = 20
 def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], str] | None = None) -> Picture | None:
     """Return the dated ones of `agreements` as bars; None where none is dated.
 
-    With `label`, which tells what each is called, they keep their order; else they stand in order of time.
+    With `label`, which tells what each is called, line by line, they keep their order; else that of time.
     """
     bars = [bar for row in agreements if (bar := _bar(row, on, label or called)) is not None]
     if label is None:
         bars = sorted(bars, key=lambda bar: bar.first)[-MOST:]
     if not bars:
         return None
-    title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else 470
+    title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else 400
     return Picture(
         name="terms",
         title=title,
@@ -47,7 +49,7 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], s
         head=[_("Agreement"), _("Term"), _("Status"), _("Signed")],
         rows=[
             [
-                Cell((label or called)(row), reverse("desk:agreement", args=[row.pk])),
+                Cell(BETWEEN.join((label or called)(row).split("\n")), reverse("desk:agreement", args=[row.pk])),
                 Cell(dates.shown(row.term) if row.term else "–"),
                 Cell(row.get_status_display()),
                 Cell(dates.shown(row.signed_on) if row.signed_on else "–"),
@@ -72,7 +74,8 @@ def _bar(row: Any, on: dt.date, label_of: Callable[[Any], str]) -> Bar | None:
     last = latest_day(row.term)
     label = label_of(row)
     when = dates.shown(row.term) if row.term else ""
-    said = ", ".join(part for part in (label, when if when not in label else "", row.get_status_display()) if part)
+    told = BETWEEN.join(label.split("\n"))
+    said = ", ".join(part for part in (told, when if when not in label else "", row.get_status_display()) if part)
     href = reverse("desk:agreement", args=[row.pk])
     return Bar(label, said, href, first, last if last is None or last >= first else None, tone_of(row, on))
 

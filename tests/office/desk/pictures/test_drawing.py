@@ -43,6 +43,18 @@ def test_nothing_is_drawn_beyond_the_sheet_of_a_telephone() -> None:
         assert float(one.get("x", 0)) + float(one.get("width", 0)) <= drawing.width
 
 
+def test_each_party_of_an_agreement_stands_on_a_line_of_its_own_with_its_years() -> None:
+    told = "Tổng Công hội tỉnh Vân Nam", "Liên đoàn Lao động tỉnh Lào Cai (đến 30/6/2025)"
+    bar = Bar("\n".join(told), "Bản ghi nhớ", "/agreements/9/", dt.date(2024, 1, 1), None, "held")
+    drawing = draw_terms([bar], on=ON, name="terms", title="Thỏa thuận", today="ngày xem", narrow=False, labels=400)
+    assert [one.text for one in drawing.root.iter("text") if one.get("class") == "words label"] == list(told)
+
+
+def test_the_first_year_below_a_picture_is_not_cut_off_on_a_telephone() -> None:
+    years = [one for one in terms(MEMORANDUM, narrow=True).root.iter("text") if one.text == "2024"]
+    assert [(one.get("x"), one.get("text-anchor")) for one in years] == [("0", None)]
+
+
 def test_who_came_stands_above_the_line_and_who_went_below_it() -> None:
     drawing = draw_balance([Year(2024, 2, 1, 0, "2024", "#y2024")], name="balance", title="Đoàn", narrow=False)
     (axis,) = [one for one in drawing.root.iter("line") if one.get("class") == "axis"]

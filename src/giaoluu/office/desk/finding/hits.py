@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import SCREENS
-from giaoluu.office.desk.calling import amount
-from giaoluu.office.desk.words import Words, word
+from giaoluu.office.desk.calling import amount, lived
+from giaoluu.office.desk.words import PAPERS, Words, word
 from giaoluu.register.organisations.queries import bodies_of_events
+from giaoluu.register.search.bearing import Bearer, bearers
+from giaoluu.register.search.cards.writing import BETWEEN
 from giaoluu.register.search.kinds import (
     AGREEMENT,
     AID,
@@ -59,6 +61,7 @@ SORTS: Mapping[Kind, Words] = {
     EXCHANGE: Spoken("exchange_kind"),
     AGREEMENT: Spoken("agreement_kind"),
     COMMITMENT: Spoken("commitment_kind"),
+    PAPER: PAPERS,
     EVENT: {
         "founded": _("founded"),
         "renamed": _("renamed"),
@@ -98,11 +101,12 @@ class Hits:
 
 def hits_of(answer: Answer) -> list[Hits]:
     """Return what was found, by kind."""
+    shared = bearers(card for group in answer.groups for card in group.cards)
     events = bodies_of_events([card.row for group in answer.groups for card in group.cards if group.kind is EVENT])
     return [
         Hits(
             HEADINGS[group.kind],
-            [_hit(card, answer, events) for card in group.cards],
+            [_hit(card, answer, events, shared.get(card.pk, ())) for card in group.cards],
             group.count,
             group.more,
             _all_at(group.kind, answer.question.text) if group.more or group.count > len(group.cards) else "",
@@ -119,9 +123,9 @@ def plain_hits(cards: Iterable[Card]) -> list[Hit]:
     ]
 
 
-def _hit(card: Card, answer: Answer, events: Mapping[int, int]) -> Hit:
+def _hit(card: Card, answer: Answer, events: Mapping[int, int], shared: Sequence[Bearer]) -> Hit:
     said, question = answer.passages.get(card.pk), answer.question
-    told = said.pieces if said else pieces(_cut(card.about), question)
+    told = said.pieces if said else pieces(_cut(_about(card, shared)), question)
     name = pieces(_cut(_called(card)), question)
     also = pieces(_cut(card.also), question) if card.also and card.kind is not SOURCE else []
     return Hit(
@@ -132,6 +136,15 @@ def _hit(card: Card, answer: Answer, events: Mapping[int, int]) -> Hit:
         when=dates.shown(card.dated) if card.dated else "",
         also=also if any(piece.found for piece in also) and not any(piece.found for piece in name) else [],
     )
+
+
+def _about(card: Card, shared: Sequence[Bearer]) -> str:
+    """What tells a row from others; of bodies whose names others bear too, with their years."""
+    years: dict[str, list[str]] = {}
+    for body in shared:
+        years.setdefault(body.shown, []).append(lived(body))
+    told = (f"{name} ({'; '.join(years[name])})" if name in years else name for name in card.about.split(BETWEEN))
+    return BETWEEN.join(told)
 
 
 def _called(card: Card) -> str:

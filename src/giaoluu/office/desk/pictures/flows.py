@@ -61,7 +61,8 @@ def _end(drawing: Drawing, end: End, *, y: float, room: float, narrow: bool, lef
     x = 0.0 if left else drawing.width - room
     drawing.add("rect", "ground", within=link, x=x, y=y - LINE / 2, width=room, height=LINE - 1)
     cut = shortened_before if narrow else shortened
-    # What came of it stands in bold letters, which are wider.
-    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else 15)
+    # What came of it stands in bold letters, which are wider; in a short name the wide ones weigh more.
+    bold = 17 if narrow else 15
+    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else bold)
     edge = room if left else drawing.width - room
     drawing.words(label, "" if left else "strong", x=edge, y=y + 5, anchor="end" if left else "start", within=link)

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.office.desk.pictures.drawing import Drawing
-from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, year_of, year_ticks
+from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, shortened_before, year_of, year_ticks
 
 WIDE, NARROW = 960, 360
 LABELS = 330
 """Pixels for names on the left of the wide picture, unless told otherwise; on a telephone they stand above the bars."""
-LETTERS = 14
+LETTERS, LINE = 14, 17
 
 
 @dataclass(frozen=True)
 class Bar:
-    """An agreement: from when until when (None is open), how it stands (`held`, `meant`, `ended`), where it leads."""
+    """An agreement: from when until when (None is open), how it stands (`held`, `meant`, `ended`), where it leads.
+
+    What it is called stands on one line, or on several where `label` has breaks between them.
+    """
 
     label: str
     said: str
@@ -24,12 +27,19 @@ class Bar:
     last: dt.date | None
     tone: str
 
+    @property
+    def lines(self) -> list[str]:
+        """What it is called, line by line."""
+        return self.label.split("\n")
+
 
 def draw_terms(
     bars: Sequence[Bar], *, on: dt.date, name: str, title: str, today: str, narrow: bool, labels: int = LABELS
 ) -> Drawing:
     """Return `bars` in their order, below them the years; a line marks the day `on` with the word `today`."""
-    width, left, row = (NARROW, 8, 52) if narrow else (WIDE, labels, 34)
+    lines = max((len(bar.lines) for bar in bars), default=1)
+    width, left = (NARROW, 8) if narrow else (WIDE, labels)
+    row = 52 + (lines - 1) * LINE if narrow else max(34, lines * LINE + 8)
     height = row * len(bars) + 48
     drawing = Drawing(width, height, name=name, title=title)
     ends = [year_of(bar.last) for bar in bars if bar.last] + [year_of(on) + 0.5]
@@ -37,9 +47,11 @@ def draw_terms(
     scale = Scale(first, last, left, width - 16)
     _grid(drawing, scale, bottom=height - 30, most=6 if narrow else 12)
     for place, bar in enumerate(bars):
-        _bar(drawing, bar, scale, top=20 + place * row, narrow=narrow, room=width - 16 if narrow else left - 16)
+        _bar(drawing, bar, scale, top=20 + place * row, row=row, narrow=narrow, room=(width if narrow else left) - 16)
     now = scale(year_of(on))
-    drawing.add("line", "now", x1=now, x2=now, y1=14, y2=height - 30)
+    above = row - 30 if narrow else 0
+    for top in [20 + place * row + above for place in range(len(bars))] if narrow else [14]:  # no name is struck out
+        drawing.add("line", "now", x1=now, x2=now, y1=top, y2=top + 28 if narrow else height - 30)
     drawing.words(today, "small now-word", x=now, y=11, anchor="middle" if now < width - 40 else "end")
     return drawing
 
@@ -48,17 +60,22 @@ def _grid(drawing: Drawing, scale: Scale, *, bottom: float, most: int) -> None:
     for year in year_ticks(int(scale.first), int(scale.last), most=most):
         x = scale(year)
         drawing.add("line", "grid", x1=x, x2=x, y1=16, y2=bottom)
-        drawing.words(str(year), "small", x=x, y=bottom + 18, anchor="middle")
+        at_the_edge = x < 16
+        anchor = "start" if at_the_edge else "middle"
+        drawing.words(str(year), "small", x=0 if at_the_edge else x, y=bottom + 18, anchor=anchor)
 
 
-def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, narrow: bool, room: float) -> None:
+def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, row: float, narrow: bool, room: float) -> None:
     start, open_ended = scale(year_of(bar.first)), bar.last is None
     end = scale.end if bar.last is None else scale(year_of(bar.last))
     link = drawing.link(bar.href, bar.said)
-    above = 20 if narrow else 0
-    drawing.add("rect", "ground", within=link, x=0, y=top, width=drawing.width, height=48 if narrow else 30)
-    label = shortened(bar.label, width=room, size=LETTERS)
-    drawing.words(label, "label", x=8 if narrow else 0, y=top + (15 if narrow else 20), within=link)
+    above = row - 32 if narrow else (row - 34) / 2
+    drawing.add("rect", "ground", within=link, x=0, y=top, width=drawing.width, height=row - 4)
+    cut = shortened if len(bar.lines) == 1 else shortened_before  # names of bodies end with their place and years
+    first = top + (15 if narrow else 20 + (row - 34) / 2 - (len(bar.lines) - 1) * LINE / 2)
+    for place, line in enumerate(bar.lines):
+        told = cut(line, width=room, size=LETTERS)
+        drawing.words(told, "label", x=8 if narrow else 0, y=first + place * LINE, within=link)
     drawing.add(
         "rect",
         f"term {bar.tone}{' open' if open_ended else ''}",

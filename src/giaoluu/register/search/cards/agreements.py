@@ -52,6 +52,8 @@ def paper_cards(keys: Collection[int]) -> Iterator[Card]:
             row.pk,
             row.number,
             also=numbers.get(row.pk, ()),
-            about=[row.title, row.kind, row.issuer],
+            about=[row.title, row.issuer],
+            facets=[row.kind],
+            sort=row.kind,
             dated=row.date,
         )
