@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.archive.disputes import leave, prefer
 from giaoluu.register.archive.evidence import Cited, Grounds, Noted, dispute, support
 from giaoluu.register.archive.models import Page, Value
@@ -57,6 +58,17 @@ def test_both_values_stand_there_with_their_words(client: Client, personas: Pers
     assert "<strong>13/3/2024</strong>" in shown
     assert "báo cáo số 58" in shown
     assert f"/pages/{page.pk}/?from=" in shown
+
+
+def test_an_agreement_is_told_from_others_of_its_title_by_its_parties(client: Client, personas: Personas) -> None:
+    body = organisation("Liên hiệp Công đoàn tỉnh Bò Kẹo", by=personas.lan)
+    row = record_agreement(
+        "memorandum", status="signed", parties=[body], by=personas.lan, grounds=NOTED, title="Bản ghi nhớ", term="2024"
+    )
+    with writing("agreements.dispute", by=personas.lan, permission="register.write") as act:
+        dispute(act, row, "status", "proposed", Grounds.on(Noted("báo cáo số 58")))
+    client.force_login(personas.lan)
+    assert f'href="/organisations/{body.pk}/">Liên hiệp Công đoàn tỉnh Bò Kẹo</a>' in seen(client)
 
 
 def test_the_words_of_a_withdrawn_source_stay_hidden_here_too(client: Client, personas: Personas, page: Page) -> None:

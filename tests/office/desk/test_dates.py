@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.dates import day, shown, typed, understood, within
+from giaoluu.office.desk.dates import day, shown, span, typed, understood, within
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,25 @@ def test_dates_among_words_are_written_as_people_write_them() -> None:
 @pytest.mark.parametrize(
     ("edtf", "vietnamese", "english"),
     [
-        ("2026-05-18/2026-05-19", "18/5/2026 – 19/5/2026", "18–19 May 2026"),
-        ("2024-06-30/2024-07-02", "30/6/2024 – 2/7/2024", "30 June – 2 July 2024"),
+        ("2026-05-18/2026-05-19", "18–19/5/2026", "18–19 May 2026"),
+        ("2024-06-30/2024-07-02", "30/6 – 2/7/2024", "30 June – 2 July 2024"),
         ("2024-11-28/2027-01-27", "28/11/2024 – 27/1/2027", "28 November 2024 – 27 January 2027"),
         ("2024-05/2024-06", "5/2024 – 6/2024", "May 2024 – June 2024"),
     ],
 )
-def test_english_does_not_say_a_month_or_a_year_twice(edtf: str, vietnamese: str, english: str) -> None:
+def test_of_two_days_no_month_and_no_year_is_said_twice(edtf: str, vietnamese: str, english: str) -> None:
     with translation.override("vi"):
         assert shown(edtf) == vietnamese
     with translation.override("en"):
         assert shown(edtf) == english
+
+
+@pytest.mark.parametrize("typed", ["18–19/5/2026", "18-19/5/2026", "18 - 19/5/2026", "18/5 – 19/5/2026"])
+def test_two_days_are_understood_as_they_are_shown(typed: str) -> None:
+    assert understood(typed) == "2026-05-18/2026-05-19"
+
+
+def test_an_end_that_lies_between_two_years_is_told_as_people_write_it() -> None:
+    with translation.override("vi"):
+        assert span("2007/2008", "") == "từ 2007–2008"
+        assert span("", "2007/2008") == "đến 2007–2008"

@@ -42,6 +42,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     if what == "values":
         found = disagreements(page)
         evidence = Evidence(request, [one.row for one in found])
+        told["namesakes"] = namesakes(party.organisation for one in found for party in one.parties)
         told["found"] = [_told(one, evidence) for one in found]
     else:
         figures = [figure for one in page for figure in _figures(one)]
@@ -111,6 +112,7 @@ def _told(one: Disagreement, evidence: Evidence) -> dict[str, Any]:
         "label": field.label,
         "called": called(one.row),
         "about": about(one.row),
+        "parties": one.parties,
         "address": address_of(one.row),
         "newer": one.newer,
         "held": held,

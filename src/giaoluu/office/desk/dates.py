@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, is_edtf, latest_day, partial_date
 
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_DAYS = re.compile(r"(\d{1,2}(?:[/.]\d{1,2})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{4})")
+"""Two days with nothing but a hyphen between them: '18-19/5/2026', '30/6-2/7/2024'."""
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
 
@@ -41,7 +43,13 @@ def span(valid_from: str, valid_to: str) -> str:
     """Return from when until when something holds, as people write it; empty where neither end is known."""
     if not valid_from and not valid_to:
         return ""
-    return shown(f"{valid_from or '..'}/{valid_to or '..'}")
+    if "/" not in valid_from + valid_to:
+        return shown(f"{valid_from or '..'}/{valid_to or '..'}")
+    # An end that is itself known to lie between two dates.
+    first, last = (shown(end) if end not in {"", ".."} else "" for end in (valid_from, valid_to))
+    if not first:
+        return _("until %(date)s") % {"date": last}
+    return f"{first} – {last}" if last else _("from %(date)s") % {"date": first}
 
 
 def typed(text: str) -> str:
@@ -57,10 +65,12 @@ def understood(typed: str) -> str:
     text = " ".join(typed.split())
     if not text or is_edtf(text):
         return text
+    if days := _DAYS.fullmatch(text):
+        text = f"{days[1]} - {days[2]}"
     for parting in (" - ", "–", "—", " đến ", " to ", "/"):
         first, found, last = text.partition(parting)
         if found and (parting != "/" or ("-" in first and "-" in last)):
-            return f"{_end(first.strip())}/{_end(last.strip())}"
+            return f"{_end(_whole(first.strip(), last.strip()))}/{_end(last.strip())}"
     if re.fullmatch(r"\d{4}-\d{4}", text):
         return text.replace("-", "/")
     return _one(text)
@@ -74,6 +84,14 @@ def day(typed: str) -> dt.date | None:
         return None
     first, last = earliest_day(text), latest_day(text)
     return first if first == last else None
+
+
+def _whole(first: str, last: str) -> str:
+    """The first of two days with what it has in common with the `last` and leaves unsaid: '18 – 19/5/2026'."""
+    said, whole = re.split(r"[/.]", first), re.split(r"[/.]", last)
+    if len(whole) < 3 or len(said) > 2 or not all(re.fullmatch(r"\d{1,2}", part) for part in said):
+        return first
+    return "/".join([*said, *whole[len(said) :]])
 
 
 def _end(text: str) -> str:
@@ -100,15 +118,16 @@ def _numbers(text: str) -> str:
 
 
 def _stretch(first: str, last: str) -> str:
-    """Two days of one month or one year as English writes them, '18–19 May 2026'; empty where nothing is said twice."""
+    """Two days of one month or one year as people write them, '18–19/5/2026', '18–19 May 2026'; else nothing."""
     one, other = partial_date(first), partial_date(last)
-    vietnamese = (get_language() or "vi").startswith("vi")
-    if vietnamese or one is None or other is None or one.year is None or one.year != other.year:
+    if one is None or other is None or one.year is None or one.year != other.year:
         return ""
     if not (one.day and other.day and one.month and other.month):
         return ""
     if one.month == other.month:
         return f"{one.day}–{_date(last)}"
+    if (get_language() or "vi").startswith("vi"):
+        return f"{one.day}/{one.month} – {_date(last)}"
     return f"{date_format(dt.date(one.year, one.month, one.day), 'j F')} – {_date(last)}"
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import is_edtf
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
+from giaoluu.office.desk.calling import amount
 
 MEGABYTE = 2**20
 _GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0]\d{3})+(?:,\d+)?")
@@ -169,8 +170,7 @@ class NumberField(forms.CharField):
         """Show a number as a person would type it; what was typed stays as it was typed."""
         if value is None or isinstance(value, str):
             return value
-        text = f"{Decimal(str(value)).normalize():f}"
-        return text if (get_language() or "vi").startswith("en") else text.replace(".", ",")
+        return amount(value)
 
     def clean(self, value: Any) -> Any:
         """Return `value` as a number, or None for nothing. Raises Django's `ValidationError` where it is none."""

@@ -1,13 +1,14 @@
 """What contradicts itself in the register: values that disagree, and parts that do not come to their whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When, prefetch_related_objects
 
 from giaoluu.lexicon.tables import spellings
+from giaoluu.register.agreements.models import Agreement, AgreementParty
 from giaoluu.register.archive.models import Evidence, Page, Reading, Value
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.review.delegations import delegations_astray, left_aside
@@ -18,12 +19,16 @@ SEXES = tuple(spellings()["sex"])
 
 
 class Disagreement(NamedTuple):
-    """A field of a row, and the value that disagrees with it; `newer` tells that its words are the later ones."""
+    """A field of a row, and the value that disagrees with it; `newer` tells that its words are the later ones.
+
+    `parties` are those of an agreement, whose title alone tells it from no other.
+    """
 
     row: Any
     field: str
     value: Value
     newer: bool
+    parties: Sequence[AgreementParty] = ()
 
 
 def values_that_disagree() -> QuerySet[Value]:
@@ -40,6 +45,7 @@ def disagreements(values: Iterable[Value]) -> list[Disagreement]:
     """Return what each of `values` disagrees with; values of rows that are no more are left out."""
     told = list(values)
     rows = _rows_of(told)
+    prefetch_related_objects([row for row in rows.values() if isinstance(row, Agreement)], "parties__organisation")
     published = _published(told)
     found = []
     for value in told:
@@ -47,7 +53,8 @@ def disagreements(values: Iterable[Value]) -> list[Disagreement]:
         if row is not None:
             held = published.get((value.noun, value.row, value.field, Value.Rank.PREFERRED), "")
             other = published.get((value.noun, value.row, value.field, Value.Rank.OTHER), "")
-            found.append(Disagreement(row, value.field, value, bool(held) and other > held))
+            parties = list(row.parties.all()) if isinstance(row, Agreement) else []
+            found.append(Disagreement(row, value.field, value, bool(held) and other > held, parties))
     return found
 
 

@@ -34,7 +34,7 @@ def _what(row: Any) -> Iterable[Part]:
     yield Part(row.unit if row.unit != "%" else row.measure, sub=row.measure if row.unit != "%" else "")
     if row.target:
         yield Part(_now("a target"), tone="waiting")
-    if row.turns:
+    if row.turns and _now("occurrences") not in row.unit.casefold():  # 'lượt người' says it itself
         yield Part(_now("occurrences"), tone="")
 
 

@@ -64,7 +64,7 @@ ORGANISATIONS = Listing(
             "name", _("Organisation"), lambda row: [Part(body=row)], sort=("sorted_as", "valid_from", "pk"), look="main"
         ),
         Column("kind", _("Kind"), _kind, sort=("kind", "sorted_as", "pk")),
-        Column("country", _("Country"), _country, sort=("country", "sorted_as", "pk")),
+        Column("country", _("Country"), _country, sort=("country", "sorted_as", "pk"), look="short"),
         Column("existed", _("Existed"), _lived, sort=("-valid_from", "pk"), look="date"),
         Column("industry", _("Industry"), text("industry"), sort=("industry", "sorted_as", "pk"), shown=False),
         Column("names", _("Other names"), _other_names, shown=False, needs=("names",)),

@@ -21,8 +21,9 @@ def _name(row: Any) -> Iterable[Part]:
 
 def _posts(row: Any) -> Iterable[Part]:
     for tenure in row.tenures.all():
-        former = _now("former") if tenure.former else ""
-        yield Part(", ".join(filter(None, (tenure.title, former))), body=tenure.organisation)
+        former = _now("former")
+        told = tenure.former and former not in tenure.title.casefold().split()  # 'nguyên Chủ tịch' says it itself
+        yield Part(f"{tenure.title}, {former}" if told else tenure.title, body=tenure.organisation)
 
 
 def _country(row: Any) -> Iterable[Part]:
