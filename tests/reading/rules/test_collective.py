@@ -45,3 +45,29 @@ def test_beside_a_body_that_is_named_many_others_count_for_nothing(read: Read) -
     )
     assert [len(one.parties) for one in account.agreements] == [2]
     assert [len(one.parties) for one in account.exchanges] == [2]
+
+
+def test_unions_abroad_that_are_counted_are_those_named_one_by_one(read: Read) -> None:
+    account = read(
+        "LĐLĐ tỉnh Điện Biên hội đàm với Liên hiệp Công đoàn 2 tỉnh bắc Lào\n\n"
+        "Dự hội đàm, về phía tỉnh Điện Biên có ông Lò Văn Thương, Phó Chủ tịch UBND tỉnh; lãnh đạo LĐLĐ tỉnh.\n"
+        "Ông Lò Văn Thương nói quan hệ giữa Công đoàn tỉnh Điện Biên và Liên hiệp Công đoàn các tỉnh Phông Sa Lỳ, U "
+        "Đôm Xay ngày càng gắn bó."
+    )
+    (exchange,) = account.exchanges
+    names = {body.id: body.name for body in account.organisations}
+    roles = {names[party.organisation]: party.role for party in exchange.parties}
+    assert roles["Liên đoàn Lao động tỉnh Điện Biên"] == "host"
+    assert {name for name, role in roles.items() if role == "guest"} == {
+        "Liên hiệp Công đoàn tỉnh Phông Sa Lỳ",
+        "Liên hiệp Công đoàn tỉnh U Đôm Xay",
+    }
+
+
+def test_a_group_that_emulates_is_no_partner_of_the_one_that_leads_it(read: Read) -> None:
+    account = read(
+        "Khối thi đua ký kết giao ước thi đua năm 2018\n\nNgày 21/3/2018, tại Ủy ban MTTQ Việt Nam tỉnh Điện Biên, "
+        "Khối thi đua Mặt trận do Ủy ban MTTQ Việt Nam tỉnh làm trưởng khối tổ chức hội nghị ký kết giao ước thi đua."
+    )
+    assert account.exchanges == []
+    assert account.agreements == []

@@ -116,3 +116,15 @@ def test_what_two_sides_will_have_done_below_is_promised_with_the_rest(read: Rea
 def test_who_will_direct_others_promises(read: Read) -> None:
     account = read(f"{HEAD}\nÔng Lò Văn Thương cho biết: Sở sẽ chỉ đạo các trung tâm chủ động dạy nghề cho công nhân.")
     assert [statement.kind for statement in account.statements] == ["commitment"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nội dung phối hợp tập trung vào việc tăng cường dạy nghề; giải quyết tranh chấp lao động.",
+        "Theo đó các đơn vị phấn đấu đẩy mạnh dạy nghề; giải quyết tranh chấp lao động; các hoạt động văn nghệ.",
+    ],
+)
+def test_contents_are_promised_one_by_one_and_what_has_no_verb_is_no_promise(read: Read, sentence: str) -> None:
+    told = texts(read, "Hai bên ký kết biên bản ghi nhớ.", sentence)
+    assert len(told) == 2

@@ -372,3 +372,19 @@ def test_who_heads_a_union_gives_it_no_name(read: Read) -> None:
         "Công đoàn Điện lực Việt Nam."
     )
     assert [body.name for body in account.organisations] == ["Công đoàn Điện lực Việt Nam"]
+
+
+def test_all_whose_people_were_given_gifts_have_received(read: Read) -> None:
+    lead = (
+        "Ngày 5/2/2024, Phó Chủ tịch Tổng Liên đoàn Lao động Việt Nam Lò Văn Thương đã đến thăm và trao 90 suất quà "
+        "cho công nhân tại Công ty cổ phần Giày Hồng An và đoàn viên xuất sắc của Bệnh viện Đa khoa tỉnh Kon Tum."
+    )
+    assert len(roles(read, lead, title="Tặng quà công nhân")) == 3
+
+
+def test_a_session_before_which_others_meet_is_no_party(read: Read) -> None:
+    lead = (
+        "Chiều 8/10/2024, Đoàn đại biểu Quốc hội tỉnh Kon Tum phối hợp với Liên đoàn Lao động tỉnh Kon Tum tổ chức hội "
+        "nghị tiếp xúc cử tri trước Kỳ họp thứ 8, Quốc hội khóa XV."
+    )
+    assert "Quốc hội" not in roles(read, lead, title="Tiếp xúc cử tri là công nhân")

@@ -52,6 +52,8 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
     sides = many or sides
     if len(sides) < _TWO and not with_state and not many:
         return
+    if not named and len(sides) == _TWO and _is_of_a_group(context, candidate):
+        return
     title_end = _title_end(context, candidate)
     title = " ".join(context.folded.text[start:title_end].split())
     year = year_of_one(context, candidate)
@@ -69,6 +71,18 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
         made = _year_made(candidate) if rule == EARLIER else None
         named = (named and not many) or bool(many and status == "signed")
         yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule, made, named)
+
+
+_GROUP = re.compile(r"(?:khối|cụm)(?: số \d+| \d+)?(?: các [^,.;]{2,30})? thi đua|(?:trong|toàn|trưởng) (?:khối|cụm)\b")
+
+
+def _is_of_a_group(context: Context, candidate: Candidate) -> bool:
+    """'Khối thi đua … ký kết giao ước thi đua': of its members, of whom two happen to be named."""
+    low = context.folded.low
+    if not low.startswith("giao ước", candidate.start):
+        return False
+    told = [candidate.found, *(found for found in context.found if found.sentence.role == "title")]
+    return any(_GROUP.search(low, found.sentence.start, found.sentence.end) for found in told)
 
 
 def _take_bare_signings(context: Context, parties: Sequence[str], seen: list[AgreementFound]) -> None:

@@ -31,6 +31,31 @@ def holds_signing_with_many(context: Context, told: Sequence[Found], parties: Se
     )
 
 
+_TOLD_TOGETHER = re.compile(
+    r"(?:liên hiệp công đoàn|tổng công hội|tổng công đoàn|liên đoàn lao động|công đoàn)"
+    r" (các|hai|ba|bốn|năm|sáu|bảy|[2-9]|1\d) (?:tỉnh|thành phố|nước)(?!\w)"
+)
+_COUNTED = {"các": 0, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
+
+
+def unions_told_together(context: Context, told: Sequence[Found]) -> list[str]:
+    """Return the unions abroad that `told` counts ('Liên hiệp Công đoàn 5 tỉnh') and the page names one by one."""
+    low = context.folded.low
+    for found in told:
+        together = _TOLD_TOGETHER.search(low, found.sentence.start, found.sentence.end)
+        if together is None:
+            continue
+        count = _COUNTED[together[1]] if together[1] in _COUNTED else int(together[1])
+        abroad = [
+            body.id
+            for body in context.bodies.values()
+            if body.kind == "trade_union" and (body.country or "VN") != "VN" and body.level != "foreign_national"
+        ]
+        if len(abroad) == (count or max(2, len(abroad))):
+            return abroad
+    return []
+
+
 def _only_union(context: Context, told: Sequence[Found]) -> tuple[str, ...]:
     named = {body for found in told for _, body in found.organisations}
     return tuple(named) if len(named) == 1 and context.bodies[min(named)].kind == "trade_union" else ()

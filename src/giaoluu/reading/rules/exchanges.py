@@ -6,7 +6,7 @@ import msgspec
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
-from giaoluu.reading.rules.collective import holds_signing_with_many
+from giaoluu.reading.rules.collective import holds_signing_with_many, unions_told_together
 from giaoluu.reading.rules.kinds import find_kind, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
@@ -64,6 +64,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
         return []
     title = _title(context)
     parties, present = find_parties(context, opening, title, at)
+    parties += [body for body in unions_told_together(context, [*title, *opening]) if body not in parties]
+    present = [body for body in present if body not in parties]
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO and not with_office:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
@@ -144,7 +146,7 @@ _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"tổ chức (?:sơ|tổng) kết|"
+    r"tổ chức (?:(?:sơ|tổng) kết|ký)|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có)|"
     r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )

@@ -35,7 +35,8 @@ _ACCORDING = Sought(
     r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
     r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện|"
     r"kế hoạch(?=,))"
-    r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?",
+    r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?|"
+    r"theo đó (?=(?:các|hai|2) (?:bên|đơn vị)\s)",
     ("theo ",),
 )
 _STATES = Sought(
@@ -53,6 +54,13 @@ _CONTENTS = Sought(
     r"[^:;.]{0,140}(?::|trong đó có)\s",
     (":", "trong đó có"),
 )
+_CONTENT_IS = Sought(
+    r"nội dung (?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết)[^,:;.]{0,30} (?:tập trung|chú trọng)(?: vào| ở)?"
+    r"(?: việc)?\s|nội dung (?:chính )?của (?:bản |biên bản )?(?:thỏa thuận|ghi nhớ|hợp tác)(?: này| đó)? là\s[‘'“\"]?"
+    r"(?:(?:hai|2) (?:bên|phía) )?[‘'“\"]?",
+    ("nội dung ",),
+)
+"""'Nội dung phối hợp tập trung vào việc …', 'nội dung của thỏa thuận đó là hai phía …'."""
 _IN_WHICH = Sought(r",\s(?:trong đó|theo đó)(?: (?:tập trung|chú trọng|chủ yếu))?\s", ("trong đó", "theo đó"))
 """'ký kết bản ghi nhớ, trong đó đẩy mạnh …'"""
 _AHEAD = Sought(
@@ -294,13 +302,19 @@ class Frames:
             return None
         return Frame(ahead.end(), "commitment", "plan of the sides")
 
+    def _content_is(self, clause: Clause, start: int) -> Frame | None:
+        told = _CONTENT_IS.search(self._low, start, clause.end)
+        if told is None or self._is_past(clause.found.sentence.start, clause.end):
+            return None
+        return Frame(told.end(), "commitment", LINE) if _acts(clause, told.end(), within=1) else None
+
     def _affirmed(self, clause: Clause, start: int) -> Frame | None:
         affirmed = _AFFIRMED.search(self._low, start, clause.end)
         return Frame(affirmed.end(), "commitment", "plan of the sides") if affirmed else None
 
     _ANYWHERE: ClassVar[tuple[tuple[Sought, _Way], ...]] = (
         (_ACCORDING, _according), (_ORDERS, _orders), (_AHEAD, _ahead),
-        (_AFFIRMED, _affirmed),
+        (_AFFIRMED, _affirmed), (_CONTENT_IS, _content_is),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.rules.roles import DELEGATION
+from giaoluu.reading.rules.sides import ALLOWED_BY, GROUPS
 from giaoluu.reading.signs import Sought, any_of, sought_words
 
 _MATTERS = (
@@ -18,12 +19,6 @@ _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
     r"(?:lần thứ \S+ |[ivxl]+ )?$"
 )
-_ALLOWED_BY = Sought(
-    r"được sự [^,.;:]{2,40}?\scủa [^.;:]{3,220}?,\s"
-    r"(?=sáng|chiều|tối|ngày|hôm|vừa|tại|từ|trong|đoàn|ban|công|lđlđ|liên đoàn)",
-    ("được sự ",),
-)
-"""'Được sự đồng ý của Thường trực Quận ủy, sáng 14/2 …': who allowed it does not take part."""
 _ABOVE_ALL = {"Bộ Chính trị", "Ban Bí thư"}
 """Named as who issued or heard of something; they meet others only by a delegation of theirs."""
 _MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
@@ -104,7 +99,9 @@ def the_two_sides(context: Context, parties: list[str], *, kinds: frozenset[str]
     for found in context.found:
         for mention, body in found.organisations:
             before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
-            if context.bodies[body].kind in kinds and not mention.listed and not _is_no_party(before):
+            if context.bodies[body].kind not in kinds or mention.listed or _second_post(found, mention):
+                continue
+            if not _is_no_party(before):
                 named.setdefault(body)
     sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
     return sides if len(sides) == _TWO else parties
@@ -134,16 +131,23 @@ def _add(
         (present if aside and present is not None else parties).setdefault(body)
 
 
+def _is_nobody_here(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
+    """Is it a group, or named as who issued, reported or is written to?"""
+    low, name = context.folded.low, context.bodies[body].name
+    return (
+        name.startswith(GROUPS)
+        or (name in _ABOVE_ALL and not DELEGATION.search(low, found.sentence.start, mention.start))
+        or (context.bodies[body].kind == "media" and _is_source(context, mention))
+        or any(document.start <= mention.start < document.end for document in found.documents)  # 'số 87/QĐ-TLĐ'
+        or (name == "Quốc hội" and low.startswith(" khóa", mention.end))  # 'trước Kỳ họp thứ 8, Quốc hội khóa XV'
+        or (found.sentence.role == "title" and low.startswith("kính gửi", found.sentence.start))
+    )
+
+
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
+    if _is_nobody_here(context, found, mention, body):
+        return False
     low = context.folded.low
-    if context.bodies[body].name in _ABOVE_ALL and not DELEGATION.search(low, found.sentence.start, mention.start):
-        return False
-    if context.bodies[body].kind == "media" and _is_source(context, mention):
-        return False
-    if any(document.start <= mention.start < document.end for document in found.documents):
-        return False  # 'Quyết định số 87/QĐ-TLĐ'
-    if found.sentence.role == "title" and low.startswith("kính gửi", found.sentence.start):
-        return False
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
     abroad = (context.bodies[body].country or "VN") != "VN"
     between = _between(low, found, mention, before)
@@ -153,10 +157,15 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
+    if before.endswith(_RECEIVERS) and _GIVES.search(low, found.sentence.start, mention.start):
+        return True
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
     return not launched and not _is_no_party(before) and not _second_post(found, mention)
 
 
+_RECEIVERS = tuple(f" {of} " for of in ("của", "tại", "thuộc"))
+_GIVES = re.compile(r"(?:đã |vừa )(?:đến thăm(?:,| và) |đến )?(?:trao|tặng) [^.;]{0,220}? cho [^.;]{0,220}$")
+"""'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
 _LAUNCHED = (" phát động", " ban hành", " khởi xướng")
 """'hưởng ứng chương trình do Tổng LĐLĐ Việt Nam phát động': whose campaign it is."""
 
@@ -173,7 +182,7 @@ def _is_held_by_others(low: str, found: Found, mention: OrganisationMention, bod
 
 def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
     """Is it named as who allowed the occasion, or, both sides being named, as why they met?"""
-    allowed = _ALLOWED_BY.search(low, found.sentence.start, found.sentence.end) if _ALLOWED_BY in found.signs else None
+    allowed = ALLOWED_BY.search(low, found.sentence.start, found.sentence.end) if ALLOWED_BY in found.signs else None
     if allowed and allowed.start() < mention.start < allowed.end():
         return True
     why = _OCCASIONED.search(low, found.sentence.start, mention.start) if _OCCASIONED in found.signs else None

@@ -189,7 +189,7 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
         )
         place = None if at_home else _place_found(context.folded.text, opening)
         foreign_guest = place is None or place.country == "VN"
-    for body in parties:
+    for body in _unions_first(context, parties, foreign):
         if body in foreign:
             roles[body] = "guest" if foreign_guest else "host"
         elif roles.get(body) in (None, "organiser") and not (hosts and set(hosts) - foreign):
@@ -197,6 +197,12 @@ def _fill_by_country(context: Context, opening: list[Found], parties: list[str],
                 roles[body] = "guest"
             elif "host" not in [roles.get(other) for other in parties]:
                 roles[body] = "host"
+
+
+def _unions_first(context: Context, parties: list[str], foreign: set[str]) -> list[str]:
+    """Where unions of two countries meet, ours is the host, whoever of the province is named before it."""
+    unions = {body for body in parties if context.bodies[body].kind == "trade_union"}
+    return sorted(parties, key=lambda body: body not in unions) if unions & foreign and unions - foreign else parties
 
 
 def _place_found(text: str, opening: list[Found]) -> Place | None:

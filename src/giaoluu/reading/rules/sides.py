@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from giaoluu.reading.context import Context
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.rules.candidates import Candidate
+from giaoluu.reading.signs import Sought
 
 _TWO = 2
 _BETWEEN = re.compile(r"(?:[^.;:]|(?<=\d)\.(?=\d)){0,120}?\s(?:giữa|do)\s")
@@ -46,11 +47,14 @@ def _ours_and_theirs(context: Context, candidate: Candidate) -> tuple[str, ...]:
 def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
     low, found = context.folded.low, candidate.found
     contents = low.find(": ", candidate.end, found.sentence.end)
+    allowed = ALLOWED_BY.search(low, found.sentence.start, candidate.start) if ALLOWED_BY in found.signs else None
     named = (
         body
         for mention, body in _named_with(low, candidate)
         if (contents < 0 or mention.start < contents)
+        and not (allowed and allowed.start() < mention.start < allowed.end())
         and context.bodies[body].kind != "media"
+        and not context.bodies[body].name.startswith(GROUPS)
         and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
         and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
     )
@@ -81,6 +85,14 @@ def _named_with(low: str, candidate: Candidate) -> list[tuple[OrganisationMentio
     return near if len({body for _, body in near}) >= _TWO else named
 
 
+ALLOWED_BY = Sought(
+    r"được sự [^,.;:]{2,40}?\scủa [^.;:]{3,220}?,\s"
+    r"(?=sáng|chiều|tối|ngày|hôm|vừa|tại|từ|trong|đoàn|ban|công|lđlđ|liên đoàn)",
+    ("được sự ",),
+)
+"""'Được sự đồng ý của Thường trực Quận ủy, sáng 14/2 …': who allowed it does not take part."""
+GROUPS = ("Khối thi đua", "Cụm thi đua")
+"""Who emulate each other are the members of a group, of whom the group is no partner."""
 _MEMBERS_OF = ("đoàn viên ", "hội viên ", "đảng viên ")
 """'đoàn viên Đoàn TNCS Hồ Chí Minh, hội viên Hội LHTN': whom it is for."""
 _ON_WHOSE_ORDER = re.compile(r" theo (?:sự )?(?:chỉ đạo|hướng dẫn|chủ trương|kế hoạch) của ")

@@ -38,6 +38,7 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
 
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
+    r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
     r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
     r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
