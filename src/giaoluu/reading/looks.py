@@ -39,6 +39,7 @@ class Looks:
         self._lines = lines
         self._heads, self._menu = lexicon.words["section_head"], lexicon.menu
         self._seen: list[str] = []
+        self._settled = 0
         self._met_paragraph = False
 
     def __len__(self) -> int:
@@ -48,12 +49,19 @@ class Looks:
         return (self[index] for index in range(len(self._lines)))
 
     def __getitem__(self, index: int) -> str:
+        if index >= self._settled:
+            self._settle(index)
+        look = self._seen[index]
+        return "caption" if look == "image" else look
+
+    def _settle(self, index: int) -> None:
+        """See the lines up to `index`, and the next if it says the same: it may change the look of the one before."""
         lines, seen = self._lines, self._seen
         while len(seen) <= index:
             self._see_next()
         if len(seen) == index + 1 < len(lines) and lines[index + 1].low == lines[index].low:
-            self._see_next()  # a line that says the same once more may change the look of this one
-        return "caption" if seen[index] == "image" else seen[index]
+            self._see_next()
+        self._settled = index + 1
 
     def _see_next(self) -> None:
         lines, index = self._lines, len(self._seen)

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeAlias
 import msgspec
 
 from giaoluu.reading.context import Found
+from giaoluu.reading.rules.clauses import clause_start
 from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.governing import Clause
 from giaoluu.reading.signs import Sought
@@ -172,19 +173,24 @@ class Frames:
             self._heard, self._pact_end = found, pact.end() if pact else len(self._low) + 1
         return self._pact_end <= end
 
-    def find(self, clause: Clause, start: int) -> Frame | None:
-        """Return where lines of an agreement, or a plan of the sides, begin to be told behind `start`."""
+    def find(self, clause: Clause) -> Frame | None:
+        """Return where the clause begins to tell lines of an agreement, or a plan of the sides."""
+        ways = self._ways(clause)
+        if not ways:
+            return None
+        begin = clause_start(self._low, clause.start, clause.end)
+        starts = (clause.start, begin) if begin != clause.start else (begin,)
+        return next((frame for start in starts for way in ways if (frame := way(self, clause, start))), None)
+
+    def _ways(self, clause: Clause) -> list[_Way]:
+        """The ways in which the clause may tell such lines, by the words of its sentence."""
         signs = clause.found.signs
         ways = [way for sought, way in self._ANYWHERE if sought in signs]
         ways += [Frames._within_it] if self._just else []
         if self._seen or self._is_paper or self._names_pact(clause.found, clause.end):
             ways += [Frames._states] if _STATES in signs else []
             ways += [Frames._duty, Frames._contents]
-        for way in ways:
-            frame = way(self, clause, start)
-            if frame is not None:
-                return frame
-        return None
+        return ways
 
     def goes_on(self, found: Found, cues: list[Cue]) -> bool:
         """Tell whether the sentence goes on with lines of an agreement: a body and at once what it does."""

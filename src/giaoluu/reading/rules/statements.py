@@ -204,13 +204,10 @@ class _Reader:
         if scope is not None:
             self._state(*trim_clause(self._low, clause.start, clause.end), scope)
             return scope
-        start = clause_start(self._low, clause.start, clause.end)
-        found = clause.found
-        frame = self._frames.find(clause, clause.start)
-        if frame is None and start != clause.start:
-            frame = self._frames.find(clause, start)
+        frame = self._frames.find(clause)
         if frame is None:
             return None
+        found = clause.found
         deeds = [cue.start for cue in clause.cues if cue.category == "action_verb" and cue.start > frame.start]
         named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60, *deeds))
         scope = _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule)
