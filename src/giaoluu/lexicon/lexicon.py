@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import lower
-from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Menu, Place, PostTitle
+from giaoluu.lexicon.shapes import Anchors, Head, KnownOrganisation, Menu, Phrases, Place, PostTitle
 from giaoluu.lexicon.tables import read_tables
 
 Row: TypeAlias = dict[str, str]
@@ -41,9 +41,9 @@ class Lexicon:
         self._matcher = AhoCorasick(
             list(phrases), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
-        self.words: dict[str, dict[str, str]] = {}
+        self.words: dict[str, Phrases] = {}
         for row in tables["words"]:
-            self.words.setdefault(row["category"], {})[lower(row["phrase"])] = row["value"]
+            self.words.setdefault(row["category"], Phrases())[lower(row["phrase"])] = row["value"]
         self.sector_sizes = _sizes(self.words.get("sector", {}))
         """How long fields of work are that begin with these two letters, the longest first."""
         self.menu = _menu(self.words.get("navigation", {}))

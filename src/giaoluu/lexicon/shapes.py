@@ -70,6 +70,32 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
     # the word behind ("next"), or "all" letters
 
 
+class Phrases(dict[str, str]):
+    """The phrases of one category in lower case, each with the value of its row; empty until they are put in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._most: dict[str, int] = {}
+
+    def __setitem__(self, phrase: str, value: str) -> None:
+        super().__setitem__(phrase, value)
+        first, words = phrase.partition(" ")[0], phrase.count(" ") + 1
+        self._most[first] = max(words, self._most.get(first, 0))
+
+    def opening(self, said: str) -> str:
+        """Return the longest phrase that `said` begins with, in whole words between blanks; '' if it is none."""
+        first = said.partition(" ")[0]
+        most = self._most.get(first, 0)
+        if most < 2:
+            return first if most else ""
+        words = said.split(" ", most)
+        for count in range(min(most, len(words)), 0, -1):
+            phrase = " ".join(words[:count])
+            if phrase in self:
+                return phrase
+        return ""
+
+
 class Menu(msgspec.Struct, frozen=True, gc=False):
     """The words of menus: `openings` begin nothing but menus, `first_words` are the first words of all of them."""
 

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 import msgspec
 
-Words = Mapping[str, Mapping[str, str]]
-"""The lexicon's word lists: category, then phrase in lower case, then value."""
+from giaoluu.lexicon.shapes import Phrases
+
+Words = Mapping[str, Phrases]
+"""The lexicon's word lists by category."""
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -28,7 +30,6 @@ _TWO_DAY = re.compile(r"-(day|month|week|hour|point|bed|seat|member|person|store
 _CODE = re.compile(r"-([a-z]{3})\b")
 _ENGLISH_NOUN = re.compile(r"[a-z-]+")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}(?![^\W_])")
-_LONGEST_NOUN, _LONGEST_CURRENCY = 8, 3
 
 
 def read_unit(text: str, low: str, at: int, words: Words) -> Unit | None:
@@ -46,8 +47,8 @@ def read_unit(text: str, low: str, at: int, words: Words) -> Unit | None:
         return None
     start, said = phrase.start(2), phrase[2]
     attached = start == at
-    if currency := _longest(said, words["currency"], _LONGEST_CURRENCY):
-        noun = _longest(said, words["count_noun"], _LONGEST_NOUN)
+    if currency := words["currency"].opening(said):
+        noun = words["count_noun"].opening(said)
         if len(noun) <= len(currency):
             return Unit(start, start + len(currency), words["currency"][currency], "money")
     if found := _known_noun(said, text[start : phrase.end()], words):
@@ -71,12 +72,12 @@ def _joined_unit(low: str, at: int, currencies: Mapping[str, str]) -> Unit | Non
 
 def _known_noun(said: str, as_written: str, words: Words) -> tuple[str, str] | None:
     nouns = words["count_noun"]
-    noun = _longest(said, nouns, _LONGEST_NOUN)
+    noun = nouns.opening(said)
     if not noun:
         return None
     sort = nouns[noun]
     if sort == "turn" and (rest := said[len(noun) + 1 :]):  # 'lượt' and whoever takes the turn: 'lượt đoàn viên'
-        taker = _longest(rest, nouns, _LONGEST_NOUN) or _first_words(rest, words["not_unit"])
+        taker = nouns.opening(rest) or _first_words(rest, words["not_unit"])
         return (f"{noun} {taker}" if taker else noun), sort
     if sort == "time" and as_written[:1].isupper():
         return None  # 'Năm' opens a sentence
@@ -122,13 +123,3 @@ def _guess_english(as_written: str, said: str, start: int, not_unit: Mapping[str
     if not end or (as_written[:end].istitle() and not as_written[:end].endswith(("s", "ese"))):
         return None
     return Unit(start, start + end, as_written[:end], "guessed")
-
-
-def _longest(said: str, phrases: Mapping[str, str], most: int) -> str:
-    """The longest run of whole words, from the first on, that is one of `phrases`; '' if none is."""
-    words = said.split(" ", most)
-    if len(words) > most:
-        said = " ".join(words[:most])
-    while said and said not in phrases:
-        said = said.rpartition(" ")[0]
-    return said
