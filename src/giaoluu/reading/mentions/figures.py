@@ -23,8 +23,11 @@ _SOLID = re.compile(r"[^\s;]+")
 _SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*)(?![0-9]|[/.,-][0-9])")
 _DAY_AND_MONTH = re.compile(r"/[0-9]")
 _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
-_CHANGED = re.compile(r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])")
-_OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?=[0-9])")
+_TO_ANOTHER = re.compile(
+    r" ?(?:lên|xuống)(?: còn| đến| tới)? (?=[0-9])|"
+    r" (?:trong|trên) (?:tổng )?số (?=[0-9])"
+)
+"""'96 lên 131 CĐCS', '7 trong tổng số 12 đơn vị': the unit stands behind the second number."""
 _DATED = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until|tháng \d\d? năm)[ (]{0,2}$"
 )
@@ -57,13 +60,12 @@ class _Place(msgspec.Struct, frozen=True, gc=False):
     label: str
 
 
-def read_in_figures(passage: Passage, at: int, before: list[Number]) -> Found:
-    """Return the numbers that begin with the figure at `at` and count something, and from where to read on.
+def read_in_figures(passage: Passage, at: int, stop: int, before: list[Number]) -> Found:
+    """Return the numbers that begin with the figure `[at, stop)` and count something, and from where to read on.
 
     `before` are the numbers already found: '23 CĐCS, giải thể 5' counts the same again.
     """
     low, start, words = passage.low, passage.start, passage.words
-    stop = _end_of_figures(low, at)
     if price := _currency_before(low, at, start, words):
         return _read_price(passage, price, at, stop)
     if not begins_a_number(low, at, start):
@@ -106,8 +108,8 @@ def _read_price(passage: Passage, price: Unit, at: int, stop: int) -> Found:
 
 def _read_plain(passage: Passage, place: _Place, amount: Amount, before: list[Number]) -> Found:
     low, at = passage.low, place.at
-    if changed := _CHANGED.match(low, amount.end) or _OUT_OF.match(low, amount.end):
-        amount, unit = _shared(passage, at, amount, changed.end(), before)
+    if another := _TO_ANOTHER.match(low, amount.end):
+        amount, unit = _shared(passage, at, amount, another.end(), before)
     else:
         unit = unit_behind(passage, amount.end, amount.scale)
         if unit is not None and not _is_trusted(passage, place, amount, unit):

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping
 
-_MONTH = re.compile(
+_MONTH_OR_CLOCK = re.compile(
     r" tháng [0-9]| tháng (?:giêng|chạp)"
     r"| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
-_CLOCK = re.compile(
-    r" ?(?:giờ|h)(?: ?[0-9]{2}(?: phút\b)?| phút\b| (?:sáng|trưa|chiều|tối|cùng ngày|ngày)\b)| ?[ap]\.?m\b|:[0-9]{2}"
+    r"| ?(?:giờ|h)(?: ?[0-9]{2}(?: phút\b)?| phút\b| (?:sáng|trưa|chiều|tối|cùng ngày|ngày)\b)| ?[ap]\.?m\b|:[0-9]{2}"
 )
 _OF_A_DOCUMENT = re.compile(r" ?[-–/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐa-z]{0,3}-[A-ZĐ])")
-_GOES_ON = frozenset(" -–/:ghapm")
+_GOES_ON = frozenset("-–/:ghapm")
+_GOES_ON_BEHIND_A_BLANK = frozenset("-–/ghapmtjfsond")
+"""First letters of what makes a date, a clock time or a document's number of a figure."""
 _LIST_MARK = re.compile(r"[.)/](?:\s|$)")
 _TIMES = {"năm", "quý", "tháng", "tuần", "ngày"}
 _YEARS = range(1900, 2100)
@@ -50,9 +50,10 @@ def label_before(low: str, at: int, start: int, labels: Mapping[str, str]) -> st
 
 def end_of_date_or_time(text: str, low: str, end: int, currencies: Mapping[str, str]) -> int | None:
     """Return where a date, clock time or document number ends whose first figure ends at `end`; None if it is none."""
-    if low[end : end + 1] not in _GOES_ON:
+    mark = low[end : end + 1]
+    if mark not in _GOES_ON and (mark != " " or low[end + 1 : end + 2] not in _GOES_ON_BEHIND_A_BLANK):
         return None
-    if found := _MONTH.match(low, end) or _CLOCK.match(low, end):
+    if found := _MONTH_OR_CLOCK.match(low, end):
         return found.end()
     found = _OF_A_DOCUMENT.match(text, end)
     return found.end() if found and low[end : found.end()].lstrip(" -–/") not in currencies else None

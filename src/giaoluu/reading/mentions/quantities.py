@@ -92,20 +92,21 @@ def find_quantities(
 
 def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
-    places: list[tuple[int, bool]] = []
+    figures = {found.start(): found.end() for found in matches_at(FIGURES, low, digits, end)}
+    places = list(figures)
     if SPELLED in signs:
-        places += [(found.start() + 1, False) for found in SPELLED.finditer(low, start, end)]
+        places += [found.start() + 1 for found in SPELLED.finditer(low, start, end)]
         if SPELLED_FIRST.match(low, start, end):
-            places.append((start, False))
-    places += [(found.start(), True) for found in matches_at(FIGURES, low, digits, end)]
-    if not places:
-        return []
+            places.append(start)
+        places.sort()
     numbers: list[Number] = []
     done = start
-    for at, in_figures in sorted(places):
+    for at in places:
         if at >= done:
-            read = read_in_figures if in_figures else read_spelled
-            found, done = read(passage, at, numbers)
+            stop = figures.get(at)
+            found, done = (
+                read_spelled(passage, at, numbers) if stop is None else read_in_figures(passage, at, stop, numbers)
+            )
             numbers += [number for number in found if number.end <= end]
     return numbers
 

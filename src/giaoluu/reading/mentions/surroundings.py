@@ -117,10 +117,10 @@ def is_of_the_sides(text: str, low: str, at: int, *, value: float, unit: Unit, i
     """
     if unit.sort == "never":
         return True
-    before = low[max(0, at - 12) : at].split()
-    definite = bool(before) and before[-1] in _OF_BOTH
-    if in_words and definite and unit.sort != "time":
-        return True
+    if in_words and unit.sort != "time":
+        before = low[max(0, at - 12) : at].split()
+        if before and before[-1] in _OF_BOTH:
+            return True
     if _SIDE_TAIL.match(low, unit.end) and value <= _FEW * 2:
         return True
     if unit.sort != "side" or value > _FEW:
