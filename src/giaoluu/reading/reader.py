@@ -20,7 +20,7 @@ from giaoluu.reading.mentions.dates import find_dates
 from giaoluu.reading.mentions.digits import find_digits
 from giaoluu.reading.mentions.documents import DocumentMention, find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import find_organisations
+from giaoluu.reading.mentions.organisations import OrganisationFinder
 from giaoluu.reading.mentions.people import PersonMention, find_people
 from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people
@@ -88,7 +88,8 @@ def _find_names(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
-    named = [find_organisations(text, low, found.anchors, lexicon, found.sentence.end) for found in context.found]
+    finder = OrganisationFinder(text, low, lexicon)
+    named = [finder.find(found.anchors, found.sentence.end) for found in context.found]
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, text)
     organisations: list[OrganisationMention] = []
     at = 0

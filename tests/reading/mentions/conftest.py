@@ -8,7 +8,7 @@ import pytest
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import find_organisations
+from giaoluu.reading.mentions.organisations import OrganisationFinder
 from giaoluu.reading.mentions.people import PersonMention, find_people
 
 Bodies: TypeAlias = Callable[[str], list[OrganisationMention]]
@@ -23,7 +23,7 @@ def bodies(lexicon: Lexicon) -> Bodies:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return find_organisations(text, low, anchors, lexicon, len(text))
+        return OrganisationFinder(text, low, lexicon).find(anchors, len(text))
 
     return bodies_of
 

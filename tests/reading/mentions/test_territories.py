@@ -8,8 +8,9 @@ from giaoluu.reading.mentions.territories import Area, Territories, choose_place
 def area(lexicon: Lexicon, text: str, *, abroad: bool = False, plural: bool = False) -> Area | None:
     folded = fold(" " + text)
     anchors = lexicon.find(folded.text, folded.low, 0, len(folded.text))
-    by_start = {anchor[0]: anchor for anchor in anchors}
-    return Territories(folded.text, folded.low, by_start, len(folded.text)).at(0, abroad=abroad, plural=plural)
+    territories = Territories(folded.text, folded.low)
+    territories.enter({anchor[0]: anchor for anchor in anchors}, len(folded.text))
+    return territories.at(0, abroad=abroad, plural=plural)
 
 
 def named(lexicon: Lexicon, text: str) -> tuple[str, str | None]:

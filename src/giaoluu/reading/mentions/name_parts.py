@@ -36,15 +36,19 @@ _POSTS_OF_A_UNION = ("chủ tịch ", "bí thư ", "cán bộ ")
 class NameParts:
     """Reads fields of work and proper names at a place of the text."""
 
-    def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
-        self._text, self._low, self._end = text, low, end
-        self._anchors = anchors
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        self._text, self._low = text, low
         self._stops = lexicon.words["stop"]
         self._sectors = lexicon.words["sector"]
         self._sector_sizes = lexicon.sector_sizes
         self._compounds = lexicon.compounds
-        self._trades = lexicon.words.get("trade", {})
-        self._families = lexicon.words.get("family", {})
+        self._trades = lexicon.words["trade"]
+        self._families = lexicon.words["family"]
+        self.enter([], 0)
+
+    def enter(self, anchors: list[Anchor], end: int) -> None:
+        """Read from here on no further than `end`, and go by these anchors."""
+        self._anchors, self._end = anchors, end
 
     def is_of_person(self, head: int, here: int, stop: int) -> bool:
         """'Chủ tịch | Công đoàn | Lò Văn Bình': does the run at `here` name who holds the post before `head`?"""

@@ -49,7 +49,7 @@ _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _LONG_LINE = 200
-_PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|\d)\s$")
+_SEVERAL = tuple(f"{word} " for word in ("các", "những", "hai", "ba", "bốn", "năm", *"0123456789"))
 _WHICHEVER = re.compile(
     r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các|(?:với|của|và|cùng|gồm) (?:\d{2}|[2-9]))\s$"
 )
@@ -57,15 +57,19 @@ _WHICHEVER = re.compile(
 
 
 class OrganisationFinder(Tails):
-    """Finds bodies among the anchors of one stretch of text."""
+    """Finds bodies among the anchors of one page."""
 
-    def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
-        super().__init__(text, low, anchors, lexicon, end)
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        super().__init__(text, low, lexicon)
         self._phrases = lexicon.phrases
         self._compounds = lexicon.compounds
 
-    def find(self, opening: list[Anchor]) -> list[OrganisationMention]:
-        """Return every body whose name begins at an anchor of `opening`, from left to right, none inside another."""
+    def find(self, anchors: list[Anchor], end: int) -> list[OrganisationMention]:
+        """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another."""
+        opening = [anchor for anchor in anchors if anchor[2].head is not None or anchor[2].known is not None]
+        if not opening:
+            return []
+        self._enter(anchors, end)
         found: list[OrganisationMention] = []
         past = -1
         for anchor in opening:
@@ -143,7 +147,7 @@ class OrganisationFinder(Tails):
         return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
-        if not self._text.startswith(("(", " ("), at):
+        if "(" not in self._text[at : at + 2]:
             return "", at
         found = _ABBREVIATION.match(self._text, at, self._end)
         short = (
@@ -199,7 +203,7 @@ class OrganisationFinder(Tails):
 
     def _tail(self, head: Head, start: int, at: int) -> Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
-        plural = bool(_PLURAL.search(self._low, max(0, start - 8), start))
+        plural = self._low.endswith(_SEVERAL, 0, start)
         self._capital = self._text[start].isupper()
         _, here = self._abbreviation(at)
         tail = self._tail_behind(head, here, plural=plural)
@@ -207,14 +211,13 @@ class OrganisationFinder(Tails):
             tail = self._shared_unit(here)
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
-        alone = not self._territories.several_unnamed(here)
+        implied = _IMPLIED_UNIT.get(head.name) if tail is None else None
         if (
-            tail is None
-            and head.name in _IMPLIED_UNIT
-            and alone
+            implied is not None
             and (self._text[start].isupper() or self._is_held(start))
+            and not self._territories.several_unnamed(here)
         ):
-            tail = Tail(here, area=Area(here, unit=_IMPLIED_UNIT[head.name], needs="unit"))
+            tail = Tail(here, area=Area(here, unit=implied, needs="unit"))
         if tail is None:
             return None
         if tail.needs == "echo" and tail.words and self._follows_post(start):
@@ -247,7 +250,7 @@ class OrganisationFinder(Tails):
     def _is_held(self, at: int) -> bool:
         """'phó bí thư tỉnh đoàn', with all in small letters, holds a post of one body; 'các chủ tịch …' do not."""
         posts = (start for start, end, meaning in self._anchors if end == at - 1 and meaning.post)
-        return any(not _PLURAL.search(self._low, max(0, start - 8), start) for start in posts)
+        return any(not self._low.endswith(_SEVERAL, 0, start) for start in posts)
 
     def _with_seat(self, tail: Tail) -> Tail:
         """'Đại sứ quán Lào tại Việt Nam'."""
@@ -260,14 +263,6 @@ class OrganisationFinder(Tails):
             replace(tail.area, words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
         )
         return replace(tail, end=anchor[1], area=area)
-
-
-def find_organisations(
-    text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int
-) -> list[OrganisationMention]:
-    """Return every body named among `anchors`, which all end by `end`, from left to right, none inside another."""
-    opening = [anchor for anchor in anchors if anchor[2].head is not None or anchor[2].known is not None]
-    return OrganisationFinder(text, low, anchors, lexicon, end).find(opening) if opening else []
 
 
 def _written_out(mention: OrganisationMention, place_words: str) -> str:

@@ -51,17 +51,23 @@ class Tails(ABC):
     One object does both: two that hold each other would be left to the garbage collector after every sentence.
     """
 
-    def __init__(self, text: str, low: str, anchors: list[Anchor], lexicon: Lexicon, end: int) -> None:
-        self._text, self._low, self._end = text, low, end
-        self._anchors = anchors
-        self._by_start = {anchor[0]: anchor for anchor in anchors}
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        self._text, self._low = text, low
         self._stops = lexicon.words["stop"]
-        self._territories = Territories(text, low, self._by_start, end)
-        self._parts = NameParts(text, low, anchors, lexicon, end)
+        self._territories = Territories(text, low)
+        self._parts = NameParts(text, low, lexicon)
         self._head = _NO_HEAD
         self._plural = False
         self._capital = False
         self._depth = 0
+        self._enter([], 0)
+
+    def _enter(self, anchors: list[Anchor], end: int) -> None:
+        """Read from here on no further than `end`, and go by these anchors."""
+        self._anchors, self._end = anchors, end
+        self._by_start = {anchor[0]: anchor for anchor in anchors}
+        self._territories.enter(self._by_start, end)
+        self._parts.enter(anchors, end)
 
     @abstractmethod
     def _first_at(self, anchor: Anchor) -> OrganisationMention | None:

@@ -61,9 +61,14 @@ _UNIT_OF_LIST = {"province": "tỉnh", "city": "thành phố", "district": "huy�
 class Territories:
     """Reads territories at a place of the text, from the anchors found there."""
 
-    def __init__(self, text: str, low: str, by_start: dict[int, Anchor], end: int) -> None:
-        self._text, self._low, self._by_start, self._end = text, low, by_start, end
+    def __init__(self, text: str, low: str) -> None:
+        self._text, self._low = text, low
         self._pairs, self._abroad = True, False
+        self.enter({}, 0)
+
+    def enter(self, by_start: dict[int, Anchor], end: int) -> None:
+        """Read from here on no further than `end`, and go by these anchors."""
+        self._by_start, self._end = by_start, end
 
     def at(self, at: int, *, abroad: bool = False, plural: bool = False, pairs: bool = True) -> Area | None:
         """The territory that follows `at` after a blank, or None.
