@@ -6,7 +6,7 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.quantities import Quantity
-from giaoluu.reading.signs import any_of
+from giaoluu.reading.signs import Sought, any_of
 
 _NOT_OWNER = re.compile(
     r"(?:nghị quyết|chương trình|thực hiện|theo|với|cho(?! biết| hay)|phối hợp|trực thuộc|thuộc)[^,.;]{0,30}$|"
@@ -44,8 +44,10 @@ _KINDS_OF_BODY = (
     "công ty", "ngân hàng", "bệnh viện", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "nhà trường", "công đoàn",
     "ngành",
 )  # fmt: skip
-_DEFINITE = re.compile(
-    rf"({any_of(_KINDS_OF_BODY)})\s(?:có|còn|hiện|đã|sẽ|đang|cam kết|dành|nợ|vẫn|được|cũng|quản lý|phấn đấu)\s"
+_DOES = ("có", "còn", "hiện", "đã", "sẽ", "đang", "cam kết", "dành", "nợ", "vẫn", "được", "cũng", "quản lý", "phấn đấu")
+_DEFINITE = Sought(
+    rf"({any_of(_KINDS_OF_BODY)}) (?:{any_of(_DOES)}) ",
+    (f"{body} {does} " for body in _KINDS_OF_BODY for does in _DOES),
 )
 """'Công ty có 1.415 lao động': a kind of body with a verb right behind it is the one of that kind named last;
 'công đoàn đã', 'ngành có' is the one that the page is about, and it was named first."""
@@ -86,6 +88,8 @@ def _opens(low: str, at: int) -> bool:
 
 
 def _definite(context: Context, found: Found, quantity: Quantity) -> str | None:
+    if _DEFINITE not in found.signs:
+        return None
     low = context.folded.low
     named = _DEFINITE.finditer(low, found.sentence.start, quantity.start)
     begins = [name for name in named if _opens(low, name.start())]

@@ -6,7 +6,7 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.signs import Sought, any_of
+from giaoluu.reading.signs import Sought, any_of, sought_words
 
 DELEGATION = re.compile(
     r"(?:đoàn (?:công tác|đại biểu|cán bộ|đại biểu cấp cao|khảo sát|giám sát|kiểm tra|chuyên gia|khách)|(?:tiếp|"
@@ -44,13 +44,14 @@ _VISITS = Sought(
         "thăm ,", "thăm chính thức", "chào xã giao", "thăm xã giao", "học tập kinh nghiệm ",
     ),
 )  # fmt: skip
-_LISTED = re.compile(r"(?:gồm|như|sau|nội dung|việc): ")
+_LISTED = sought_words("gồm: ", "như: ", "sau: ", "nội dung: ", "việc: ")
 """Behind it stands what was agreed, and no longer who holds what."""
-_HOLDS = re.compile(
+_HOLDS = Sought(
     r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
     r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|"
     r"phối hợp(?<!quy chế phối hợp)(?<!chương trình phối hợp)(?<!kế hoạch phối hợp)(?<!công tác phối hợp)|"
-    r"ký kết|khai mạc"
+    r"ký kết|khai mạc",
+    ("tổ chức", "chủ trì", "phối hợp", "ký kết", "khai mạc"),
 )
 
 
@@ -99,8 +100,9 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     signs = found.signs
     receives = _RECEIVES.search(low, sentence.start, sentence.end) if _RECEIVES in signs else None
     visits = _VISITS.search(low, _from_visit(low, sentence.start), sentence.end) if _VISITS in signs else None
-    listed = _LISTED.search(low, sentence.start, sentence.end)
-    holds = _HOLDS.finditer(low, sentence.start, listed.start() if listed else sentence.end)
+    listed = _LISTED.search(low, sentence.start, sentence.end) if _LISTED in signs else None
+    until = listed.start() if listed else sentence.end
+    holds = _HOLDS.finditer(low, sentence.start, until) if _HOLDS in signs else ()
     held = max((found.start() for found in holds), default=-1)
     passive = _RECEIVED_BY.search(low, sentence.start, sentence.end) if _RECEIVED_BY in signs else None
     come = False
@@ -137,6 +139,8 @@ def _from_visit(low: str, start: int) -> int:
 
 
 def _is_delegation(before: str) -> bool:
+    if "đoàn" not in before and "chuyến" not in before:
+        return False
     own = before.endswith(("đoàn ", "đoàn của ")) and _ITS_DELEGATION.search(before) is not None
     return own or DELEGATION.search(before) is not None
 
