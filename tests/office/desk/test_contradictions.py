@@ -13,12 +13,14 @@ from giaoluu.register.archive.disputes import leave, prefer
 from giaoluu.register.archive.evidence import Cited, Grounds, Noted, dispute, support
 from giaoluu.register.archive.models import Page, Value
 from giaoluu.register.archive.operations import withdraw
+from giaoluu.register.commitments.models import Aid
+from giaoluu.register.commitments.operations import record_aid
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import add_participant, record_exchange
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.indicators.operations import amend_figure, record_figure
 from giaoluu.register.people.operations import record_holder
-from giaoluu.register.review.contradictions import contradictions_open, sums_astray, values_that_disagree
+from giaoluu.register.review.contradictions import aid_astray, contradictions_open, sums_astray, values_that_disagree
 from giaoluu.register.review.delegations import delegations_astray
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.trail.errors import Unfit
@@ -205,6 +207,59 @@ def test_a_whole_takes_the_sum_of_its_parts_and_keeps_what_it_was(client: Client
     assert whole.value == 33
     ranks = dict(Value.objects.filter(row=whole.pk, field="value").values_list("value", "rank"))
     assert ranks == {"30": "former", "33": "preferred"}
+    assert not sums_astray()
+
+
+def given(amount: int, by: User, whole: Aid | None = None, **columns: str) -> Aid:
+    told = {"currency": "VND", **columns}
+    return record_aid(Decimal(amount), by=by, grounds=NOTED, part_of=whole, **told)
+
+
+def test_aid_whose_parts_do_not_come_to_the_whole_is_a_contradiction(client: Client, personas: Personas) -> None:
+    whole = given(300, personas.lan, purpose="xây trường mầm non")
+    for amount in (200, 150):
+        given(amount, personas.lan, whole)
+    fitting = given(300, personas.lan)
+    for amount in (100, 200):
+        given(amount, personas.lan, fitting)
+    assert contradictions_open() == 1
+    client.force_login(personas.lan)
+    shown = seen(client, "/contradictions/?what=aid")
+    assert "Các phần cộng lại là 350, tổng số là 300." in shown
+    assert "xây trường mầm non" in shown
+
+
+def test_aid_that_is_not_exact_or_in_another_currency_contradicts_no_sum(personas: Personas) -> None:
+    whole = given(300, personas.lan)
+    given(100, personas.lan, whole)
+    given(50, personas.lan, whole)
+    given(120, personas.lan, whole, bound="about")
+    foreign = given(300, personas.lan)
+    given(200, personas.lan, foreign)
+    given(900, personas.lan, foreign, currency="LAK")
+    assert not aid_astray()
+
+
+@pytest.mark.parametrize(("how", "amount"), [("prefer", 350), ("leave", 300)])
+def test_a_sum_of_aid_is_settled_either_way_with_a_reason(
+    client: Client, personas: Personas, how: str, amount: int
+) -> None:
+    whole = given(300, personas.lan)
+    for part in (200, 150):
+        given(part, personas.lan, whole)
+    client.force_login(personas.lan)
+    told = {"how": how, "other": "350", "what": "aid", "why": "biên bản bàn giao ghi 350"}
+    answer = client.post(f"/contradictions/aid/{whole.pk}/", told)
+    assert answer.headers["Location"].endswith("?what=aid")
+    whole.refresh_from_db()
+    assert whole.amount == amount
+    assert not aid_astray()
+
+
+def test_less_than_a_whole_contradicts_nothing_where_one_of_its_parts_is_not_exact(personas: Personas) -> None:
+    whole = figure(30, personas.lan)
+    for value, bound in ((10, "exact"), (8, "exact"), (9, "about")):
+        figure(value, personas.lan, whole, bound=bound)
     assert not sums_astray()
 
 

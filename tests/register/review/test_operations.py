@@ -11,6 +11,7 @@ from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations.models import Organisation
+from giaoluu.register.review.contradictions import aid_astray
 from giaoluu.register.review.errors import Decided, Undecided
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.operations import (
@@ -199,3 +200,21 @@ trao tặng Tổng Công hội tỉnh Vân Nam 300 triệu đồng, trong đó c
             accept_with_what_it_needs(proposal, by=personas.lan)
     assert Aid.objects.count() == 1
     assert Figure.objects.get(unit__contains="máy tính").part_of is None
+
+
+def test_parts_of_a_sum_that_was_given_are_aid_and_know_their_whole(personas: Personas) -> None:
+    text = """Công đoàn Lào Cai hỗ trợ bạn
+
+Ngày 12/3/2024, Liên đoàn Lao động tỉnh Lào Cai làm việc với Tổng Công hội tỉnh Vân Nam. Liên đoàn Lao động tỉnh Lào Cai
+trao tặng Tổng Công hội tỉnh Vân Nam 300 triệu đồng, trong đó 200 triệu đồng mua máy tính và 150 triệu đồng sửa nhà."""
+    _, proposals = read(text, by=personas.lan, bureau=personas.lao_cai)
+    for proposal in reversed([one for one in proposals if one.kind == "figure"]):
+        proposal.refresh_from_db()
+        if proposal.state == "open":
+            accept_with_what_it_needs(proposal, by=personas.lan)
+    whole = Aid.objects.get(part_of=None)
+    assert sorted(part.amount for part in whole.parts.all()) == [150_000_000, 200_000_000]
+    assert [one.pk for one in aid_astray()] == [whole.pk]
+    quotes = [ground.quote for part in whole.parts.all() for ground in values_of(part, "part_of").get().evidence.all()]
+    assert sorted(quotes) == ["150 triệu đồng", "200 triệu đồng"]
+    assert not list(faults_of_the_archive())

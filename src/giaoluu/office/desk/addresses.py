@@ -56,6 +56,9 @@ def about(row: Any) -> str:
         return str(row.publisher)
     if hasattr(row, "full_name"):
         return " · ".join((word(COUNTRIES, row.country), dates.span(row.valid_from, row.valid_to) or "?"))
+    if hasattr(row, "giver"):
+        ends = (str(end.shown) if end is not None else "?" for end in (row.giver, row.receiver))
+        return " · ".join(one for one in (" → ".join(ends), row.purpose, dates.shown(row.period)) if one)
     dated = [dates.shown(one) for name in ("term", "date", "said_on") if (one := getattr(row, name, ""))]
     told = [one for name in ("distinction", "place") if (one := getattr(row, name, ""))]
     return " · ".join([*told, *dated])

@@ -16,7 +16,7 @@ from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.profiles import profile
 from giaoluu.office.desk.sending import status_of, tell
 from giaoluu.register.commitments.operations import close_commitment, reopen_commitment, why_not_closed
-from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, nobody_left, outcomes
+from giaoluu.register.commitments.queries import aid_row, bound_by, commitment, nobody_left, outcomes, parts_of
 from giaoluu.register.trail.errors import Stale, Unfit
 
 FIELDS = (
@@ -25,7 +25,7 @@ FIELDS = (
 )  # fmt: skip
 TONES = {"open": "waiting", "kept": "good", "partly": "accent", "dropped": "wrong", "overtaken": "quiet"}
 """How the badge of each state looks."""
-AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
+AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange", "part_of")
 
 
 class ClosingForm(NotedForm):
@@ -111,13 +111,15 @@ def reopening(request: HttpRequest, key: int) -> HttpResponse:
 
 @screen("register.read")
 def aid_one(request: HttpRequest, key: int) -> HttpResponse:
-    """Show one record of aid."""
+    """Show one record of aid with its parts."""
     row = aid_row(key)
+    parts = list(parts_of(row))
     return profile(
         request,
         "desk/aid/profile.html",
         [row],
         AID_FIELDS,
-        bodies=[row.giver, row.receiver],
+        bodies=[body for one in (row, *parts) for body in (one.giver, one.receiver)],
+        parts=parts,
         title=f"{amount(row.amount)} {row.currency}",
     )

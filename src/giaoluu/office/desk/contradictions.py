@@ -1,5 +1,6 @@
 """Contradictions: values that disagree, sums and delegations that do not fit, with their words; how to settle them."""
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -16,10 +17,13 @@ from giaoluu.office.desk.evidence import Evidence, Field
 from giaoluu.office.desk.listing import namesakes, page_of
 from giaoluu.register.archive.disputes import leave, leave_counted, prefer
 from giaoluu.register.archive.evidence import Grounds, Noted
+from giaoluu.register.commitments.operations import amend_aid
+from giaoluu.register.commitments.queries import aid_row
 from giaoluu.register.indicators.operations import amend_figure
 from giaoluu.register.indicators.queries import figure
 from giaoluu.register.review.contradictions import (
     Disagreement,
+    aid_astray,
     disagreements,
     sums_astray,
     value_that_disagrees,
@@ -31,19 +35,27 @@ from giaoluu.register.trail.errors import Unfit
 
 @screen("register.read")
 def listing(request: HttpRequest) -> HttpResponse:
-    """Show the values that disagree, the sums that do not add up, or the delegations that do not fit, latest first."""
-    disputed, astray, delegations = values_that_disagree(), sums_astray(), delegations_astray()
-    counts = {"values": disputed.count(), "sums": astray.count(), "delegations": len(delegations)}
+    """Show values that disagree, sums that do not add up, of aid too, or delegations that do not fit, latest first."""
+    all_rows: Any = {
+        "values": values_that_disagree(),
+        "sums": sums_astray(),
+        "aid": aid_astray(),
+        "delegations": delegations_astray(),
+    }
+    counts = {name: len(rows) if isinstance(rows, list) else rows.count() for name, rows in all_rows.items()}
     asked = request.GET.get("what", "")
     what = asked if asked in counts else "values"
-    rows: Any = {"values": disputed, "sums": astray, "delegations": delegations}[what]
-    page = page_of(request, rows)
+    page = page_of(request, all_rows[what])
     told: dict[str, Any] = {"rows": page, "what": what, "counts": counts}
     if what == "values":
         found = disagreements(page)
         evidence = Evidence(request, [one.row for one in found])
         told["namesakes"] = namesakes(party.organisation for one in found for party in one.parties)
         told["found"] = [_told(one, evidence) for one in found]
+    elif what == "aid":
+        sums = [one for whole in page for one in (whole, *whole.parts.all())]
+        told["evidence"] = Evidence(request, sums)
+        told["namesakes"] = namesakes(body for one in sums for body in (one.giver, one.receiver))
     else:
         figures = [figure for one in page for figure in _figures(one)]
         named = [person for one in page for person in getattr(one, "named", ())]
@@ -55,14 +67,23 @@ def listing(request: HttpRequest) -> HttpResponse:
 @screen("register.write", WRITES)
 def settle_number(request: HttpRequest, key: int) -> HttpResponse:
     """Let a figure hold the number that others come to, or leave that number aside; either way with the reason."""
-    row, why = figure(key), request.POST.get("why", "").strip()
+    return _settle_counted(request, figure(key), "value", amend_figure)
+
+
+@screen("register.write", WRITES)
+def settle_aid(request: HttpRequest, key: int) -> HttpResponse:
+    """Let aid hold the sum to which its parts come, or leave that sum aside; either way with the reason."""
+    return _settle_counted(request, aid_row(key), "amount", amend_aid)
+
+
+def _settle_counted(request: HttpRequest, row: Any, name: str, amend: Callable[..., Any]) -> HttpResponse:
+    by, why = signed_in(request), request.POST.get("why", "").strip()
     other, back = _number(request.POST.get("other", "")), _back(request)
     try:
         if request.POST.get("how") == "prefer" and why:
-            grounds = Grounds.on(Noted(why))
-            amend_figure(row, by=signed_in(request), seen=row.version, grounds=grounds, why=why, value=other)
+            amend(row, by=by, seen=row.version, grounds=Grounds.on(Noted(why)), why=why, **{name: other})
         else:
-            leave_counted(row, "value", f"{other.normalize():f}", by=signed_in(request), why=why)
+            leave_counted(row, name, f"{other.normalize():f}", by=by, why=why)
     except Unfit:
         messages.error(request, _("Say why: the reason stays with the value."))
     else:
@@ -99,7 +120,8 @@ def _number(text: str) -> Decimal:
 
 
 def _back(request: HttpRequest) -> str:
-    what = "delegations" if request.POST.get("what") == "delegations" else "sums"
+    asked = request.POST.get("what", "")
+    what = asked if asked in {"delegations", "aid"} else "sums"
     return f"{reverse('desk:contradictions')}?what={what}"
 
 

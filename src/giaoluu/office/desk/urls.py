@@ -65,6 +65,7 @@ urlpatterns: list[URLPattern] = [
     path("contradictions/", contradictions.listing, name="contradictions"),
     path("contradictions/<int:key>/", contradictions.settle, name="settle_value"),
     path("contradictions/figures/<int:key>/", contradictions.settle_number, name="settle_number"),
+    path("contradictions/aid/<int:key>/", contradictions.settle_aid, name="settle_aid"),
     path("partners/", partners.listing, name="partners"),
     path("partners/<int:key>/<int:other>/", partners.sheet, name="partner_sheet"),
     path("pictures/", overviews.places, name="pictures"),

@@ -118,7 +118,11 @@ class Bound(Row):
 
 
 class Aid(Row):
-    """Money or goods that one organisation gave to another: the amount in full, with its ISO 4217 currency."""
+    """Money or goods that one organisation gave to another: the amount in full, with its ISO 4217 currency.
+
+    `part_of` is the sum of which it is a part ('trong đó'): it is counted there already. A part may leave unsaid who
+    gave and who received it.
+    """
 
     giver = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="given", verbose_name=_("giver")
@@ -140,6 +144,9 @@ class Aid(Row):
     last_day = LastDayField(of=["period"])
     exchange = models.ForeignKey(
         Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="aid", verbose_name=_("at")
+    )
+    part_of = models.ForeignKey["Aid | None"](
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts", verbose_name=_("part of the sum")
     )
 
     class Meta:

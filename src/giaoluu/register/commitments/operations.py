@@ -111,8 +111,16 @@ def record_aid(amount: Decimal, currency: str, *, by: User, grounds: Grounds, **
 
 
 def amend_aid(aid: Aid, *, by: User, seen: int, grounds: Grounds, why: str = "", **columns: Any) -> Aid:
-    """Return `aid` with `columns` set; raises `Stale` where somebody has changed it since version `seen`."""
+    """Return `aid` with `columns` set; raises `Stale` where somebody has changed it since version `seen`.
+
+    Raises `Unfit` where it would be a part of itself, by way of others too.
+    """
     with writing("commitments.amend_aid", by=by, permission=WRITE, why=why) as act:
+        whole = columns.get("part_of")
+        while whole is not None:
+            if whole.pk == aid.pk:
+                raise Unfit({"part_of": [_("No sum is a part of itself.")]})
+            whole = whole.part_of
         return amend_on_grounds(act, aid, seen=seen, grounds=grounds, columns=columns)
 
 

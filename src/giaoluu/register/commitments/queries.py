@@ -1,6 +1,7 @@
 """What the register knows of commitments and aid."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,6 +25,8 @@ from giaoluu.register.trail.rows import led_to, standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
 
+MOST_DIGITS = 20
+"""Digits of an amount from which on none on record is so large."""
 NONE, GONE = "none", "gone"
 """Words for what nobody sees to, and for what those in charge have left behind."""
 
@@ -133,7 +136,7 @@ def nobody_left(commitment: Commitment, *, on: dt.date) -> bool:
 
 def aid() -> QuerySet[Aid]:
     """Return all aid on record, the latest recorded first."""
-    return Aid.objects.select_related("giver__same_as", "receiver__same_as", "exchange").order_by("-pk")
+    return Aid.objects.select_related("giver__same_as", "receiver__same_as", "exchange", "part_of").order_by("-pk")
 
 
 def aid_row(key: int) -> Aid:
@@ -142,9 +145,16 @@ def aid_row(key: int) -> Aid:
 
 
 def aid_found(text: str) -> QuerySet[Aid]:
-    """Return the aid given for such a purpose, or by or to an organisation of such a name."""
+    """Return the aid given for such a purpose, by or to an organisation of such a name, or of such an amount."""
     bodies = organisations_found(text).order_by().values("pk")
-    return aid().filter(Q(purpose__icontains=text) | Q(giver__in=bodies) | Q(receiver__in=bodies))
+    told = Q(purpose__icontains=text) | Q(giver__in=bodies) | Q(receiver__in=bodies)
+    digits = re.sub(r"[\s.,]|[A-Z]{3}$", "", text)
+    return aid().filter(told | Q(amount=digits) if digits.isdecimal() and len(digits) < MOST_DIGITS else told)
+
+
+def parts_of(row: Aid) -> QuerySet[Aid]:
+    """Return the aid that is recorded as a part of `row`, in the order in which it was recorded."""
+    return aid().filter(part_of=row).order_by("pk")
 
 
 def aid_at(exchange: Exchange) -> QuerySet[Aid]:

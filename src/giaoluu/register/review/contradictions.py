@@ -10,9 +10,10 @@ from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When, p
 from giaoluu.lexicon.tables import spellings
 from giaoluu.register.agreements.models import Agreement, AgreementParty
 from giaoluu.register.archive.models import Evidence, Page, Reading, Value
+from giaoluu.register.commitments.models import Aid
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.review.delegations import delegations_astray, left_aside
-from giaoluu.register.trail.rows import Row
+from giaoluu.register.trail.rows import Row, noun_of
 
 SEXES = tuple(spellings()["sex"])
 """Units in which people are counted that are parts of people, whatever these are called."""
@@ -62,18 +63,20 @@ def sums_astray() -> QuerySet[Figure]:
     """Return the figures whose parts come to more than the whole, or, where they are several, to another sum.
 
     Only exact figures in one unit are added up, and men and women of people: 'over 300, of them nearly 200' contradicts
-    nothing. Each comes with its parts, and with their sum as `total`; a sum that somebody left aside is left out.
+    nothing, nor does less than the whole where a part is not exact. Each comes with its parts, and with their sum as
+    `total`; a sum that somebody left aside is left out.
     """
     exact = Q(parts__bound=Figure.Bound.EXACT, parts__high=None, parts__each=False, parts__change="")
     like, sexes = exact & Q(parts__unit=F("unit")), exact & Q(parts__unit__in=SEXES)
     added = Figure.objects.filter(pk__in=_wholes(), bound=Figure.Bound.EXACT, high=None, change="").annotate(
         in_unit=Sum("parts__value", filter=like),
         several=Count("parts", filter=like),
+        alike=Count("parts", filter=Q(parts__unit=F("unit"))),
         by_sex=Sum("parts__value", filter=sexes),
         both=Count("parts", filter=sexes),
     )
     by_sex = Q(by_sex__gt=F("value")) | (Q(both__gt=1) & ~Q(by_sex=F("value")))
-    in_unit = Q(in_unit__gt=F("value")) | (Q(several__gt=1) & ~Q(in_unit=F("value")))
+    in_unit = Q(in_unit__gt=F("value")) | (Q(several__gt=1, several=F("alike")) & ~Q(in_unit=F("value")))
     astray = added.filter(by_sex | in_unit).annotate(total=Case(When(by_sex, then="by_sex"), default="in_unit"))
     for row, counted in left_aside(astray.order_by().values_list("pk", flat=True)):
         astray = astray.exclude(pk=row, total=counted)
@@ -81,9 +84,29 @@ def sums_astray() -> QuerySet[Figure]:
     return astray.select_related("organisation__same_as").prefetch_related(Prefetch("parts", parts)).order_by("-pk")
 
 
+def aid_astray() -> QuerySet[Aid]:
+    """Return the aid whose parts come to more than the whole, or, where they are several and all exact, to another sum.
+
+    Only what is exact and in the currency of the whole is added up. Each comes with its parts and `total` as above.
+    """
+    exact = Q(parts__bound=Figure.Bound.EXACT, parts__currency=F("currency"))
+    wholes = Aid.objects.filter(part_of__isnull=False).order_by().values("part_of")
+    added = Aid.objects.filter(pk__in=wholes, bound=Figure.Bound.EXACT).annotate(
+        total=Sum("parts__amount", filter=exact), several=Count("parts", filter=exact), all=Count("parts")
+    )
+    other = Q(several__gt=1, several=F("all")) & ~Q(total=F("amount"))
+    astray = added.filter(Q(total__gt=F("amount")) | other)
+    for row, counted in left_aside(astray.order_by().values_list("pk", flat=True), noun=noun_of(Aid), field="amount"):
+        astray = astray.exclude(pk=row, total=counted)
+    parts = Aid.objects.select_related("giver__same_as", "receiver__same_as").order_by("pk")
+    told = astray.select_related("giver__same_as", "receiver__same_as", "exchange")
+    return told.prefetch_related(Prefetch("parts", parts)).order_by("-pk")
+
+
 def contradictions_open() -> int:
     """Return how many contradictions wait for a person: values that disagree, sums and delegations that do not fit."""
-    return values_that_disagree().count() + sums_astray().count() + len(delegations_astray())
+    sums = sums_astray().count() + aid_astray().count()
+    return values_that_disagree().count() + sums + len(delegations_astray())
 
 
 def _wholes() -> "QuerySet[Figure, Any]":

@@ -129,7 +129,7 @@ def _named(
     return {key: list(members.values()) for key, members in found.items()}
 
 
-def left_aside(figures: Iterable[int]) -> list[tuple[int, Decimal]]:
-    """Return which numbers somebody left aside to which others came, each with the key of its figure of `figures`."""
-    left = Value.objects.filter(noun=noun_of(Figure), row__in=among(figures), field="value", rank=Value.Rank.LEFT)
+def left_aside(rows: Iterable[int], *, noun: str = noun_of(Figure), field: str = "value") -> list[tuple[int, Decimal]]:
+    """Return which numbers somebody left aside to which others came, each with the key of its row of `rows`."""
+    left = Value.objects.filter(noun=noun, row__in=among(rows), field=field, rank=Value.Rank.LEFT)
     return [(row, Decimal(str(counted))) for row, counted in left.order_by("pk").values_list("row", "value")]

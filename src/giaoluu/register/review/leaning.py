@@ -6,14 +6,16 @@ from typing import Any
 from django.db.models import QuerySet
 
 from giaoluu.register.archive.evidence import Cited, Grounds, dispute, support
+from giaoluu.register.commitments.models import Aid
 from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.errors import Undecided
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.proposing import day_of
 from giaoluu.register.trail.models import User
-from giaoluu.register.trail.rows import Row
+from giaoluu.register.trail.rows import Row, noun_of
 from giaoluu.register.trail.writing import Act
 
 
@@ -61,6 +63,10 @@ class Recording:
 
     def decided(self, kind: str, local: str | None) -> int | None:
         """Return the row decided for a thing of the account, or None for none or a rejected one. Raises `Undecided`."""
+        sibling = self._sibling(kind, local)
+        return None if sibling is None else sibling.row
+
+    def _sibling(self, kind: str, local: str | None) -> Proposal | None:
         if local is None:
             return None
         folder = {"organisation": "organisations", "person": "people", "agreement": "agreements", "figure": "figures"}[
@@ -71,9 +77,19 @@ class Recording:
             return None
         if not sibling.decided:
             raise Undecided(sibling)
-        if kind == "figure" and sibling.noun != "indicators.figure":
-            return None  # a sum that was given stands in the register as aid, and has no parts there
-        return sibling.row
+        return sibling
+
+    def whole(self) -> Figure | Aid | None:
+        """Return the row decided for the sum of which a figure is a part: aid, where it was given. As `organisation`.
+
+        An amount for each one of several is a part of none.
+        """
+        local = None if self.payload.get("each") else self.payload.get("part_of")
+        sibling = self._sibling("figure", local)
+        if sibling is None or sibling.row is None:
+            return None
+        model = Aid if sibling.noun == noun_of(Aid) else Figure
+        return model.objects.filter(pk=sibling.row).first()
 
 
 def agree(it: Recording, row: Row, *, grounds: Grounds | None = None, **columns: Any) -> None:

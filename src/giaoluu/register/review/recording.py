@@ -10,7 +10,7 @@ from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.agreements.models import Agreement, Paper
 from giaoluu.register.archive.evidence import Grounds, support
 from giaoluu.register.commitments import operations as commitments
-from giaoluu.register.commitments.models import Commitment
+from giaoluu.register.commitments.models import Aid, Commitment
 from giaoluu.register.exchanges import operations as exchanges
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators import operations as indicators
@@ -183,7 +183,9 @@ def _figure(it: Recording) -> Row:
     payload = it.payload
     giver, receiver = it.organisation(payload.get("giver")), it.organisation(payload.get("receiver"))
     value, unit = Decimal(str(payload["value"])), payload.get("unit") or ""
-    if unit in CURRENCIES and (giver is not None or receiver is not None):
+    whole = it.whole()
+    # A part of what was given was given too, whoever is left unsaid there.
+    if unit in CURRENCIES and (giver is not None or receiver is not None or isinstance(whole, Aid)):
         return commitments.record_aid(
             value,
             unit,
@@ -195,8 +197,8 @@ def _figure(it: Recording) -> Row:
             purpose=(payload.get("measure") or "")[:300],
             period=payload.get("period") or "",
             exchange=it.exchange(),
+            part_of=whole if isinstance(whole, Aid) else None,
         )
-    whole = it.decided("figure", payload.get("part_of")) if payload.get("part_of") else None
     high = payload.get("high")
     return indicators.record_figure(
         value,
@@ -213,7 +215,7 @@ def _figure(it: Recording) -> Row:
         target=payload.get("target", False),
         change=payload.get("change") or "",
         each=payload.get("each", False),
-        part_of=Figure.objects.filter(pk=whole).first() if whole else None,
+        part_of=whole if isinstance(whole, Figure) else None,
     )
 
 

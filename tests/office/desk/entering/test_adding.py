@@ -417,3 +417,29 @@ def test_a_union_abroad_is_recorded_with_what_it_is_affiliated_to(lan_at_work: C
     shown = _sent(lan_at_work, "/organisations/new/", **typed)
     assert Organisation.objects.get(shown="Công đoàn huyện Tôn Phậng").affiliation == bo_keo
     assert BO_KEO in shown
+
+
+def test_a_part_of_what_was_given_is_recorded_with_its_whole_found_by_the_amount(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    _sent(lan_at_work, "/aid/new/", amount="560.000.000", currency="VND", bound="exact", giver=LAO_CAI)
+    whole = Aid.objects.get()
+    typed = {"amount": "200.000.000", "currency": "VND", "bound": "exact", "part_of": "560.000.000 VND"}
+    shown = _sent(lan_at_work, "/aid/new/", **typed)
+    part = Aid.objects.exclude(pk=whole.pk).get()
+    assert part.part_of == whole
+    assert "Khoản này đã tính trong tổng" in shown
+    assert f"/aid/{part.pk}/" in lan_at_work.get(f"/aid/{whole.pk}/").content.decode()
+    assert "thuộc khoản 560.000.000 VND" in lan_at_work.get("/aid/").content.decode()
+
+
+def test_no_sum_becomes_a_part_of_its_own_part(lan_at_work: Client, lao_cai: Organisation) -> None:
+    _sent(lan_at_work, "/aid/new/", amount="560.000.000", currency="VND", bound="exact", giver=LAO_CAI)
+    typed = {"currency": "VND", "bound": "exact", "giver": LAO_CAI}
+    _sent(lan_at_work, "/aid/new/", **typed, amount="200.000.000", part_of="560.000.000 VND")
+    whole = Aid.objects.get(part_of=None)
+    again = {**typed, "amount": "560.000.000", "part_of": "200.000.000 VND", "seen": str(whole.version), **NOTE}
+    answer = lan_at_work.post(f"/aid/{whole.pk}/amend/", again)
+    assert "Một khoản không thể là phần của chính nó." in answer.content.decode()
+    whole.refresh_from_db()
+    assert whole.part_of is None

@@ -64,7 +64,7 @@ NAMED = ("text", "kind", "language", "valid_from", "valid_to")
 PLACE = ("relation", "parent", "valid_from", "valid_to")
 TERRITORY = ("unit", "valid_from", "valid_to")
 POST = ("title", "organisation", "valid_from", "valid_to", "attested", "acting", "former")
-AID = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange")
+AID = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange", "part_of")
 FIGURE = (
     "value", "high", "unit", "measure", "bound", "organisation", "period", "as_of", "turns", "target", "each",
 )  # fmt: skip

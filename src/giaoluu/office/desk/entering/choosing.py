@@ -17,6 +17,7 @@ from giaoluu.office.desk.addresses import about
 from giaoluu.office.desk.calling import called
 from giaoluu.register.agreements.queries import agreement
 from giaoluu.register.agreements.queries import found as agreements_found
+from giaoluu.register.commitments.queries import aid_found, aid_row
 from giaoluu.register.exchanges.queries import exchange
 from giaoluu.register.exchanges.queries import found as exchanges_found
 from giaoluu.register.organisations.districts import district
@@ -53,6 +54,11 @@ FINDERS: Mapping[str, Finder] = {
     ),
     "agreements.agreement": Finder(
         agreements_found, agreement, gettext_lazy("Its title, a line of work, or one of its parties")
+    ),
+    "commitments.aid": Finder(
+        aid_found,
+        aid_row,
+        gettext_lazy("Where it is one item of a larger sum: that sum, its purpose, giver or receiver"),
     ),
     "trail.user": Finder(
         lambda text: readers_called(text, on=today()), account, gettext_lazy("Who works with this site: their name")
@@ -145,7 +151,7 @@ class RowField(forms.Field):
 
     def _found(self, text: str) -> Any:
         rows = list(self.finder.by_name(text)[: MOST + 1])
-        exact = [row for row in rows if key_of(str(row)) == key_of(text)]
+        exact = [row for row in rows if key_of(text) in {key_of(str(row)), key_of(called(row))}]
         if len(exact) == 1:
             return exact[0]
         if not rows:

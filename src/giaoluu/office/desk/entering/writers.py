@@ -85,7 +85,7 @@ def commitment(told: Told, _owner: Any, by: SignedIn, grounds: Grounds) -> Any:
 
 def aid(told: Told, _owner: Any, by: SignedIn, grounds: Grounds) -> Any:
     """Record money given."""
-    columns = _some(told, "bound", "purpose", "giver", "receiver", "period", "exchange")
+    columns = _some(told, "bound", "purpose", "giver", "receiver", "period", "exchange", "part_of")
     return commitments.record_aid(told["amount"], told["currency"], by=by, grounds=grounds, **columns)
 
 

@@ -119,15 +119,15 @@ def board_of(page: ReviewedPage, by: SignedIn) -> Board:
 
 
 def names_on(proposals: Iterable[Proposed], reading: Any) -> dict[str, str]:
-    """Return the names of bodies, people and agreements by the ids that facts of a page call them by."""
+    """Return what bodies, people, agreements and figures are called, by the ids that facts of a page call them by."""
     account = reading.account if reading else {}
     names = {one["id"]: one["name"] for folder in ("organisations", "people") for one in account.get(folder, [])}
     for proposal in proposals:
         if proposal.kind in {"organisation", "person"}:
             names[str(proposal.payload["id"])] = proposal.payload["name"]
     for proposal in proposals:
-        if proposal.kind == "agreement":
-            names[str(proposal.payload["id"])] = told("agreement", proposal.key, proposal.payload, names).headline
+        if proposal.kind in {"agreement", "figure"}:
+            names[str(proposal.payload["id"])] = told(proposal.kind, proposal.key, proposal.payload, names).headline
     return names
 
 

@@ -119,7 +119,10 @@ def _figure(payload: Mapping[str, Any], names: Names, _key: str) -> Told:
     number = amount(payload["value"]) + (f"–{amount(high)}" if high is not None else "")
     words = (word(BOUNDS, bound) if bound != "exact" else "", number, payload.get("unit") or "")
     ticks = [label(name) for name in ("turns", "target", "each") if payload.get(name)]
-    bodies = [(label(name), names.get(payload.get(name) or "", "")) for name in ("organisation", "giver", "receiver")]
+    bodies = [
+        (label(name), names.get(payload.get(name) or "", ""))
+        for name in ("organisation", "giver", "receiver", "part_of")
+    ]
     times = [(label(name), dates.shown(payload[name])) for name in ("period", "as_of") if payload.get(name)]
     return Told(
         " ".join(one for one in words if one),

@@ -74,6 +74,7 @@ FIELDS: Words = {
     "each": _("for each one"),
     "giver": _("given by"),
     "receiver": _("received by"),
+    "part_of": _("part of"),
     "number": _("number"),
     "issuer": _("issued by"),
     "agreement": _("agreement"),

@@ -36,7 +36,8 @@ def _period(row: Any) -> Iterable[Part]:
 
 
 def _what(row: Any) -> Iterable[Part]:
-    yield Part(row.purpose or _now("not said"), address=reverse("desk:aid_row", args=[row.pk]))
+    part = _now("part of %(whole)s") % {"whole": called(row.part_of)} if row.part_of is not None else ""
+    yield Part(row.purpose or _now("not said"), address=reverse("desk:aid_row", args=[row.pk]), sub=part)
 
 
 def _amount(row: Any) -> Iterable[Part]:
@@ -47,6 +48,11 @@ def _amount(row: Any) -> Iterable[Part]:
 def _at(row: Any) -> Iterable[Part]:
     if row.exchange is not None:
         yield Part(called(row.exchange), address=reverse("desk:exchange", args=[row.exchange.pk]))
+
+
+def _whole(row: Any) -> Iterable[Part]:
+    if row.part_of is not None:
+        yield Part(called(row.part_of), address=reverse("desk:aid_row", args=[row.part_of.pk]))
 
 
 AID = Listing(
@@ -76,6 +82,7 @@ AID = Listing(
         Column("giver", _("Giver"), bodies("giver"), sort=("giver__sorted_as", "pk")),
         Column("receiver", _("Receiver"), bodies("receiver"), sort=("receiver__sorted_as", "pk")),
         Column("at", _("Given at"), _at, shown=False),
+        Column("part_of", _("Part of"), _whole, shown=False),
     ),
     filters=(
         BY_WORDS,
