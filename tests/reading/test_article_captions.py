@@ -25,6 +25,12 @@ def test_what_a_photo_shows_is_no_title(parts: Parts, shown: str) -> None:
     assert roles(parts, shown, "", LEAD, BODY) == ["caption", "lead", "body"]
 
 
+def test_who_wrote_the_article_is_no_title(parts: Parts) -> None:
+    author = "TS. A Nghĩa, Ủy viên Ban Chấp hành LĐLĐ tỉnh Kon Tum, Chủ tịch Công đoàn Viên chức tỉnh Kon Tum"
+    found = parts(f"{TITLE}\n\n{author}\n22:12, ngày 13-11-2018\n\n{LEAD}\n{BODY}")
+    assert [text for role, text in found if role == "title"] == [TITLE]
+
+
 @pytest.mark.parametrize(
     "title",
     [

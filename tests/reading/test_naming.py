@@ -56,6 +56,15 @@ def test_a_post_without_its_body_is_of_the_body_named_before_it_and_says_so(read
     assert post.organisation is None or post.certainty == "inferred"
 
 
+def test_who_sat_there_for_a_body_holds_the_post_in_it(read: Read) -> None:
+    account = told(
+        read, "Liên hiệp Công đoàn tỉnh Hủa Phăn có ông Kham Sỉ - Tổng Thư ký, ông Bun Mi - Phó Chủ tịch cùng dự."
+    )
+    union = "Liên hiệp Công đoàn tỉnh Hủa Phăn"
+    assert posts(account, "Kham Sỉ") == [("Tổng Thư ký", union)]
+    assert posts(account, "Bun Mi") == [("Phó Chủ tịch", union)]
+
+
 def test_mentions_are_cited_in_page_order(read: Read) -> None:
     account = told(read, "Lò Thị Mây nói. Bà Lò Thị Mây cười. Và Lò Thị Mây bắt tay bạn.")
     mentions = person(account, "Lò Thị Mây").mentions

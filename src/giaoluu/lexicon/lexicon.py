@@ -93,7 +93,7 @@ class Lexicon:
         if is_post and index in self._inside:
             size, body = self._inside[index]
             return [(to - size, to, body)]
-        if low.startswith("đảng ", to - len("đảng")):
+        if low.startswith("đảng ", to - len("đảng")) and not low.startswith("cán sự", to - len("cán sự đảng")):
             return self._body_from(low, to - len("đảng"), to + 1, end)
         if is_post and low.startswith("đảng ủy", to - len("đảng ủy")):
             return self._body_from(low, to - len("đảng ủy"), to, end)

@@ -1,5 +1,6 @@
 """Which namings mean the same person, and which posts the article gives each."""
 
+import re
 from bisect import bisect_left
 
 from giaoluu.lexicon.folding import lower_name
@@ -106,6 +107,8 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     if low.startswith(_SIGNED_FOR, start - len("tm. ") if low.endswith("tm. ", 0, start) else start):
         issuer = _issuer(context)
         return issuer, (start, post.start) if issuer else None
+    if (sent := _sent_by(context, found, post)) is not None:
+        return sent
     fitting = _BODIES_OF.get(post.kind)
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
@@ -124,6 +127,19 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     return None, None
 
 
+def _sent_by(context: Context, found: Found, post: PostMention) -> tuple[str, tuple[int, int]] | None:
+    """'Công đoàn X có ông A - Tổng Thư ký, ông B - Giám đốc': whoever sat there for a body holds his post in it."""
+    before = [(mention, body) for mention, body in found.organisations if mention.end <= post.start]
+    if not before:
+        return None
+    mention, body = before[-1]
+    return (body, (mention.start, mention.end)) if _HAS_THERE.match(context.folded.low, mention.end) else None
+
+
+_HAS_THERE = re.compile(
+    r"(?:,? | \([^()]{1,20}\) )(?:gồm |có |là )+(?:sự (?:tham dự|tham gia|hiện diện) của )?"
+    r"(?:các )?(?:ông|bà|đồng chí|đ/c|vị)\b"
+)
 _SIGNED_FOR = ("tm. ban thường vụ", "tm. ban chấp hành", "tm. đoàn chủ tịch", "tm. btv", "tm. bch")
 _COMMITTEES = ("Ban Thường vụ ", "Ban Chấp hành ", "Đoàn Chủ tịch ")
 

@@ -3,7 +3,7 @@
 import re
 
 from giaoluu.facts.page import Role
-from giaoluu.reading.lines import SHOWN, Line
+from giaoluu.reading.lines import CAPITALS, SHOWN, Line
 from giaoluu.reading.looks import Looks
 
 MAX_TITLE = 300
@@ -26,6 +26,11 @@ _POSED = re.compile(r"\((?:bìa|thứ \w+ từ|đứng|ngồi|hàng|áo|bên (?:
 """Where somebody stands in a photo: 'Ông A (đứng), Chủ tịch …' is no title."""
 
 
+_AUTHOR = re.compile(
+    rf"(?:(?:TS|ThS|PGS|GS)[.,]? ?){{0,3}}[{CAPITALS}]\w*(?: [{CAPITALS}]\w+){{1,4}}(?:,? (?:TS|ThS|PGS|GS)\.?)?"
+    r"(?:, | [-–] )(?:[UỦ][yỷ] viên|(?:Phó )?(?:Chủ tịch|Bí thư|Trưởng|(?:Tổng )?Giám đốc|Viện trưởng|Hiệu trưởng)) "
+)
+"""'Nguyễn Văn A, Ủy viên …, Chủ tịch …' under the title: who wrote it."""
 _GIVING = re.compile(r"(?:ông|bà) [^,:?!]{5,40}, [^:?!]{5,90}, (?:trao|tặng|phát biểu|chúc mừng)\b")
 _AGE = re.compile(r"(?:\d{1,2} (?:years?|months?|weeks?|days?|năm|tháng|tuần|ngày)(?: trước| ago)?\s?){1,2}")
 """'4 years 3 months': how long ago it was published."""
@@ -71,6 +76,8 @@ def _title_weight(index: int, lines: list[Line], looks: Looks, candidates: list[
         weight -= 2
     if _PHOTO.match(line.low):
         weight -= 1.2
+    if _AUTHOR.match(line.text):
+        weight -= 4
     if AGENCY.match(line.text):
         weight -= 2
     return weight

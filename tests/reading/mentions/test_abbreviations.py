@@ -25,6 +25,15 @@ def test_a_defined_abbreviation_is_found_as_a_whole_word(bodies: Bodies) -> None
     assert (use.name, text[use.start : use.end]) == ("Công đoàn Dệt May Việt Nam", "CĐDMVN")
 
 
+def test_the_letters_of_a_union_stand_behind_the_word_union(bodies: Bodies) -> None:
+    text = "Công đoàn Dệt May Việt Nam (DMVN) họp. Công đoàn DMVN vui."
+    found = find_abbreviated(text, 0, len(text), {"DMVN": bodies(text)[0]}, bodies(text))
+    assert [(mention.name, text[mention.start : mention.end]) for mention in found][-1] == (
+        "Công đoàn Dệt May Việt Nam",
+        "Công đoàn DMVN",
+    )
+
+
 def test_where_the_body_is_named_its_abbreviation_is_not_found_again(bodies: Bodies) -> None:
     named = bodies(DEFINING)
     assert (

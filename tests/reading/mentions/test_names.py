@@ -3,7 +3,7 @@ import pytest
 from giaoluu.reading.mentions.names import end_of_name
 
 STOPS = {"và", "đã", "tổ", "chức", "tại", "với", "ở", "là"}
-COMPOUNDS = {"cao su", "công đoàn", "cửa khẩu", "chức năng"}
+COMPOUNDS = {"cao su", "cảnh sát", "công đoàn", "cửa khẩu", "chức năng"}
 
 
 def name(text: str, *, longest: int = 14) -> str:
@@ -22,6 +22,10 @@ def name(text: str, *, longest: int = 14) -> str:
         ("May 10 đã ký", "May 10"),
         ("Y Dược - Phục hồi Chức năng", "Y Dược - Phục hồi Chức năng"),
         ("Cửa khẩu quốc tế", "Cửa khẩu"),
+        ("Sao Mai 30 triệu đồng để sửa lớp", "Sao Mai"),
+        ("CAND và VNPT", "CAND"),
+        ("Cảnh sát nhân dân rất vui", "Cảnh sát nhân dân"),
+        ("Cảnh sát nhân dân huyện", "Cảnh sát"),
     ],
 )
 def test_a_name_reaches_to_its_last_capital_or_compound(text: str, expected: str) -> None:

@@ -74,6 +74,8 @@ def test_everyday_words_name_no_body(bodies: Bodies, sentence: str) -> None:
         ("Liên hiệp Công đoàn tỉnh Bo Kẹo cử đoàn sang.", "Liên hiệp Công đoàn tỉnh Bo Kẹo"),
         ("Theo Hội Nông dân Việt Nam tỉnh Sơn La, vụ này tốt.", "Hội Nông dân tỉnh Sơn La"),
         ("Tổng CĐ Na Uy tài trợ lớp học.", "Tổng Công đoàn Na Uy"),
+        ("Công đoàn Cục Hải sản giành giải B toàn đoàn.", "Công đoàn Cục Hải sản"),
+        ("Công đoàn Cục Hải sản xuất sắc vào vòng trong.", "Công đoàn Cục Hải sản"),
     ],
 )
 def test_names_in_small_letters_and_of_other_countries_are_read_whole(bodies: Bodies, sentence: str, name: str) -> None:

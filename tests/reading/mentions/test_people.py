@@ -78,6 +78,11 @@ def test_the_posts_before_a_colon_are_held_by_all_behind_it(people: People) -> N
     assert told(people, sentence)[1][1][1] == ("Chủ tịch", "Liên đoàn Lao động tỉnh Lai Châu")
 
 
+def test_the_ministry_behind_its_party_group_is_the_body(people: People) -> None:
+    sentence = "Ông Lò Văn Tỉnh, Bí thư Ban Cán sự Đảng Bộ Y tế, cùng dự."
+    assert told(people, sentence) == [("Lò Văn Tỉnh", [("Bí thư Ban Cán sự Đảng", "Bộ Y tế")])]
+
+
 def test_a_post_written_small_may_be_of_a_body_written_small(people: People) -> None:
     sentence = "Bà Lò Thị Mây, chủ tịch liên đoàn lao động huyện Mộc Châu, cùng dự."
     assert told(people, sentence) == [("Lò Thị Mây", [("chủ tịch", "Liên đoàn Lao động huyện Mộc Châu")])]

@@ -84,6 +84,14 @@ def test_figures_of_the_title_are_not_told_twice(read: Read) -> None:
     assert [figure.value for figure in read(page).figures] == [50]
 
 
+def test_what_a_photo_shows_again_is_not_told_twice(read: Read) -> None:
+    page = (
+        f"Tặng quà công nhân\n\n{LEAD}\nDịp này, LĐLĐ tỉnh Kon Tum tặng 35 suất quà.\n"
+        "Ảnh: Đoàn của Liên hiệp Công đoàn tỉnh Attapeu nhận 35 suất quà\n"
+    )
+    assert [figure.value for figure in read(page).figures] == [35]
+
+
 def test_dates_documents_and_the_sides_themselves_are_no_figures(read: Read) -> None:
     account = told(
         read,

@@ -31,6 +31,11 @@ def test_a_house_for_one_member_is_no_exchange_whoever_paid_for_it(read: Read) -
     assert kinds(read, f"Sáng 4/3/2024, {HOME} phối hợp với {OTHER} tổ chức lễ trao nhà cho chị Y Hơ Lan.\n{gift}")
 
 
+def test_a_gift_from_union_to_union_is_one_though_a_member_gets_some_of_it(read: Read) -> None:
+    family = f"Sau đó, {HOME} cùng {OTHER} trao 3 triệu đồng cho gia đình anh A Nhơn ở xã Rờ Kơi."
+    assert kinds(read, f"Sáng 4/3/2024, {HOME} đã trao 80 triệu đồng cho {OTHER} giúp đoàn viên.\n{family}")
+
+
 def test_unions_that_are_handed_over_are_no_gift(read: Read) -> None:
     lead = (
         "Ngày 24/9/2024, tại Kon Tum, Công đoàn Cao su Việt Nam đã bàn giao công đoàn cơ sở Nông trường Đăk Rế về sinh "

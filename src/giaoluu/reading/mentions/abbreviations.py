@@ -62,6 +62,10 @@ def find_abbreviated(
 def _as_defined(
     mention: OrganisationMention, written: str, defined: dict[str, OrganisationMention]
 ) -> OrganisationMention:
-    """'Công đoàn Điện tử Việt Nam (Công đoàn ĐTVN)': a short form that begins like a name of its own."""
+    """'Công đoàn Điện tử Việt Nam (Công đoàn ĐTVN)', or '(ĐTVN)': a short form that begins like a name of its own."""
     meant = defined.get(written)
+    if meant is None and written.endswith("VN"):
+        meant = defined.get(written.removeprefix("Công đoàn ").removeprefix("CĐ "))
+        if meant is not None and meant.kind != mention.kind:
+            return mention
     return replace(meant, start=mention.start, end=mention.end, abbreviation="", listed=True) if meant else mention

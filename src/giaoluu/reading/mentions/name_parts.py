@@ -7,6 +7,11 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import end_of_name
 
 _SMALL_AFTER = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
+_HOW = re.compile(
+    r" (?:xuất sắc|tích cực|tiêu biểu|long trọng|nhiệt liệt|trân trọng|vinh dự|phấn khởi|chính thức|thường xuyên|"
+    r"kịp thời|chủ động|tiếp tục|nhấn mạnh|khẳng định|vui mừng|giành|đoạt|cam kết|đánh giá|ghi nhận)\b"
+)
+"""How a body does something, or that it does: 'Công đoàn Cục Tần số | xuất sắc giành giải'."""
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _FUNCTION_WORDS = frozenset(
     ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",
@@ -148,6 +153,8 @@ class NameParts:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
         here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=10)
         for _ in range(2):
+            if _HOW.match(self._text, here, self._end):
+                break
             small = _SMALL_AFTER.match(self._text, here, self._end)
             last = self._text[start:here].rpartition(" ")[2].lower()
             whole = small is not None and f"{last} {small[1]}" in self._compounds

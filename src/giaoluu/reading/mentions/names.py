@@ -9,6 +9,12 @@ CAP_WORD = rf"[{CAPITALS}][\w'’]*(?:[-.&/][{CAPITALS}\w][\w'’]*)*"
 """A word that opens with a capital, with what a hyphen, dot or ampersand joins to it: 'Séoul', 'GD&ĐT', 'Pa-nô-ma'."""
 
 _WORD = re.compile(rf"[ \t]?({CAP_WORD}|\d+(?:[\w.-]*\w)?|[\w'’&]+(?:-\w+)*)")
+_COUNTS = re.compile(
+    r" (?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|suất|phần|chiếc|bộ|căn|người|đoàn viên|lượt|máy|xe|thùng|tấn|kg|bằng khen|cờ)\b"
+)
+"""'trao cho Trường Tiểu học Hoa Sen | 30 triệu đồng': the number counts what was given."""
+_OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)(?!\w)")
+"""'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
 _JOINT = re.compile(rf" ?(?:và|&|-|–|,) ?(?={CAP_WORD})")
 
 
@@ -33,8 +39,10 @@ def end_of_name(
             here = joint.end()
             continue
         word = found[1]
-        if word[0] == "0" and word != "0" and last != "số":
-            break  # 'Trường Mầm non Hoa Sen | 02 chiếc ti vi'
+        if word[0].isdigit() and last != "số" and _counts(text, word, found.end(), end):
+            break
+        if last in ("và", "&") and word.isupper() and text[at:done].rpartition(" ")[2].isupper():
+            break  # 'Công đoàn CAND | và VNPT': two that are called by their letters
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
         elif not small and last and f"{last.lower()} {word}" in compounds:
@@ -47,4 +55,10 @@ def end_of_name(
                 break
         last = word
         here = found.end()
-    return done
+    people = _OF_THE_PEOPLE.match(text, done, end)
+    return people.end() if people and text.endswith(("sát", "an", "đội", "ninh"), at, done) else done
+
+
+def _counts(text: str, word: str, at: int, end: int) -> bool:
+    """Tell whether the number goes on with what it counts: 'Trường Mầm non Hoa Sen | 02 chiếc ti vi'."""
+    return (word[0] == "0" and word != "0") or bool(_COUNTS.match(text, at, end))

@@ -40,7 +40,7 @@ _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
 _ABROAD = {"trade_union", "mass_organisation"}
 """Kinds of body that every country names in its own way."""
-_NO_UNION = re.compile(r"thế giới|[ivx]{1,4}")
+_NO_UNION = re.compile(r"thế giới|trung ương|[ivx]{1,4}")
 """'Đại hội Công đoàn | Thế giới', 'Khối thi đua Công đoàn ngành | II': no union is called so."""
 _NO_HEAD = Head("", "", "", "", "")
 

@@ -81,8 +81,10 @@ def _says_again(found: Found, owner: str | None, told: tuple[Found, int], out: l
     """
     where, index = told
     first = out[index]
-    if where is found or (owner and first.organisation and owner != first.organisation):
+    if where is found:
         return False
+    if owner and first.organisation and owner != first.organisation and found.sentence.role != "caption":
+        return False  # what a photo shows is told by the text too
     if owner and first.organisation is None:
         out[index] = replace(first, organisation=owner)
     return True

@@ -72,7 +72,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(_is_held_together(context, found, parties) for found in told):
         return True
-    if kind == "support" and any(_is_for_one(context, found) for found in told):
+    if kind == "support" and not _names_two_unions(context, at) and _is_for_one(context, at):
         return False
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
@@ -94,6 +94,10 @@ def _is_for_one(context: Context, found: Found) -> bool:
     """'LĐLĐ tỉnh bàn giao mái ấm cho chị A', which a firm paid in part: a union helps its own member."""
     gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
     return gives is not None and context.folded.text[gives.start(1)].isupper()
+
+
+def _names_two_unions(context: Context, found: Found) -> bool:
+    return len({body for _, body in found.organisations if context.bodies[body].kind == "trade_union"}) > 1
 
 
 _COMMITTEE_MEETS = re.compile(
