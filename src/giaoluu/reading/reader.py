@@ -21,7 +21,7 @@ from giaoluu.reading.mentions.digits import find_digits
 from giaoluu.reading.mentions.documents import DocumentMention, find_documents
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import OrganisationFinder
-from giaoluu.reading.mentions.people import PersonMention, find_people
+from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
 from giaoluu.reading.mentions.quantities import find_quantities
 from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
@@ -88,7 +88,7 @@ def _find_names(context: Context) -> None:
     text, low = context.folded.text, context.folded.low
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
-    finder = OrganisationFinder(text, low, lexicon)
+    finder, persons = OrganisationFinder(text, low, lexicon), PeopleFinder(text, low, lexicon)
     named = [finder.find(found.anchors, found.sentence.end) for found in context.found]
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, text)
     organisations: list[OrganisationMention] = []
@@ -97,8 +97,7 @@ def _find_names(context: Context) -> None:
         start, end = found.sentence.start, found.sentence.end
         mentions = _outside_numbers(find_abbreviated(text, start, end, defined, bodies), found.documents)
         organisations += mentions
-        here = find_people(text, low, found.anchors, mentions, lexicon=lexicon, end=end)
-        people += [(person, found) for person in here]
+        people += [(person, found) for person in persons.find(found.anchors, mentions, end)]
         found.organisations = [(mention, "") for mention in mentions]
     resolved = resolve_organisations(
         organisations,

@@ -9,7 +9,7 @@ from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import OrganisationFinder
-from giaoluu.reading.mentions.people import PersonMention, find_people
+from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
 
 Bodies: TypeAlias = Callable[[str], list[OrganisationMention]]
 People: TypeAlias = Callable[[str], list[PersonMention]]
@@ -36,6 +36,6 @@ def people(lexicon: Lexicon, bodies: Bodies) -> People:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return find_people(text, low, anchors, bodies(sentence), lexicon=lexicon, end=len(text))
+        return PeopleFinder(text, low, lexicon).find(anchors, bodies(sentence), len(text))
 
     return people_of

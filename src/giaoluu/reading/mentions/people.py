@@ -65,31 +65,37 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
 
 
 class PeopleFinder:
-    """Finds the persons of one stretch of text."""
+    """Finds the persons of one page."""
 
-    def __init__(
-        self, text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention], *,
-        lexicon: Lexicon, end: int,
-    ) -> None:  # fmt: skip
-        self._text, self._low, self._end = text, low, end
-        self._anchors = anchors
-        self._starts = {anchor[0]: anchor for anchor in anchors}
-        self._bodies = {mention.start: mention for mention in organisations}
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        self._text, self._low = text, low
         self._stops = lexicon.words["stop"]
         self._families = lexicon.words["family"]
-        self._posts = Posts(text, low, self._starts, organisations, lexicon=lexicon, end=end)
+        self._posts = Posts(text, low, lexicon)
+        self._enter([], [], 0)
+
+    def _enter(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> None:
+        """Read from here on no further than `end`, and go by these anchors and bodies."""
+        self._anchors, self._end = anchors, end
+        self._starts = {anchor[0]: anchor for anchor in anchors}
+        self._bodies = {mention.start: mention for mention in organisations}
+        self._posts.enter(self._starts, self._bodies, end)
         self._found: list[PersonMention] = []
         self._taken = -1
 
-    def find(self, opening: list[Anchor]) -> list[PersonMention]:
-        """Return every person named beside the honorifics and posts of `opening`, from left to right."""
-        for start, end, meaning in opening:
+    def find(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> list[PersonMention]:
+        """Return the persons named beside the honorifics and posts among `anchors`, up to `end`, from left to right."""
+        opening = [anchor for anchor in anchors if anchor[2].honorific or anchor[2].post is not None]
+        if not opening:
+            return []
+        self._enter(anchors, organisations, end)
+        for start, stop, meaning in opening:
             if start < self._taken:
                 continue
-            if meaning.honorific == "member" and not self._is_of_a_family(end + 1):
+            if meaning.honorific == "member" and not self._is_of_a_family(stop + 1):
                 continue
             if meaning.honorific:
-                self._after_honorific(start, end, many=meaning.honorific == "many")
+                self._after_honorific(start, stop, many=meaning.honorific == "many")
             else:
                 self._at_post(start)
         return self._found
@@ -298,13 +304,3 @@ class PeopleFinder:
             return None
         told = _ROLE.match(self._low, at, stop)
         return told[1] if told else None
-
-
-def find_people(
-    text: str, low: str, anchors: list[Anchor], organisations: list[OrganisationMention], *, lexicon: Lexicon, end: int
-) -> list[PersonMention]:
-    """Return every person named beside the honorifics and posts among `anchors`, from left to right."""
-    opening = [anchor for anchor in anchors if anchor[2].honorific or anchor[2].post is not None]
-    if not opening:
-        return []
-    return PeopleFinder(text, low, anchors, organisations, lexicon=lexicon, end=end).find(opening)

@@ -50,17 +50,16 @@ _LOCAL = {"Ủy ban nhân dân", "Hội đồng nhân dân"}
 class Posts:
     """Reads chains of posts at a place of the text."""
 
-    def __init__(
-        self, text: str, low: str, starts: dict[int, Anchor], organisations: list[OrganisationMention], *,
-        lexicon: Lexicon, end: int,
-    ) -> None:  # fmt: skip
-        self._text, self._low, self._end = text, low, end
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        self._text, self._low = text, low
         self._stops = lexicon.words["stop"]
         self._compounds = lexicon.compounds
         self._phrases = lexicon.phrases
-        self._starts = starts
-        self._bodies = {mention.start: mention for mention in organisations}
-        self._bodies_by_end = {mention.end: mention for mention in organisations}
+        self.enter({}, {}, 0)
+
+    def enter(self, starts: dict[int, Anchor], bodies: dict[int, OrganisationMention], end: int) -> None:
+        """Read from here on no further than `end`, and go by these anchors and bodies, each by where it begins."""
+        self._starts, self._bodies, self._end = starts, bodies, end
 
     def at(self, at: int) -> tuple[tuple[PostMention, ...], int]:
         """The chain of posts that begins at `at`, and where it ends; bodies named late in it serve those before."""
@@ -95,7 +94,7 @@ class Posts:
         if body is None and (body := self._body_inside(at, end)) is not None:
             title_end = self._without_body(at, body.start, title_end)
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
-            body = self._bodies_by_end.get(at - 1)
+            body = next((body for body in self._bodies.values() if body.end == at - 1), None)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
         kind = anchor[2].post.kind
         if body is None and kind == OF_A_BODY:
