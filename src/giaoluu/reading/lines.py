@@ -171,8 +171,7 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     head, _, behind = low.partition(" | ")[0].partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
         return "head"
-    stamp = _STAMP.match(line.low) if size < 120 and _DIGIT.search(low) else None
-    if (stamp and size - stamp.end() <= 40) or (stamp is None and size < 110 and _SIGNED_STAMP.fullmatch(low)):
+    if size < 120 and _DIGIT.search(low) and _is_dateline(line, low):
         return "dateline"
     if _is_of_the_site(line, low, menu):
         return "navigation"
@@ -183,6 +182,13 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     if _TEASER.match(line.low):
         return "teaser"
     return _look_of_byline(line) if _is_byline(line, low) else _look_of_text(line)
+
+
+def _is_dateline(line: Line, low: str) -> bool:
+    stamp = _STAMP.match(line.low)
+    if stamp is None:
+        return line.size < 110 and _SIGNED_STAMP.fullmatch(low) is not None
+    return line.size - stamp.end() <= 40
 
 
 def _look_of_byline(line: Line) -> str:
@@ -224,7 +230,7 @@ def _look_of_text(line: Line) -> str:
     size = line.size
     if _SIGNATURE.match(line.text):
         return "paragraph"
-    if size < 450 and (_CAPTION_OPENING.match(line.low) or _has_credit(line.low)):
+    if size < 450 and _is_caption(line.low):
         return "caption"
     if size < 160 and _CRUMB.match(line.low):
         return "navigation"
@@ -236,10 +242,18 @@ def _look_of_text(line: Line) -> str:
     return "short"
 
 
+def _is_caption(low: str) -> bool:
+    """A photo's text by its first words or its credit; few lines hold any of the words that one has."""
+    if not any(word in low for word in _OF_PHOTOS):
+        return False
+    return _CAPTION_OPENING.match(low) is not None or _has_credit(low)
+
+
+_OF_PHOTOS = ("ảnh", "nguồn", "photo", "source", "credit", "quang canh")
+
+
 def _has_credit(low: str) -> bool:
     """A credit closes a caption; where a whole paragraph goes on behind it, the caption was run together with that."""
-    if not ("ảnh" in low or "nguồn" in low or "photo" in low or "source" in low or "credit" in low):
-        return False  # so with most lines, and the pattern is slow to search for
     credit = _CREDIT.search(low)
     return credit is not None and len(low) - credit.end() <= _LONGEST_BEHIND_CREDIT
 

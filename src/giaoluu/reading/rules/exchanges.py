@@ -14,6 +14,7 @@ from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
 from giaoluu.reading.rules.together import bound_together
+from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
 
@@ -59,10 +60,10 @@ def _signing(context: Context, opening: list[Found]) -> list[ExchangeFound]:
 
 
 def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
-    kind, at = find_kind(context, opening, _title(context))
-    if kind is None or not _is_occasion(context, opening):
+    title = [found for found in context.found if found.sentence.role == "title"]
+    kind, at = find_kind(context, opening, title)
+    if kind is None or not _is_occasion(context, opening, title):
         return []
-    title = _title(context)
     parties, present = find_parties(context, opening, title, at)
     parties += [body for body in unions_told_together(context, [*title, *opening]) if body not in parties]
     present = [body for body in present if body not in parties]
@@ -170,19 +171,18 @@ _HAS_MET = re.compile(
 """'Ngày 16/9, tại …, A đã làm việc với B': a letter that begins with what took place."""
 
 
-def _is_occasion(context: Context, opening: list[Found]) -> bool:
+def _is_occasion(context: Context, opening: list[Found], title: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
     if _is_letter(context, opening) or _is_ahead(low, opening):
         return False
     dated = any(
         date.role == "event" and (date.day or date.form == "deictic") and date.start >= news_from(context, found)
-        for found in (*_title(context), *opening)
+        for found in (*title, *opening)
         for date in found.dates
     )
     if dated or any(
-        _GATHERING.search(low, news_from(context, found), found.sentence.end)
-        for found in (*_title(context), *opening[:2])
+        _GATHERING.search(low, news_from(context, found), found.sentence.end) for found in (*title, *opening[:2])
     ):
         return True
     return any(
@@ -192,9 +192,10 @@ def _is_occasion(context: Context, opening: list[Found]) -> bool:
     )
 
 
-_WILL_MEET = re.compile(
+_WILL_MEET = Sought(
     r"(?<!bên)(?<!đơn vị)(?<!cơ quan)\ssẽ (?:được |cùng )?"
-    r"(?:diễn ra|tham gia|tham dự|tổ chức|khai mạc|sang thăm|đến thăm|thăm|có chuyến|đón)\s"
+    r"(?:diễn ra|tham gia|tham dự|tổ chức|khai mạc|sang thăm|đến thăm|thăm|có chuyến|đón)\s",
+    ("sẽ ",),
 )
 _HAS_HAPPENED = re.compile(r"\s(?:đã|vừa|nay)[\s,]|(?<!\w)(?:sáng|chiều|tối|ngày) (?:ngày )?\d[^.;]{0,20},")
 
@@ -202,9 +203,9 @@ _HAS_HAPPENED = re.compile(r"\s(?:đã|vừa|nay)[\s,]|(?<!\w)(?:sáng|chiều|t
 def _is_ahead(low: str, opening: list[Found]) -> bool:
     """'Hơn 60 đoàn viên sẽ tham gia …': the text opens with what is to come, and tells of nothing that took place."""
     first = opening[0].sentence
-    return _WILL_MEET.search(low, first.start, first.end) is not None and not any(
-        _HAS_HAPPENED.search(low, found.sentence.start, found.sentence.end) for found in opening
-    )
+    if _WILL_MEET not in opening[0].signs or _WILL_MEET.search(low, first.start, first.end) is None:
+        return False
+    return not any(_HAS_HAPPENED.search(low, found.sentence.start, found.sentence.end) for found in opening)
 
 
 def _is_letter(context: Context, opening: list[Found]) -> bool:
@@ -212,7 +213,3 @@ def _is_letter(context: Context, opening: list[Found]) -> bool:
     return _LETTER.search(low, max(0, first.start - 400), first.end) is not None and not any(
         told.search(low, first.start, first.end) for told in (_REPORTS, _HAS_MET)
     )
-
-
-def _title(context: Context) -> list[Found]:
-    return [found for found in context.found if found.sentence.role == "title"]
