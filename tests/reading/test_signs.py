@@ -55,7 +55,7 @@ def test_a_word_that_two_sentences_share_is_a_sign_of_neither() -> None:
 
 
 def test_a_page_without_sentences_has_no_signs() -> None:
-    assert list(signs_of("", [])) == []
+    assert signs_of("", []) == []
 
 
 def test_who_has_not_looked_seeks_everything() -> None:

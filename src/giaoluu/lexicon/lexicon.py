@@ -58,9 +58,10 @@ class Lexicon:
         found: list[Anchor] = []
         size, meanings = len(low), self._meanings
         for longest, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
-            index, at, to = longest, first + start, last + start
+            at = first + start
             if at and low[at - 1].isalnum():
                 continue
+            index, to = longest, last + start
             if to < size and low[to].isalnum() and low[to - 1].isalnum():
                 index, to = self._shorter(low, at, to)
                 if to == at:

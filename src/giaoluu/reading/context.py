@@ -67,6 +67,8 @@ class Found(msgspec.Struct, eq=False):
     dates: list[DateMention] = []
     quantities: list[Quantity] = []
     documents: list[DocumentMention] = []
+    news: list[Anchor] = []
+    """Those of the anchors that name an event, an agreement, or that something is asked for."""
     digits: list[int] = []
     """Where the runs of digits of the sentence begin."""
 

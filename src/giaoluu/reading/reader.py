@@ -67,7 +67,8 @@ def _find_mentions(context: Context) -> None:
     anchors_by_part = _anchors_by_part(context)
     for found in context.found:
         start, end = found.sentence.start, found.sentence.end
-        found.anchors = _within(anchors_by_part[found.sentence.part], start, end)
+        found.anchors = anchors = _within(anchors_by_part[found.sentence.part], start, end)
+        found.news = [anchor for anchor in anchors if anchor[2].event or anchor[2].agreement or anchor[2].ask]
         found.digits = digits = find_digits(low, start, end)
         found.dates = find_dates(text, low, start, end, digits=digits, signs=found.signs)
         found.quantities = find_quantities(text, low, start, end, words, digits=digits, signs=found.signs)
@@ -77,8 +78,10 @@ def _find_mentions(context: Context) -> None:
 
 
 def _within(anchors: list[Anchor], start: int, end: int) -> list[Anchor]:
-    first, last = bisect_left(anchors, start, key=_start), bisect_left(anchors, end, key=_start)
-    return [anchor for anchor in anchors[first:last] if anchor[1] <= end]
+    within = anchors[bisect_left(anchors, start, key=_start) : bisect_left(anchors, end, key=_start)]
+    while within and within[-1][1] > end:
+        within.pop()
+    return within
 
 
 _start = itemgetter(0)

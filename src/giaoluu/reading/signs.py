@@ -5,7 +5,7 @@ pass of an automaton finds the words of all of them together for less than two s
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from typing import ClassVar, TypeAlias
 
@@ -55,22 +55,21 @@ EVERY: Signs = _Every()
 """For a caller who has not looked."""
 
 
-def signs_of(low: str, sentences: Sequence[Sentence]) -> Iterator[Signs]:
-    """Yield for each of the page's sentences, in their order, the patterns that it holds a word of."""
+def signs_of(low: str, sentences: Sequence[Sentence]) -> list[Signs]:
+    """Return for each of the page's sentences, in their order, the patterns that it holds a word of."""
+    signs: list[set[Sought]] = [set() for _ in sentences]
     if not sentences:
-        return
+        return []
     first = sentences[0].start
     matcher, meant = _matcher(len(Sought.known))
-    words = matcher.find_matches_as_indexes(low[first : sentences[-1].end], overlapping=True)
-    at, count = 0, len(words)
-    for sentence in sentences:
-        signs: set[Sought] = set()
-        start, end = sentence.start - first, sentence.end - first
-        while at < count and words[at][2] <= end:
-            if words[at][1] >= start:
-                signs.update(meant[words[at][0]])
-            at += 1
-        yield signs
+    number = start = end = 0
+    for word, begin, stop in matcher.find_matches_as_indexes(low[first : sentences[-1].end], overlapping=True):
+        while stop > end:  # the words come in the order of their ends
+            start, end = sentences[number].start - first, sentences[number].end - first
+            number += 1
+        if begin >= start:
+            signs[number - 1].update(meant[word])
+    return [*signs]
 
 
 @cache

@@ -31,7 +31,7 @@ def find_unread(context: Context, findings: Findings) -> list[tuple[int, int, st
 
 def _reason(context: Context, found: Found, known: set[str]) -> str | None:
     asks = False
-    for _, _, meaning in found.anchors:
+    for _, _, meaning in found.news:
         if meaning.agreement and meaning.agreement.split("_")[0] not in known:
             return AGREEMENT
         asks = asks or (meaning.ask != "" and not meaning.ask.endswith("weak"))
@@ -41,7 +41,10 @@ def _reason(context: Context, found: Found, known: set[str]) -> str | None:
 
 
 def _any_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end or at <= start < until for at, until in spans)
+    for at, until in spans:  # noqa: SIM110 - asked for each sentence, and a generator costs twice as much
+        if at < end and (at >= start or until > start):
+            return True
+    return False
 
 
 def _has_stray_number(context: Context, found: Found) -> bool:

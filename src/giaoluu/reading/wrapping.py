@@ -123,9 +123,16 @@ def _with_blanks(text: str, breaks: list[int]) -> str:
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Two lines or more with no empty one between them, each line by its place."""
-    block: list[tuple[int, int]] = []
     at = 0
-    for line in text.split("\n"):
+    for stretch in text.split("\n\n"):
+        if "\n" in stretch:
+            yield from _blocks_of(stretch, at)
+        at += len(stretch) + 2
+
+
+def _blocks_of(stretch: str, at: int) -> Iterator[list[tuple[int, int]]]:
+    block: list[tuple[int, int]] = []
+    for line in stretch.split("\n"):
         end = at + len(line)
         if block and line.strip():
             block.append((at, end))

@@ -63,11 +63,11 @@ class StatementWords:
         Where two begin at one place the longer one counts, so 'giao lưu' is no 'giao'.
         """
         found = []
-        for index, begin, stop in self._matcher.find_matches_as_indexes(low[start:end]):
-            at, to = start + begin, start + stop
-            if (at == start or not low[at - 1].isalnum()) and (to == end or not low[to].isalnum()):
-                category, value = self._meanings[index]
-                found.append(Cue(at, to, category, value))
+        meanings, size, words = self._meanings, end - start, low[start:end]
+        for index, at, to in self._matcher.find_matches_as_indexes(words):
+            if (at == 0 or not words[at - 1].isalnum()) and (to == size or not words[to].isalnum()):
+                category, value = meanings[index]
+                found.append(Cue(start + at, start + to, category, value))
         return found
 
 

@@ -60,7 +60,7 @@ def news_from(context: Context, found: Found) -> int:
 def _other_event(found: Found, kind: str) -> bool:
     """A signing at a meeting of another kind is what came of it, not what it was."""
     strong = {"talks", "review", "seminar", "congress", "working_session", "courtesy_call", "survey"}
-    return any(meaning.event in strong - {kind} for _, _, meaning in found.anchors)
+    return any(meaning.event in strong - {kind} for _, _, meaning in found.news)
 
 
 def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tuple[str | None, Found | None]:
@@ -82,7 +82,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     if kind == "conference":
         kind = _held_for(weights)
     brought = [found for found in opening if kind == "support" and _brings(context, found)]
-    named = [found for found in opening if any(anchor[2].event == kind for anchor in found.anchors)]
+    named = [found for found in opening if any(anchor[2].event == kind for anchor in found.news)]
     return kind, next(iter((*brought, *named, *opening)))
 
 
@@ -120,7 +120,7 @@ def _brings(context: Context, found: Found) -> bool:
 
 def _telling(context: Context, found: Found) -> list[Anchor]:
     """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
-    telling = [anchor for anchor in found.anchors if anchor[2].event or anchor[2].agreement]
+    telling = [anchor for anchor in found.news if anchor[2].event or anchor[2].agreement]
     if not telling:
         return telling
     news = news_from(context, found)

@@ -78,7 +78,7 @@ _ALSO_THERE = re.compile(r"(?:cùng |về |tới |đến )?(?:tham )?(?:dự|gia
 
 def _tells_of_it(found: Found) -> bool:
     """A sentence before the one that names the occasion tells of it too where it names an event."""
-    return any(meaning.event for _, _, meaning in found.anchors)
+    return any(meaning.event for _, _, meaning in found.news)
 
 
 _SAID = re.compile(r"\s(?:cho biết|cho hay|cho rằng|thốt lên|thốt|nhận định|khẳng định|nhấn mạnh)[ :,]")

@@ -38,7 +38,7 @@ def _ours_and_theirs(context: Context, candidate: Candidate) -> tuple[str, ...]:
         return ()
     named = [body for body in _bodies_named(context, candidate) if body not in theirs]
     first = next((body for m, body in candidate.found.organisations if m.end <= candidate.start), None)
-    alone = sum(anchor[2].agreement not in ("", "cooperation") for anchor in candidate.found.anchors) == 1
+    alone = sum(anchor[2].agreement not in ("", "cooperation") for anchor in candidate.found.news) == 1
     ours = named if alone else [first] if first is not None and first not in theirs else named
     ours = ours or _spoken_for(context, candidate)
     return tuple(dict.fromkeys((*ours, *theirs))) if ours else ()

@@ -66,7 +66,7 @@ def _shown(context: Context, found: Found) -> list[int]:
     )
     if not (photo or _HERE in found.signs) or _OF_LONG_AGO.search(low, sentence.start, sentence.end):
         return []
-    named = [start for start, _, meaning in found.anchors if meaning.agreement not in ("", "cooperation")]
+    named = [start for start, _, meaning in found.news if meaning.agreement not in ("", "cooperation")]
     return [
         start
         for start in named

@@ -107,8 +107,9 @@ class _Reader:
         cues = self._words.find(self._low, sentence.start, such.start() if such else sentence.end)
         before = len(self.statements)
         scope = self._inherited(found, cues)
-        for start, end in split_clauses(self._low, sentence, found.signs):
-            inside = [cue for cue in cues if start <= cue.start < end]
+        clauses = split_clauses(self._low, sentence, found.signs)
+        for start, end in clauses:
+            inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
             scope = self._clause(
                 Clause(found, start, end, inside, scope is not None, self._speech == sentence.part), scope
             )

@@ -44,7 +44,7 @@ def _is_near(low: str, end: int, start: int) -> bool:
 def opens_with(term: DateMention, candidate: Candidate) -> bool:
     """'Giai đoạn 2023 - 2028, hai ngành thống nhất ban hành Quy chế …': the term at the head of the sentence."""
     sentence = candidate.found.sentence
-    alone = sum(bool(anchor[2].agreement) for anchor in candidate.found.anchors) == 1
+    alone = sum(bool(anchor[2].agreement) for anchor in candidate.found.news) == 1
     return alone and term.start - sentence.start < 12 and term.end < candidate.start
 
 
