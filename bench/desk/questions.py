@@ -131,6 +131,9 @@ def _of_bodies(chance: random.Random) -> Iterator[Question]:
     yield Question("organisation as of a day", "large", [f"/organisations/{key}/?on={DAYS[0]}" for key in tops])
     for what, drawn in pairs.items():
         yield Question("partner sheet", what, [f"/partners/{ours}/{theirs}/" for ours, theirs in drawn])
+    ours, theirs = rows.centre("VN"), rows.centre("CN")
+    whole = f"/partners/{ours}/{theirs}/?whole=1"
+    yield Question("partner sheet", "two countries with all below", [whole, f"{whole}&on={DAYS[1]}"])
     ours, theirs = pairs["the largest"][0]
     for form in ("svg", "png"):
         yield Question("partner sheet", f"its picture as {form}", [f"/partners/{ours}/{theirs}/?as={form}"])

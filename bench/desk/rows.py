@@ -28,6 +28,7 @@ PROFILES: Mapping[str, str] = {
     "indicators.figure": "figures",
 }
 """The address of the profile of each noun."""
+TOP = ("central", "foreign_national")
 _LEANING: Mapping[str, tuple[str, str]] = {
     "people.person": ("exchanges.participant", "person"),
     "exchanges.exchange": ("exchanges.participant", "exchange"),
@@ -68,8 +69,12 @@ def bodies(chance: random.Random) -> list[int]:
 def tops() -> list[int]:
     """Return the keys of the body with the most right below it, and of the one at the top of the tree of ours."""
     below = _most(Parentage.objects.all(), "parent")[0]
-    centre = Organisation.objects.filter(level="central", country="VN", kind="trade_union").order_by("pk")[0].pk
-    return [below, centre]
+    return [below, centre("VN")]
+
+
+def centre(country: str) -> int:
+    """Return the key of the body at the top of the unions of a country."""
+    return Organisation.objects.filter(level__in=TOP, country=country, kind="trade_union").order_by("pk")[0].pk
 
 
 def pairs(chance: random.Random) -> dict[str, list[tuple[int, int]]]:
