@@ -144,11 +144,10 @@ def test_of_more_rows_than_are_counted_the_first_are_shown_and_the_rest_is_said_
 
 
 def test_a_list_finds_the_same_rows_whether_few_answer_or_very_many(
-    register: User, monkeypatch: pytest.MonkeyPatch
+    register: User,
 ) -> None:
     for dense in (20_000, 1):
-        monkeypatch.setattr(queries, "DENSE", dense)
-        told = queries.answering(Person.objects.all(), "nguyen dinh kh").order_by("pk")
+        told = queries.answering(Person.objects.all(), "nguyen dinh kh", dense=dense).order_by("pk")
         assert [str(one) for one in told] == ["Nguyễn Đình Khang", "Nguyễn Đình Khánh"]
         assert Person.objects.filter(pk__in=told.order_by().values("pk")).count() == 2
         assert not queries.answering(Person.objects.all(), "khongcogi").exists()

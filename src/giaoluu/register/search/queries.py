@@ -86,15 +86,18 @@ def answer(text: str, *, by: User, on: dt.date, most: int) -> Answer:
     return Answer(question, groups, _passages(shown.values(), question), guessed)
 
 
-def answering(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
-    """Return those of `rows`, of one noun, that answer `text`; who may see them, `rows` must have settled."""
+def answering(rows: QuerySet[Any], text: str, *, dense: int = DENSE) -> QuerySet[Any]:
+    """Return those of `rows`, of one noun, that answer `text`; who may see them, `rows` must have settled.
+
+    Of `dense` and more, PostgreSQL looks at each row by itself.
+    """
     question, kind = understood(text), BY_NOUN[noun_of(rows.model)]
     if not question.parts:
         return rows
     asked = question.expression(kind, sign=kind.sign)
     if connection.vendor != "postgresql":
         return rows.filter(pk__in=RawSQL(_ROWS_ON_SQLITE, [kind.card(0), asked]))  # noqa: S611 - a text of ours, and values apart
-    if at_least(DENSE, asked):
+    if at_least(dense, asked):
         # Each row is asked for its card by itself: the planner would else gather all these cards, for every row again.
         there = RawSQL("found @@ %s::tsquery", [asked], output_field=BooleanField())
         card = Card.objects.filter(pk=OuterRef("pk") + kind.card(0)).values_list(there)[:1]

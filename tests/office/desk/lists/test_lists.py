@@ -7,7 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from giaoluu.office.desk.lists.nouns import LISTINGS
+from giaoluu.office.desk.lists.nouns import LISTINGS, sources
+from giaoluu.register.archive.evidence import Cited, Grounds
 from giaoluu.register.exchanges.operations import record_exchange
 from tests.office.desk.lists.conftest import Register
 from tests.register.factories import NOTED, organisation, read
@@ -146,3 +147,26 @@ def _questions(desk: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert desk.get(address).status_code == 200
     return len(asked)
+
+
+@pytest.mark.parametrize("many", [5_000, 1])
+def test_sources_are_found_by_the_exchange_that_they_tell_of_as_search_finds_it(
+    many: int, register: Register, desk: Client, personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MANY", many)
+    told = "Sáng nay, LĐLĐ tỉnh Lào Cai làm việc với Công hội Hồng Hà."
+    page, _proposals = read(told, by=personas.lan, bureau=personas.lao_cai, name="hong-ha.txt")
+    read("Tin khác.", by=personas.lan, bureau=personas.lao_cai, name="tin-khac.txt")
+    record_exchange(
+        "talks",
+        parties=[(register.lao_cai, "host"), (register.yunnan, "guest")],
+        by=personas.lan,
+        grounds=Grounds.on(Cited(page, 10, len(told))),
+        title="Làm việc với Hồng Hà",
+        date="2024-04-02",
+    )
+    found = [
+        re.findall(r"[a-z-]+\.txt", _shown(desk, f"/sources/?exchange={words}"))
+        for words in ("hong+ha", "ldld", "2019")
+    ]
+    assert [set(names) for names in found] == [{"hong-ha.txt"}, {"hong-ha.txt"}, set()]
