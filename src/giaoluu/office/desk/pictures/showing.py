@@ -3,7 +3,6 @@
 import io
 import math
 import re
-import zlib
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -17,8 +16,8 @@ from giaoluu.office.desk.pictures.drawing import Drawing, Picture
 
 SHARPNESS = 2
 """Pixels of a PNG for each of the drawing: sharp in print at half a sheet's width."""
-MOST_PIXELS = 4_000_000
-"""Pixels of a PNG: a drawing of many rows is as sharp as that allows, since each million takes some 35 ms."""
+MOST_PIXELS = 3_400_000
+"""Pixels of a PNG: a drawing of many rows is as sharp as that allows, since each million takes some 33 ms."""
 WHITE = 0xFFFFFFFF
 FAMILY = "Roboto"
 """Letters that are shipped with the programme (`data/`, Apache-2.0), so that a PNG looks alike on every machine."""
@@ -67,9 +66,21 @@ def png(svg: str) -> bytes:
     size = drawn.width(), drawn.height()
     image = Image.frombuffer("RGB", size, bytes(memoryview(drawn)), "raw", "BGRX", drawn.stride(), 1)
     file = io.BytesIO()
-    # Of large flat marks, runs of one colour take as little room as all that zlib looks for, in half of the time.
-    image.save(file, "PNG", compress_type=zlib.Z_RLE)
+    _in_few_colours(image).save(file, "PNG", compress_level=1)
     return file.getvalue()
+
+
+def _in_few_colours(image: Image.Image) -> Image.Image:
+    """The same in 256 colours, on pure white: marks have few, and their edges are blends of these.
+
+    It takes half of the time to write, and a third of the room.
+    """
+    few = image.quantize(256, Image.Quantize.FASTOCTREE)
+    colours = few.getpalette() or []
+    lightest = max(range(0, len(colours), 3), key=lambda place: sum(colours[place : place + 3]))
+    colours[lightest : lightest + 3] = [255, 255, 255]
+    few.putpalette(colours)
+    return few
 
 
 @cache
