@@ -128,3 +128,33 @@ def test_who_will_direct_others_promises(read: Read) -> None:
 def test_contents_are_promised_one_by_one_and_what_has_no_verb_is_no_promise(read: Read, sentence: str) -> None:
     told = texts(read, "Hai bên ký kết biên bản ghi nhớ.", sentence)
     assert len(told) == 2
+
+
+def test_what_two_who_join_as_sisters_will_do_is_promised_line_by_line(read: Read) -> None:
+    account = read(
+        "Ký kết nghĩa giữa hai đơn vị\n\nSáng 9/5/2023, tại Sơn La, Liên đoàn Lao động tỉnh Sơn La và Hội Nông dân "
+        "tỉnh Sơn La đã ký giao ước kết nghĩa giai đoạn 2023-2027.\nNội dung ký kết gồm: Trao đổi kinh nghiệm dạy "
+        "nghề; tuyên truyền về chương trình phối hợp các cấp; thăm hỏi gia đình khó khăn."
+    )
+    (pact,) = account.agreements
+    assert (pact.status, len(pact.parties)) == ("signed", 2)
+    assert [statement.kind for statement in account.statements] == ["commitment"] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giai đoạn 2013-2018, các đơn vị đã đề xuất nhiều giải pháp về nhà ở.",
+        "Bản ghi nhớ sẽ có hiệu lực từ ngày ký.",
+    ],
+)
+def test_what_was_done_over_years_and_what_takes_force_is_no_statement(read: Read, sentence: str) -> None:
+    assert texts(read, sentence) == []
+
+
+def test_a_right_to_ask_among_the_contents_of_a_pact_is_one_of_its_lines(read: Read) -> None:
+    account = read(
+        f"{HEAD}\nHai bên ký kết quy chế phối hợp với các nội dung: Tiếp nhận tin báo và kiến nghị xử lý vi phạm; cung "
+        "cấp số liệu cho nhau."
+    )
+    assert {statement.kind for statement in account.statements} <= {"commitment"}

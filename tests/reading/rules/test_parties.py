@@ -388,3 +388,11 @@ def test_a_session_before_which_others_meet_is_no_party(read: Read) -> None:
         "nghị tiếp xúc cử tri trước Kỳ họp thứ 8, Quốc hội khóa XV."
     )
     assert "Quốc hội" not in roles(read, lead, title="Tiếp xúc cử tri là công nhân")
+
+
+def test_in_a_chain_of_posts_the_last_that_has_a_body_speaks(read: Read) -> None:
+    lead = (
+        "Sáng 4/11/2024, đồng chí Lò Văn Thương, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Kon Tum, Trưởng "
+        f"đoàn công tác thăm và làm việc với {HOME}."
+    )
+    assert set(roles(read, lead)) == {"Ủy ban nhân dân tỉnh Kon Tum", HOME}

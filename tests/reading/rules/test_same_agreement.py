@@ -169,3 +169,18 @@ def test_who_is_named_in_the_contents_of_a_pact_is_no_side_of_it(read: Read) -> 
         "Nội dung của quy chế phối hợp là: thực hiện nghị quyết của Huyện ủy Sa Thầy và HĐND huyện Sa Thầy.",
     )
     assert pacts(account) == [("regulation", "signed", [ATTAPEU, KON_TUM])]
+
+
+def test_a_programme_named_again_by_its_number_is_the_same(read: Read) -> None:
+    account = read(
+        "Nhìn lại năm năm\n\nSáng 4/11/2024, tại Kon Tum, Công an tỉnh Kon Tum và Sở Giáo dục và Đào tạo "
+        "tỉnh Kon Tum tổ chức hội nghị tổng kết 5 năm thực hiện Chương trình phối hợp số 17 giữa Bộ Công an và Bộ Giáo "
+        "dục và Đào tạo.\nCác trường đã tích cực thực hiện Chương trình phối hợp số 17."
+    )
+    assert len(pacts(account)) == 1
+    names = {body.id: body.name for body in account.organisations}
+    (exchange,) = account.exchanges
+    assert sorted(names[party.organisation] for party in exchange.parties) == [
+        "Công an tỉnh Kon Tum",
+        "Sở Giáo dục và Đào tạo tỉnh Kon Tum",
+    ]

@@ -27,6 +27,7 @@ from giaoluu.reading.rules.standing import is_told_to_stand, status_of
 from giaoluu.reading.rules.terms import edtf, is_of_now, opens_with, terms_of, year_of_one
 
 _TWO = 2
+_BY_NUMBER = re.compile(r"\s?(?:số:? ?)(\d+)")
 
 
 def read_agreements(context: Context, *, parties: Sequence[str]) -> list[AgreementFound]:
@@ -35,7 +36,12 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     Words that only hope for an agreement make it `proposed`; a signing reported of this occasion makes it `signed`.
     """
     seen: list[AgreementFound] = []
+    numbers: set[str] = set()
     for candidate in find_candidates(context):
+        numbered = _BY_NUMBER.match(context.folded.low, candidate.end, candidate.limit)
+        if numbered and numbered[1] in numbers:
+            continue  # 'Chương trình phối hợp số 09' again
+        numbers.update(numbered.groups() if numbered else ())
         theirs = parties if len(parties) >= _TWO else _sides_spoken_of(context, candidate, seen)
         for agreement in _agreements(context, candidate, theirs):
             if len(agreement.parties) >= _TWO or agreement.named_sides or _is_known(seen, agreement):

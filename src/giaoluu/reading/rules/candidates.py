@@ -19,6 +19,8 @@ class Candidate(NamedTuple):
     """Where the next agreement of the sentence is named, or its end: what stands behind belongs to that one."""
 
 
+_CONTENTS_OF = ("nội dung ký kết", "nội dung phối hợp", "nội dung hợp tác", "nội dung kết nghĩa")
+"""'Nội dung ký kết gồm: …; sơ kết chương trình phối hợp': what its sides will do, and no other pact."""
 _OF_THE_SAME = (" ", " về ")
 """'Bản ghi nhớ Chương trình hợp tác': one paper under two nouns."""
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
@@ -72,7 +74,8 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     """Everyday words ('thỏa thuận', 'biên bản', 'quy chế', 'hợp tác') name an agreement only in certain company."""
     found, start, end, _, _ = candidate
     before = low[max(found.sentence.start, start - 40) : start]
-    if _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
+    contents = low.startswith(_CONTENTS_OF, found.sentence.start) and ":" in low[found.sentence.start : start]
+    if contents or _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
         return False
     if low.startswith("chương trình", start) and _is_held(low, candidate, before):
         return False
@@ -113,8 +116,9 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
 
 _SIGNED_AS = {"phối hợp": "programme", "hợp tác": "agreement", "kết nghĩa": "agreement"}
 _SIGNS_ONLY = Sought(
-    r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] kết (?:về )?(?:việc )?(phối hợp|hợp tác|kết nghĩa)(?= )",
-    (f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về") for word in _SIGNED_AS),
+    r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] (?:kết (?!nghĩa))?(?:về )?(?:việc )?"
+    r"(phối hợp|hợp tác|kết nghĩa)(?= )",
+    (f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về", "ký", "kí") for word in _SIGNED_AS),
 )
 
 

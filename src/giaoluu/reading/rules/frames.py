@@ -23,11 +23,11 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
 _PACT = Sought(
     r"bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế (?:phối hợp|làm việc|hoạt động)|văn kiện|văn bản hợp tác|"
-    r"giao ước thi đua|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|"
+    r"giao ước (?:thi đua|kết nghĩa)|ký kết nghĩa|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|"
     r"kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch",
     (
         "bản ghi nhớ", "biên bản", "thỏa thuận", "nghị định thư", "quy chế ", "văn kiện", "văn bản hợp tác",
-        "giao ước thi đua", "chương trình ", "kế hoạch ", "nghị quyết liên tịch",
+        "giao ước ", "ký kết nghĩa", "chương trình ", "kế hoạch ", "nghị quyết liên tịch",
     ),
 )  # fmt: skip
 _SIGNED = re.compile(r"k(?<!\wk)[ýí]\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
@@ -56,8 +56,9 @@ _CONTENTS = Sought(
     (":", "trong đó có"),
 )
 _CONTENT_IS = Sought(
-    r"nội dung (?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết)[^,:;.]{0,30} (?:tập trung|chú trọng)(?: vào| ở)?"
-    r"(?: việc)?\s|nội dung (?:chính )?của (?:bản |biên bản )?(?:thỏa thuận|ghi nhớ|hợp tác)(?: này| đó)? là\s[‘'“\"]?"
+    r"nội dung (?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết)[^,:;.]{0,30} "
+    r"(?:(?:tập trung|chú trọng)(?: vào| ở)?(?: việc)?|(?:gồm|bao gồm|như sau)(?: có)?:?)\s|"
+    r"nội dung (?:chính )?của (?:bản |biên bản )?(?:thỏa thuận|ghi nhớ|hợp tác)(?: này| đó)? là\s[‘'“\"]?"
     r"(?:(?:hai|2) (?:bên|phía) )?[‘'“\"]?",
     ("nội dung ",),
 )

@@ -13,7 +13,7 @@ _MATTERS = (
     "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
     "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
     "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
-    "đoàn viên", "hội viên", "công nhân",
+    "đoàn viên", "hội viên", "công nhân", "thường vụ",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
@@ -54,7 +54,8 @@ def find_parties(
     core = [found for found in before if _tells_of_it(found)] + [at if at is not None and at in opening else opening[0]]
     present: dict[str, None] = {}
     for found in (*core, *title):
-        _add(context, found, parties, present)
+        said = _SAID.search(context.folded.low, found.sentence.start, found.sentence.end) if found in before else None
+        _add(context, found, parties, present, until=said.start() if said else found.sentence.end)
     if len(parties) < _TWO:
         for found in opening:
             if len(parties) >= _TWO and _ALSO_THERE.match(context.folded.low, found.sentence.start):
@@ -81,7 +82,9 @@ def _tells_of_it(found: Found) -> bool:
     return any(meaning.event for _, _, meaning in found.news)
 
 
-_SAID = re.compile(r"\s(?:cho biết|cho hay|cho rằng|thốt lên|thốt|nhận định|khẳng định|nhấn mạnh)[ :,]")
+_SAID = re.compile(
+    r"\s(?:đề nghị|yêu cầu|mong muốn|cho biết|cho hay|cho rằng|thốt lên|thốt|nhận định|khẳng định|nhấn mạnh)[ :,]"
+)
 """Bodies of which someone speaks in the opening need not have met; the speaker's own may have."""
 
 
@@ -173,10 +176,14 @@ _LAUNCHED = (" phát động", " ban hành", " khởi xướng")
 _BOTH_HOLD = re.compile(r"phối hợp (?:với |cùng )?[^,.;]{3,80}? tổ chức ")
 
 
+_HOLD_A_CONFERENCE = " tổ chức hội nghị "
+
+
 def _is_held_by_others(low: str, found: Found, mention: OrganisationMention, body: str) -> bool:
-    """'A phối hợp với B tổ chức hội nghị tổng kết chương trình giữa C và D': A and B meet, whatever C is to them."""
+    """'A và B tổ chức hội nghị tổng kết chương trình giữa C và D': A and B meet, whatever C is to them."""
     holds = _BOTH_HOLD.search(low, found.sentence.start, mention.start)
-    holders = {other for m, other in found.organisations if holds and m.end <= holds.end()}
+    at = holds.end() if holds else low.find(_HOLD_A_CONFERENCE, found.sentence.start, mention.start)
+    holders = {other for m, other in found.organisations if m.end <= at}
     return len(holders) >= _TWO and body not in holders
 
 
@@ -261,14 +268,16 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
 def _second_post(found: Found, mention: OrganisationMention) -> bool:
     """In a chain of posts only the last body is the one that the person stands for."""
     for person, _ in found.people:
-        last = person.posts[-1].organisation if person.posts else None
-        for post in person.posts[:-1]:
+        last = next((post.organisation for post in reversed(person.posts) if post.organisation is not None), None)
+        for post in person.posts:
             inside = post.organisation
             if inside is not None and last is not None and inside.start == mention.start != last.start:
                 return True
     return False
 
 
+_BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")
+"""'Ban Dân vận Thành ủy' acts by itself, whoever of the committee has come."""
 _ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Thường trực ")
 
 
@@ -276,7 +285,7 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
     """'Ban Thường vụ' of a party is that party."""
     if any(bodies[other].name == f"Ủy ban Trung ương {body.name}" for other in parties):
         return True  # 'Mặt trận Tổ quốc Việt Nam', whose committee meets
-    if body.mentions[0].within is None and not body.name.startswith(_ORGANS):
+    if (body.mentions[0].within is None and not body.name.startswith(_ORGANS)) or _BOARD.match(body.name):
         return False
     name = body.name.lower()
     return any(other != body.id and name.endswith(f" {bodies[other].name.lower()}") for other in parties)

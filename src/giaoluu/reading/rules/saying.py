@@ -26,6 +26,11 @@ _SIDES = (
     r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
 )
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
+_ALL_ALONG = re.compile(
+    r"(?:trong |qua )?(?:giai đoạn \d{4} ?[-–] ?\d{4}|(?:hơn )?\d{1,2} năm(?: qua)?|"
+    r"(?:những |các )?năm qua|thời gian qua)[^,;:]{0,40},"
+)
+"""'Giai đoạn 2013-2018, công an các đơn vị đã đề xuất …': what was done over years."""
 _AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
 _OF_WHAT_IS_AGREED = re.compile(
     r"(?:giải pháp|nội dung|vấn đề|nhiệm vụ|công việc|biện pháp) (?:mà |đã được )?(?:hai|2|các) bên (?:đã |cùng )?$"
@@ -150,6 +155,7 @@ class Saying:
             stand == "bare"
             or not self._acts(governor)
             or _ALL_LEVELS.match(subject)
+            or low.startswith(" có hiệu lực", cue.end)
             or (_SCHEDULE.match(low, clause.start) and self._told(clause, cue) is None)
         ):
             return False
@@ -227,6 +233,8 @@ class Saying:
         if _DONE.search(self._low, begin, cue.start) is None:
             return False
         named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
+        if not named and told is None and _ALL_ALONG.match(self._low, clause.found.sentence.start, cue.start):
+            return True
         return (
             not named
             and not _PERSON.search(self._low, begin, cue.start)

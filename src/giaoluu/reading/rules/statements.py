@@ -39,6 +39,8 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
     r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
+    r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
+    r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
     r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
     r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
@@ -150,7 +152,7 @@ class _Reader:
 
     def _clause(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         governors = self._governors(clause)
-        if governors and self._is_line(scope, governors[0]):
+        if governors and (self._is_line(scope, governors[0]) or self._is_listed(scope, clause, governors[0])):
             governors = []
         if not governors:
             return self._without_cue(clause, scope)
@@ -161,6 +163,13 @@ class _Reader:
             stop = governors[index + 1].cue.start if index + 1 < len(governors) else clause.end
             scope = self._governed(clause, governor, stop, scope)
         return scope
+
+    def _is_listed(self, scope: _Scope | None, clause: Clause, governor: Governor) -> bool:
+        """'với các nội dung: Xử lý tin báo và kiến nghị khởi tố; …': the first line, and nothing that is asked."""
+        if scope is not None or governor.stand != "chain" or governor.cue.category != "ask_verb":
+            return False
+        frame = self._frames.find(clause)
+        return frame is not None and frame.rule == LINE and frame.start < governor.cue.start
 
     def _is_line(self, scope: _Scope | None, governor: Governor) -> bool:
         """'Hai bên trao đổi đoàn; chỉ đạo các cấp hội phối hợp': what the two will do, and no instruction."""
