@@ -63,3 +63,8 @@ def test_behind_where_a_person_stands_the_post_follows(read: Read, where: str) -
     account = read(f"{TITLE}\n\n{LEAD}\nÔng A Nghĩa ({where}), Chủ tịch LĐLĐ tỉnh Kon Tum, phát biểu tại hội đàm.")
     (person,) = account.people
     assert [post.title for post in person.posts] == ["Chủ tịch"]
+
+
+def test_a_cell_that_shows_a_doctor_who_speaks_is_a_caption(parts: Parts) -> None:
+    cell = "PGS.TS A Nghĩa, Phó Hiệu trưởng Trường Đại học Đăk Rế, phát biểu chào mừng |"
+    assert roles(parts, TITLE, "", LEAD, cell, BODY) == ["title", "lead", "caption", "body"]

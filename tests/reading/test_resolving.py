@@ -366,3 +366,11 @@ def test_a_letterhead_tells_of_which_district_the_union_is(read: Read) -> None:
         "tổ chức hội thao công nhân, viên chức, lao động năm 2022 như sau:"
     )
     assert "Ban Thường vụ Liên đoàn Lao động huyện Yên Định" in names(account)
+
+
+def test_a_board_of_the_guests_is_theirs_where_only_they_have_one_of_its_field(read: Read) -> None:
+    account = read(
+        "Đoàn tỉnh bạn chúc Tết\n\nNgày 3/2/2024, đoàn Sở Lao động và Phúc lợi tỉnh Hủa Phăn (Lào) chúc Tết LĐLĐ tỉnh "
+        "Sơn La. Đoàn do ông Kham Sỉ, Giám đốc Sở Lao động và Phúc lợi tỉnh, làm Trưởng đoàn."
+    )
+    assert names(account) == ["Sở Lao động và Phúc lợi tỉnh Hủa Phăn", "Liên đoàn Lao động tỉnh Sơn La"]

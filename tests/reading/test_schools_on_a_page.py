@@ -108,3 +108,15 @@ def test_who_leads_a_group_of_emulation_holds_a_post_of_no_body(read: Read) -> N
     account = told(read, "Ông Tạ Văn Ninh, Chủ tịch LĐLĐ tỉnh Sơn La, Khối trưởng Khối thi đua 1 tổ chức hội nghị.")
     assert ("Khối trưởng", None) in posts(account)["Tạ Văn Ninh"]
     assert not account.figures
+
+
+def test_the_letters_behind_the_union_of_a_school_are_those_of_the_school(read: Read) -> None:
+    account = told(
+        read,
+        "Cùng dự có Công đoàn Trường Đại học Lâm nghiệp Đăk Rế (ĐHLN).",
+        "Ông A Nghĩa, Hiệu trưởng Trường ĐHLN, và bà Y Sim, Chủ tịch Công đoàn Trường ĐHLN, phát biểu.",
+    )
+    assert posts(account) == {
+        "A Nghĩa": [("Hiệu trưởng", "Trường Đại học Lâm nghiệp Đăk Rế")],
+        "Y Sim": [("Chủ tịch", "Công đoàn Trường Đại học Lâm nghiệp Đăk Rế")],
+    }

@@ -153,8 +153,9 @@ NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[./)]\s")
 """The number of a section or of an item, at the head of a line."""
 SHOWN = re.compile(
     r"(?:các đại biểu|đại biểu|đại diện|lãnh đạo|đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|hai bên|đoàn|toàn cảnh|"
-    r"quang cảnh|(?:the )?delegates)\b"
-    r"(?=.*(?:trao|tặng|chụp|phát biểu|tại buổi|tại hội|tại lễ|dự |trồng|tham quan|thăm|ký|bắt tay|photo|cảnh|diễu))|"
+    r"quang cảnh|(?:the )?delegates|(?:pgs|gs|ths|ts)\.?(?:[, ]?ts\.?)?)\b"
+    r"(?=.*(?:trao|tặng|chụp|phát biểu|báo cáo|tại buổi|tại hội|tại lễ|dự |trồng|tham quan|thăm|ký|bắt tay|photo|"
+    r"cảnh|diễu))|"
     r"toàn cảnh|quang cảnh|lễ ký|lễ phát động|cắt băng|trao (?:quà|bằng|bảng|học bổng|cờ|giải)|(?:anh|photo|"
     r"ảnh)\s?\d{0,2}\s?:|scene of|"
     r".*\((?:bìa|thứ .{1,12}từ|đứng|ngồi|hàng|áo|bên|ở giữa|centre|center|left|right|[lrc]\))"

@@ -22,6 +22,8 @@ _FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
 
 
 _NEAR_SCHOOL = 60
+_TELLING_FIELD = 8
+"""Characters from which a field of work tells one body from another: 'Lao động và Phúc lợi'."""
 
 
 class Named:
@@ -49,6 +51,24 @@ class Named:
         near = [(index - before, place) for before, place in places[max(0, at - 1) : at]]
         near += [(1000 + behind - index, place) for behind, place in places[at : at + 1]]
         return min(near, key=lambda one: one[0])[1] if near else None
+
+    def again(self, mention: OrganisationMention, wanted: str) -> Place | None:
+        """The territory of the one body that the page names with this head and field: 'Sở Lao động và Phúc lợi tỉnh'.
+
+        The field may be written out at one of the two places: 'Sở Lao động và Phúc lợi Xã hội'.
+        """
+        tail = lower(mention.tail)
+        if len(tail) < _TELLING_FIELD:
+            return None
+        found = None
+        for _, named in self._by_head.get(mention.head, ()):
+            other = lower(named.tail)
+            if named.place is None or not (other.startswith(tail) or (other and tail.startswith(other))):
+                continue
+            if not fits(named.place, named.unit, wanted) or found not in (None, named.place):
+                return None
+            found = named.place
+        return found
 
     def beside(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
         """The territory of the body named right before, in the same breath: 'LĐLĐ tỉnh Sơn La và Sở Y tế'."""

@@ -102,6 +102,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
     wanted = wanted_class(mention.unit) if mention.unit else ""
     place = (
         home.chains.place(mention, index, wanted)
+        or home.named.again(mention, wanted)
         or home.just_named(mention, index)
         or home.named.nearest(mention.head, wanted, index)
     )

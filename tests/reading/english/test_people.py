@@ -29,6 +29,7 @@ OPENING = (
             [("Member of the Presidium", VGCL)],
         ),
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
+        ("We go on, said PM Hoang Duc Lam to the VGCL.", "Hoang Duc Lam", [("PM", None)]),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Deputy Director Hoang Duc Lam of the VGCL spoke.", "Hoang Duc Lam", [("Deputy Director", VGCL)]),
         ("Talks betweenPresident of the VGCL Hoang DucLam were long.", "Hoang Duc Lam", [("President", VGCL)]),
@@ -119,6 +120,11 @@ def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:
 )
 def test_streets_parks_and_monuments_are_no_persons(told: Read, sentence: str) -> None:
     assert told(f"{OPENING}{sentence} All of them stayed for an hour.\n").posts == {}
+
+
+def test_the_first_president_of_a_state_is_of_old(told: Read) -> None:
+    page = told(OPENING + "The unions study the life of Vietnam’s first President Ton Duc Lam.")
+    assert "Ton Duc Lam" not in [person.name for person in page.account.people]
 
 
 def test_a_member_of_no_body_holds_no_post(told: Read) -> None:

@@ -20,7 +20,7 @@ _OWN = re.compile(
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
 """'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
-_OF_A_STATE = ("minister", "ambassador", "consul", "consul general", "counsellor", "governor", "mayor")
+_OF_A_STATE = ("minister", "pm", "ambassador", "consul", "consul general", "counsellor", "governor", "mayor")
 _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
@@ -58,8 +58,8 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
     chains: list[list[Post]] = []
     for title in ground.titles:
         post = _post(text, low, _behind_body(title, bodies), bodies, vocabulary)
-        if post.mention.start in inside:
-            continue
+        if post.mention.start in inside or low.startswith("first president ", post.mention.start):
+            continue  # 'Vietnam's first President Ho Chi Minh': of old, no one who was there
         last = chains[-1][-1] if chains else None
         if last is not None and post.left < last.stop:
             continue

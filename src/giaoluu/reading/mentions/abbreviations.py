@@ -25,6 +25,8 @@ def defined_abbreviations(
         short = mention.abbreviation
         if len(short) > 1 and lower_name(short) not in phrases:
             defined.setdefault(short, mention)
+        if mention.within is not None and mention.within.abbreviation:
+            _define_inner(defined, mention, mention.within, phrases)
         if mention.name in seen:
             continue
         seen.add(mention.name)
@@ -34,6 +36,24 @@ def defined_abbreviations(
     return defined
 
 
+def _define_inner(
+    defined: dict[str, OrganisationMention], union: OrganisationMention, inner: OrganisationMention,
+    phrases: Container[str],
+) -> None:  # fmt: skip
+    """'Công đoàn Trường Đại học Kon Tum (ĐHKT)': the letters are the school's, 'Công đoàn Trường ĐHKT' is its union."""
+    short = inner.abbreviation
+    if len(short) < _FEWEST_OF_INNER or lower_name(short) in phrases:
+        return
+    if short.startswith(("CĐ", "Công đoàn")):
+        defined.setdefault(short, union)
+        return
+    for lead in ("", "Trường ") if inner.kind == "school" else ("",):
+        defined.setdefault(lead + short, inner)
+        defined.setdefault(f"Công đoàn {lead}{short}", union)
+        defined.setdefault(f"CĐ {lead}{short}", union)
+
+
+_FEWEST_OF_INNER = 3
 _FEWEST_INITIALS, _MOST_INITIALS = 4, 9
 
 

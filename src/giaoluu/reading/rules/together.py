@@ -72,7 +72,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(_is_held_together(context, found, parties) for found in told):
         return True
-    if kind == "support" and not _names_two_unions(context, at) and _is_for_one(context, at):
+    if kind == "support" and not _names_two_unions(context, at) and any(_is_for_one(context, one) for one in told):
         return False
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
