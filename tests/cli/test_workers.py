@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,30 @@ def test_a_page_that_kills_its_process_is_named_and_all_others_are_read(
     assert f"{deadly}: The process that read it was killed" in said
     assert "100 pages written" in said
     assert len(list((tmp_path / "ra").iterdir())) == len(copies)
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the deadly reader is inherited by fork")
+def test_nobody_waits_for_the_rest_of_an_answer_whose_process_is_killed_in_the_midst_of_it(
+    copies: list[str], page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadly = page.rename(page.with_name(DEADLY))
+    monkeypatch.setattr(workers, "read_source", _dying_in_the_answer(workers.read_source))
+    results = list(read_sources([*copies[:50], str(deadly), *copies[50:]], HOW, lexicons=(), jobs=2))
+    assert [result.source for result in results if isinstance(result, Failed)] == [str(deadly)]
+    assert len(results) == len(copies) + 1
+
+
+def _dying_in_the_answer(read: object) -> object:
+    def half(pipe: Connection, answer: bytes) -> None:
+        os.write(pipe.fileno(), answer[: len(answer) // 2])
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def read_and_die(source: str, how: How, lexicons: Sequence[str]) -> Iterator[Result]:
+        if source.endswith(DEADLY):
+            Connection._send = half  # type: ignore[attr-defined]  # noqa: SLF001 - by which all is written
+        yield from read(source, how, lexicons)  # type: ignore[operator]
+
+    return read_and_die
 
 
 def _dying_of(read: object) -> object:

@@ -2,13 +2,15 @@
 
 import functools
 import os
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from functools import partial
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -22,8 +24,8 @@ from giaoluu.sources.errors import SourceError
 WORTH_HELP = 64
 """Sources from which further processes pay: each takes most of a second to start and load the lexicon."""
 
-BATCH = 8
-"""Sources handed to a process at a time, and four batches each kept ready: enough to hide the handing over."""
+BATCH, AHEAD = 8, 4
+"""Sources handed to a process at a time, and batches of them kept ready for each: enough to hide the handing over."""
 
 
 KILLED = message(
@@ -49,6 +51,8 @@ class Failed(msgspec.Struct, frozen=True):
 
 Result: TypeAlias = Read | Failed
 _ReadBatch: TypeAlias = Callable[[Sequence[str]], list[Result]]
+_Answer: TypeAlias = list[Result] | Exception
+_Pipe: TypeAlias = "Connection[int, tuple[int, _Answer]]"
 
 
 def read_sources(sources: Sequence[str], how: How, *, lexicons: Sequence[str], jobs: int | None) -> Iterator[Result]:
@@ -101,24 +105,69 @@ def _until_killed(batches: Sequence[Sequence[str]], read: _ReadBatch, jobs: int)
 
     Batches are handed out as results are taken, so that a million sources hold no more memory than a hundred.
     """
-    ahead = 4 * jobs
-    with ProcessPoolExecutor(jobs) as pool:
-        try:
-            waiting = deque(pool.submit(read, batch) for batch in batches[:ahead])
-            for number in range(len(batches)):
-                yield waiting.popleft().result()
-                if number + ahead < len(batches):
-                    waiting.append(pool.submit(read, batches[number + ahead]))
-        except BrokenProcessPool:
-            return
+    came: dict[int, _Answer] = {}
+    handed = 0
+    with _processes(batches, read, min(jobs, len(batches))) as pipes:
+        idle = deque(pipes * AHEAD)
+        for due in range(len(batches)):
+            try:
+                while due not in came:
+                    while idle and handed < min(due + AHEAD * len(pipes), len(batches)):
+                        idle.popleft().send(handed)
+                        handed += 1
+                    for pipe in cast("list[_Pipe]", wait(pipes)):
+                        number, answer = pipe.recv()
+                        came[number] = answer
+                        idle.append(pipe)
+            except (EOFError, OSError):
+                return
+            results = came.pop(due)
+            if isinstance(results, Exception):
+                raise results
+            yield results
+
+
+@contextmanager
+def _processes(batches: Sequence[Sequence[str]], read: _ReadBatch, count: int) -> Iterator[list[_Pipe]]:
+    """Start processes that read the batches whose numbers they are sent; they are gone at the end of the block.
+
+    Each has a pipe of its own, of which nobody else holds the far end. In one that all share, as that of
+    `ProcessPoolExecutor`, an answer whose writer is killed in the midst of it is waited for without end.
+    """
+    processes, pipes = [], []
+    try:
+        for _ in range(count):
+            ours, theirs = Pipe()
+            process = Process(target=_work, args=(theirs, batches, read), daemon=True)
+            process.start()
+            theirs.close()
+            processes.append(process)
+            pipes.append(ours)
+        yield pipes
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+            process.close()
+        for pipe in pipes:
+            pipe.close()
+
+
+def _work(pipe: "Connection[tuple[int, _Answer], int]", batches: Sequence[Sequence[str]], read: _ReadBatch) -> None:
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            number = pipe.recv()
+            answer: _Answer
+            try:
+                answer = read(batches[number])
+            except Exception as error:  # noqa: BLE001 - whoever sent the number is to be told, whatever it is
+                error.add_note(traceback.format_exc())
+                answer = error
+            pipe.send((number, answer))
 
 
 def _read_alone(source: str, read: _ReadBatch) -> list[Result]:
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return pool.submit(read, [source]).result()
-        except BrokenProcessPool:
-            return [Failed(source, tell(KILLED, name=source))]
+    return next(iter([*_until_killed([[source]], read, 1)]), [Failed(source, tell(KILLED, name=source))])
 
 
 def _read_batch(batch: Sequence[str], how: How, lexicons: Sequence[str]) -> list[Result]:
