@@ -59,10 +59,10 @@ class Lexicon:
         size, meanings = len(low), self._meanings
         for longest, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
             at = first + start
-            if at and low[at - 1].isalnum():
+            if at and (before := low[at - 1]) != " " and before.isalnum():
                 continue
             index, to = longest, last + start
-            if to < size and low[to].isalnum() and low[to - 1].isalnum():
+            if to < size and (behind := low[to]) != " " and behind.isalnum() and low[to - 1].isalnum():
                 index, to = self._shorter(low, at, to)
                 if to == at:
                     continue

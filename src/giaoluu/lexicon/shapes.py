@@ -1,6 +1,7 @@
 """The shapes of the lexicon's rows, one per table."""
 
 import msgspec
+from msgspec.structs import force_setattr
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -53,7 +54,10 @@ class PostTitle(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchors(msgspec.Struct, frozen=True, gc=False):
-    """What the lexicon knows under one phrase; most phrases have one meaning only."""
+    """What the lexicon knows under one phrase; most phrases have one meaning only.
+
+    The last three fields follow from the others: every sentence asks each of its phrases for them.
+    """
 
     place: tuple[Place, ...] = ()
     head: Head | None = None
@@ -68,6 +72,15 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
     plain: str = ""  # an everyday phrase, here only to keep a shorter one from being found inside it
     capital: str = ""  # what must be a capital: the "first" letter, "either" that or the last word's, either that or
     # the word behind ("next"), or "all" letters
+    opens_body: bool = False
+    opens_person: bool = False
+    tells: bool = False
+    """Whether it names an event, an agreement, or that something is asked for."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "opens_body", self.head is not None or self.known is not None)
+        force_setattr(self, "opens_person", self.honorific != "" or self.post is not None)
+        force_setattr(self, "tells", self.event != "" or self.agreement != "" or self.ask != "")
 
 
 class Phrases(dict[str, str]):

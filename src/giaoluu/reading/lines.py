@@ -245,12 +245,11 @@ def _look_of_text(line: Line) -> str:
 
 def _is_caption(low: str) -> bool:
     """A photo's text by its first words or its credit; few lines hold any of the words that one has."""
-    if not any(word in low for word in _OF_PHOTOS):
+    if not (
+        "ảnh" in low or "nguồn" in low or "photo" in low or "source" in low or "credit" in low or "quang canh" in low
+    ):
         return False
     return _CAPTION_OPENING.match(low) is not None or _has_credit(low)
-
-
-_OF_PHOTOS = ("ảnh", "nguồn", "photo", "source", "credit", "quang canh")
 
 
 def _has_credit(low: str) -> bool:

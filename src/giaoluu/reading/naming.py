@@ -1,7 +1,7 @@
 """Which namings mean the same person, and which posts the article gives each."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from giaoluu.lexicon.folding import lower_name
 from giaoluu.reading.context import Context, Found, Held, Someone
@@ -155,14 +155,18 @@ def _issuer(context: Context) -> str | None:
 
 
 def _find_elsewhere(context: Context, person: Someone) -> None:
-    text = context.folded.text
+    text, name = context.folded.text, person.name
     known = set(person.mentions)
-    for found in context.found:
-        at = text.find(person.name, found.sentence.start, found.sentence.end)
-        while at >= 0:
-            span = (at, at + len(person.name))
-            if span not in known and not text[span[1] : span[1] + 1].isalpha():
-                known.add(span)
-                person.mentions.append(span)
-            at = text.find(person.name, at + 1, found.sentence.end)
+    last = context.found[-1].sentence.end
+    at = text.find(name, context.found[0].sentence.start, last)
+    while at >= 0:
+        span = (at, at + len(name))
+        if span not in known and not text[span[1] : span[1] + 1].isalpha() and _in_one_sentence(context, *span):
+            person.mentions.append(span)
+        at = text.find(name, at + 1, last)
     person.mentions.sort()
+
+
+def _in_one_sentence(context: Context, start: int, end: int) -> bool:
+    number = bisect_right(context.found, start, key=lambda found: found.sentence.start) - 1
+    return end <= context.found[number].sentence.end

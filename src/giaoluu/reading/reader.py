@@ -68,7 +68,7 @@ def _find_mentions(context: Context) -> None:
     for found in context.found:
         start, end = found.sentence.start, found.sentence.end
         found.anchors = anchors = _within(anchors_by_part[found.sentence.part], start, end)
-        found.news = [anchor for anchor in anchors if anchor[2].event or anchor[2].agreement or anchor[2].ask]
+        found.news = [anchor for anchor in anchors if anchor[2].tells]
         found.digits = digits = find_digits(low, start, end)
         found.dates = find_dates(text, low, start, end, digits=digits, signs=found.signs)
         found.quantities = find_quantities(text, low, start, end, words, digits=digits, signs=found.signs)
@@ -93,7 +93,8 @@ def _find_names(context: Context) -> None:
     people: list[tuple[PersonMention, Found]] = []
     finder, persons = OrganisationFinder(text, low, lexicon), PeopleFinder(text, low, lexicon)
     named = [finder.find(found.anchors, found.sentence.end) for found in context.found]
-    defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, text)
+    told = text[context.found[0].sentence.start : context.found[-1].sentence.end] if context.found else ""
+    defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, told)
     organisations: list[OrganisationMention] = []
     at = 0
     for found, bodies in zip(context.found, named, strict=True):

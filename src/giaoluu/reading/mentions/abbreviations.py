@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -68,15 +69,18 @@ def find_abbreviated(
     if not defined:
         return named
     named = [_as_defined(mention, text[mention.start : mention.end], defined) for mention in named]
-    pattern = re.compile(
-        "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(defined, key=len, reverse=True))
-    )
     more = [
         replace(defined[use[0]], start=use.start(), end=use.end(), abbreviation=use[0], listed=True)
-        for use in pattern.finditer(text, start, end)
+        for use in _any_of(tuple(defined)).finditer(text, start, end)
         if not any(mention.start < use.end() and use.start() < mention.end for mention in named)
     ]
     return sorted(named + more, key=lambda mention: mention.start) if more else named
+
+
+@lru_cache(maxsize=8)
+def _any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of a page's abbreviations, which every sentence of it is searched for."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(shorts, key=len, reverse=True)))
 
 
 def _as_defined(

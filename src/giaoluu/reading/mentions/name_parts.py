@@ -67,18 +67,18 @@ class NameParts:
 
         `small`: it may be written small, as behind 'Công đoàn ngành'.
         """
-        if not self._low.startswith(" ", at):
+        low, here = self._low, at + 1
+        if low[at:here] != " ":
             return "", at
-        here = at + 1
-        if self._low.startswith(_SECTOR_LEADS, at):
-            here = at + next(len(lead) for lead in _SECTOR_LEADS if self._low.startswith(lead, at))
+        if low.startswith(_SECTOR_LEADS, at):
+            here = at + next(len(lead) for lead in _SECTOR_LEADS if low.startswith(lead, at))
         if self._text[here : here + 1].isupper() or here > at + 1 or small:
-            for size in self._sector_sizes.get(self._low[here : here + 2], ()):
+            for size in self._sector_sizes.get(low[here : here + 2], ()):
                 stop = here + size
-                words = self._low[here:stop]
-                if stop <= self._end and words in self._sectors and not self._low[stop : stop + 1].isalnum():
+                words = low[here:stop]
+                if stop <= self._end and words in self._sectors and not low[stop : stop + 1].isalnum():
                     return self._sectors[words] or _written(self._text[here:stop]), stop
-        if here > at + 1 and not self._low.startswith("thi đua", here):
+        if here > at + 1 and not low.startswith("thi đua", here):
             stop = end_of_name(self._text, here, self._end, self._stops, self._compounds, longest=6)
             stop = self._cut(here, stop)
             if stop > here:

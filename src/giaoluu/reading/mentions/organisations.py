@@ -66,7 +66,7 @@ class OrganisationFinder(Tails):
 
     def find(self, anchors: list[Anchor], end: int) -> list[OrganisationMention]:
         """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another."""
-        opening = [anchor for anchor in anchors if anchor[2].head is not None or anchor[2].known is not None]
+        opening = [anchor for anchor in anchors if anchor[2].opens_body]
         if not opening:
             return []
         self._enter(anchors, end)

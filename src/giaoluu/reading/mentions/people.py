@@ -85,7 +85,7 @@ class PeopleFinder:
 
     def find(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> list[PersonMention]:
         """Return the persons named beside the honorifics and posts among `anchors`, up to `end`, from left to right."""
-        opening = [anchor for anchor in anchors if anchor[2].honorific or anchor[2].post is not None]
+        opening = [anchor for anchor in anchors if anchor[2].opens_person]
         if not opening:
             return []
         self._enter(anchors, organisations, end)

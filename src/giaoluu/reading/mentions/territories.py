@@ -111,8 +111,8 @@ class Territories:
 
     def gap(self, at: int) -> int:
         """Where the next word begins."""
-        stop = min(at + _WIDEST_GAP, self._end)
-        while at < stop and self._text[at] == " ":
+        text, stop = self._text, min(at + _WIDEST_GAP, self._end)
+        while at < stop and text[at] == " ":
             at += 1
         return at
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.candidates import Candidate
+from giaoluu.reading.signs import Sought
 
 _UNIONS = r"(?:lđlđ|liên đoàn lao động|công đoàn)"
 _PLACES = r"(?:tỉnh|huyện|quận|thành phố|thị xã|địa phương|xã|phường)"
@@ -31,9 +32,14 @@ def holds_signing_with_many(context: Context, told: Sequence[Found], parties: Se
     )
 
 
-_TOLD_TOGETHER = re.compile(
+_TOLD_TOGETHER = Sought(
     r"(?:liên hiệp công đoàn|tổng công hội|tổng công đoàn|liên đoàn lao động|công đoàn)"
-    r" (các|hai|ba|bốn|năm|sáu|bảy|[2-9]|1\d) (?:tỉnh|thành phố|nước)(?!\w)"
+    r" (các|hai|ba|bốn|năm|sáu|bảy|[2-9]|1[0-9]) (?:tỉnh|thành phố|nước)(?!\w)",
+    (
+        f"{count} {unit}"
+        for count in ("các", "hai", "ba", "bốn", "năm", "sáu", "bảy", *"0123456789")
+        for unit in ("tỉnh", "thành phố", "nước")
+    ),
 )
 _COUNTED = {"các": 0, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
 
@@ -42,7 +48,9 @@ def unions_told_together(context: Context, told: Sequence[Found]) -> list[str]:
     """Return the unions abroad that `told` counts ('Liên hiệp Công đoàn 5 tỉnh') and the page names one by one."""
     low = context.folded.low
     for found in told:
-        together = _TOLD_TOGETHER.search(low, found.sentence.start, found.sentence.end)
+        sentence = found.sentence
+        asked = _TOLD_TOGETHER in found.signs
+        together = _TOLD_TOGETHER.search(low, sentence.start, sentence.end) if asked else None
         if together is None:
             continue
         count = _COUNTED[together[1]] if together[1] in _COUNTED else int(together[1])

@@ -65,7 +65,9 @@ class StatementWords:
         found = []
         meanings, size, words = self._meanings, end - start, low[start:end]
         for index, at, to in self._matcher.find_matches_as_indexes(words):
-            if (at == 0 or not words[at - 1].isalnum()) and (to == size or not words[to].isalnum()):
+            if at and (before := words[at - 1]) != " " and before.isalnum():
+                continue
+            if to == size or (behind := words[to]) == " " or not behind.isalnum():
                 category, value = meanings[index]
                 found.append(Cue(start + at, start + to, category, value))
         return found
