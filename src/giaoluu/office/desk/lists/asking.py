@@ -12,7 +12,8 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.lists.describing import Column, Listing
-from giaoluu.office.desk.lists.filters import Chip, Given, bodies_given, narrowed_by
+from giaoluu.office.desk.lists.filters import narrowed_by
+from giaoluu.office.desk.lists.given import Chip, Given, bodies_given
 from giaoluu.register.trail.queries import SignedIn
 
 SORT, COLUMNS, PAGE, VIEW, PRINT, ONLY = "sort", "columns", "page", "view", "print", "only"
