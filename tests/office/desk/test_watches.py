@@ -181,7 +181,7 @@ def test_how_often_looks_failed_in_a_row_is_told(minh: Client, watch: Watch) -> 
 
 def test_a_site_that_allows_neither_says_so(minh: Client, settings: Settings) -> None:
     settings.GIAOLUU_WATCH_ROOTS, settings.GIAOLUU_FETCH = [], False
-    assert "Trang này không theo dõi thư mục hay nguồn tin nào." in minh.get("/inbox/watches/").content.decode()
+    assert "Hệ thống này chưa cho phép theo dõi thư mục" in minh.get("/inbox/watches/").content.decode()
     assert minh.post("/inbox/watches/folder/", {"address": "/srv", "every": "60"}).status_code == 422
 
 
