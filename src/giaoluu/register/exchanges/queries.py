@@ -13,7 +13,7 @@ from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.queries import rows_of as rows_of_person
 from giaoluu.register.trail.keys import key_of
-from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.trail.rows import led_to, standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
 
@@ -125,10 +125,10 @@ def travelling(rows: QuerySet[Exchange], directions: Iterable[str]) -> QuerySet[
     wanted = Q()
     for direction in directions:
         if direction == "incoming":
-            wanted |= Q(pk__in=standing_keys(foreign.filter(role=ExchangeParty.Role.GUEST), "exchange"))
+            wanted |= led_to(foreign.filter(role=ExchangeParty.Role.GUEST), "exchange")
         elif direction == "outgoing":
-            wanted |= Q(pk__in=standing_keys(foreign.filter(role=ExchangeParty.Role.HOST), "exchange"))
+            wanted |= led_to(foreign.filter(role=ExchangeParty.Role.HOST), "exchange")
         elif direction == "domestic":
             ours = ExchangeParty.objects.filter(organisation__country=HOME)
-            wanted |= Q(pk__in=standing_keys(ours, "exchange")) & ~Q(pk__in=standing_keys(foreign, "exchange"))
+            wanted |= led_to(ours, "exchange") & ~led_to(foreign, "exchange")
     return rows.filter(wanted)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from giaoluu.register.agreements.models import AgreementParty
@@ -63,10 +62,14 @@ def bearers(cards: Iterable[Card]) -> Mapping[int, Sequence[Bearer]]:
 def _named(path: _Path, rows: list[int], shared: Iterable[str]) -> Iterable[tuple[Any, ...]]:
     """The rows of cards, each with a body of a shared name; rows judged the same count for the one that stands."""
     own, standing = path.owner or "pk", f"{path.owner}__same_as".removeprefix("__")
-    which = Q(**{f"{own}__in": rows})
+    told = path.model.objects.filter(**{f"{path.body}__shown__in": shared}).order_by("pk")
     if path.merging:
-        which |= Q(**{f"{standing}__in": rows})
-    told = path.model.objects.filter(which, **{f"{path.body}__shown__in": shared}).order_by("pk")
+        # Those judged the same by an index of their own: of two ways joined by OR, PostgreSQL looks through all rows.
+        owner: Any = path.model._meta.get_field(path.owner).related_model if path.owner else path.model
+        there = owner._base_manager.order_by().values("pk")
+        told = told.filter(**{f"{own}__in": there.filter(pk__in=rows).union(there.filter(same_as__in=rows))})
+    else:
+        told = told.filter(**{f"{own}__in": rows})
     bodies = (f"{path.body}__{name}" for name in Bearer._fields)
     found: Iterable[tuple[Any, ...]] = told.values_list(Coalesce(standing, own) if path.merging else own, *bodies)
     return found
