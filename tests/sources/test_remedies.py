@@ -8,8 +8,8 @@ from giaoluu.sources import errors
 from giaoluu.sources.errors import HugePicture, MissingTool, SourceError
 
 VALUES = {
-    "megabytes": 60, "characters": 9, "sheets": 9, "megapixels": 9, "levels": 9, "seconds": 9, "host": "noi-bo",
-    "tool": "antiword", "package": "antiword", "instead": "DOCX", "reason": "404", "format": "PDF",
+    "megabytes": 60, "characters": 9, "sheets": 9, "rows": 9, "megapixels": 9, "levels": 9, "seconds": 9,
+    "host": "noi-bo", "tool": "antiword", "package": "antiword", "instead": "DOCX", "reason": "404", "format": "PDF",
 }  # fmt: skip
 
 
