@@ -34,7 +34,7 @@ def test_server_and_worker_end_when_the_site_is_killed(first_setup: tuple[Site, 
     children = children_of(serving.pid)
     time.sleep(3)  # they are told who called them before they have done anything else
     serving.send_signal(signal.SIGKILL)
-    serving.communicate()
+    serving.communicate(timeout=PATIENCE)  # its children write where it wrote
     waiting = time.monotonic() + PATIENCE
     while any(map(lives, children)) and time.monotonic() < waiting:
         time.sleep(0.2)

@@ -39,6 +39,6 @@ def recognise_text(picture: Image.Image, given: Given) -> list[str]:
 @functools.cache
 def _models(programme: str) -> frozenset[str]:
     listed = subprocess.run(  # noqa: S603 - found by us, no user text
-        [programme, "--list-langs"], capture_output=True, check=False, timeout=20
+        [programme, "--list-langs"], capture_output=True, check=False, timeout=120
     )
     return frozenset(listed.stdout.decode("utf-8", "replace").split())
