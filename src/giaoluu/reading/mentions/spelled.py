@@ -9,14 +9,17 @@ from giaoluu.reading.mentions.surroundings import bound_before
 from giaoluu.reading.mentions.units import Unit
 from giaoluu.reading.signs import Sought, any_of
 
+_RANKS = ("mươi", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
 _FIRST_WORDS = (
-    "một", "mười", "hai", "hàng", "ba", "bốn", "bảy", "bẩy", "năm", "sáu", "tám", "chín", "nửa", "vài", "one", "two",
+    "một", "mười", "hai", "hàng", "ba", "bốn", "bảy", "bẩy", "sáu", "tám", "chín", "nửa", "vài", "one", "two",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
     "forty", "fifty", "tens", "hundreds", "thousands", "millions",
 )  # fmt: skip
-_FIRST_WORD = f"(?:{any_of(_FIRST_WORDS)})(?=[ -])"
-SPELLED = Sought(f"[ (]{_FIRST_WORD}", (f"{word}{behind}" for word in _FIRST_WORDS for behind in " -"))
-"""A blank or bracket and a word that a number may begin with."""
+_FIVES = tuple(f"năm {rank}" for rank in _RANKS)
+"""Before anything else 'năm' is a year, and most sentences tell one."""
+_FIRST_WORD = f"(?:{any_of(_FIRST_WORDS)})(?=[ -])|năm (?:{any_of(_RANKS)})"
+SPELLED = Sought(f"[ (](?:{_FIRST_WORD})", (*(f"{word}{behind}" for word in _FIRST_WORDS for behind in " -"), *_FIVES))
+"""A blank or bracket and what a number may begin with."""
 SPELLED_FIRST = re.compile(_FIRST_WORD)
 """The same at the start of a sentence."""
 

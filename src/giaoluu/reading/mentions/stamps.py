@@ -218,10 +218,12 @@ def _time(found: re.Match[str]) -> str | None:
 def front_lines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines from the top of the page to its first paragraph, which is the last one yielded."""
     at = 0
-    for line in text.split("\n"):
-        size = len(line.strip())
-        if size:
-            yield at, at + len(line)
-        if size >= 150 or (size >= 80 and line.rstrip().endswith(".")) or at > 6000:
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].strip()
+        if line:
+            yield at, end
+        if len(line) >= 150 or (len(line) >= 80 and line.endswith(".")) or at > 6000:
             return
-        at += len(line) + 1
+        at = end + 1

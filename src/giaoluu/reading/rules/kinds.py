@@ -114,8 +114,10 @@ _BRINGS = Sought(
 
 
 def _brings(context: Context, found: Found) -> bool:
-    start, end = found.sentence.start, found.sentence.end
-    return _BRINGS in found.signs and _BRINGS.search(context.folded.low, start, end) is not None
+    low, start, end = context.folded.low, found.sentence.start, found.sentence.end
+    if _BRINGS not in found.signs or not (found.digits or low.find("quà", start, end) >= 0):
+        return False
+    return _BRINGS.search(low, start, end) is not None
 
 
 def _telling(context: Context, found: Found) -> list[Anchor]:
