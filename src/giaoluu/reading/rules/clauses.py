@@ -1,6 +1,7 @@
 """Sentences cut into the clauses that could each be followed up on their own."""
 
 import re
+from collections.abc import Iterable
 
 from giaoluu.reading.sentences import Sentence
 from giaoluu.reading.signs import Signs, Sought
@@ -8,15 +9,18 @@ from giaoluu.reading.signs import Signs, Sought
 _ACTION = (
     r"(?:cần|tiếp tục|tăng cường|đẩy mạnh|phối hợp|nghiên cứu|quan tâm|chủ động|xây dựng|hỗ trợ|tạo điều kiện|nâng cao)"
 )
-_MARKS = Sought(
-    rf"[;()\"“”,.:](?:(?<=[;()\"“”])|(?<=,)\s(?=đồng thời,? {_ACTION}\s)|"
-    r"(?<=[,.:])(?P<gap>\s)(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b))",
+_PAUSES = Sought(r"[;()\"“”]", ';()"“”')
+"""The marks that may end a clause."""
+_LINKS = Sought(
+    rf"[,.:](?:(?<=,)\s(?=đồng thời,? {_ACTION}\s)|"
+    r"(?P<gap>\s)(?=\(?[1-9]\)\s|(?:hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:hai|ba|tư|năm|sáu)\b))",
     (
-        *';()"“”', "đồng thời", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "thứ hai", "thứ ba",
-        "thứ tư", "thứ năm", "thứ sáu",
+        "đồng thời", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "thứ hai", "thứ ba", "thứ tư",
+        "thứ năm", "thứ sáu", *(f"{number})" for number in range(1, 10)),
     ),
 )  # fmt: skip
-"""A mark that may end a clause; of one before the next number of a list, only the `gap` behind it is cut out."""
+"""Those that do so where a demand or the next number of a list follows; before a number only the `gap` is cut out."""
+_PAUSES_AND_LINKS = re.compile(f"{_PAUSES.pattern}|{_LINKS.pattern}")
 _A_BULLET = (
     r"(?:[-–+•*]|\(?\d{1,2}[.)]|\(?[a-eđ][.)]|(?:một|hai|ba|bốn|năm|sáu|bảy) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu)\b|"
     r"điều \d+[.:])\s?[,:]?\s?"
@@ -46,7 +50,7 @@ def split_clauses(low: str, sentence: Sentence, signs: Signs) -> list[tuple[int,
     clauses: list[tuple[int, int]] = []
     at, end = sentence.start, sentence.end
     depth, quoted = 0, False
-    for mark in _MARKS.finditer(low, at, end) if _MARKS in signs else ():
+    for mark in _marks(low, sentence, signs):
         sign = mark[0]
         if sign == "(":
             depth += 1
@@ -55,10 +59,16 @@ def split_clauses(low: str, sentence: Sentence, signs: Signs) -> list[tuple[int,
         elif sign in '"“”':
             quoted = sign == "“" or (sign == '"' and not quoted)
         elif not quoted and (sign != ";" or depth == 0):
-            clauses.append((at, mark.start("gap") if mark["gap"] else mark.start()))
+            clauses.append((at, mark.start("gap") if mark.lastgroup else mark.start()))
             at = mark.end()
     clauses.append((at, end))
     return [(begin, stop) for begin, stop in clauses if stop - begin > 1]
+
+
+def _marks(low: str, sentence: Sentence, signs: Signs) -> Iterable[re.Match[str]]:
+    if _LINKS in signs:
+        return _PAUSES_AND_LINKS.finditer(low, sentence.start, sentence.end)
+    return _PAUSES.finditer(low, sentence.start, sentence.end) if _PAUSES in signs else ()
 
 
 def is_list_item(low: str, start: int) -> bool:
