@@ -68,3 +68,8 @@ def test_behind_where_a_person_stands_the_post_follows(read: Read, where: str) -
 def test_a_cell_that_shows_a_doctor_who_speaks_is_a_caption(parts: Parts) -> None:
     cell = "PGS.TS A Nghĩa, Phó Hiệu trưởng Trường Đại học Đăk Rế, phát biểu chào mừng |"
     assert roles(parts, TITLE, "", LEAD, cell, BODY) == ["title", "lead", "caption", "body"]
+
+
+def test_the_headline_said_again_by_a_photo_ends_no_article(parts: Parts) -> None:
+    told = parts("\n".join((TITLE, LEAD, TITLE, f"Sáng 4/11, {BODY}", BODY)))
+    assert [role for role, _ in told] == ["title", "lead", "caption", "body", "body"]

@@ -275,6 +275,8 @@ def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | 
     above, dated = lines[index - 1], _DATED_OPENING.match(lines[index].low)
     if not dated or above.size < 25:
         return False
+    if any(roles[at] == "title" and lines[at].low == above.low for at in range(lead)):
+        return False  # the photo goes by the headline's own words
     if roles[index - 1] == "related" or looks[index - 1] == "teaser":
         day = _DAY.search(lines[index].text)
         return day is not None and day[0] not in lines[lead].text

@@ -246,8 +246,9 @@ def _body(
     place = best.place.name if best.place is not None else None
     if best.place is not None and place is not None and place.isdigit():
         place = f"{best.place.unit.capitalize()} {place}"
+    country = next((mention.country for mention in (best, *named) if mention.country), None)
     return Body(
-        id=number, name=best.name, kind=best.kind, level=_level(best), place=place, country=best.country or None,
+        id=number, name=best.name, kind=best.kind, level=_level(best), place=place, country=country,
         aliases=[form for form in forms if form != best.name], mentions=mentions, basis=basis,
     )  # fmt: skip
 

@@ -22,6 +22,9 @@ def dates_in(text: str) -> list[DateMention]:
         ("Chiều nay (4/1), đoàn đã tới nơi.", "XXXX-01-04"),
         ("Hôm nay, 12-8, đoàn rời Pakse.", "XXXX-08-12"),
         ("Sáng thứ ba, ngày 19 tháng 10 năm 2010, lễ ký mở đầu.", "2010-10-19"),
+        ("Sáng nay 24 – 11, đoàn tới Pleiku.", "XXXX-11-24"),
+        ("Chiều 6 - 9, hai bên hội đàm.", "XXXX-09-06"),
+        ("Ngày 24 - 11 - 2019, lễ ký diễn ra.", "2019-11-24"),
         ("Vào sáng sớm 7/8, đoàn lên đường.", "XXXX-08-07"),
         ("Lễ bế mạc lúc 15h30 ngày 4/11/2024.", "2024-11-04"),
     ],
@@ -108,6 +111,11 @@ def test_a_month_by_its_number_may_be_followed_by_the_word_for_year() -> None:
 
 def test_two_months_of_a_year_are_no_day() -> None:
     assert all(date.day is None for date in dates_in("Từ tháng 3-4/2017, xưởng làm thêm giờ."))
+
+
+@pytest.mark.parametrize("text", ["Trong hai ngày 6 - 9 đoàn đi ba huyện.", "Lớp học mở cho 24 - 11 người."])
+def test_two_numbers_with_a_dash_need_be_no_day(text: str) -> None:
+    assert dates_in(text) == []
 
 
 def test_days_far_apart_that_only_a_comma_joins_are_no_stretch() -> None:

@@ -158,3 +158,39 @@ def test_a_right_to_ask_among_the_contents_of_a_pact_is_one_of_its_lines(read: R
         "cấp số liệu cho nhau."
     )
     assert {statement.kind for statement in account.statements} <= {"commitment"}
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Hai bên thống nhất nội dung trao đổi đoàn; đề xuất với Tỉnh ủy Sơn La cách dạy nghề; Phối hợp xây nhà ở.",),
+        (
+            (
+                "Hai bên thảo luận, thống nhất và ký biên bản hợp tác, nội dung tập trung vào việc: trao đổi đoàn hằng "
+                "năm; tổ chức lớp dạy nghề; LĐLĐ tỉnh Sơn La đề xuất UBND tỉnh Sơn La xây nhà ở."
+            ),
+        ),
+        (
+            "Hai bên thống nhất các nội dung hợp tác gồm:",
+            "Phát triển các lớp dạy nghề.",
+            "Trao đổi giáo viên giữa hai trường.",
+            "Tổ chức giải bóng chuyền hằng năm.",
+        ),
+    ],
+)
+def test_all_lines_of_what_two_agreed_on_are_promised(read: Read, sentences: tuple[str, ...]) -> None:
+    account = read("\n".join((HEAD, *sentences)))
+    assert [statement.kind for statement in account.statements] == ["commitment"] * 3
+
+
+def test_what_the_contents_of_a_pact_chiefly_are_is_promised(read: Read) -> None:
+    told = texts(
+        read,
+        "Hai bên ký kết biên bản ghi nhớ.",
+        "Nội dung chính của Biên bản ghi nhớ tập trung vào việc thành lập lớp dạy nghề chung.",
+    )
+    assert told == ["thành lập lớp dạy nghề chung"]
+
+
+def test_a_course_agreed_on_is_promised_where_it_will_be_followed(read: Read) -> None:
+    assert texts(read, "Hai bên đã nhất trí chủ trương sẽ cùng nhau xem xét việc dạy nghề cho công nhân.") != []

@@ -396,3 +396,11 @@ def test_in_a_chain_of_posts_the_last_that_has_a_body_speaks(read: Read) -> None
         f"đoàn công tác thăm và làm việc với {HOME}."
     )
     assert set(roles(read, lead)) == {"Ủy ban nhân dân tỉnh Kon Tum", HOME}
+
+
+@pytest.mark.parametrize("where", [" (Nhật Bản)", ", Nhật Bản"])
+def test_a_school_of_another_country_is_a_guest(read: Read, where: str) -> None:
+    lead = (
+        f"Ngày 9/9/2022, Trường Đại học Công đoàn tổ chức lễ ký kết biên bản ghi nhớ với Trường Đại học Sao Mai{where}."
+    )
+    assert roles(read, lead) == {"Trường Đại học Công đoàn": "host", "Trường Đại học Sao Mai": "guest"}

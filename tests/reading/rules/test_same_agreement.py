@@ -184,3 +184,31 @@ def test_a_programme_named_again_by_its_number_is_the_same(read: Read) -> None:
         "Công an tỉnh Kon Tum",
         "Sở Giáo dục và Đào tạo tỉnh Kon Tum",
     ]
+
+
+def test_a_programme_by_a_looser_name_is_the_regulation_that_was_signed(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đã ký quy chế phối hợp.",
+        "Chương trình phối hợp công tác giữa hai đơn vị nhằm nâng cao đời sống công nhân.",
+    )
+    assert pacts(account) == [("regulation", "signed", [ATTAPEU, KON_TUM])]
+
+
+def test_who_carries_out_a_pact_of_others_signs_its_own(read: Read) -> None:
+    account = read(
+        "Hội Phụ nữ Kon Tum ký biên bản ghi nhớ với Hội Phụ nữ tỉnh Attapeu (Lào)\n\nThực hiện Thỏa thuận hợp tác giữa "
+        "Tổng Liên đoàn Lao động Việt Nam và Trung ương Liên hiệp Công đoàn Lào về dạy nghề giai đoạn 2012 - 2017, Ban "
+        "Thường vụ LĐLĐ tỉnh Kon Tum đã sang thăm và ký Biên bản ghi nhớ với Liên hiệp Công đoàn tỉnh Attapeu (Lào).\n"
+        "LĐLĐ tỉnh Kon Tum đã tặng bạn một lớp học nghề."
+    )
+    assert ("memorandum", "signed", [ATTAPEU, KON_TUM]) in pacts(account)
+    assert all(len(parties) == 2 for _, _, parties in pacts(account))
+
+
+def test_a_pact_that_has_just_been_signed_is_signed(read: Read) -> None:
+    account = read(
+        "Biên bản ghi nhớ giữa Liên đoàn Lao động tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu (Lào) vừa được ký "
+        "kết tại Pleiku."
+    )
+    assert [status for _, status, _ in pacts(account)] == ["signed"]

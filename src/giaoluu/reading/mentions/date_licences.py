@@ -40,6 +40,7 @@ _NUMBERED = re.compile(
     r"khoảng|tỷ lệ|"
     r"tỉ lệ|đạt)[.:]? ?$"
 )
+_SPACED = re.compile(r"\d+(?: - | ?– ?)\d+")
 _ENDS = re.compile(r"\s*(?:$|[\n.,;:)”\"’»–-])")
 """Right after a year, a letter, a stroke or a digit makes a code or a decimal number of it."""
 
@@ -63,6 +64,8 @@ def is_date(run: Run, shape: Shape) -> bool:
     after = run.start + shape.end
     if shape.form == "day" and run.low.endswith(" tháng ", 0, run.start):
         return False  # 'từ tháng 3-4/2017': two months, and no day
+    if shape.form == "day" and shape.bare and _SPACED.fullmatch(run.words, 0, shape.end):
+        return _is_spaced_day(run, shape)
     if shape.form == "day" and (not shape.bare or run.led.named):
         return _GLUED_CODE.match(run.low, after, run.ceiling) is None
     if _CODE_AFTER.match(run.low, after, run.ceiling):
@@ -74,6 +77,13 @@ def is_date(run: Run, shape: Shape) -> bool:
     if shape.form == "term":
         return _is_term(run, shape)
     return _is_year(run, shape)
+
+
+def _is_spaced_day(run: Run, shape: Shape) -> bool:
+    """'Sáng 26 - 12': of one morning, or where no days can run from the one to the other ('ngày 8 - 9 tháng 3')."""
+    ends = _ENDS.match(run.low, run.start + shape.end) or run.low.startswith(" ", run.start + shape.end)
+    backwards = (shape.first.day or 0) > (shape.first.month or 0)
+    return run.led.named and bool(ends) and (run.led.part is not None or backwards)
 
 
 def _is_counted(run: Run, shape: Shape) -> bool:

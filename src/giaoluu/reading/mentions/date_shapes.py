@@ -37,7 +37,7 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
 
 
 _DAY_MONTH = r"n(?:[/.-]|t)n"
-_FULL = r"n[/.-]n[/.N-]Y|ntn[N/.v-]Y"
+_FULL = r"n[/.-]n[/.N-]Y|ntn[N/.v-]Y|n~n~Y"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", re.compile(rf"(?:{_FULL})[-~dv](?:{_FULL})")),
     ("day", re.compile(rf"{_DAY_MONTH}[-~dv](?:{_FULL})")),
@@ -49,6 +49,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", re.compile(r"n(?:[-~dv]n)?[-~dv]n(?:/|t)n|n[~dv]n[.-]n|n-n\.n")),
     ("month", re.compile(r"n[~dmv-]n(?:[/.]|N)Y")),
     ("day", re.compile(_DAY_MONTH)),
+    ("day", re.compile(r"n~n")),
     ("month", re.compile(r"n(?:[/.-]|N)Y")),
     ("term", re.compile(r"Y[-~/dy]Y")),
     ("year", re.compile(r"Y")),

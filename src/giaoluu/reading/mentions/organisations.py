@@ -146,6 +146,14 @@ class OrganisationFinder(Tails):
             return known, end
         return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
 
+    def _country_behind(self, at: int, closing: str) -> str:
+        """'Trường Đại học Asia (Nhật Bản)', 'Bệnh viện Hồng Thập Tự, Hàn Quốc': in which country it is."""
+        behind = self._by_start.get(at)
+        if behind is None or not behind[2].place or self._text[behind[1] : behind[1] + 1] not in tuple(closing):
+            return ""
+        place = behind[2].place[0]
+        return place.country if place.unit == "nước" else ""
+
     def _abbreviation(self, at: int) -> tuple[str, int]:
         if "(" not in self._text[at : at + 2]:
             return "", at
@@ -170,8 +178,11 @@ class OrganisationFinder(Tails):
         after, end = self._abbreviation(tail.end)
         if not after and self._text.startswith(" (", end):
             after, end = self._short_form(start, end)
+        country = area.country or head.country
+        if not country and area.place is None and self._text.startswith((" (", ", "), tail.end):
+            country = self._country_behind(tail.end + 2, ")" if self._text.startswith(" (", tail.end) else ",.")
         base = OrganisationMention(
-            start, end, head.name, head.kind, head.level, area.country or head.country, tail.words or area.field,
+            start, end, head.name, head.kind, head.level, country, tail.words or area.field,
             area.unit, area.place, "", tail.needs or area.needs, tail.body, after or before,
         )  # fmt: skip
         if tail.body is not None and head.tail in ("of", "of_party", "party"):

@@ -9,6 +9,7 @@ from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
 from giaoluu.reading.rules.collective import signs_with_many
 from giaoluu.reading.rules.pairs import told_in_pairs
+from giaoluu.reading.rules.parties import without_organs
 from giaoluu.reading.rules.same_agreement import (
     AGAIN,
     EARLIER,
@@ -55,7 +56,7 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
     with_state = sides_with_the_state(context, candidate)
     sides, named = (with_state, True) if with_state else sides_of(context, candidate, parties)
     many = () if len(sides) >= _TWO or with_state else signs_with_many(context, candidate)
-    sides = many or sides
+    sides = without_organs(many or sides, context.bodies)
     if len(sides) < _TWO and not with_state and not many:
         return
     if not named and len(sides) == _TWO and _is_of_a_group(context, candidate):

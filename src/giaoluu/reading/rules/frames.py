@@ -56,7 +56,8 @@ _CONTENTS = Sought(
     (":", "trong đó có"),
 )
 _CONTENT_IS = Sought(
-    r"nội dung (?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết)[^,:;.]{0,30} "
+    r"nội dung (?:chính )?(?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết|của (?:bản |biên bản |chương trình )?"
+    r"(?:thỏa thuận|ghi nhớ|hợp tác|phối hợp))[^,:;.]{0,30} "
     r"(?:(?:tập trung|chú trọng)(?: vào| ở)?(?: việc)?|(?:gồm|bao gồm|như sau)(?: có)?:?)\s|"
     r"nội dung (?:chính )?của (?:bản |biên bản )?(?:thỏa thuận|ghi nhớ|hợp tác)(?: này| đó)? là\s[‘'“\"]?"
     r"(?:(?:hai|2) (?:bên|phía) )?[‘'“\"]?",
@@ -297,6 +298,8 @@ class Frames:
             within = _IN_WHICH.search(self._low, max(start, self._pact_end), clause.end)
             contents = within if within and _acts(clause, within.end(), within=1) else None
         begin = clause.found.sentence.start
+        signs_at = self._low.rfind("thống nhất và ký", begin, contents.start()) if contents else -1
+        begin = max(begin, signs_at)  # 'thảo luận, thống nhất và ký biên bản, nội dung tập trung vào: …'
         if contents is None or any(why.search(self._low, begin, contents.end()) for why in (_SUMMING_UP, _OF_ONE_BODY)):
             return None
         # room for 'hằng năm', 'hai bên cùng' before the action

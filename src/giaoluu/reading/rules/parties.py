@@ -287,5 +287,21 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
         return True  # 'Mặt trận Tổ quốc Việt Nam', whose committee meets
     if (body.mentions[0].within is None and not body.name.startswith(_ORGANS)) or _BOARD.match(body.name):
         return False
-    name = body.name.lower()
-    return any(other != body.id and name.endswith(f" {bodies[other].name.lower()}") for other in parties)
+    name = _short(body.name)
+    return any(other != body.id and name.endswith(f" {_short(bodies[other].name)}") for other in parties)
+
+
+def without_organs(parties: Iterable[str], bodies: dict[str, Body]) -> tuple[str, ...]:
+    """Return `parties` with the union in place of its standing committee, where the page names the union too."""
+    whole: dict[str, None] = {}
+    for party in parties:
+        organ = next((organ for organ in _ORGANS if bodies[party].name.startswith(organ)), None)
+        name = _short(bodies[party].name[len(organ) :]) if organ else ""
+        named = next((other for other, body in bodies.items() if organ and _short(body.name) == name), party)
+        whole.setdefault(named)
+    return tuple(whole)
+
+
+def _short(name: str) -> str:
+    """'Hội Phụ nữ Hà Tĩnh' for 'Hội Phụ nữ tỉnh Hà Tĩnh'."""
+    return name.replace(" tỉnh ", " ").lower()

@@ -49,7 +49,8 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
     if not set(old.parties) & set(new.parties) or is_pair_of(new, old) or _are_apart(old, new):
         return False
     if new.rule in (AGAIN, SUBJECT):
-        return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE
+        again = new.rule == SUBJECT and old.status == "signed" and set(old.parties) == set(new.parties)
+        return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE or again
     if _is_of_the_signing(old, new):
         return old.kind == new.kind
     if new.rule == RENEWED and old.status in STANDING:

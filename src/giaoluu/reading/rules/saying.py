@@ -13,7 +13,7 @@ _MATTER = re.compile(
     r"(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
     r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|"
     r"số liệu|danh sách|chính sách|khó khăn|"
-    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương|nhóm giải pháp|giải quyết kịp thời)\b"
+    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương(?! sẽ)|nhóm giải pháp|giải quyết kịp thời)\b"
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
@@ -216,7 +216,13 @@ class Saying:
         return text[cut.end() :].strip() if cut else text
 
     def _is_matter(self, clause: Clause, cue: Cue) -> bool:
-        return _MATTER.match(self._low, cue.end) is not None and self._low.find(":", cue.end, clause.end) < 0
+        matter = _MATTER.match(self._low, cue.end)
+        if matter is None or self._low.find(":", cue.end, clause.end) >= 0:
+            return False
+        lines = cue.category == "agree_verb" and self._low.startswith(";", clause.end)
+        return not lines or not any(
+            other.category == "action_verb" and other.start == matter.end() + 1 for other in clause.cues
+        )
 
     def _acts(self, governor: Governor) -> bool:
         cue, start = governor.cue, governor.start

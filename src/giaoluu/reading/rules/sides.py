@@ -37,11 +37,17 @@ def _ours_and_theirs(context: Context, candidate: Candidate) -> tuple[str, ...]:
     if not theirs:
         return ()
     named = [body for body in _bodies_named(context, candidate) if body not in theirs]
-    first = next((body for m, body in candidate.found.organisations if m.end <= candidate.start), None)
+    before = [body for m, body in candidate.found.organisations if m.end <= candidate.start]
+    carried_out = context.folded.low.startswith(_CARRYING_OUT, candidate.found.sentence.start)
+    first = (before[-1] if carried_out else before[0]) if before else None
     alone = sum(anchor[2].agreement not in ("", "cooperation") for anchor in candidate.found.news) == 1
     ours = named if alone else [first] if first is not None and first not in theirs else named
     ours = ours or _spoken_for(context, candidate)
     return tuple(dict.fromkeys((*ours, *theirs))) if ours else ()
+
+
+_CARRYING_OUT = ("thực hiện ", "theo ", "căn cứ ", "trên cơ sở ", "triển khai ")
+"""'Thực hiện thỏa thuận giữa A và B, C đã ký biên bản với D': C signs."""
 
 
 def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
@@ -148,6 +154,8 @@ def _named_after_between(context: Context, candidate: Candidate) -> tuple[str, .
     last = begin
     for mention, body in candidate.found.organisations:
         if begin - 1 <= mention.start < end:
+            if len(sides) >= _TWO and _TOLD_OF.match(low, last, mention.start):
+                break
             sides.setdefault(body)
             if low.endswith((" và ", " với "), last, mention.start) and low.startswith(", ", mention.end):
                 break  # 'giữa A và B, C và D ký …': the list has ended
@@ -155,6 +163,8 @@ def _named_after_between(context: Context, candidate: Candidate) -> tuple[str, .
     return tuple(sides)
 
 
+_TOLD_OF = re.compile(r"(?: \([^)]{1,40}\))? (?:về|giai đoạn) [^.;:]{3,160},\s")
+"""'giữa A và B về dạy nghề, C đã …': what it is about stands behind its sides."""
 _END_OF_SIDES = re.compile(r"[.;:]|\s(?:đã|được|có|đạt)\s")
 _OF_THE_NEXT = re.compile(r"\s(?:thực hiện|triển khai|theo|trên cơ sở|căn cứ|cụ thể hóa)\s")
 """'ký Kế hoạch thực hiện Quy chế giữa C và D': between whom the regulation is."""

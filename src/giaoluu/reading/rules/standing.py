@@ -49,7 +49,7 @@ _CARRIED_OUT = re.compile(
     r"thay cho|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
-_JUST_SIGNED = re.compile(r"[^.;]{0,50}? vừa (?:được|chính thức) [^.;]{0,160}?(?<!thư )(?<!đăng )ký(?: kết)?(?!\w)")
+_JUST_SIGNED = re.compile(r"[^.;]{0,140}? vừa (?:được|chính thức) [^.;]{0,160}?(?<!thư )(?<!đăng )ký(?: kết)?(?!\w)")
 """'quy chế phối hợp (giai đoạn …) vừa được A và B ký kết'."""
 _DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực|hết thời hạn)")
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")

@@ -126,12 +126,20 @@ class _Reader:
     def _inherited(self, found: Found, cues: list[Cue]) -> _Scope | None:
         """The scope that the sentence stands in before any cue of its own: of a list, or of a run of demands."""
         sentence = found.sentence
-        listed = self._list and is_list_item(self._low, sentence.start)
+        listed = self._list and (is_list_item(self._low, sentence.start) or self._is_bare_item(found, cues))
         self._list = listed
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
         return self._open if listed or runs_on or self._goes_on(found, cues) else None
+
+    def _is_bare_item(self, found: Found, cues: list[Cue]) -> bool:
+        """A paragraph below 'thống nhất các nội dung gồm:' that tells at once what will be done, without a dash."""
+        promised = self._open is not None and self._open.kind == "commitment" and self._open.speaker.person is None
+        if not promised or found.people or found.sentence.part == self._part or not cues:
+            return False
+        begin = clause_start(self._low, found.sentence.start, found.sentence.end)
+        return cues[0].start == begin and all(cue.category == "action_verb" for cue in cues)
 
     def _goes_on(self, found: Found, cues: list[Cue]) -> bool:
         lines = self._open is not None and self._open.rule == LINE
@@ -174,8 +182,11 @@ class _Reader:
 
     def _is_line(self, scope: _Scope | None, governor: Governor) -> bool:
         """'Hai bên trao đổi đoàn; chỉ đạo các cấp hội phối hợp': what the two will do, and no instruction."""
-        promised = scope is not None and scope.kind == "commitment" and scope.speaker.person is None
-        return promised and governor.stand == "bare" and self._low.startswith("chỉ đạo", governor.cue.start)
+        if scope is None or scope.kind != "commitment" or scope.speaker.person is not None:
+            return False
+        asks = self._low.startswith(("đề xuất", "kiến nghị"), governor.cue.start) and scope.rule == LINE
+        direct = self._low.startswith(("chỉ đạo", "đề xuất với"), governor.cue.start)
+        return asks or (governor.stand == "bare" and direct)
 
     def _governors(self, clause: Clause) -> list[Governor]:
         out: list[Governor] = []
