@@ -23,6 +23,7 @@ from giaoluu.matching.rows import (
     MentionedPerson,
     Tenure,
 )
+from giaoluu.matching.sayings import Quantity, Statement, rank_quantities, rank_statements
 from giaoluu.matching.scoring import Candidate, Ranking, Score
 
 __all__ = [
@@ -42,9 +43,11 @@ __all__ = [
     "NameReader",
     "OrganisationIndex",
     "PersonIndex",
+    "Quantity",
     "Ranking",
     "Reason",
     "Score",
+    "Statement",
     "Tenure",
     "cluster_pages",
     "compare_agreements",
@@ -53,6 +56,8 @@ __all__ = [
     "compare_people",
     "compare_sketches",
     "join_cluster",
+    "rank_quantities",
+    "rank_statements",
     "sketch",
     "tell_reason",
 ]

@@ -75,6 +75,21 @@ WORDS = {
     "form_differs": message("another form of agreement"),
     "title_same": message("the titles agree"),
     "number_same": message("the same number: {number}"),
+    # what was said, counted or given on one occasion
+    "words_same": message("the same words"),
+    "words_within": message("the words of one stand in the other"),
+    "words_near": message("nearly the same words"),
+    "bound_shared": message("the same body is to act"),
+    "bound_differs": message("other bodies are to act"),
+    "due_differs": message("due at different times: {one} / {other}"),
+    "manner_differs": message("one was promised, asked or wished otherwise than the other"),
+    "count_same": message("the same number of the same thing: {number}"),
+    "measure_same": message("the same is measured"),
+    "measure_open": message("one does not say what is measured"),
+    "measure_differs": message("something else is measured"),
+    "side_same": message("it concerns the same body"),
+    "side_differs": message("it concerns another body"),
+    "period_differs": message("for different periods: {one} / {other}"),
 }
 
 

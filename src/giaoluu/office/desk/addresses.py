@@ -59,6 +59,6 @@ def about(row: Any) -> str:
     if hasattr(row, "giver"):
         ends = (str(end.shown) if end is not None else "?" for end in (row.giver, row.receiver))
         return " · ".join(one for one in (" → ".join(ends), row.purpose, dates.shown(row.period)) if one)
-    dated = [dates.shown(one) for name in ("term", "date", "said_on") if (one := getattr(row, name, ""))]
-    told = [one for name in ("distinction", "place") if (one := getattr(row, name, ""))]
+    dated = [dates.shown(one) for name in ("term", "date", "said_on", "period") if (one := getattr(row, name, ""))]
+    told = [one for name in ("distinction", "place", "measure") if (one := getattr(row, name, ""))]
     return " · ".join([*told, *dated])

@@ -14,11 +14,14 @@ from django.db.models import Prefetch, QuerySet
 from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.agreements.queries import papers
 from giaoluu.register.archive.models import Evidence, Page, Value
+from giaoluu.register.commitments.queries import aid_found
 from giaoluu.register.commitments.queries import found as commitments_found
 from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.indicators.queries import found as figures_found
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.people.queries import found as people_found
 from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.repeating import is_given
 from giaoluu.register.trail.rows import Row
 
 NOUNS: Mapping[str, str] = {
@@ -28,14 +31,17 @@ NOUNS: Mapping[str, str] = {
     "agreement": "agreements.agreement",
     "statement": "commitments.commitment",
     "reference": "agreements.paper",
+    "figure": "indicators.figure",
 }
-"""The kinds of fact that may be a row on record, each with the noun of that row."""
+"""The kinds of fact, each with the noun of the row that it may be; of money that was given see `noun_of_fact`."""
 
 COMPARED: Mapping[str, Sequence[str]] = {
     "organisation": ("kind", "level", "country"),
     "exchange": ("kind", "date", "place"),
     "agreement": ("kind", "term", "status"),
     "reference": ("kind", "issuer", "date"),
+    "statement": ("due",),
+    "figure": ("period",),
 }
 """Fields in which a fact and a row on record, or two pages on one occasion, may disagree."""
 
@@ -62,6 +68,12 @@ class Difference:
     page: Page | None = None
 
 
+def noun_of_fact(proposal: Proposal) -> str:
+    """Return the noun of the row that a fact may be; nothing for a kind that is never one on record before."""
+    given = proposal.kind == "figure" and is_given(proposal.payload)
+    return "commitments.aid" if given else NOUNS.get(proposal.kind, "")
+
+
 def rows_on_record(keys: Iterable[Key]) -> dict[Key, Row]:
     """Return the rows named by `keys`, each a noun and a number; those that are no more are left out."""
     wanted: dict[str, set[int]] = defaultdict(set)
@@ -70,8 +82,12 @@ def rows_on_record(keys: Iterable[Key]) -> dict[Key, Row]:
     return {
         (noun, row.pk): row
         for noun, numbers in wanted.items()
-        for row in apps.get_model(noun)._base_manager.filter(pk__in=numbers)
+        for row in apps.get_model(noun)._base_manager.select_related(*_WITH.get(noun, ())).filter(pk__in=numbers)
     }
+
+
+_WITH: Mapping[str, Sequence[str]] = {"commitments.aid": ("giver__same_as", "receiver__same_as")}
+"""What is told of a row beside its name, and wants no look of its own for each."""
 
 
 def values_stated(fields: Iterable[FieldKey]) -> dict[FieldKey, list[Value]]:
@@ -152,17 +168,19 @@ def needed_by(proposal: Proposal) -> list[str]:
     return [f"{folder}/{local}" for folder, named in folders.items() for local in named if local]
 
 
-def rows_to_choose(kind: str, text: str, *, most: int = 8) -> list[Row]:
-    """Return rows of the register that a fact of `kind` may be, found by the words of `text`, with or without marks."""
-    look = _FINDERS.get(kind)
+def rows_to_choose(noun: str, text: str, *, most: int = 8) -> list[Row]:
+    """Return rows of `noun`, as one of which a fact may be on record, found by the words of `text`, marked or not."""
+    look = _FINDERS.get(noun)
     return list(look(text)[:most]) if look is not None and text.strip() else []
 
 
 _FINDERS: Mapping[str, Callable[[str], "QuerySet[Any]"]] = {
-    "organisation": organisations_found,
-    "person": people_found,
-    "exchange": exchanges_found,
-    "agreement": agreements_found,
-    "statement": commitments_found,
-    "reference": lambda text: papers().filter(number__icontains=text.strip()),
+    "organisations.organisation": organisations_found,
+    "people.person": people_found,
+    "exchanges.exchange": exchanges_found,
+    "agreements.agreement": agreements_found,
+    "agreements.paper": lambda text: papers().filter(number__icontains=text.strip()),
+    "commitments.commitment": commitments_found,
+    "commitments.aid": aid_found,
+    "indicators.figure": figures_found,
 }

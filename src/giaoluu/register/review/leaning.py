@@ -1,7 +1,7 @@
 """One proposal on its way into the register: its words as evidence, and the rows of what it leans on."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
@@ -17,6 +17,8 @@ from giaoluu.register.review.proposing import day_of
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.rows import Row, noun_of
 from giaoluu.register.trail.writing import Act
+
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 class Recording:
@@ -92,12 +94,10 @@ class Recording:
         return model.objects.filter(pk=sibling.row).first()
 
 
-def agree(it: Recording, row: Row, *, grounds: Grounds | None = None, **columns: Any) -> None:
-    """Let the page's words support what the row says, fill what it leaves open, and stand beside what they dispute."""
+def agree(it: Recording, row: AnyRow, *, grounds: Grounds | None = None, **columns: Any) -> AnyRow:
+    """Return `row` with what it left open filled; the page's words support what it says, or stand beside it."""
     grounds = grounds or it.grounds
-    filled = {name: value for name, value in columns.items() if value and not getattr(row, name)}
-    if filled:
-        row = it.act.amend(row, **filled)
+    row = _filled(it, row, columns)
     for name, value in columns.items():
         if not value:
             continue
@@ -105,3 +105,17 @@ def agree(it: Recording, row: Row, *, grounds: Grounds | None = None, **columns:
             support(it.act, row, [name], grounds)
         else:
             dispute(it.act, row, name, value, grounds)
+    return row
+
+
+def fill(it: Recording, row: AnyRow, **columns: Any) -> AnyRow:
+    """Return `row` with what it left open filled, on the page's words; what it holds stays, and is not compared."""
+    empty = [name for name, value in columns.items() if value and not getattr(row, name)]
+    row = _filled(it, row, columns)
+    support(it.act, row, empty, it.grounds)
+    return row
+
+
+def _filled(it: Recording, row: AnyRow, columns: Mapping[str, Any]) -> AnyRow:
+    filled = {name: value for name, value in columns.items() if value and not getattr(row, name)}
+    return it.act.amend(row, **filled) if filled else row

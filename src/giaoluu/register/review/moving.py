@@ -17,6 +17,7 @@ from giaoluu.register.archive.models import Evidence, Page, Value
 from giaoluu.register.commitments.models import Aid, Commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import link_agreement
+from giaoluu.register.indicators.models import Figure
 from giaoluu.register.review.models import Occasion, OccasionPage, Proposal
 from giaoluu.register.review.operations import DECIDE, bureau_of
 from giaoluu.register.review.recording import record
@@ -115,10 +116,21 @@ def _rehang(act: Act, page: Page, former: Exchange, to: Exchange) -> None:
         cited = Grounds.on(Cited(page=page, start=proposal.start, end=proposal.end, fact=proposal.fact))
         if proposal.noun == noun_of(Agreement):
             link_agreement(to, Agreement.objects.get(pk=proposal.row or 0), by=act.by, grounds=cited)
-        for model in (Commitment, Aid):
-            row = model.objects.filter(pk=proposal.row or 0, exchange=former).first()
-            if proposal.noun == noun_of(model) and row is not None:
+        for model in (Commitment, Aid, Figure):
+            row = model.objects.filter(pk=proposal.row or 0).first() if proposal.noun == noun_of(model) else None
+            if row is None:
+                continue
+            if _told_elsewhere(row, page):
+                _part(act, proposal, row)
+            elif getattr(row, "exchange_id", None) == former.pk:
                 support(act, act.amend(row, exchange=to), ["exchange"], cited)
+
+
+def _part(act: Act, proposal: Proposal, row: Row) -> None:
+    """Let other pages keep a row that they tell of too, and what this page says become one of its own."""
+    _correct(act, row, proposal.page)
+    act.mention(row)
+    act.amend(proposal, row=record(act, proposal, same=None).pk)
 
 
 def _let_go(act: Act, page: Page, former: Exchange) -> None:
@@ -148,10 +160,10 @@ def _leaned_on(row: Exchange) -> bool:
     )
 
 
-def _correct(act: Act, row: Exchange, page: Page) -> None:
+def _correct(act: Act, row: Row, page: Page) -> None:
     """Let `row` hold what others tell of it, where `page` alone told what it holds; what nobody else tells is open.
 
-    Its kind, without which no exchange can be, keeps the words of the page where nobody else tells it.
+    What must not be blank, as the kind of an exchange, keeps the words of the page where nobody else tells it.
     """
     fields: dict[str, list[Value]] = {}
     for value in values_of(row):
@@ -159,9 +171,11 @@ def _correct(act: Act, row: Exchange, page: Page) -> None:
     for name, values in fields.items():
         held = [value for value in values if value.evidence.filter(Q(page=None) | ~Q(page=page)).exists()]
         if not any(value.rank == Value.Rank.PREFERRED for value in held):
-            if not held and name == "kind":
+            field: Any = row._meta.get_field(name)
+            if not held and not field.blank:
                 continue
-            told: dict[str, Any] = {name: column(Exchange, name, held[0].value) if held else ""}
+            nothing = None if field.null else ""
+            told: dict[str, Any] = {name: column(type(row), name, held[0].value) if held else nothing}
             act.amend(row, **told)
             for value in held[:1]:
                 act.amend(value, rank=Value.Rank.PREFERRED)

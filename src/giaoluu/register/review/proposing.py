@@ -10,6 +10,7 @@ from giaoluu.register.archive.models import Fact, Reading
 from giaoluu.register.review.filing import Written, written
 from giaoluu.register.review.gathering import place_page
 from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.repeating import Beside
 from giaoluu.register.review.suggesting import (
     NEW,
     Suggestion,
@@ -18,6 +19,7 @@ from giaoluu.register.review.suggesting import (
     suggest_organisation,
     suggest_paper,
     suggest_person,
+    suggest_repeated,
 )
 from giaoluu.register.review.taking_over import local_of, take_over
 
@@ -49,17 +51,26 @@ def propose(reading: Reading) -> list[Proposal]:
     made = take_over([_proposal(fact, reading) for fact in facts], earlier, reading)
     made.sort(key=lambda one: PROPOSED.index(one.kind))
     rows: dict[str, int | None] = {}
-    as_of = written()
+    as_of, beside = written(), Beside(page)
     for proposal in made:
-        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of)
+        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of, beside=beside)
         proposal.suggestion, proposal.candidates = suggestion.word, [one._asdict() for one in suggestion.candidates]
-        rows[local_of(proposal)] = proposal.row if proposal.decided else suggestion.row
+        take_up(rows, proposal, proposal.row if proposal.decided else suggestion.row, beside=beside)
     Proposal.objects.bulk_create(made)
     place_page(reading, made, rows)
     return list(reading.proposals.order_by("pk"))
 
 
-def suggestion_of(proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None, as_of: Written) -> Suggestion:
+def take_up(rows: dict[str, int | None], proposal: Proposal, row: int | None, *, beside: Beside) -> None:
+    """Let those that lean on `proposal` know which row of the register it is, or is suggested to be."""
+    rows[local_of(proposal)] = row
+    if proposal.kind == "exchange" and row is not None:
+        beside.exchanges.add(row)
+
+
+def suggestion_of(
+    proposal: Proposal, *, rows: Mapping[str, int | None], on: str | None, as_of: Written, beside: Beside
+) -> Suggestion:
     """Return what `proposal` may be, given the register's rows for the account's own ids and the page's day (EDTF)."""
     payload: dict[str, Any] = proposal.payload
     match proposal.kind:
@@ -73,6 +84,8 @@ def suggestion_of(proposal: Proposal, *, rows: Mapping[str, int | None], on: str
             return suggest_agreement(payload, rows=rows, as_of=as_of)
         case "reference":
             return suggest_paper(payload)
+        case "statement" | "figure":
+            return suggest_repeated(proposal, rows=rows, beside=beside)
         case _:
             return NEW
 

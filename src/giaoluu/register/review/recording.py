@@ -20,17 +20,13 @@ from giaoluu.register.organisations import placing as places
 from giaoluu.register.organisations.models import Organisation, Parentage
 from giaoluu.register.people import operations as people
 from giaoluu.register.people.models import Person
-from giaoluu.register.review.leaning import Recording, agree
+from giaoluu.register.review.leaning import Recording, agree, fill
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.placing import placings_of
+from giaoluu.register.review.repeating import CURRENCIES, is_given
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.rows import Row
 from giaoluu.register.trail.writing import Act
-
-CURRENCIES = frozenset(
-    {"VND", "USD", "EUR", "CNY", "LAK", "KRW", "JPY", "KHR", "THB", "GBP", "RUB", "CUP", "SGD", "AUD"}
-)
-"""Units that are money (ISO 4217), as the reader writes them."""
 
 Recorder: TypeAlias = Callable[[Recording], Row]
 
@@ -160,9 +156,7 @@ def _line(it: Recording) -> Row:
 def _statement(it: Recording) -> Row:
     payload = it.payload
     if it.same is not None:
-        row = Commitment.objects.get(pk=it.same)
-        support(it.act, row, ["text"], it.grounds)
-        return row
+        return _statement_again(it, Commitment.objects.get(pk=it.same))
     binds = [body for local in payload.get("binds", []) if (body := it.organisation(local)) is not None]
     due = {"due": payload["due"]["value"]} if payload.get("due") else {}
     return commitments.record_commitment(
@@ -179,8 +173,51 @@ def _statement(it: Recording) -> Row:
     )
 
 
+def _statement_again(it: Recording, row: Commitment) -> Row:
+    """Another page says it too: its words support the row, and fill what the first one left open."""
+    payload = it.payload
+    support(it.act, row, ["text"], it.grounds)
+    row = agree(it, row, due=(payload.get("due") or {}).get("value", ""))
+    row = fill(
+        it,
+        row,
+        speaker=it.person(payload.get("speaker")),
+        organisation=it.organisation(payload.get("organisation")),
+        exchange=it.exchange(),
+    )
+    for local in payload.get("binds") or []:
+        body = it.organisation(local)
+        if body is not None:
+            commitments.bind(row, body, by=it.by, grounds=it.grounds)
+    return row
+
+
+def _figure_again(it: Recording) -> Row:
+    """Another page gives the same number: it is counted once, and what the first page left open is filled."""
+    payload = it.payload
+    measure, period = (payload.get("measure") or "")[:300], payload.get("period") or ""
+    giver, receiver = it.organisation(payload.get("giver")), it.organisation(payload.get("receiver"))
+
+    def whole(row: Row) -> Row | None:
+        told = it.whole()
+        return told if isinstance(told, type(row)) and told.pk != row.pk else None
+
+    if is_given(payload):
+        aid = Aid.objects.get(pk=it.same or 0)
+        support(it.act, aid, ["amount", "currency"], it.grounds)
+        aid = fill(it, aid, purpose=measure, giver=giver, receiver=receiver, exchange=it.exchange(), part_of=whole(aid))
+        return agree(it, aid, period=period)
+    figure = Figure.objects.get(pk=it.same or 0)
+    support(it.act, figure, ["value", "unit"], it.grounds)
+    body = it.organisation(payload.get("organisation"))
+    figure = fill(it, figure, measure=measure, organisation=body, part_of=whole(figure))
+    return agree(it, figure, period=period, as_of=payload.get("as_of") or "", bound=payload.get("bound", "exact"))
+
+
 def _figure(it: Recording) -> Row:
     payload = it.payload
+    if it.same is not None:
+        return _figure_again(it)
     giver, receiver = it.organisation(payload.get("giver")), it.organisation(payload.get("receiver"))
     value, unit = Decimal(str(payload["value"])), payload.get("unit") or ""
     whole = it.whole()

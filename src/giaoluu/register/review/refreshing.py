@@ -7,8 +7,8 @@ again. Only the machine's word is renewed, on facts that nobody has decided on.
 from giaoluu.register.archive.models import Page
 from giaoluu.register.review.filing import written
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.review.proposing import day_of, suggestion_of
-from giaoluu.register.review.taking_over import local_of
+from giaoluu.register.review.proposing import day_of, suggestion_of, take_up
+from giaoluu.register.review.repeating import Beside
 
 
 def suggest_again(page: Page) -> list[int]:
@@ -17,16 +17,15 @@ def suggest_again(page: Page) -> list[int]:
     if reading is None:
         return []
     proposals = list(reading.proposals.order_by("pk"))
-    day, as_of = day_of(reading), written()
+    day, as_of, beside = day_of(reading), written(), Beside(page)
     rows: dict[str, int | None] = {}
     changed = []
     for proposal in proposals:
-        local = local_of(proposal)
         if proposal.state != Proposal.State.OPEN:
-            rows[local] = proposal.row if proposal.decided else None
+            take_up(rows, proposal, proposal.row if proposal.decided else None, beside=beside)
             continue
-        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of)
-        rows[local] = suggestion.row
+        suggestion = suggestion_of(proposal, rows=rows, on=day, as_of=as_of, beside=beside)
+        take_up(rows, proposal, suggestion.row, beside=beside)
         candidates = [{**one._asdict(), "reasons": list(one.reasons)} for one in suggestion.candidates]
         if (suggestion.word, candidates) != (proposal.suggestion, proposal.candidates):
             proposal.suggestion, proposal.candidates = suggestion.word, candidates

@@ -39,6 +39,8 @@ from giaoluu.register.review.knowing import (
     known_people,
     names,
 )
+from giaoluu.register.review.models import Proposal
+from giaoluu.register.review.repeating import Beside
 
 
 class Candidate(NamedTuple):
@@ -123,6 +125,11 @@ def suggest_paper(payload: Mapping[str, Any]) -> Suggestion:
     word = "same" if len(rows) == 1 else "ambiguous" if rows else "new"
     why = [{"slug": "number_same", "weight": 1.0, "data": [["number", payload["number"]]]}]
     return Suggestion(word, [Candidate(row.pk, 1.0, ["number_same"], why) for row in rows])
+
+
+def suggest_repeated(proposal: Proposal, *, rows: Mapping[str, int | None], beside: Beside) -> Suggestion:
+    """Suggest the row on record as which another page of the occasion says, counts or gives the same."""
+    return _told(beside.rank(proposal, rows))
 
 
 def reasons_told(candidate: Mapping[str, Any], language: str) -> list[str]:

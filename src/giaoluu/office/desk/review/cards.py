@@ -14,7 +14,6 @@ from giaoluu.office.desk.review.telling import Names, Told, label, said, told
 from giaoluu.office.desk.review.words import FACTS
 from giaoluu.office.desk.words import word
 from giaoluu.register.review.comparing import (
-    NOUNS,
     Difference,
     FieldKey,
     Key,
@@ -22,10 +21,11 @@ from giaoluu.register.review.comparing import (
     differences_elsewhere,
     differences_from,
     needed_by,
+    noun_of_fact,
 )
 from giaoluu.register.review.placing import Placing
 from giaoluu.register.review.suggesting import reasons_told
-from giaoluu.register.trail.rows import standing
+from giaoluu.register.trail.rows import Merging, standing
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Card:
     @property
     def may_be_known(self) -> bool:
         """Whether a fact of its kind can be a row that is on record."""
-        return self.proposal.kind in NOUNS
+        return bool(noun_of_fact(self.proposal))
 
     @property
     def amended(self) -> bool:
@@ -152,25 +152,28 @@ def keys_of(proposals: Iterable[Proposed]) -> set[Key]:
     for proposal in proposals:
         if proposal.row is not None and proposal.noun:
             keys.add((proposal.noun, proposal.row))
-        if proposal.state == "open" and proposal.kind in NOUNS:
-            keys |= {(NOUNS[proposal.kind], candidate["row"]) for candidate in proposal.candidates}
+        if proposal.state == "open":
+            keys |= {(noun_of_fact(proposal), candidate["row"]) for candidate in proposal.candidates}
     return keys
 
 
 def fields_disputed(proposals: Iterable[Proposed], rows: Mapping[Key, Any]) -> set[FieldKey]:
     """Return the fields of `rows` of which the cards of `proposals` will show that the page says otherwise."""
     compared = [(proposal, row) for proposal in proposals if (row := _row_compared(proposal, rows)) is not None]
-    return {(NOUNS[one.kind], row.pk, name) for one, row in compared for name, *_ in differences_from(one, row)}
+    return {(noun_of_fact(one), row.pk, name) for one, row in compared for name, *_ in differences_from(one, row)}
 
 
 def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
-    noun = NOUNS.get(proposal.kind, "")
+    noun = noun_of_fact(proposal)
     seen: set[int] = set()
     for candidate in proposal.candidates:
         row = around.rows.get((noun, candidate["row"]))
-        if row is None or standing(row).pk in seen:
+        if row is None:
             continue
-        seen.add(standing(row).pk)
+        stands = standing(row) if isinstance(row, Merging) else row
+        if stands.pk in seen:
+            continue
+        seen.add(stands.pk)
         yield Choice(
             row=candidate["row"],
             name=str(row),
@@ -184,7 +187,7 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
 
 def _row_compared(proposal: Proposed, rows: Mapping[Key, Any]) -> Any:
     """The row with which a fact is compared: that which it has become, or that which is suggested first."""
-    noun = NOUNS.get(proposal.kind, "")
+    noun = noun_of_fact(proposal)
     if proposal.state == "open" and proposal.suggestion != "new" and proposal.candidates:
         return rows.get((noun, proposal.candidates[0]["row"]))
     return rows.get((noun, proposal.row or 0)) if proposal.decided else None
@@ -197,7 +200,7 @@ def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
     for name, mine, held in differences_from(proposal, row):
         quotes = [
             "…" if ground.page_id in around.hidden else ground.quote or ground.note
-            for value in around.values.get((NOUNS[proposal.kind], row.pk, name), ())
+            for value in around.values.get((noun_of_fact(proposal), row.pk, name), ())
             for ground in value.evidence.all()
         ]
         yield Conflict(label(name), said(proposal.kind, name, mine), said(proposal.kind, name, held), quotes)

@@ -39,6 +39,8 @@ from giaoluu.register.trail.queries import SignedIn
 
 DECIDE = "review.decide"
 REFUSED = 409
+LEANED_ON = frozenset({"organisation", "person", "exchange"})
+"""Kinds whose rows tell which rows other facts may be."""
 """The status of a refusal: nothing has happened, and the answer says why."""
 
 
@@ -233,7 +235,7 @@ def _answer(request: HttpRequest, page: ReviewedPage, outcome: Outcome, *, asked
         return redirect(f"/review/{page.pk}/" + (f"#fact-{asked}" if asked else ""))
     renewed = outcome.renewed
     if renewed is None:
-        renewed = suggest_again(page) if any(one.kind in {"organisation", "person"} for one in outcome.touched) else []
+        renewed = suggest_again(page) if any(one.kind in LEANED_ON for one in outcome.touched) else []
     board = board_of(page, by)
     for card in board.cards:
         card.refusal = outcome.refused.get(card.proposal.pk)

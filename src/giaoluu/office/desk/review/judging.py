@@ -15,14 +15,12 @@ from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.review.words import LEANING
 from giaoluu.office.desk.sending import back_to
 from giaoluu.office.desk.words import word
-from giaoluu.register.review.comparing import NOUNS, rows_to_choose
+from giaoluu.register.review.comparing import rows_to_choose
 from giaoluu.register.review.judging import judge_different, judge_same, judged_row, judgement, preview, take_back
 from giaoluu.register.review.queries import judgements_of
 from giaoluu.register.trail.errors import Unfit
 
 JUDGE = "review.judge"
-_KINDS = {noun.rpartition(".")[2]: kind for kind, noun in NOUNS.items()}
-"""The kind of fact by whose names the rows of a noun are found."""
 
 
 @screen("register.read")
@@ -55,7 +53,7 @@ def same_as(request: HttpRequest, noun: str, key: int) -> HttpResponse:
     """Find, by its name, the row that may be one and the same as this one; each leads to the two side by side."""
     row = judged_row(noun, key)
     text = request.GET.get("q", "").strip()[:200]
-    found = [one for one in rows_to_choose(_KINDS.get(noun, ""), text or str(row), most=20) if one.pk != row.pk]
+    found = [one for one in rows_to_choose(row._meta.label_lower, text or str(row), most=20) if one.pk != row.pk]
     told = {
         "noun": noun,
         "row": row,

@@ -13,7 +13,7 @@ from giaoluu.office.desk.review.cards import Card
 from giaoluu.office.desk.review.fields import FactForm
 from giaoluu.office.desk.review.forms import FORMS, form_for, things_on
 from giaoluu.office.desk.review.words import FACTS, REJECTIONS
-from giaoluu.register.review.comparing import ReviewedPage, rows_to_choose
+from giaoluu.register.review.comparing import ReviewedPage, noun_of_fact, rows_to_choose
 from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.queries import entries_written
 
@@ -82,7 +82,8 @@ def open_card(board: Board, found: Card, asked: Any, form: FactForm | None = Non
         found.context["reason"] = asked.get("reason", "")
     else:
         text = asked.get("q", "").strip()
-        rows = rows_to_choose(found.proposal.kind, text or str(found.proposal.payload.get("name", "")))
+        named = next((told for name in ("name", "text", "measure") if (told := found.proposal.payload.get(name))), "")
+        rows = rows_to_choose(noun_of_fact(found.proposal), text or str(named))
         found.context["q"] = text
         found.context["found"] = [
             {"row": row.pk, "name": str(row), "about": about(row), "address": address_of(row)} for row in rows

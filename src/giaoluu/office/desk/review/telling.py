@@ -19,7 +19,7 @@ from giaoluu.office.desk.review.words import (
 from giaoluu.office.desk.words import BOUNDS, COUNTRIES, KINDS, LEVELS, Words, word
 
 Names = Mapping[str, str]
-DATES = frozenset({"date", "term", "period", "as_of"})
+DATES = frozenset({"date", "term", "period", "as_of", "due"})
 
 
 class Told(NamedTuple):
@@ -111,7 +111,9 @@ def _statement(payload: Mapping[str, Any], names: Names, _key: str) -> Told:
     said_by = _named(names, [payload.get("speaker"), payload.get("organisation")])
     kind = word(STATEMENTS, payload["kind"])
     binds = _named(names, payload.get("binds") or [])
-    return Told(payload["text"], [(label("kind"), kind), (label("speaker"), said_by), (label("binds"), binds)])
+    due = dates.shown(_value(payload, "due"))
+    rest = [(label("kind"), kind), (label("speaker"), said_by), (label("binds"), binds), (label("due"), due)]
+    return Told(payload["text"], rest)
 
 
 def _figure(payload: Mapping[str, Any], names: Names, _key: str) -> Told:

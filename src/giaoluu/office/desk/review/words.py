@@ -62,6 +62,7 @@ FIELDS: Words = {
     "text": _("what was said"),
     "speaker": _("said by"),
     "binds": _("has to act"),
+    "due": _("due"),
     "value": _("value"),
     "high": _("up to"),
     "unit": _("unit"),
