@@ -12,11 +12,12 @@ from django.db.models.expressions import RawSQL
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.queries import pages_open_to, sources_of
 from giaoluu.register.search.asking import Question, singles, understood
-from giaoluu.register.search.hits import COUNTED, Hits, Look, at_least, hits
+from giaoluu.register.search.hits import COUNTED, Hits, Look, hits
 from giaoluu.register.search.kinds import BY_NOUN, KINDS, PAGE, SOURCE, Kind, kind_of_card
 from giaoluu.register.search.marking import Passage, passage
 from giaoluu.register.search.models import Card
 from giaoluu.register.search.ranking import Candidate, placed
+from giaoluu.register.search.sampling import about
 from giaoluu.register.search.spelling import meant
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
@@ -89,7 +90,7 @@ def answer(text: str, *, by: User, on: dt.date, most: int) -> Answer:
 def answering(rows: QuerySet[Any], text: str, *, dense: int = DENSE) -> QuerySet[Any]:
     """Return those of `rows`, of one noun, that answer `text`; who may see them, `rows` must have settled.
 
-    Of `dense` and more, PostgreSQL looks at each row by itself.
+    Of about `dense` and more, PostgreSQL looks at each row by itself.
     """
     question, kind = understood(text), BY_NOUN[noun_of(rows.model)]
     if not question.parts:
@@ -97,7 +98,7 @@ def answering(rows: QuerySet[Any], text: str, *, dense: int = DENSE) -> QuerySet
     asked = question.expression(kind, sign=kind.sign)
     if connection.vendor != "postgresql":
         return rows.filter(pk__in=RawSQL(_ROWS_ON_SQLITE, [kind.card(0), asked]))  # noqa: S611 - a text of ours, and values apart
-    if at_least(dense, asked):
+    if about([(asked, kind)])[asked].number >= dense:
         # Each row is asked for its card by itself: the planner would else gather all these cards, for every row again.
         there = RawSQL("found @@ %s::tsquery", [asked], output_field=BooleanField())
         card = Card.objects.filter(pk=OuterRef("pk") + kind.card(0)).values_list(there)[:1]
@@ -139,9 +140,7 @@ class Seen:
         looked = [called.filter(pk__range=(everybodys[0][0], everybodys[-1][1])).order_by("key", "pk")[:LOOKED_AT]]
         if connection.vendor == "postgresql":
             # Of what not everybody may see all keys are wanted: the best of them may be another's.
-            self._hits |= hits(
-                Look(words, kind.latest, LOOKED_AT if kind.everybodys else COUNTED) for kind, words in asked
-            )
+            self._hits |= hits(Look(words, kind, LOOKED_AT if kind.everybodys else COUNTED) for kind, words in asked)
             known = [words for kind, words in asked if kind.everybodys and not self._hits[words].many]
             looked.append(Card.objects.filter(pk__in=among({key for words in known for key in self._hits[words].keys})))
             asked = [one for one in asked if one[1] not in known and self._hits[one[1]].number]
