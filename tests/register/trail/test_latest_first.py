@@ -1,0 +1,24 @@
+"""A page of a list is read from an index that has the rows in its order; none is sorted."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+
+from giaoluu.register.agreements.queries import agreements
+from giaoluu.register.commitments.queries import commitments
+from giaoluu.register.exchanges.queries import exchanges
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.mark.parametrize("rows", [agreements, commitments, exchanges])
+def test_the_latest_of_a_list_come_from_an_index_with_those_without_a_day_last(rows: Any) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite holds a missing day to be the least by itself")
+    latest: QuerySet[Any, Any] = rows().select_related(None).prefetch_related(None).values_list("pk")[:50]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+    assert "_latest_first" in latest.explain()
