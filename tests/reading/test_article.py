@@ -126,6 +126,16 @@ def test_headlines_run_together_below_the_lead_are_of_other_articles(parts: Part
     assert roles(parts, TITLE, LEAD, several, BODY) == ["title", "lead", "related", "body"]
 
 
+def test_a_section_before_the_stamp_is_of_the_stamp(parts: Parts) -> None:
+    page = "Nhiều hoạt động tình nghĩa\n\nViệc tử tế - Ngày đăng : 15:29, 19/12/2011\n\n" + LEAD
+    assert [role for role, _ in parts(page)][:3] == ["title", "dateline", "lead"]
+
+
+def test_place_and_day_of_an_agency_are_no_title(parts: Parts) -> None:
+    page = "VIETNAM, December 1 -\n\n" + LEAD
+    assert next(role for role, _ in parts(page)) == "navigation"
+
+
 def test_the_photo_above_the_title_is_no_lead(parts: Parts) -> None:
     photo = "Đồng chí Lê Thị Sim, Chủ tịch LĐLĐ tỉnh Kon Tum và trưởng đoàn khách Lào tại buổi tiếp xã giao."
     stamp = "Sen Cạn | 15/11/2018 11:33"

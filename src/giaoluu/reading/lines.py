@@ -98,8 +98,9 @@ _STAMP_WORD = (
 )
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
 _YEAR_FIRST = r"\d{4}[-/.]\d{2}[-/.]\d{2}"
+_SECTION_BEFORE = r"(?:\w{2,12}|[^\d.,:;!?]{2,24}?(?=\s[-–|]\s(?:ngày đăng|cập nhật)))"
 _STAMP = re.compile(
-    rf"[-–|•\s]*(?:\w{{2,12}}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?"
+    rf"[-–|•\s]*(?:{_SECTION_BEFORE}\s?[-–|]\s?(?={_STAMP_WORD}))?(?:{_STAMP_WORD}[^\d]{{0,25}})?"
     rf"(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[^\d]{{0,14}})?"
     rf"(?:{_DAY}|{_YEAR_FIRST}|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} (?:tháng|"
     rf"thg) \d{{1,2}},? \d{{4}}|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}})"
@@ -111,6 +112,11 @@ _SIGNED_STAMP = re.compile(
 )
 """'Nam Dương (báo lao động) 30/01/2026 16:39 (GMT+7)', 'Nam Dương 16:39, 2026/01/30'."""
 _PLACE_CLOCK = re.compile(rf"(?:tp\.? )?[^\d,.:|]{{3,22}},? (?:ngày )?{_DAY}")
+_PLACE_DAY = re.compile(
+    r"[^\d,.:|]{3,22}, (?:january|february|march|april|may|june|july|august|september|october|november|december) "
+    r"\d{1,2}(?:,? \d{4})?\s?[-–]?"
+)
+"""'VIETNAM, December 1 -' above a report of an agency."""
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"
     r"hôm qua|tuần này|tháng này|tất cả|"
@@ -204,7 +210,9 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
-    return (line.size < 40 and bool(_PLACE_CLOCK.fullmatch(line.low))) or bool(_COUNTER.fullmatch(low))
+    if line.size < 40 and (_PLACE_CLOCK.fullmatch(line.low) or _PLACE_DAY.fullmatch(line.low)):
+        return True
+    return bool(_COUNTER.fullmatch(low))
 
 
 _OF_THE_STATE = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc")

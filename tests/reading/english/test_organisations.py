@@ -8,16 +8,21 @@ from giaoluu.lexicon.folding import fold
 from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.organisations import OrganisationFinder
 from giaoluu.reading.english.vocabulary import vocabulary_of
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 LEXICON = load_lexicon()
 Read = Callable[[str], Any]
 
 
-def named(sentence: str) -> list[str]:
+def found(sentence: str) -> list[OrganisationMention]:
     folded = fold(sentence)
     span = (0, len(folded.text))
     ground = Ground(folded.text, folded.low, span, LEXICON.find(folded.text, folded.low, *span), vocabulary_of(LEXICON))
-    return [mention.name for mention in OrganisationFinder(ground).find()]
+    return OrganisationFinder(ground).find()
+
+
+def named(sentence: str) -> list[str]:
+    return [mention.name for mention in found(sentence)]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +135,21 @@ def test_the_committee_of_an_acronym_is_spoken_of_as_that_body(told: Read) -> No
         "Committee and of the LFTU’s National Secretariat thanked the Vietnamese Party and State.\n"
     )
     assert page.bodies == ["Lao Federation of Trade Unions"]
+
+
+def test_a_body_of_the_world_is_itself_with_union_behind_it_and_its_charter_is_none() -> None:
+    sentence = "IndustriALL Trade Union met us at the IndustriALL International Conferences."
+    assert named(sentence) == ["IndustriALL Global Union"] * 2
+    assert named("It is in line with the ILO Convention.") == []
+
+
+def test_the_letters_behind_a_body_and_a_part_of_it_are_those_they_begin_with() -> None:
+    mentions = found("The Political Bureau of the Communist Party of China (CPC) met.")
+    assert [mention.abbreviation for mention in mentions] == ["", "CPC"]
+
+
+def test_a_federation_or_committee_of_no_name_is_none() -> None:
+    assert named("The Federation of Trade Unions has helped, said a member of the Party Central Committee.") == []
 
 
 def test_the_name_of_a_lecture_is_no_body() -> None:

@@ -30,6 +30,18 @@ OPENING = (
         ),
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
         ("We go on, said PM Hoang Duc Lam to the VGCL.", "Hoang Duc Lam", [("PM", None)]),
+        (
+            "Hoang Duc Lam, Member of the Party Central Committee, Head of the delegation, President of the VGCL.",
+            "Hoang Duc Lam",
+            [("Member of the Party Central Committee", None), ("Head", None), ("President", VGCL)],
+        ),
+        (
+            "Hoang Duc Lam, Central Committee Member of the Party, and President of the VGCL, spoke.",
+            "Hoang Duc Lam",
+            [("Central Committee Member of the Party", None), ("President", VGCL)],
+        ),
+        ("Chu tich Tong LDLDVN Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
+        ("Bro. Hoang Duc Lam stood up.", "Hoang Duc Lam", []),
         ("Comrade Hoang Duc Lam - President of the VGCL - spoke.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Deputy Director Hoang Duc Lam of the VGCL spoke.", "Hoang Duc Lam", [("Deputy Director", VGCL)]),
         ("Talks betweenPresident of the VGCL Hoang DucLam were long.", "Hoang Duc Lam", [("President", VGCL)]),
@@ -120,6 +132,11 @@ def test_a_given_name_is_the_person_named_in_full_before(told: Read) -> None:
 )
 def test_streets_parks_and_monuments_are_no_persons(told: Read, sentence: str) -> None:
     assert told(f"{OPENING}{sentence} All of them stayed for an hour.\n").posts == {}
+
+
+def test_who_is_also_something_else_holds_both(told: Read) -> None:
+    page = told(OPENING + "President of the VGCL Hoang Duc Lam, who is also Vice President of the WFTU, was there.")
+    assert [title for title, _ in page.posts["Hoang Duc Lam"]] == ["President", "Vice President"]
 
 
 def test_the_first_president_of_a_state_is_of_old(told: Read) -> None:

@@ -78,6 +78,21 @@ def test_the_posts_before_a_colon_are_held_by_all_behind_it(people: People) -> N
     assert told(people, sentence)[1][1][1] == ("Chủ tịch", "Liên đoàn Lao động tỉnh Lai Châu")
 
 
+def test_the_elected_hold_the_post_whoever_elected_them(people: People) -> None:
+    body = "Liên đoàn Lao động tỉnh Lai Châu"
+    sentence = "Ông Lò Văn Tỉnh được Ban Chấp hành bầu tái đắc cử chức danh Chủ tịch LĐLĐ tỉnh Lai Châu."
+    assert told(people, sentence) == [("Lò Văn Tỉnh", [("Chủ tịch", body)])]
+    sentence = "Ông Lò Văn Tỉnh được bầu là Chủ tịch LĐLĐ tỉnh Lai Châu."
+    assert told(people, sentence) == [("Lò Văn Tỉnh", [("Chủ tịch", body)])]
+    sentence = "Ông Lò Văn Tỉnh, Giám đốc Sở Y tế tỉnh Lai Châu, tái đắc cử Ủy viên Ban Chấp hành LĐLĐ tỉnh Lai Châu."
+    sentence = sentence.replace(" Lai Châu, tái", " Lai Châu tái")
+    assert told(people, sentence)[0][1][1] == ("Ủy viên Ban Chấp hành", body)
+
+
+def test_who_is_remembered_was_not_there(people: People) -> None:
+    assert told(people, "Đoàn thăm Khu Lưu niệm Chủ tịch Lò Văn Tỉnh và Bảo tàng Đại tướng Lò Văn Mai.") == []
+
+
 def test_the_ministry_behind_its_party_group_is_the_body(people: People) -> None:
     sentence = "Ông Lò Văn Tỉnh, Bí thư Ban Cán sự Đảng Bộ Y tế, cùng dự."
     assert told(people, sentence) == [("Lò Văn Tỉnh", [("Bí thư Ban Cán sự Đảng", "Bộ Y tế")])]

@@ -84,6 +84,15 @@ def test_figures_of_the_title_are_not_told_twice(read: Read) -> None:
     assert [figure.value for figure in read(page).figures] == [50]
 
 
+def test_the_same_sum_of_another_giver_is_another(read: Read) -> None:
+    account = told(
+        read,
+        "Dịp này, LĐLĐ tỉnh Kon Tum trao 50 triệu đồng cho Liên hiệp Công đoàn tỉnh Attapeu để sửa nhà.",
+        "Cũng dịp này, Sở Y tế tỉnh Kon Tum trao 50 triệu đồng cho Liên hiệp Công đoàn tỉnh Attapeu để mua thuốc.",
+    )
+    assert [figure.value for figure in account.figures] == [50_000_000] * 2
+
+
 def test_what_a_photo_shows_again_is_not_told_twice(read: Read) -> None:
     page = (
         f"Tặng quà công nhân\n\n{LEAD}\nDịp này, LĐLĐ tỉnh Kon Tum tặng 35 suất quà.\n"

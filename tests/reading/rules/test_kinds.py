@@ -38,6 +38,17 @@ def test_a_gift_from_union_to_union_is_one_though_a_member_gets_some_of_it(read:
     assert kinds(read, f"Sáng 4/3/2024, {HOME} đã trao 80 triệu đồng cho LĐLĐ huyện Đăk Tô giúp đoàn viên.\n{family}")
 
 
+def test_who_receives_the_gift_may_be_told_apart(read: Read) -> None:
+    lead = f"Sáng 4/3/2024, tại Kon Tum, đoàn của {HOME} đến động viên và trao 50 triệu đồng hỗ trợ đoàn viên."
+    assert kinds(read, f"{lead}\nĐại diện {OTHER} tiếp nhận hỗ trợ từ {HOME} để trao cho đoàn viên.") == ["support"]
+    assert kinds(read, f"{lead}\nĐại diện {OTHER} cảm ơn.") == []
+
+
+def test_the_union_that_the_giver_belongs_to_is_no_partner(read: Read) -> None:
+    giver = "Công đoàn Khu kinh tế tỉnh Kon Tum, trực thuộc LĐLĐ tỉnh Kon Tum,"
+    assert kinds(read, f"Sáng 4/3/2024, {giver} đã trao quà hỗ trợ cho 65 đoàn viên.") == []
+
+
 def test_unions_that_are_handed_over_are_no_gift(read: Read) -> None:
     lead = (
         "Ngày 24/9/2024, tại Kon Tum, Công đoàn Cao su Việt Nam đã bàn giao công đoàn cơ sở Nông trường Đăk Rế về sinh "

@@ -16,6 +16,11 @@ _PART = re.compile(
     r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee|"
     r"(?:National )?Secretariat)(?! of)"
 )
+_ITS_UNION = re.compile(r"\s(?:Global |Trade )Union(?!\w)")
+"""'IndustriALL Trade Union' is spoken of as IndustriALL."""
+_ITS_PAPER = re.compile(r"\s(?:Charter|Convention)(?!\w)")
+"""'in line with the UN Charter' tells of no one who was there."""
+_ANOTHER_NOUN = re.compile(r" [A-Z][a-z]")
 _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Limited|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
 _TOLD_AREA = re.compile(r"of (?:the )?(?:[\w’'-]+ ){0,4}?(province|city|district|municipality) of")
@@ -36,7 +41,7 @@ _ALONE = frozenset({"committee", "council", "board", "commission", "congress", "
 
 _TITLE_BEGINS = 24
 """Characters between the quotation mark of a title and the unions that it tells of."""
-_NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"])
+_NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"], ["federation", "trade", "unions"])
 
 
 class OrganisationFinder:
@@ -67,6 +72,10 @@ class OrganisationFinder:
             acronym = _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")
             if (part := _PART.match(self._text, word.end, self._end)) is not None:
                 return [replace(acronym, end=part.end())]
+        if known is not None and known[1].kind == "international" and (union := _ITS_UNION.match(self._text, known[0])):
+            return [replace(self._known_mention(word.start, *known), end=union.end())]
+        if known is not None and _ITS_PAPER.match(self._text, known[0]):
+            return []
         phrase = self._phrases.read(index)
         if phrase is not None and (known is None or known[0] <= self._words[phrase.last].end):
             inner = self._inner(phrase)
@@ -123,12 +132,16 @@ class OrganisationFinder:
         kind = self._kind(noun, name.lower().replace("'", "’"))
         if noun == "congress" and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
             return None  # 'the 18th World Trade Union Congress' is an event
+        if noun == "international" and _ANOTHER_NOUN.match(self._text, words[-1].end):
+            return None  # 'IndustriALL International Conferences'
         if noun == "unions" and "“" in self._text[max(0, words[0].start - _TITLE_BEGINS) : words[0].start]:
             return None  # a lecture on “Problems of Japanese Labour Unions”
         if kind is None or not self._says_which(phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)
         abbreviation, end = self._abbreviation(area)
+        if inner is not None and abbreviation and _initials(inner.name).endswith(abbreviation):
+            abbreviation = ""  # 'Political Bureau of the Communist Party of China (CPC)'
         local = local or _OF_THE_AREA.match(self._low, end, self._end)
         needs = "unit" if place is None and (local or words[0].low in _LOCAL_WORDS) else ""
         mention = replace(
@@ -184,6 +197,8 @@ class OrganisationFinder:
             return phrase.last > phrase.head
         if (len(words) == 1 and not local) or words in _NO_BODY:
             return False
+        if words == ["party", "central", "committee"]:
+            return False
         if noun == "unions" and phrase.last == phrase.head:
             return not all(word in self._vocabulary.fields for word in words)
         if noun == "party" and all(word == noun or word in self._vocabulary.demonyms for word in words):
@@ -221,3 +236,7 @@ class OrganisationFinder:
 
 def _named(start: int, end: int, name: str, *, needs: str = "") -> OrganisationMention:
     return OrganisationMention(start, end, "", "other", "", "", "", "", None, name, needs)
+
+
+def _initials(name: str) -> str:
+    return "".join([word[0] for word in name.split() if word[0].isupper()])

@@ -27,6 +27,8 @@ _PLACE_OF = re.compile(
 _OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _GLUED = re.compile(r"(?<=[a-zà-ỹ]{2})(?<!Mac)(?=[A-ZĐ][a-zà-ỹ]{2})")
 """'ChiMinh': a blank was lost, but 'McDonald' and 'LeRoux' are one word."""
+_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]")
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _LONGEST_NAME = 6
 
 
@@ -86,6 +88,8 @@ class PeopleFinder:
             return False
         if word.start in self._led:
             return True
+        if word.low in _DIRECTIONS:
+            return False
         if word.low in vocabulary.countries or (
             self._ground.is_in_place(index) and word.start not in self._ground.places
         ):
@@ -109,6 +113,8 @@ class PeopleFinder:
         word = self._words[index]
         if word.joint != "blank" or index in self._taken or word.low in self._vocabulary.heads:
             return False
+        if is_acronym(self._text, word) and not _VOWEL.search(word.low):
+            return False  # 'Chu tich Tong LDLDVN | Le Van Tam'
         return self._words[first].low in self._vocabulary.surnames or word.low not in self._vocabulary.small
 
     def _is_place(self, first: int, last: int) -> bool:
@@ -178,7 +184,9 @@ class PeopleFinder:
     def _before(self, at: int) -> int | None:
         window = max(self._start, at - 70)
         for start, end in self._names.items():
-            if window <= end <= at and _BEFORE.match(self._low, end, at) and start not in self._found:
+            if not window <= end <= at or not _BEFORE.match(self._low, end, at):
+                continue
+            if start not in self._found or "who is also " in self._low[end:at]:
                 return start
         return None
 

@@ -29,6 +29,9 @@ _OF_THE_UNION = re.compile(
     r"\s(?:of|at)\s(?:the|this|that)\s(?:(?:trade\s|labou?r\s)?union|(?:con)?federation)(?!\w)(?!\sof)"
 )
 """'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
+_OF_THE_PARTY = re.compile(r"\sof (?:the )?party[’']?s? central committee(?!\w)(?![’']s| of)|\sof the party(?=\s?[,;])")
+"""'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
+_OF_THE_DELEGATION = re.compile(r"\sof (?:the|this) delegation(?!\w)")
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
     r"(?:department|committee|commission|office|board|division|bureau)(?!\w)(?:\s?\([a-z]{2,8}\))?"
@@ -103,6 +106,11 @@ def _post(
     elif behind is None and stop > end:
         seat = _SEAT.match(text, stop)
         stop = seat.end() if seat and title.lower().startswith(("consul", "ambassador")) else stop
+    if behind is None and (party := _OF_THE_PARTY.match(low, end)) is not None:
+        end = stop = party.end()
+        title = " ".join(text[start:end].split())
+    elif behind is None and (delegation := _OF_THE_DELEGATION.match(low, end)) is not None:
+        stop = delegation.end()
     named = _OF_THE_UNION.match(low, end) if behind is None else None
     if named is not None:
         stop = named.end()

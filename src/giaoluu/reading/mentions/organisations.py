@@ -36,6 +36,8 @@ _ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _WITH_BRANCHES = ("Hội ", "Liên hiệp các ")
 """How names begin of what the whole country has, with one branch in every province."""
+_OF_BANKS = {"Công đoàn Agribank", "Công đoàn Vietcombank", "Công đoàn VietinBank", "Công đoàn BIDV"}
+_BRANCH_OF = re.compile(r" (?:chi nhánh )?(?:(?:tỉnh|thành phố) )?")
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")
@@ -115,10 +117,23 @@ class OrganisationFinder(Tails):
             branch = self._branch(start, end, known)
             if branch is not None:
                 return branch
+        elif known.name in _OF_BANKS and (local := self._local_union(start, end, known)) is not None:
+            return local
         abbreviation, end = self._abbreviation(end)
         return OrganisationMention(
             start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
         )
+
+    def _local_union(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
+        """'Công đoàn Agribank | Kon Tum', 'Công đoàn BIDV | chi nhánh tỉnh Kon Tum': the union of one branch."""
+        link = _BRANCH_OF.match(self._low, end, self._end)
+        anchor = self._by_start.get(link.end()) if link else None
+        if anchor is None or not anchor[2].place or anchor[2].place[0].country != "VN":
+            return None
+        if anchor[2].place[0].unit == "nước":
+            return None
+        name = f"{known.name} {self._text[anchor[0] : anchor[1]]}"
+        return OrganisationMention(start, anchor[1], "", known.kind, "grassroots", "VN", "", "", None, name)
 
     def _branch(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
         """'Hội hữu nghị Việt Nam - Lào | tỉnh Kon Tum': what the lexicon has for the whole country, in one province."""

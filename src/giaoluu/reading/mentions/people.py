@@ -30,13 +30,13 @@ _TO_POST = re.compile(
     r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|đứng|ngồi|áo [^()]{2,12}|"
     r"[^()]{1,24} (?:trái|phải|sang|qua))\))?"
     r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?là|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
-    r"(?:đã |vừa |tiếp tục )?(?:được (?:tín nhiệm )?(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)|"
-    r"tái (?:đắc )?cử|đắc cử|trúng cử)"
-    r"(?: (?:giữ|làm))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
+    r"(?:đã |vừa |tiếp tục )?(?:được (?:(?:ban chấp hành|bch|đại hội|hội nghị) )?(?:tiếp tục )?(?:tín nhiệm )?"
+    r"(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)(?: tái (?:đắc )?cử)?|tái (?:đắc )?cử|đắc cử|trúng cử)"
+    r"(?: (?:giữ|làm|là))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
 )
 _APPOINTED = re.compile(
     r"(?: \(cũ\))?,?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
-    r"giữ (?:chức|chức vụ|cương vị)\s"
+    r"(?:giữ (?:chức|chức vụ|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?)\s"
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 _ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
@@ -58,6 +58,20 @@ _MARK_BEFORE_POST = re.compile(r"[,–(-]")
 _FROM_MARK_TO_POST = 12
 
 
+_IN_MEMORY = tuple(
+    f"{what} "
+    for what in (
+        "khu lưu niệm",
+        "nhà lưu niệm",
+        "nhà tưởng niệm",
+        "bảo tàng",
+        "lăng",
+        "đền thờ",
+        "khu di tích",
+        "tượng đài",
+    )
+)
+"""'Khu Lưu niệm Chủ tịch Tôn Đức Thắng' tells of no one who was there."""
 _SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _FULL_NAME = 3
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
@@ -90,7 +104,7 @@ class PeopleFinder:
             return []
         self._enter(anchors, organisations, end)
         for start, stop, meaning in opening:
-            if start < self._taken:
+            if start < self._taken or self._low.endswith(_IN_MEMORY, 0, start):
                 continue
             if meaning.honorific == "member" and not self._is_of_a_family(stop + 1):
                 continue

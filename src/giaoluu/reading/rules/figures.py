@@ -57,7 +57,7 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
             owner = owner_of(context, found, quantity, guest=guest, given_by=giver)
             owner = subject if owner is None else owner or None
             said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
-            if said in told and _says_again(found, owner, told[said], out):
+            if said in told and _says_again(found, owner, giver, told[said], out):
                 continue
             told[said] = (found, len(out))
             whole = len(out) - 1 if quantity.part and out else None
@@ -73,7 +73,9 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
     return out
 
 
-def _says_again(found: Found, owner: str | None, told: tuple[Found, int], out: list[FigureFound]) -> bool:
+def _says_again(
+    found: Found, owner: str | None, giver: str | None, told: tuple[Found, int], out: list[FigureFound]
+) -> bool:
     """Tell whether a number said before is the same fact again, and let it name the owner that was left open then.
 
     A report that says its number twice, in lead and body, states it once; two gifts of one sentence, or of two bodies,
@@ -81,7 +83,7 @@ def _says_again(found: Found, owner: str | None, told: tuple[Found, int], out: l
     """
     where, index = told
     first = out[index]
-    if where is found:
+    if where is found or (giver and first.giver and giver != first.giver and found.sentence.role != "caption"):
         return False
     if owner and first.organisation and owner != first.organisation and found.sentence.role != "caption":
         return False  # what a photo shows is told by the text too

@@ -74,10 +74,12 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and not _names_two_unions(context, at) and any(_is_for_one(context, one) for one in told):
         return False
+    if kind == "support" and _is_received(context, parties):
+        return True
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
     around = [at, *(found for found in told if found.sentence.role == "title")]
-    near = {body for found in around for _, body in found.organisations}
+    near = {body for found in around for _, body in found.organisations} - _upper(context, at)
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
     between_two = len(near & set(parties)) >= 2
     if kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties):
@@ -94,6 +96,24 @@ def _is_for_one(context: Context, found: Found) -> bool:
     """'LĐLĐ tỉnh bàn giao mái ấm cho chị A', which a firm paid in part: a union helps its own member."""
     gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
     return gives is not None and context.folded.text[gives.start(1)].isupper()
+
+
+def _is_received(context: Context, parties: list[str]) -> bool:
+    """'Đại diện LĐLĐ tỉnh tiếp nhận hỗ trợ từ Tổng Liên đoàn': who got the gift, and from whom."""
+    return any(
+        len({body for _, body in found.organisations} & set(parties)) > 1
+        and _RECEIVES.search(context.folded.low, found.sentence.start, found.sentence.end)
+        for found in context.found
+    )
+
+
+_RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
+
+
+def _upper(context: Context, at: Found) -> set[str]:
+    """'Công đoàn Khu kinh tế, trực thuộc LĐLĐ tỉnh, trao quà': whom the giver belongs to."""
+    low = context.folded.low
+    return {body for mention, body in at.organisations if low.endswith("trực thuộc ", 0, mention.start)}
 
 
 def _names_two_unions(context: Context, found: Found) -> bool:
