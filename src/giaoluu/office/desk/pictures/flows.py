@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.office.desk.pictures.drawing import Drawing
-from giaoluu.office.desk.pictures.scales import shortened, shortened_before
+from giaoluu.office.desk.pictures.scales import shortened_before
 
 WIDE, NARROW = 1060, 360
 LINE = 26
@@ -60,9 +60,8 @@ def _end(drawing: Drawing, end: End, *, y: float, room: float, narrow: bool, lef
     link = drawing.link(end.href, end.apart)
     x = 0.0 if left else drawing.width - room
     drawing.add("rect", "ground", within=link, x=x, y=y - LINE / 2, width=room, height=LINE - 1)
-    cut = shortened_before if narrow else shortened
     # What came of it stands in bold letters, which are wider; in a short name the wide ones weigh more.
     bold = 17 if narrow else 15
-    label = cut(end.label if narrow else end.apart, width=room - 6, size=14 if left else bold)
+    label = shortened_before(end.label if narrow else end.apart, width=room - 6, size=14 if left else bold)
     edge = room if left else drawing.width - room
     drawing.words(label, "" if left else "strong", x=edge, y=y + 5, anchor="end" if left else "start", within=link)

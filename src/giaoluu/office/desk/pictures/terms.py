@@ -51,7 +51,8 @@ def draw_terms(
     now = scale(year_of(on))
     above = row - 30 if narrow else 0
     for top in [20 + place * row + above for place in range(len(bars))] if narrow else [14]:  # no name is struck out
-        drawing.add("line", "now", x1=now, x2=now, y1=top, y2=top + 28 if narrow else height - 30)
+        for kind in ("now-ground", "now"):  # it is seen on every bar it crosses
+            drawing.add("line", kind, x1=now, x2=now, y1=top, y2=top + 28 if narrow else height - 30)
     drawing.words(today, "small now-word", x=now, y=11, anchor="middle" if now < width - 40 else "end")
     return drawing
 
