@@ -89,11 +89,14 @@ class Phrases(dict[str, str]):
     def __init__(self) -> None:
         super().__init__()
         self._most: dict[str, int] = {}
+        self.last_words: set[str] = set()
+        """With what the phrases end."""
 
     def __setitem__(self, phrase: str, value: str) -> None:
         super().__setitem__(phrase, value)
-        first, words = phrase.partition(" ")[0], phrase.count(" ") + 1
-        self._most[first] = max(words, self._most.get(first, 0))
+        words = phrase.split(" ")
+        self._most[words[0]] = max(len(words), self._most.get(words[0], 0))
+        self.last_words.add(words[-1])
 
     def opening(self, said: str) -> str:
         """Return the longest phrase that `said` begins with, in whole words between blanks; '' if it is none."""

@@ -15,6 +15,7 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
     at: int
 
 
+_OPENING_MARKS = '("“[-–+'
 _LAST_WORDS = re.compile(r"(?:[^\s]+ ){1,4}$")
 _OPEN = {"từ", "đến"}
 """They bound a number only with 'trở lên', or as a range; 'từ 5 cán bộ' may begin anything."""
@@ -71,15 +72,16 @@ def bound_before(low: str, at: int, start: int, words: Words) -> Bound | None:
     """Return the bound word that stands right before the number at `at`, with its place."""
     if each := _EACH_TIME.search(low, max(start, at - 14), at):
         at = each.start()
-    begin = max(start, at - 40)
+    begin, bounds = max(start, at - 40), words["bound"]
     pieces = low[begin:at].rsplit(" ", 5)
+    if len(pieces) < 2 or pieces[-2].lstrip(_OPENING_MARKS) not in bounds.last_words:
+        return None  # so with most numbers
     begin += len(pieces[0]) if len(pieces) > 5 else 0  # four words with the blanks behind them begin no earlier
     found = _LAST_WORDS.search(low, begin, at)
     if not found:
         return None
-    bounds = words["bound"]
     before = found[0][:-1].split(" ")
-    before[0] = before[0].lstrip('("“[-–+')
+    before[0] = before[0].lstrip(_OPENING_MARKS)
     for count in range(len(before), 0, -1):
         phrase = " ".join(before[-count:])
         if phrase in bounds and phrase not in _OPEN:
