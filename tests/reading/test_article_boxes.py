@@ -2,6 +2,8 @@
 
 import unicodedata
 
+import pytest
+
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
@@ -89,3 +91,18 @@ def test_a_dated_report_under_a_marked_headline_is_its_summary_unless_the_day_is
     box: list[tuple[Role | None, str]] = [("title", TITLE), ("lead", LEAD), ("related", HEADLINE)]
     assert _roles_in_markup([*box, (None, other_day), (None, SPOKE)], lexicon)[other_day] == "related"
     assert _roles_in_markup([*box, (None, same_day), (None, SPOKE)], lexicon)[same_day] == "body"
+
+
+@pytest.mark.parametrize("opens", ["Dự hội đàm có lãnh đạo công đoàn hai tỉnh và", "Tại buổi làm việc,", "Hai bên"])
+def test_the_middle_of_a_report_goes_on_below_a_box_and_a_photo(lexicon: Lexicon, opens: str) -> None:
+    more = f"{opens} đại diện các sở nghe báo cáo về nhà ở, nhà trẻ và bữa ăn của công nhân ở hai bên biên giới."
+    box = "Tin liên quan\nCông đoàn Hà Nam trao nhà\nToàn cảnh buổi làm việc"
+    roles = _roles(f"Phú Thọ đón đoàn Lào\n\n{LEAD}\n{box}\n{more}\n", lexicon)
+    assert roles["Công đoàn Hà Nam trao nhà"] == "related"
+    assert roles[more] == "body"
+
+
+def test_a_report_of_another_day_does_not_go_on_below_a_box(lexicon: Lexicon) -> None:
+    more = "Tại buổi làm việc ngày 5/3, đoàn nghe báo cáo về nhà ở, nhà trẻ và bữa ăn của công nhân ở Gia Lai năm nay."
+    page = f"Phú Thọ đón đoàn Lào\n\n{LEAD}\nTin liên quan\nCông đoàn Hà Nam trao nhà\n{more}\n"
+    assert _roles(page, lexicon)[more] == "related"
