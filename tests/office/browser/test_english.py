@@ -20,9 +20,10 @@ IN_BOTH = {"tiếng việt", "giao lưu"}
 """The names of the language and of the programme."""
 HELD = """
 SELECT name FROM organisations_unit UNION SELECT title FROM agreements_agreement
-UNION SELECT purpose FROM commitments_aid UNION SELECT measure FROM indicators_figure
+UNION SELECT purpose FROM commitments_aid
+UNION SELECT measure FROM indicators_figure UNION SELECT unit FROM indicators_figure
 """
-"""What rows are called as the documents have it, 'Ai Cập' or 'hỗ trợ', may be what the programme says elsewhere."""
+"""What the documents call rows and units, 'Ai Cập', 'hỗ trợ' or 'đoàn ra', may be what the programme says elsewhere."""
 SHOWS_BOTH = {"vocabularies", "vocabulary", "word", "new_word"}
 """Screens on which a word stands in both languages."""
 
