@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from giaoluu.register.agreements.models import AgreementParty
@@ -46,23 +47,29 @@ _PATHS: Mapping[Kind, Sequence[_Path]] = {
 def bearers(cards: Iterable[Card]) -> Mapping[int, Sequence[Bearer]]:
     """Return, by the key of each card, the bodies that it names by a name which another body bears too.
 
-    One question where no name is shared; else one more for each way from a kind of row to its bodies.
+    One question where no name is shared, else two.
     """
     told = [card for card in cards if card.kind in _PATHS]
     shared = shared_names(name for card in told for name in card.about.split(BETWEEN))
     found: dict[int, dict[Bearer, None]] = defaultdict(dict)
-    for kind, paths in _PATHS.items() if shared else ():
+    ways: list[tuple[dict[int, int], _Path]] = []
+    for kind, paths in _PATHS.items():
         rows = {card.row: card.pk for card in told if card.kind == kind and shared & {*card.about.split(BETWEEN)}}
-        for path in paths if rows else ():
-            for row, *bearer in _named(path, list(rows), shared):
-                found[rows[row]].setdefault(Bearer(*bearer))
+        ways += [(rows, path) for path in paths if rows]
+    asked = [_named(path, list(rows), shared, place) for place, (rows, path) in enumerate(ways)]
+    # In the order of the ways, and of the rows that lead to the bodies.
+    for place, _key, row, *bearer in sorted(asked[0].union(*asked[1:], all=True)) if asked else ():
+        found[ways[place][0][row]].setdefault(Bearer(*bearer))
     return {key: list(bodies) for key, bodies in found.items()}
 
 
-def _named(path: _Path, rows: list[int], shared: Iterable[str]) -> Iterable[tuple[Any, ...]]:
-    """The rows of cards, each with a body of a shared name; rows judged the same count for the one that stands."""
+def _named(path: _Path, rows: list[int], shared: Iterable[str], place: int) -> "QuerySet[Any, Any]":
+    """The rows of cards, each with a body of a shared name; rows judged the same count for the one that stands.
+
+    Before them the `place` of the way among all, and the key of the row by which they are reached.
+    """
     own, standing = path.owner or "pk", f"{path.owner}__same_as".removeprefix("__")
-    told = path.model.objects.filter(**{f"{path.body}__shown__in": shared}).order_by("pk")
+    told = path.model.objects.filter(**{f"{path.body}__shown__in": shared}).order_by()
     if path.merging:
         # Those judged the same by an index of their own: of two ways joined by OR, PostgreSQL looks through all rows.
         owner: Any = path.model._meta.get_field(path.owner).related_model if path.owner else path.model
@@ -71,5 +78,6 @@ def _named(path: _Path, rows: list[int], shared: Iterable[str]) -> Iterable[tupl
     else:
         told = told.filter(**{f"{own}__in": rows})
     bodies = (f"{path.body}__{name}" for name in Bearer._fields)
-    found: Iterable[tuple[Any, ...]] = told.values_list(Coalesce(standing, own) if path.merging else own, *bodies)
-    return found
+    row = Coalesce(standing, own) if path.merging else F(own)
+    named: QuerySet[Any, Any] = told.values_list(Value(place), "pk", row, *bodies)
+    return named
