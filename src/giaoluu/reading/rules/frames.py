@@ -10,6 +10,7 @@ from giaoluu.reading.context import Found
 from giaoluu.reading.rules.clauses import clause_start
 from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.governing import Clause
+from giaoluu.reading.rules.papers import is_paper
 from giaoluu.reading.signs import Sought
 
 
@@ -112,20 +113,6 @@ _PARTY = re.compile(
     r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 _DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
-_PAPERS = (
-    (
-        "cộng hòa xã hội chủ nghĩa việt nam",
-        re.compile(
-            r"cộng hòa xã hội chủ nghĩa việt nam[\s\S]{0,600}(?:quy chế|kế hoạch|chương trình) (?:phối hợp|liên tịch)"
-        ),
-    ),
-    ("điều 1", re.compile(r"(?:quy chế phối hợp|thỏa thuận hợp tác|bản ghi nhớ)[\s\S]{0,900}\bđiều 1\b")),
-)
-"""The document itself and no article about it: its numbered lines are lines of the agreement. Few pages hold the words
-that go before each pattern, and those are soon looked for."""
-_PAPER_WITHIN = 3000
-_REPORT = re.compile(r"(?:^|\n)[ \t]*báo cáo[ \t]*(?:\n|(?:nhanh |tóm tắt )?(?:kết quả|tổng kết|sơ kết)\b)")
-"""The same letterhead over a report, whose numbered lines tell what was done."""
 _PARTY_ACTS = re.compile(
     r"(?:(?:mỗi năm|hằng năm|hàng năm|định kỳ|hằng quý),? )?(?:hai bên|2 bên|các bên|mỗi bên|bên [ab]),? "
     r"(?:cùng |sẽ |tiếp tục |có trách nhiệm )?"
@@ -152,13 +139,7 @@ class Frames:
         self._heard: Found | None = None
         self._pact_end = 0
         self._just = False
-        self._is_paper = (
-            any(
-                low.find(words, 0, _PAPER_WITHIN) >= 0 and paper.search(low, 0, _PAPER_WITHIN)
-                for words, paper in _PAPERS
-            )
-            and _REPORT.search(low, 0, _PAPER_WITHIN) is None
-        )
+        self._is_paper = is_paper(low)
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
