@@ -20,7 +20,7 @@ from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.history import Sought, entries_sought
 from giaoluu.register.review.judging import judge_same
 from giaoluu.register.review.models import Proposal
-from giaoluu.register.review.operations import accept_with_what_it_needs
+from giaoluu.register.review.operations import accept_with_what_it_needs, take_back
 from giaoluu.register.trail.models import Entry, Seat
 from giaoluu.register.trail.queries import numbers_of_days
 from tests.register.factories import NOTED, TALKS, organisation, read
@@ -83,6 +83,14 @@ def test_no_label_of_the_trail_is_left_in_the_words_of_the_programme(client: Cli
     labels = {change.label for act in acts for change in act.changes}
     assert labels
     assert not {label for label in labels if label.isascii() and label != "Trang"}
+
+
+def test_an_acceptance_that_was_taken_back_is_told_too(client: Client, personas: Personas) -> None:
+    _, proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    (accepted, *_) = accept_with_what_it_needs(proposals[0], by=personas.lan)
+    take_back(accepted, by=personas.lan)
+    client.force_login(personas.lan)
+    assert accepted.payload["name"] in _shown(client)
 
 
 def test_the_kind_of_act_and_the_words_of_its_reason_are_sought(

@@ -55,10 +55,10 @@ def names_in(changes: Iterable[Mapping[str, Any]]) -> Names:
 
 
 def model_of(noun: str) -> Any:
-    """Return the model of a noun; None where there is none any more."""
+    """Return the model of a noun; None where there is none any more, or none is named."""
     try:
         return apps.get_model(noun)
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 

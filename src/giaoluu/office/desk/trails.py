@@ -161,7 +161,7 @@ def _columns(change: dict[str, Any], names: Names, title: str = "", at: str = ""
             continue
         label = _label(model, name)
         if name in ROWS:
-            of = str((after or before).get("noun", ""))
+            of = str(after.get("noun") or before.get("noun") or "")  # a fact that is open again has none
             was, became = _row(of, old, names), _row(of, new, names)
             yield Change(title, _word(of), was.name, became.name, at, was.address, became.address)
         elif name == "field":
