@@ -13,8 +13,9 @@ import msgspec
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.reading.boxes import DATED_OPENING, end_of_box
 from giaoluu.reading.cells import is_cell, is_row
-from giaoluu.reading.lines import CAPITALS, NUMERAL, SHOWN, Line, split_lines
+from giaoluu.reading.lines import NUMERAL, SHOWN, Line, split_lines
 from giaoluu.reading.looks import Looks
 from giaoluu.reading.titles import (
     AGENCY,
@@ -82,7 +83,7 @@ def _take_body(
             if looks[head] == "head" and head not in marked:
                 return
         told = index > lead and roles[index] == "related" and looks[index] in ("paragraph", "short")
-        if told and not _DATED_OPENING.match(lines[index].low) and not in_doubled_card(index, lines, looks):
+        if told and not DATED_OPENING.match(lines[index].low) and not in_doubled_card(index, lines, looks):
             roles[index] = "body"
 
 
@@ -196,19 +197,13 @@ def _is_cut_off(line: Line, look: str) -> bool:
     return (line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None) or bool(_CLOSES.match(line.low))
 
 
-_DATED_OPENING = re.compile(
-    r"(?:\([^)]{1,20}\)\s?[-–]?\s?)?(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|trong (?:hai |các )?ngày|"
-    r"on )\s?(?:ngày )?(?:mùng )?\d"
-)
-
-
 def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int:
     """The last paragraph of the article: none after a head of other articles, nor a teaser's summary at the end."""
     last = lead
     for index in range(lead + 1, len(lines)):
         look = looks[index]
         if look == "head":
-            box = _box_within(index, lines, looks, roles, lead)
+            box = end_of_box(index, lines, looks, roles, lead)
             if box is None:
                 break
             roles[index:box] = ["related"] * (box - index)
@@ -238,50 +233,6 @@ def _is_behind_signature(index: int, lines: list[Line], looks: Looks) -> bool:
     return looks[index - 1] == "byline" and lines[index].text.endswith(("...", "…"))
 
 
-_NAME_PAIR = re.compile(rf"\b(?=([{CAPITALS}]\w+ [{CAPITALS}]\w+))")
-"""Overlapping, so that 'Ông Tô Đình Quảng' shows the name of 'ông Tô Đình Quảng' as well."""
-_LARGEST_BOX = 8
-"""Headlines in a box of related articles inside the body; the longest lists stand at the end."""
-
-
-_MIDDLE = re.compile(
-    r"(?:(?:đến |tham |cùng )dự|tham gia có|phái đoàn do|dự (?:và |có |hội|lễ|buổi|tọa)|"
-    r"chủ trì (?:hội|buổi|lễ|có|tại)|(?:cùng )?tiếp (?:đoàn|và làm)|cùng (?:đi|tiếp)|về phía|"
-    r"tại (?:buổi|hội (?:đàm|nghị)|lễ|cuộc)|theo (?:đó|báo cáo)|báo cáo (?:tại|với)|hai (?:bên|đơn vị|ngành)|"
-    r"đoàn (?:do|đã|có|gồm)|trong đó|cụ thể|(?:nhân )?dịp này|qua đó|bên cạnh đó|ngoài ra|lễ ký)\b"
-    r"(?!.{0,80}\d[/.-]\d)"
-)
-"""So open paragraphs that go on; a summary of another article opens with its day or with whom it is about."""
-
-
-def _box_within(head: int, lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int | None:
-    """Where the article goes on after a box of headlines inside it, or None where `head` ends the article.
-
-    It goes on with a paragraph that opens as only the middle of a report does, or with two in a row that name whom the
-    article named before; cards of other articles have a headline before each paragraph, and lists of summaries have
-    none at all.
-    """
-    at = head + 1
-    while at < len(lines) and at - head <= _LARGEST_BOX:
-        if roles[at] != "related" and looks[at] not in ("short", "doubled", "teaser"):
-            break
-        at += 1
-    shown = at
-    while at < len(lines) and looks[at] in ("caption", "navigation", "short", "doubled") and at - head <= _LARGEST_BOX:
-        at += 1
-    if shown == head + 1 or at >= len(lines) or looks[at] != "paragraph":
-        return None
-    if _MIDDLE.match(lines[at].low):
-        return shown  # photos may stand between the box and what goes on
-    if shown != at or at + 1 >= len(lines) or looks[at + 1] != "paragraph":
-        return None
-    if _DATED_OPENING.match(lines[at].low):
-        return None
-    before = {name for line in lines[lead:head] for name in _NAME_PAIR.findall(line.text)}
-    named = set(_NAME_PAIR.findall(lines[at].text)) | set(_NAME_PAIR.findall(lines[at + 1].text))
-    return at if before & named else None
-
-
 _DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
 
 
@@ -290,7 +241,7 @@ def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | 
 
     Where the headline is one by its markup or its marks, a report of the lead's own day goes on with the article.
     """
-    above, dated = lines[index - 1], _DATED_OPENING.match(lines[index].low)
+    above, dated = lines[index - 1], DATED_OPENING.match(lines[index].low)
     if not dated or above.size < 25:
         return False
     if any(roles[at] == "title" and lines[at].low == above.low for at in range(lead)):

@@ -58,19 +58,9 @@ _MARK_BEFORE_POST = re.compile(r"[,–(-]")
 _FROM_MARK_TO_POST = 12
 
 
-_IN_MEMORY = tuple(
-    f"{what} "
-    for what in (
-        "khu lưu niệm",
-        "nhà lưu niệm",
-        "nhà tưởng niệm",
-        "bảo tàng",
-        "lăng",
-        "đền thờ",
-        "khu di tích",
-        "tượng đài",
-    )
-)
+_IN_MEMORY = (
+    "khu lưu niệm ", "nhà lưu niệm ", "nhà tưởng niệm ", "bảo tàng ", "lăng ", "đền thờ ", "khu di tích ", "tượng đài ",
+)  # fmt: skip
 """'Khu Lưu niệm Chủ tịch Tôn Đức Thắng' tells of no one who was there."""
 _SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _FULL_NAME = 3
