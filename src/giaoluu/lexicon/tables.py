@@ -54,6 +54,12 @@ def spellings() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@cache
+def currencies() -> frozenset[str]:
+    """Return the codes (ISO 4217) of the currencies whose names the reader knows."""
+    return frozenset(row["value"] for row in _shipped("words.csv") if row["category"] == "currency")
+
+
 def _shipped(file: str) -> Iterator[dict[str, str]]:
     return _rows(resources.files(__package__).joinpath("data", file).read_text("utf-8"), file)
 

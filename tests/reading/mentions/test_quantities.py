@@ -57,6 +57,7 @@ def test_a_count_has_the_noun_it_counts(sentence: str, expected: tuple[int, str]
         ("Tặng bạn 1,5 triệu USD.", 1_500_000, "USD"),
         ("Số tiền 8.000 đô la Úc do bạn giúp.", 8000, "AUD"),
         ("Bạn gửi 6.000 đô la Hồng Kông.", 6000, "HKD"),
+        ("Bạn gửi 20.000 peso Cuba.", 20000, "CUP"),
         ("The centre cost $1.2 million.", 1_200_000, "USD"),
         ("Workers received VND750 million in aid.", 750_000_000, "VND"),
         ("Nợ bảo hiểm hai trăm triệu đồng.", 200_000_000, "VND"),

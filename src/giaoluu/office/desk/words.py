@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from giaoluu.lexicon.tables import currencies
 from giaoluu.register.vocabularies.terms import Spoken
 
 Words = Mapping[str, "str | Promise"]
@@ -60,10 +61,7 @@ LANGUAGES: Words = {
     "und": _("another language"),
 }
 """Languages of names (BCP 47)."""
-CURRENCIES: Words = {
-    code: code
-    for code in ("VND", "AUD", "CNY", "CUP", "EUR", "GBP", "JPY", "KHR", "KRW", "LAK", "RUB", "SGD", "THB", "USD")
-}
+CURRENCIES: Words = {code: code for code in sorted(currencies(), key=lambda code: (code != "VND", code))}
 """ISO 4217, that of Vietnam first."""
 
 PAPERS: Words = {
