@@ -34,6 +34,8 @@ WITHOUT_WAY = (("missing", "/khong-co/"), ("forbidden", "/users/"))
 """Screens of errors, as the reviewer sees them."""
 TRIED = 3
 """Rows of one kind that are asked for a screen before it is believed that the route has none."""
+_FAILED = 500
+"""From this status on it is the programme that has failed, and no question of rights or of what is there."""
 _CSRF = "t" * 32
 
 
@@ -57,6 +59,9 @@ def walk(site: str, contexts: Mapping[str, BrowserContext]) -> Iterator[Screen]:
             if name is None or (path not in beginnings and (name in met or in_vain[name] >= TRIED)):
                 continue
             answer = context.request.get(site + path)
+            if answer.status >= _FAILED:
+                message = f"{path} fails for {walker or 'nobody'}: {answer.status}"
+                raise AssertionError(message)
             if answer.status != 200 or not answer.headers.get("content-type", "").startswith("text/html"):
                 in_vain[name] += 1
                 continue

@@ -197,4 +197,12 @@ EMAIL_BACKEND = (
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS = given.mail_server
 DEFAULT_FROM_EMAIL = given.mail_from
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    # Django tells of a failure to mail alone, or to who develops: whoever runs a site must find it where it runs.
+    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR"}},
+}
+
 SITE_NAME = _("Giao Lưu")
