@@ -5,9 +5,10 @@ import pytest
 from giaoluu.register.archive.models import Evidence, Page
 from giaoluu.register.commitments.models import Aid, Commitment
 from giaoluu.register.indicators.models import Figure
+from giaoluu.register.review.contradictions import values_that_disagree
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.moving import move_page
-from giaoluu.register.review.operations import accept_with_what_it_needs, reject, take_back
+from giaoluu.register.review.operations import accept_with_what_it_needs, amend_with_what_it_needs, reject, take_back
 from giaoluu.register.review.queries import faults_of_values
 from giaoluu.register.review.refreshing import suggest_again
 from giaoluu.register.trail.rows import Row, noun_of
@@ -113,6 +114,23 @@ def test_what_the_first_page_leaves_open_the_second_fills(personas: Personas) ->
     gift = Proposal.objects.get(page=paper, payload__unit="VND")
     accept_with_what_it_needs(gift, by=personas.lan, choice=aid.pk)
     assert str(Aid.objects.get().receiver) == "Liên đoàn Lao động tỉnh Lào Cai"
+    assert list(faults_of_values()) == []
+
+
+def test_what_a_person_puts_otherwise_stands_beside_what_is_on_record(
+    personas: Personas, pages: tuple[Page, Page]
+) -> None:
+    union, paper = pages
+    confirmed(union, personas)
+    suggest_again(paper)
+    visits = Proposal.objects.get(page=paper, kind="figure", payload__unit="đoàn cán bộ")
+    promise = Proposal.objects.get(page=paper, kind="statement")
+    amend_with_what_it_needs(visits, {"value": 5}, by=personas.lan)
+    amend_with_what_it_needs(promise, {"text": "mở 3 lớp tiếng Việt"}, by=personas.lan)
+    figure = Figure.objects.get(unit="đoàn cán bộ")
+    assert figure.value == 3
+    said = {value.field: (value.value, value.rank) for value in values_that_disagree()}
+    assert said == {"value": ("5", "other"), "text": ("mở 3 lớp tiếng Việt", "other")}
     assert list(faults_of_values()) == []
 
 

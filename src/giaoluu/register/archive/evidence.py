@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.citation import quote_of
 from giaoluu.register.archive.models import Evidence, Fact, Page, Value
 from giaoluu.register.trail.errors import Stale, Unfit
-from giaoluu.register.trail.rows import Row, noun_of, snapshot
+from giaoluu.register.trail.rows import Row, noun_of, one_form, snapshot
 from giaoluu.register.trail.writing import Act
 
 
@@ -166,6 +166,7 @@ def dispute(act: Act, row: Row, name: str, written: Any, grounds: Grounds) -> Va
 
     Where it is the value that the row holds, the grounds are added to it.
     """
+    written = one_form(written)
     known = values_of(row, name).prefetch_related("evidence")
     value = next((one for one in known if one.value == written), None)
     value = value or act.add(_value(act, row, name, written, Value.Rank.OTHER))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.archive.evidence import Grounds, Noted, amend_on_grounds, once_among, support, withdraw_row
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
+from giaoluu.register.indicators.queries import wholes
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.models import User
@@ -116,11 +117,8 @@ def amend_aid(aid: Aid, *, by: User, seen: int, grounds: Grounds, why: str = "",
     Raises `Unfit` where it would be a part of itself, by way of others too.
     """
     with writing("commitments.amend_aid", by=by, permission=WRITE, why=why) as act:
-        whole = columns.get("part_of")
-        while whole is not None:
-            if whole.pk == aid.pk:
-                raise Unfit({"part_of": [_("No sum is a part of itself.")]})
-            whole = whole.part_of
+        if aid in wholes(columns.get("part_of")):
+            raise Unfit({"part_of": [_("No sum is a part of itself.")]})
         return amend_on_grounds(act, aid, seen=seen, grounds=grounds, columns=columns)
 
 

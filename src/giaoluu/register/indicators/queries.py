@@ -1,6 +1,7 @@
 """What the register knows of figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -25,6 +26,13 @@ def found(text: str) -> QuerySet[Figure]:
     """Return the figures that count or measure such a thing, or are of an organisation of such a name."""
     bodies = Q(organisation__in=organisations_found(text).order_by().values("pk"))
     return figures().filter(Q(unit__icontains=text) | Q(measure__icontains=text) | bodies)
+
+
+def wholes(row: Any) -> Iterator[Any]:
+    """Yield `row`, a figure or aid, the sum of which it is a part, that of which that is one, and so on."""
+    while row is not None:
+        yield row
+        row = row.part_of
 
 
 def figures_of(organisation: Organisation) -> QuerySet[Figure]:

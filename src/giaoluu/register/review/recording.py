@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from django.utils.translation import gettext as _
 
+from giaoluu.lexicon.tables import currencies
 from giaoluu.register.agreements import operations as agreements
 from giaoluu.register.agreements.models import Agreement, Paper
 from giaoluu.register.archive.evidence import Grounds, support
@@ -15,6 +16,7 @@ from giaoluu.register.exchanges import operations as exchanges
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators import operations as indicators
 from giaoluu.register.indicators.models import Figure
+from giaoluu.register.indicators.queries import wholes
 from giaoluu.register.organisations import operations as organisations
 from giaoluu.register.organisations import placing as places
 from giaoluu.register.organisations.models import Organisation, Parentage
@@ -23,7 +25,7 @@ from giaoluu.register.people.models import Person
 from giaoluu.register.review.leaning import Recording, agree, fill
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.placing import placings_of
-from giaoluu.register.review.repeating import CURRENCIES, is_given
+from giaoluu.register.review.repeating import is_given
 from giaoluu.register.trail.errors import Unfit
 from giaoluu.register.trail.rows import Row
 from giaoluu.register.trail.writing import Act
@@ -176,7 +178,11 @@ def _statement(it: Recording) -> Row:
 def _statement_again(it: Recording, row: Commitment) -> Row:
     """Another page says it too: its words support the row, and fill what the first one left open."""
     payload = it.payload
-    support(it.act, row, ["text"], it.grounds)
+    told = it.proposal.fact
+    if told is not None and told.payload["text"] != payload["text"]:
+        row = agree(it, row, text=payload["text"])  # a person has put it so, which must not be lost
+    else:
+        support(it.act, row, ["text"], it.grounds)
     row = agree(it, row, due=(payload.get("due") or {}).get("value", ""))
     row = fill(
         it,
@@ -193,25 +199,27 @@ def _statement_again(it: Recording, row: Commitment) -> Row:
 
 
 def _figure_again(it: Recording) -> Row:
-    """Another page gives the same number: it is counted once, and what the first page left open is filled."""
+    """Another page gives the number too: it is counted once, and what the first page left open is filled."""
     payload = it.payload
     measure, period = (payload.get("measure") or "")[:300], payload.get("period") or ""
+    number, unit = Decimal(str(payload["value"])), (payload.get("unit") or "")[:120]
     giver, receiver = it.organisation(payload.get("giver")), it.organisation(payload.get("receiver"))
-
-    def whole(row: Row) -> Row | None:
-        told = it.whole()
-        return told if isinstance(told, type(row)) and told.pk != row.pk else None
-
+    whole = it.whole()
     if is_given(payload):
         aid = Aid.objects.get(pk=it.same or 0)
-        support(it.act, aid, ["amount", "currency"], it.grounds)
-        aid = fill(it, aid, purpose=measure, giver=giver, receiver=receiver, exchange=it.exchange(), part_of=whole(aid))
-        return agree(it, aid, period=period)
+        of = _sum_of(aid, whole)
+        aid = fill(it, aid, purpose=measure, giver=giver, receiver=receiver, exchange=it.exchange(), part_of=of)
+        return agree(it, aid, amount=number, currency=unit, period=period)
     figure = Figure.objects.get(pk=it.same or 0)
-    support(it.act, figure, ["value", "unit"], it.grounds)
-    body = it.organisation(payload.get("organisation"))
-    figure = fill(it, figure, measure=measure, organisation=body, part_of=whole(figure))
-    return agree(it, figure, period=period, as_of=payload.get("as_of") or "", bound=payload.get("bound", "exact"))
+    body, of = it.organisation(payload.get("organisation")), _sum_of(figure, whole)
+    figure = fill(it, figure, measure=measure, organisation=body, part_of=of)
+    as_of, bound = payload.get("as_of") or "", payload.get("bound", "exact")
+    return agree(it, figure, value=number, unit=unit, period=period, as_of=as_of, bound=bound)
+
+
+def _sum_of(row: Row, whole: Row | None) -> Row | None:
+    """The `whole` that a page names, where `row` can be a part of it: of one kind, and not the other way round."""
+    return whole if isinstance(whole, type(row)) and row not in wholes(whole) else None
 
 
 def _figure(it: Recording) -> Row:
@@ -222,7 +230,7 @@ def _figure(it: Recording) -> Row:
     value, unit = Decimal(str(payload["value"])), payload.get("unit") or ""
     whole = it.whole()
     # A part of what was given was given too, whoever is left unsaid there.
-    if unit in CURRENCIES and (giver is not None or receiver is not None or isinstance(whole, Aid)):
+    if unit in currencies() and (giver is not None or receiver is not None or isinstance(whole, Aid)):
         return commitments.record_aid(
             value,
             unit,

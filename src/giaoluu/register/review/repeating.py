@@ -10,9 +10,11 @@ from typing import Any
 
 from django.db.models import Prefetch, Q
 
+from giaoluu.lexicon.tables import currencies
 from giaoluu.matching import Quantity, Ranking, Statement, rank_quantities, rank_statements
-from giaoluu.register.archive.models import Page
+from giaoluu.register.archive.models import Evidence, Page
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
+from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.models import Proposal
@@ -21,15 +23,11 @@ from giaoluu.register.trail.rows import noun_of
 DECIDED = (Proposal.State.ACCEPTED, Proposal.State.AMENDED)
 REPEATED = ("statement", "figure")
 """The kinds of fact that several pages of one occasion repeat."""
-CURRENCIES = frozenset(
-    {"VND", "USD", "EUR", "CNY", "LAK", "KRW", "JPY", "KHR", "THB", "GBP", "RUB", "CUP", "SGD", "AUD"}
-)
-"""Units that are money (ISO 4217), as the reader writes them."""
 
 
 def is_given(payload: Mapping[str, Any]) -> bool:
     """Tell whether a figure is money with a giver or a receiver, which the register keeps as aid."""
-    return payload.get("unit") in CURRENCIES and bool(payload.get("giver") or payload.get("receiver"))
+    return payload.get("unit") in currencies() and bool(payload.get("giver") or payload.get("receiver"))
 
 
 class Beside:
@@ -50,8 +48,8 @@ class Beside:
     @cached_property
     def _accepted(self) -> dict[str, set[int]]:
         """The rows as which facts of other pages of the occasion were accepted, by their nouns."""
-        pages = Q(kind="exchange", row__in=self.exchanges, state__in=DECIDED)
-        telling = Q(page__in=Proposal.objects.filter(pages).values("page"))
+        cited = Evidence.objects.filter(value__noun=noun_of(Exchange), value__row__in=self.exchanges)
+        telling = Q(page__in=cited.exclude(page=None).values("page"))
         link = getattr(self._page, "occasion_link", None)
         if link is not None:
             telling |= Q(page__occasion_link__occasion=link.occasion_id)

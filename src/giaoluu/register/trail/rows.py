@@ -132,7 +132,7 @@ def snapshot(row: models.Model) -> Snapshot:
     """
     untold: Collection[str] = getattr(row, "NEVER_TOLD", ())
     columns = {
-        field.attname: _one_form(field.value_from_object(row))
+        field.attname: one_form(field.value_from_object(row))
         for field in row._meta.concrete_fields
         if field.attname not in untold and not getattr(field, "derived", False)
     }
@@ -140,8 +140,11 @@ def snapshot(row: models.Model) -> Snapshot:
     return written
 
 
-def _one_form(value: Any) -> Any:
-    """Write 15 and 15.000000 alike: a number must not seem to change because the database fills up its places."""
+def one_form(value: Any) -> Any:
+    """Return a number as snapshots write it, 15 and 15.000000 alike, and anything else as it is.
+
+    A number must not seem to change because the database fills up its places.
+    """
     return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 

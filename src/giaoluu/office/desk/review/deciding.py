@@ -39,9 +39,9 @@ from giaoluu.register.trail.queries import SignedIn
 
 DECIDE = "review.decide"
 REFUSED = 409
+"""The status of a refusal: nothing has happened, and the answer says why."""
 LEANED_ON = frozenset({"organisation", "person", "exchange"})
 """Kinds whose rows tell which rows other facts may be."""
-"""The status of a refusal: nothing has happened, and the answer says why."""
 
 
 @dataclass
