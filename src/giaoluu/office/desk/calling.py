@@ -24,7 +24,9 @@ def called(row: Any) -> str:
     """
     for value, unit in AMOUNTS:
         if hasattr(row, value) and hasattr(row, unit):
-            return f"{amount(getattr(row, value))} {getattr(row, unit) or ''}".strip()
+            high = getattr(row, "high", None)
+            number = amount(getattr(row, value)) + ("" if high is None else f"–{amount(high)}")
+            return f"{number} {getattr(row, unit) or ''}".strip()
     if getattr(row, "title", "") or not any(hasattr(row, name) for name in WHEN):
         return str(row)
     kind = str(row.get_kind_display())

@@ -7,11 +7,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from giaoluu.register.archive.models import Page, Reading
+from giaoluu.register.commitments.models import Aid
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from tests.office.desk.review.facts import SCRIPT, fact
-from tests.register.factories import TALKS, organisation, read
+from tests.register.factories import OTHER_OUTLET, TALKS, organisation, read
 from tests.register.personas import Personas
 
 
@@ -129,3 +130,20 @@ def _many(page: Page, reading: Reading, numbers: Iterable[int]) -> None:
             end=number + 30,
             candidates=[{"row": row.pk, "score": 0.5, "reasons": ["same_name"]}] if kind == "organisation" else [],
         )
+
+
+def test_money_that_another_page_gave_already_is_offered_as_that_aid_with_who_gave_it(
+    client: Client, personas: Personas
+) -> None:
+    gift = "Tổng Công hội tỉnh Vân Nam trao tặng Liên đoàn Lao động tỉnh Lào Cai 120 triệu đồng."
+    _, proposals = read(f"{TALKS}\nDịp này, {gift}\n", by=personas.lan, bureau=personas.lao_cai)
+    for proposal in proposals:
+        proposal.refresh_from_db()
+        if proposal.state == "open":
+            accept_with_what_it_needs(proposal, by=personas.lan)
+    second, _ = read(f"{OTHER_OUTLET}\nNhân dịp, {gift}\n", by=personas.lan, bureau=personas.lao_cai, name="bao.txt")
+    client.force_login(personas.lan)
+    shown = client.get(f"/review/{second.pk}/").content.decode()
+    given = Aid.objects.get()
+    assert f'<a href="/aid/{given.pk}/" target="_blank" rel="noopener">120.000.000 VND</a>' in shown
+    assert "Tổng Công hội tỉnh Vân Nam → Liên đoàn Lao động tỉnh Lào Cai" in shown

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.addresses import about, address_of
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.dates import span, within
 from giaoluu.office.desk.review.refusals import Refusal
 from giaoluu.office.desk.review.telling import Names, Told, label, said, told
@@ -176,13 +177,18 @@ def _choices(proposal: Proposed, around: Surroundings) -> Iterable[Choice]:
         seen.add(stands.pk)
         yield Choice(
             row=candidate["row"],
-            name=str(row),
+            name=name_of(proposal, row),
             about=about(row),
             score=round(candidate["score"] * 100),
             reasons=within("; ".join(reasons_told(candidate, (get_language() or "vi")[:2]))),
             address=address_of(row),
             chosen=proposal.suggestion == "same" and candidate is proposal.candidates[0],
         )
+
+
+def name_of(proposal: Proposed, row: Any) -> str:
+    """Return the name under which a row is offered for a fact; a number as numbers are written here."""
+    return called(row) if proposal.kind == "figure" else str(row)
 
 
 def _row_compared(proposal: Proposed, rows: Mapping[Key, Any]) -> Any:

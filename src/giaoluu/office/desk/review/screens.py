@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from giaoluu.office.desk.access import screen, signed_in
 from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.review.boards import Board, board_of, names_on, page_on_desk, surroundings
-from giaoluu.office.desk.review.cards import Card
+from giaoluu.office.desk.review.cards import Card, name_of
 from giaoluu.office.desk.review.fields import FactForm
 from giaoluu.office.desk.review.forms import FORMS, form_for, things_on
 from giaoluu.office.desk.review.words import FACTS, REJECTIONS
@@ -86,7 +86,8 @@ def open_card(board: Board, found: Card, asked: Any, form: FactForm | None = Non
         rows = rows_to_choose(noun_of_fact(found.proposal), text or str(named))
         found.context["q"] = text
         found.context["found"] = [
-            {"row": row.pk, "name": str(row), "about": about(row), "address": address_of(row)} for row in rows
+            {"row": row.pk, "name": name_of(found.proposal, row), "about": about(row), "address": address_of(row)}
+            for row in rows
         ]
 
 
