@@ -10,10 +10,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
-from bench.desk.questions import Question
+from bench.desk.question import Question
 from bench.register.filling import PASSWORD
 
 NANO = 1e9
+_SCRIPT = {"X-Requested-With": "fetch"}
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,18 @@ class Asker:
         server = _processor_of_the_server()
         with connection.execute_wrapper(_counting(counted)):
             begun, worked = time.perf_counter(), time.process_time()
-            answer = self._client.post(address, question.sent) if question.sent else self._client.get(address)
+            answer = self._answer(question, address)
             body = answer.getvalue()
             wall, own = time.perf_counter() - begun, time.process_time() - worked
         if answer.status_code != 200 or not body:
             message = f"{address} answers {answer.status_code}"
             raise RuntimeError(message)
         return Cost(address, wall, own + _processor_of_the_server() - server, counted[0])
+
+    def _answer(self, question: Question, address: str) -> Any:
+        if question.sent:
+            return self._client.post(address, question.sent)
+        return self._client.get(address, headers=_SCRIPT if question.script else None)
 
 
 def answers(questions: list[Question], rounds: int) -> Iterator[Answered]:

@@ -1,46 +1,18 @@
 """What is asked of the site: for each screen a few kinds of question, and for each of these a few addresses."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
 
 from bench.desk import rows
+from bench.desk.corners import corners
+from bench.desk.question import ADMINISTRATOR, DAYS, LEADER, OFTEN, REVIEW, REVIEWER, SEARCH, STRETCHES, Question
 from bench.desk.searches import searches
 from giaoluu.office.desk.lists.describing import Listing
 from giaoluu.office.desk.lists.filters import Filter
 from giaoluu.office.desk.lists.nouns import LISTINGS
-
-REVIEWER, LEADER, ADMINISTRATOR = "thamdinh", "lanhdao", "quantri"
-OFTEN = ("công đoàn", "Lao động tỉnh", "Nguyễn Văn", "hội thảo", "khong co gi nhu vay")
-"""Words that are found everywhere, in places, and nowhere."""
-DAYS = ("2012-05-19", "2024-05-05", "2025-12-01")
-STRETCHES = (("2024", "2024"), ("2015", ""), ("", "2012-06"))
-
-
-class Wanted(NamedTuple):
-    """Milliseconds: the median, and what 19 answers of 20 stay under."""
-
-    median: float
-    p95: float
-
-
-SCREEN, REVIEW, SEARCH = Wanted(200, 500), Wanted(300, 500), Wanted(100, 300)
-
-
-@dataclass(frozen=True)
-class Question:
-    """One kind of question: the screen, what is asked, where, by whom; `fresh` finds nothing that was kept."""
-
-    screen: str
-    what: str
-    addresses: Sequence[str]
-    wanted: Wanted | None = SCREEN
-    by: str = REVIEWER
-    fresh: bool = False
-    sent: Mapping[str, str] = field(default_factory=dict)
 
 
 def questions(chance: random.Random) -> Iterator[Question]:
@@ -51,6 +23,7 @@ def questions(chance: random.Random) -> Iterator[Question]:
     yield from _of_bodies(chance)
     yield from _of_pictures()
     yield from _of_work()
+    yield from corners(chance)
     yield from _of_exports(LISTINGS["exchanges"], chance)
     for what, texts in searches(chance):
         yield Question("search", what, [f"/search/typed/?{urlencode({'q': text})}" for text in texts], SEARCH)
@@ -78,6 +51,10 @@ def _of_list(listing: Listing, chance: random.Random) -> Iterator[Question]:
         if found:
             yield asked(f"filter {'+'.join(one.names)}", *found)
     yield asked("three filters and an order", {**narrowing, "sort": f"-{listing.columns[-1].name}"})
+    orders = [f"{way}{column.name}" for column in listing.columns if column.sort for way in ("", "-")]
+    yield asked("a word, by each column", *({"q": word, "sort": order} for word in OFTEN[:2] for order in orders))
+    if any(one.kind == "bodies" for one in listing.filters):
+        yield asked("a body that is typed", {"name": "công đoàn"}, {"name": "Lao Cai", "below": "yes"})
     yield asked("printed, 1,000 rows", {"print": "all"}, wanted=None)
 
 
@@ -118,6 +95,8 @@ def _of_profiles(chance: random.Random) -> Iterator[Question]:
         for what, keys in (("drawn by chance", drawn), ("the largest", largest)):
             if keys:
                 yield Question(f"profile: {route}", what, [f"/{route}/{key}/" for key in keys])
+    everything = [f"/people/{key}/?all" for key in rows.largest("people.person")]
+    yield Question("profile: people", "the largest, all exchanges", everything)
 
 
 def _of_bodies(chance: random.Random) -> Iterator[Question]:
@@ -126,8 +105,18 @@ def _of_bodies(chance: random.Random) -> Iterator[Question]:
     yield Question("tree", "its tops, after a write", ["/organisations/tree/"], fresh=True)
     yield Question("tree", "below large bodies", [f"/organisations/tree/?root={key}" for key in tops])
     yield Question("tree", "below others, as of a day", [f"/organisations/tree/?root={k}&on={DAYS[1]}" for k in some])
+    for relation in ("territorial", "front_party"):
+        told = [f"/organisations/tree/?relation={relation}", f"/organisations/tree/?relation={relation}&root={tops[1]}"]
+        yield Question("tree", f"{relation}, after a write", told, fresh=True)
     yield Question("life of a body", "drawn and large", [f"/organisations/{key}/life/" for key in (*some, *tops)])
-    yield Question("mergers", "as they open", ["/organisations/mergers/"])
+    merged = ["/organisations/mergers/", "/organisations/mergers/?year=2008"]
+    yield Question("mergers", "as they open", merged)
+    for form in ("svg", "png"):
+        yield Question(
+            "life of a body", f"as {form}", [f"/organisations/{key}/life/?as={form}" for key in (*some, *tops)]
+        )
+        yield Question("mergers", f"as {form}", [f"{merged[0]}?as={form}"])
+    yield Question("organisation as of a day", "drawn", [f"/organisations/{key}/?on={DAYS[1]}" for key in some])
     yield Question("organisation as of a day", "large", [f"/organisations/{key}/?on={DAYS[0]}" for key in tops])
     for what, drawn in pairs.items():
         yield Question("partner sheet", what, [f"/partners/{ours}/{theirs}/" for ours, theirs in drawn])
@@ -136,10 +125,19 @@ def _of_bodies(chance: random.Random) -> Iterator[Question]:
     yield Question("partner sheet", "two countries with all below", [whole, f"{whole}&on={DAYS[1]}"])
     ours, theirs = pairs["the largest"][0]
     for form in ("svg", "png"):
-        yield Question("partner sheet", f"its picture as {form}", [f"/partners/{ours}/{theirs}/?as={form}"])
+        told = [f"/partners/{ours}/{theirs}/?as={form}&picture={name}" for name in ("terms", "balance")]
+        yield Question("partner sheet", f"its pictures as {form}", told)
+        yield Question("partner sheet", f"of two countries, its pictures as {form}", [f"{whole}&as={form}"])
+    largest = pairs["the largest"]
+    yield Question(
+        "partner sheet", "with all below, as of a day", [f"/partners/{a}/{b}/?whole=1&on={DAYS[1]}" for a, b in largest]
+    )
     partners = ["/partners/", "/partners/?page=40", "/partners/?country=LA", "/partners/?q=l%C3%A0o+cai"]
+    partners += ["/partners/?unit=lao-cai", "/partners/?q=c%C3%B4ng+%C4%91o%C3%A0n&country=CN"]
     yield Question("partners", "kept", partners)
-    for number, what in enumerate(("as it opens", "far page", "of a country", "found by name")):
+    for number, what in enumerate(
+        ("as it opens", "far page", "of a country", "found by name", "of a unit", "found in a country")
+    ):
         yield Question("partners", f"{what}, after a write", partners[number : number + 1], fresh=True)
 
 
@@ -150,6 +148,7 @@ def _of_pictures() -> Iterator[Question]:
         yield Question(screen, "kept", [address, *narrowed])
         yield Question(screen, "after a write", [address], fresh=True)
         yield Question(screen, "narrowed, after a write", narrowed, fresh=True)
+        yield Question(screen, "as of a day, after a write", [f"{address}?on={day}" for day in DAYS], fresh=True)
         for form in ("svg", "png"):
             yield Question(screen, f"as {form}", [f"{address}?as={form}"])
     for by in ("country", "kind"):
@@ -167,6 +166,7 @@ def _of_work() -> Iterator[Question]:
     yield Question("contradictions", "sums", ["/contradictions/?what=sums"])
     yield Question("review", "its queue", ["/review/"])
     yield Question("inbox", "as it opens", ["/inbox/", "/inbox/?page=30"])
+    yield Question("source", "with its pages", [f"/sources/{key}/" for key in rows.sources(REVIEWER)])
     yield Question("page of a source", "with its facts", [f"/pages/{key}/" for key in rows.pages(REVIEWER)])
     long = rows.long_page(REVIEWER)
     yield Question("review", "a page of 150 facts", [f"/review/{long}/"], REVIEW)

@@ -14,7 +14,8 @@ from giaoluu.register.archive.models import Evidence, Page
 from giaoluu.register.archive.queries import pages_seen_by
 from giaoluu.register.exchanges.counting import Asked, ties_abroad
 from giaoluu.register.exchanges.models import ExchangeParty
-from giaoluu.register.organisations.models import Organisation, Parentage
+from giaoluu.register.organisations.models import Organisation, Parentage, Territory
+from giaoluu.register.review.models import Proposal
 from giaoluu.register.review.queries import pages_to_review
 from giaoluu.register.trail.models import User
 
@@ -26,6 +27,7 @@ PROFILES: Mapping[str, str] = {
     "commitments.commitment": "commitments",
     "commitments.aid": "aid",
     "indicators.figure": "figures",
+    "agreements.paper": "papers",
 }
 """The address of the profile of each noun."""
 TOP = ("central", "foreign_national")
@@ -88,11 +90,29 @@ def users(username: str) -> list[int]:
     return [User.objects.get(username=username).pk]
 
 
+def units(count: int = 3) -> list[int]:
+    """Return the keys of units in which bodies work."""
+    known = Territory.objects.order_by("unit").values_list("unit", flat=True).distinct()
+    return list(known[:count])
+
+
 def pages(username: str, count: int = 5) -> list[int]:
     """Return the keys of pages that this person may open and that support much."""
     mine = pages_seen_by(User.objects.get(username=username), on=timezone.localdate())
     cited = Evidence.objects.filter(page__in=mine[: 40 * count].values("pk"))
     return _most(cited, "page")[:count]
+
+
+def sources(username: str, count: int = 5) -> list[int]:
+    """Return the keys of sources of such pages."""
+    return list(Page.objects.filter(pk__in=pages(username, count)).values_list("source", flat=True))
+
+
+def open_facts(page: int, count: int = 4) -> list[int]:
+    """Return the keys of facts of a page on which nobody has decided, some of each kind."""
+    waiting = Proposal.objects.filter(page=page, state=Proposal.State.OPEN).order_by("kind", "pk")
+    keys = list(waiting.values_list("pk", flat=True))
+    return keys[:: max(1, len(keys) // count)][:count]
 
 
 def waiting(username: str) -> Iterator[int]:

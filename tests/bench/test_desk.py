@@ -3,7 +3,7 @@
 import pytest
 
 from bench.desk.asking import Answered, Cost
-from bench.desk.questions import Question, Wanted
+from bench.desk.question import Question, Wanted
 from bench.desk.telling import is_missed
 
 
