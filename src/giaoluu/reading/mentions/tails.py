@@ -26,6 +26,7 @@ _ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
 _STAFF = " cơ quan"
 _ENTERPRISES = {"company", "school", "government", "other", "party"}
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
+_NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
 _OF = re.compile(r" (?:của |thuộc )?")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _OF_A_CAUSE = "Ban Chỉ đạo"
@@ -258,7 +259,7 @@ class Tails(ABC):
         if area is None and self._head.name == _OF_A_CAUSE and (far := _TO_ITS_UNIT.match(self._low, here, self._end)):
             sector, here = self._text[at + 1 : far.end()], far.end()
             area = self._area(here)
-        if area is not None and not area.more:
+        if area is not None:
             return Tail(area.end, sector, area)
         return Tail(here, sector, needs="bare")
 
@@ -296,9 +297,15 @@ class Tails(ABC):
         self._head, self._plural, self._capital = state
         return body
 
+    def _tail_number(self, at: int) -> Tail | None:
+        """'Trung đoàn | 24', 'Đại đội Biên phòng | 531': bodies of the army are told by their number."""
+        number = _NUMBER.match(self._low, at, self._end) if self._capital else None
+        return Tail(number.end(), number[1]) if number else None
+
     _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {
         "area": _tail_area, "union": _tail_union, "base": _tail_base, "abroad": _tail_abroad, "proper": _tail_proper,
         "sector": _tail_sector, "of": _tail_of, "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone,
+        "number": _tail_number,
     }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from giaoluu.reading.rules.same_agreement import (
     SUBJECT,
     merge,
     without_loose_names,
+    without_second_names,
 )
 from giaoluu.reading.rules.sides import is_between_places, sides_of, sides_with_the_state
 from giaoluu.reading.rules.standing import is_told_to_stand, status_of
@@ -38,17 +39,20 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
     """
     seen: list[AgreementFound] = []
     numbers: set[str] = set()
-    for candidate in find_candidates(context):
+    candidates = list(find_candidates(context))
+    for candidate in candidates:
         numbered = _BY_NUMBER.match(context.folded.low, candidate.end, candidate.limit)
         if numbered and numbered[1] in numbers:
             continue  # 'Chương trình phối hợp số 09' again
         numbers.update(numbered.groups() if numbered else ())
         theirs = parties if len(parties) >= _TWO else _sides_spoken_of(context, candidate, seen)
         for agreement in _agreements(context, candidate, theirs):
+            if _is_merely_again(seen, agreement):
+                continue
             if len(agreement.parties) >= _TWO or agreement.named_sides or _is_known(seen, agreement):
                 merge(seen, agreement)
     _take_bare_signings(context, parties, seen)
-    return told_in_pairs(without_loose_names(seen), context.bodies)
+    return told_in_pairs(without_second_names(without_loose_names(seen), candidates), context.bodies)
 
 
 def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) -> Iterator[AgreementFound]:
@@ -94,16 +98,36 @@ def _is_of_a_group(context: Context, candidate: Candidate) -> bool:
 
 def _take_bare_signings(context: Context, parties: Sequence[str], seen: list[AgreementFound]) -> None:
     """What is signed without the name of a paper is an agreement where there is none; else it may tell the term."""
+    signed = any(one.status in ("signed", "agreed") for one in seen)
     unended = [at for at, one in enumerate(seen) if one.status == "signed" and not one.term]
-    if seen and len(unended) != 1:
+    if signed and len(unended) != 1:
         return
     for candidate in find_bare_signings(context):
         for bare in _agreements(context, candidate, parties):
             if bare.status == "signed" and not unended:
+                if _is_told_of(seen, bare):
+                    continue
                 merge(seen, bare)
             elif bare.status == "signed" and bare.term and set(bare.parties) == set(seen[unended[0]].parties):
                 seen[unended[0]] = seen[unended[0]]._replace(term=bare.term)
                 return
+
+
+def _is_told_of(seen: Sequence[AgreementFound], bare: AgreementFound) -> bool:
+    """Does the page name a paper of these very sides, and none of another term?"""
+    sides = set(bare.parties)
+    told = [one for one in seen if set(one.parties) <= sides or sides <= set(one.parties)]
+    return any(not bare.term or (one.term is not None and one.term[0] == bare.term[0]) for one in told)
+
+
+def _is_merely_again(seen: Sequence[AgreementFound], agreement: AgreementFound) -> bool:
+    """'yêu cầu Sở Y tế và Tỉnh đoàn triển khai chương trình phối hợp': they are to act on the one spoken of before."""
+    return (
+        agreement.rule == AGAIN
+        and not agreement.named_sides
+        and agreement.term is None
+        and any(one.kind == agreement.kind and not set(one.parties) & set(agreement.parties) for one in seen)
+    )
 
 
 def _is_known(seen: Sequence[AgreementFound], agreement: AgreementFound) -> bool:
@@ -165,7 +189,7 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
 
 
 _SAME_AGAIN = re.compile(
-    r"(?:theo(?: nội dung)?|nội dung|mục đích|mục tiêu|ý nghĩa|tinh thần|thông qua|trong|tại|của|thực hiện|"
+    r"(?:theo(?: nội dung)?|nội dung(?: ký kết)?|mục đích|mục tiêu|ý nghĩa|tinh thần|thông qua|trong|tại|của|thực hiện|"
     r"triển khai|(?:các|những) nội dung (?:của|trong)|dự thảo|bàn giao|trao đổi|trao nhau|trao)\s(?:bản |các |những )?$"
 )
 

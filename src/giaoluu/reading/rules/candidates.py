@@ -45,6 +45,10 @@ _OF_A_PACT = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã|với|\d)")
 _OF_TWO = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã ký|số)\s")
 _HOLDS = ("tổ chức ", "tổ chức các ", "tổ chức những ", "tham gia ", "tham gia các ")
 """'hằng năm cùng tổ chức chương trình hợp tác phù hợp': what is held, and no paper."""
+_BETWEEN_WHICHEVER = re.compile(
+    r"[^.;:,]{0,30}? giữa (?:các|những) (?:doanh nghiệp|địa phương|nước|quốc gia|vùng|trường|hộ|nông dân|cá nhân)(?!\w)"
+)
+"""'kế hoạch hợp tác cụ thể giữa các doanh nghiệp': whoever they may be."""
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
 """'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(
@@ -82,7 +86,8 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
     if (
-        _BY_TERRITORIES.search(before)
+        _BETWEEN_WHICHEVER.match(low, end, found.sentence.end)
+        or _BY_TERRITORIES.search(before)
         or _ORDERED.search(low, max(found.sentence.start, start - 140), start)
         or _is_of_many(low, candidate, before)
     ):
@@ -117,16 +122,19 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
 _SIGNED_AS = {"phối hợp": "programme", "hợp tác": "agreement", "kết nghĩa": "agreement"}
 _SIGNS_ONLY = Sought(
     r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] (?:kết (?!nghĩa))?(?:về )?(?:việc )?"
-    r"(phối hợp|hợp tác|kết nghĩa)(?= )",
-    (f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về", "ký", "kí") for word in _SIGNED_AS),
-)
+    r"(phối hợp|hợp tác|kết nghĩa)(?= )|tổ chức (?:lễ )?(kết nghĩa)(?= (?:giữa|với|cùng) )",
+    (
+        *(f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về", "ký", "kí") for word in _SIGNED_AS),
+        "lễ kết nghĩa", "tổ chức kết nghĩa",
+    ),
+)  # fmt: skip
 
 
 def find_bare_signings(context: Context) -> Iterator[Candidate]:
-    """Yield what is signed without the name of a paper: 'A và B ký kết hợp tác', 'ký kết về việc phối hợp …'."""
+    """Yield what is signed without the name of a paper: 'A và B ký kết hợp tác', 'A tổ chức kết nghĩa với B'."""
     low = context.folded.low
     for found in context.found:
         if _SIGNS_ONLY in found.signs:
             for signed in _SIGNS_ONLY.finditer(low, found.sentence.start, found.sentence.end):
-                kind = _SIGNED_AS[signed[1]]
-                yield Candidate(found, signed.start(1), signed.end(1), kind, found.sentence.end)
+                start, end = signed.span(signed.lastindex or 0)
+                yield Candidate(found, start, end, _SIGNED_AS[low[start:end]], found.sentence.end)

@@ -1,6 +1,9 @@
 """The same agreement named twice is one."""
 
+from collections.abc import Sequence
+
 from giaoluu.reading.rules.agreed import AgreementFound
+from giaoluu.reading.rules.candidates import Candidate
 from giaoluu.reading.rules.pairs import is_pair_of
 
 AGAIN = "named again"
@@ -49,7 +52,8 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
     if not set(old.parties) & set(new.parties) or is_pair_of(new, old) or _are_apart(old, new):
         return False
     if new.rule in (AGAIN, SUBJECT):
-        again = new.rule == SUBJECT and old.status == "signed" and set(old.parties) == set(new.parties)
+        again = old.status == "signed" and set(old.parties) == set(new.parties)
+        again = again and (new.rule == SUBJECT or (new.kind in _LOOSE and not new.named_sides))
         return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE or again
     if _is_of_the_signing(old, new):
         return old.kind == new.kind
@@ -76,6 +80,29 @@ def without_loose_names(seen: list[AgreementFound]) -> list[AgreementFound]:
             other is not one and other.status == "signed" and set(other.parties) == set(one.parties) for other in seen
         )
     ]
+
+
+_OF_ONE_PAPER = {"programme", "regulation"}
+
+
+def without_second_names(seen: list[AgreementFound], candidates: Sequence[Candidate]) -> list[AgreementFound]:
+    """Return `seen` with one of a programme and a regulation that the same sides signed, where no sentence names both.
+
+    'Lễ ký kết chương trình phối hợp'; 'A và B thống nhất ban hành Quy chế phối hợp gồm 3 chương': one paper.
+    """
+    signed = [one for one in seen if one.status == "signed" and one.kind in _OF_ONE_PAPER]
+    if len(signed) != 2 or {one.kind for one in signed} != _OF_ONE_PAPER:
+        return seen
+    first, second = signed
+    if set(first.parties) != set(second.parties) or (first.term and second.term):
+        return seen
+    told: dict[int, set[str]] = {}
+    for candidate in candidates:
+        told.setdefault(candidate.found.sentence.start, set()).add(candidate.kind)
+    if any(kinds >= _OF_ONE_PAPER for kinds in told.values()):
+        return seen
+    kept = first._replace(term=first.term or second.term)
+    return [kept if one is first else one for one in seen if one is not second]
 
 
 def _are_apart(old: AgreementFound, new: AgreementFound) -> bool:

@@ -91,7 +91,8 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
         return "concluded"
     if _AGREED_CONTENT.search(before) or _DRAFT_PASSED.search(before):
         return "agreed"
-    told = _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before)
+    twinned = low.startswith("kết nghĩa", start) and before.endswith(("tổ chức ", "tổ chức lễ "))
+    told = twinned or _CONTENTS_SIGNED.search(before) or _PLAN_TO_CARRY_OUT.search(before)
     if told or _JUST_SIGNED.match(low, end, limit):
         return "signed"
     if _CARRIED_OUT.search(before) or _BEFORE_THAT.match(before):

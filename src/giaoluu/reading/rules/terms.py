@@ -26,6 +26,8 @@ _NEAR_IN_ONE_BREATH = 260
 
 
 _NEAR_IN_A_TITLE = 400
+_BEHIND_ITS_TITLE = re.compile(r' về (?:việc )?["“][^"“”;:]{20,}["”],?(?: trong| cho)?(?: giai đoạn| nhiệm kỳ)? $')
+"""'Chương trình phối hợp giữa A và B về “Đẩy mạnh …, …” giai đoạn 2021-2025': the term stands behind the title."""
 _OPENS_TITLE = (" “", ' "', " về “", ' về "', " về việc “", ' về việc "')
 """'Chương trình phối hợp về “Đẩy mạnh …, giai đoạn 2021-2025”': the term stands at the end of a long title."""
 
@@ -37,6 +39,8 @@ def _is_near(low: str, end: int, start: int) -> bool:
         and low.startswith(_OPENS_TITLE, end)
         and not any(q in low[end + 8 : start] for q in '”"')
     ):
+        return True
+    if within < _NEAR_IN_A_TITLE and _BEHIND_ITS_TITLE.search(low, end, start):
         return True
     return within < _NEAR or (within < _NEAR_IN_ONE_BREATH and not any(sign in low[end:start] for sign in ",;:"))
 

@@ -1,0 +1,94 @@
+"""Agreements between bodies of any kind, by the many ways in which their pages tell of them."""
+
+import pytest
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+
+def pacts(account: Account) -> list[tuple[str, str | None, str, int]]:
+    return [(one.kind, one.term, one.status, len(one.parties)) for one in account.agreements]
+
+
+def sides(account: Account) -> list[str]:
+    names = {body.id: body.name for body in account.organisations}
+    (agreement,) = account.agreements
+    return sorted(names[body] for body in agreement.parties)
+
+
+def test_two_companies_of_soldiers_that_hold_a_twinning_are_twinned(read: Read) -> None:
+    account = read(
+        "Biên phòng hai nước kết nghĩa\n\nChiều 9/5/2024, tại xã Mường Lạn, Đồn Biên phòng Mường Lạn tổ chức kết nghĩa "
+        "với Đại đội Biên phòng 315 (Bộ Chỉ huy Quân sự tỉnh Luông Nậm Thà, Lào)."
+    )
+    assert pacts(account)[0][:3] == ("agreement", None, "signed")
+    assert {"Đồn Biên phòng Mường Lạn", "Đại đội Biên phòng 315"} <= set(sides(account))
+
+
+def test_a_twinning_counts_beside_the_memorandum_that_it_carries_out(read: Read) -> None:
+    account = read(
+        "Ký kết nghĩa giữa hai đơn vị\n\nSáng 9/5/2024, Công đoàn Công ty Dệt Sông Mã ký kết nghĩa với Công đoàn Công "
+        "ty Chè Tân Lập.\n\nHoạt động này nhằm thực hiện Bản ghi nhớ giữa LĐLĐ tỉnh Sơn La và LĐLĐ tỉnh Lào Cai."
+    )
+    assert {(kind, status) for kind, _, status, _ in pacts(account)} == {
+        ("agreement", "signed"),
+        ("memorandum", "in_force"),
+    }
+
+
+def test_what_is_called_a_programme_and_a_regulation_is_one_paper(read: Read) -> None:
+    account = read(
+        "Lễ ký kết chương trình phối hợp\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La tổ chức lễ ký kết chương trình phối hợp "
+        "giữa Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La.\n\nSở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La đã "
+        "ký kết Quy chế phối hợp gồm 3 chương, 9 điều."
+    )
+    assert pacts(account) == [("programme", None, "signed", 2)]
+
+
+def test_a_programme_and_a_regulation_of_one_sentence_are_two(read: Read) -> None:
+    account = read(
+        "Lễ ký kết giữa hai ngành\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La đã ký kết Quy chế "
+        "phối hợp và Chương trình phối hợp giai đoạn 2024-2028."
+    )
+    assert sorted(kind for kind, *_ in pacts(account)) == ["programme", "regulation"]
+
+
+def test_the_term_stands_behind_a_long_title_in_quotes(read: Read) -> None:
+    account = read(
+        "Tổng kết chương trình phối hợp\n\nNgày 9/5/2024, LĐLĐ tỉnh Sơn La tổng kết Chương trình phối hợp giữa LĐLĐ "
+        "tỉnh Sơn La và Hội Nông dân tỉnh Sơn La về “Tăng cường vận động công nhân, nông dân thi đua sản xuất, gắn bó "
+        "với quê hương, bảo vệ vững chắc đường biên, cột mốc, giữ gìn tình hữu nghị” giai đoạn 2019 - 2024."
+    )
+    assert pacts(account) == [("programme", "2019/2024", "concluded", 2)]
+
+
+def test_a_paper_signed_is_no_other_where_its_contents_are_told(read: Read) -> None:
+    account = read(
+        "Ký kết chương trình phối hợp\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La ký kết chương "
+        "trình phối hợp giai đoạn 2024-2029.\n\nNội dung ký kết thỏa thuận được hai đơn vị thống nhất là khám bệnh cho "
+        "nông dân vùng cao."
+    )
+    assert pacts(account) == [("programme", "2024/2029", "signed", 2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai Sở sẽ chỉ đạo xây dựng kế hoạch hợp tác giữa các doanh nghiệp.",
+        "UBND tỉnh yêu cầu Công an tỉnh và Hội Chữ thập đỏ tỉnh triển khai thực hiện chương trình phối hợp.",
+    ],
+)
+def test_what_others_are_to_plan_or_to_carry_out_is_no_pact_of_theirs(read: Read, sentence: str) -> None:
+    account = read(
+        "Ký kết chương trình phối hợp\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Sở Du lịch tỉnh Sơn La ký kết chương "
+        f"trình phối hợp giai đoạn 2024-2029.\n\n{sentence}"
+    )
+    assert pacts(account) == [("programme", "2024/2029", "signed", 2)]
+
+
+def test_one_department_of_each_of_several_provinces_signs(read: Read) -> None:
+    account = read(
+        "Ba tỉnh liên kết\n\nSở Du lịch các tỉnh gồm Sơn La, Lai Châu, Lào Cai vừa ký kết Chương trình hợp tác giai "
+        "đoạn 2024-2028."
+    )
+    assert sides(account) == ["Sở Du lịch tỉnh Lai Châu", "Sở Du lịch tỉnh Lào Cai", "Sở Du lịch tỉnh Sơn La"]
