@@ -147,3 +147,25 @@ def test_the_first_president_of_a_state_is_of_old(told: Read) -> None:
 def test_a_member_of_no_body_holds_no_post(told: Read) -> None:
     page = told(f"{OPENING}The house was given to union member Ly Hoa Binh in person.\n")
     assert page.posts["Ly Hoa Binh"] == []
+
+
+def test_who_is_called_by_one_post_before_the_name_holds_the_one_behind_it_too(told: Read) -> None:
+    page = told(
+        f"{OPENING}Ambassador Hoang Duc Lam, President of the World Federation of Trade Unions, thanked them.\n"
+    )
+    assert [title for title, _ in page.posts["Hoang Duc Lam"]] == ["Ambassador", "President"]
+    page = told(f"{OPENING}VGCL President Hoang Duc Lam, and a permanent member of the LFTU board, thanked them.\n")
+    assert [title for title, _ in page.posts["Hoang Duc Lam"]] == ["President"]
+
+
+def test_the_head_of_a_parliament_is_named_behind_it(told: Read) -> None:
+    page = told(f"{OPENING}They called on the President of the Parliament, Hoang Duc Lam, a day later.\n")
+    assert page.posts["Hoang Duc Lam"] == [("President", None)]
+
+
+def test_a_committee_under_the_initials_of_its_body_is_that_body(told: Read) -> None:
+    page = told(
+        "Unions meet\n\nThe Central Committee of the Vietnam Veterans’ Union (VVU) met the LFTU in Hanoi on 5 May "
+        "2019. President of the VVU Central Committee Hoang Duc Lam was there.\n"
+    )
+    assert page.posts["Hoang Duc Lam"] == [("President", "Vietnam Veterans’ Union")]

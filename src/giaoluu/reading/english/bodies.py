@@ -75,7 +75,8 @@ class _Resolver:
 
     def _filled(self, mention: OrganisationMention) -> OrganisationMention | None:
         """The mention with what the page adds to it; None where it names no body."""
-        meant = self._acronyms.get(self._text[mention.start : mention.end].lower())
+        written = mention.name if mention.needs == "abbreviation" else self._text[mention.start : mention.end]
+        meant = self._acronyms.get(written.lower())  # 'VWU', also in 'VWU Central Committee'
         if meant is not None:
             return replace(meant, start=mention.start, end=mention.end)
         if mention.needs == "abbreviation":

@@ -157,7 +157,7 @@ class PeopleFinder:
                 self._and_others(behind, tuple(waiting))
             waiting = []
             first = post.stop
-        before = self._before(first) if waiting else None
+        before = self._before(first, again=True) if waiting else None
         if before is not None:
             self._add(before, tuple(waiting), "name before post")
 
@@ -181,12 +181,14 @@ class PeopleFinder:
     def _comma(self, at: int, name: int) -> bool:
         return "," in self._low[at:name]
 
-    def _before(self, at: int) -> int | None:
+    def _before(self, at: int, *, again: bool = False) -> int | None:
+        """The name right before the posts; `again`: also one with a post already ('Ambassador A, President of …,')."""
         window = max(self._start, at - 70)
         for start, end in self._names.items():
             if not window <= end <= at or not _BEFORE.match(self._low, end, at):
                 continue
-            if start not in self._found or "who is also " in self._low[end:at]:
+            one_more = again and self._low[end:at] == ", "
+            if one_more or start not in self._found or "who is also " in self._low[end:at]:
                 return start
         return None
 

@@ -16,7 +16,7 @@ _BODY_BEHIND = re.compile(
     r"(?:(?:committee|chapter|board|branch|department)\sof\s(?:the\s)?)?|,\s"
 )
 _OWN = re.compile(
-    r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organisation|delegation)[’']s\s)$"
+    r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organi[sz]ation|association|front|cent(?:re|er)|delegation)[’']s\s)$"
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
 """'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
@@ -31,6 +31,8 @@ _OF_THE_UNION = re.compile(
 """'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
 _OF_THE_PARTY = re.compile(r"\sof (?:the )?party[’']?s? central committee(?!\w)(?![’']s| of)|\sof the party(?=\s?[,;])")
 """'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
+_OF_A_HOUSE = re.compile(r"\sof (?:the )?(?:parliament|senate|republic|state|(?:lower|upper) house)(?!\w)")
+"""'the President of the Parliament, A': no body of its own, but the name stands behind it."""
 _OF_THE_DELEGATION = re.compile(r"\sof (?:the|this) delegation(?!\w)")
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
@@ -109,8 +111,8 @@ def _post(
     if behind is None and (party := _OF_THE_PARTY.match(low, end)) is not None:
         end = stop = party.end()
         title = " ".join(text[start:end].split())
-    elif behind is None and (delegation := _OF_THE_DELEGATION.match(low, end)) is not None:
-        stop = delegation.end()
+    elif behind is None and (of := _OF_THE_DELEGATION.match(low, end) or _OF_A_HOUSE.match(low, end)) is not None:
+        stop = of.end()
     named = _OF_THE_UNION.match(low, end) if behind is None else None
     if named is not None:
         stop = named.end()
