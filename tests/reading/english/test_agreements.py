@@ -109,3 +109,12 @@ def test_a_plan_of_one_body_or_of_a_congress_is_no_agreement(told: Read, sentenc
 def test_a_plan_that_both_adopted_is_one(told: Read) -> None:
     page = told(f"{OPENING}The two sides adopted an action plan for 2024-2026.\n")
     assert [term for _, term, _ in page.agreements] == ["2024/2026"]
+
+
+def test_the_three_fronts_are_those_of_the_sentence_before(told: Read) -> None:
+    page = told(
+        f"{OPENING}They spoke of the meeting of the VGCL, the LFTU and the Women’s Union of Cambodia. There, the "
+        "three unions inked a memorandum of understanding on the cooperation programme for 2024 - 2027.\n"
+    )
+    assert page.agreements == [("memorandum", "2024/2027", "signed")]
+    assert len(page.sides(0)) == 3

@@ -84,11 +84,20 @@ def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate
     low = context.folded.low
     for found in context.found:
         named = list(vocabulary.agreements.find(context.folded.text, low, found.sentence.start, found.sentence.end))
+        named = [one for index, one in enumerate(named) if not (index and _is_same_paper(low, named[index - 1], one))]
         for index, (start, end, kind) in enumerate(named):
             limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
             candidate = _Candidate(found, start, end, kind, limit)
             if _is_meant(low, candidate):
                 yield candidate
+
+
+def _is_same_paper(low: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """'a memorandum of understanding on the cooperation programme for 2024-2027': one paper under two nouns."""
+    return one[2] == "memorandum" and _ABOUT.fullmatch(low, one[1], other[0]) is not None
+
+
+_ABOUT = re.compile(r"(?:\s?\([a-z]+\))? (?:on|of|for) (?:the |a |an |their )?")
 
 
 def _is_meant(low: str, candidate: _Candidate) -> bool:
@@ -133,6 +142,8 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
     ):
         unions = [body for body in bodies if context.bodies[body].kind == "trade_union"]
         return tuple((unions if len(unions) >= 2 else bodies)[:4])
+    if not bodies and (counted := _counted(context, candidate)):
+        return counted
     main = [body for body in parties if context.bodies[body].kind == "trade_union"]
     if (
         len(bodies) == 1
@@ -142,6 +153,24 @@ def _sides(context: Context, candidate: _Candidate, parties: Sequence[str]) -> t
     ):
         return (bodies[0], main[0])
     return tuple(dict.fromkeys(main if len(main) >= 2 else parties))[:4]
+
+
+_COUNTED = re.compile(
+    r"(?<!\w)the (two|three|four) (?:fronts|unions|federations|confederations|organi[sz]ations|sides|parties|agencies|"
+    r"associations|universities|ministries|provinces)(?!\w)"
+)
+_HOW_MANY = {"two": 2, "three": 3, "four": 4}
+
+
+def _counted(context: Context, candidate: _Candidate) -> tuple[str, ...]:
+    """'At this meeting, the three fronts inked a memorandum': those that the sentence before names, if so many."""
+    sentence = candidate.found.sentence
+    told = _COUNTED.search(context.folded.low, sentence.start, sentence.end)
+    index = context.found.index(candidate.found) if told else 0
+    if told is None or index == 0:
+        return ()
+    before = tuple(dict.fromkeys(body for _, body in _named(context, context.found[index - 1])))
+    return before if len(before) == _HOW_MANY[told[1]] else ()
 
 
 def _named(context: Context, found: Found) -> list[tuple[int, str]]:
