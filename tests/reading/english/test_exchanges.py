@@ -202,3 +202,29 @@ def test_a_commission_of_its_own_is_no_party_beside_the_body(told: Read) -> None
         f"Sinh hosted a reception in Hanoi on March 8 for a delegation of the {LFTU}."
     )
     assert set(told(report(lead)).parties) == {"Communist Party of Vietnam", LFTU}
+
+
+def test_of_whom_somebody_also_holds_a_post_takes_no_part(told: Read) -> None:
+    lead = (
+        f"Lo Van Sinh, who is also member of the Council of State of Cuba and Vice Chairman of the National Fishing "
+        f"Association, received a delegation of the {LFTU} at the seat of the {VGCL} in Hanoi on March 8."
+    )
+    assert "National Fishing Association" not in told(report(lead)).parties
+
+
+def test_who_visits_a_country_that_is_only_described_is_the_guest(told: Read) -> None:
+    lead = (
+        f"The {VGCL} values its friends, {VGCL} President Lo Van Sinh said during his talks with the Swedish "
+        "Trade Union Confederation on March 8, as part of his visit to the Nordic country."
+    )
+    assert told(report(lead)).parties == {VGCL: "guest", "Swedish Trade Union Confederation": "host"}
+
+
+def test_who_speaks_at_a_forum_takes_part_and_its_holder_is_the_organiser(told: Read) -> None:
+    lead = f"The {VGCL} held the Vietnam – Laos Workers’ Forum in Hanoi on March 8."
+    more = (
+        f"President of the {LFTU} Lo Van Sinh expressed his thanks. He spoke of groups such as the Red Cross Society."
+    )
+    parties = told(report(lead, more)).parties
+    assert set(parties) == {VGCL, LFTU}
+    assert parties[VGCL] == "organiser"

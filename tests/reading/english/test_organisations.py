@@ -202,3 +202,8 @@ def test_a_federation_written_small_is_that_of_its_province(told: Read) -> None:
     )
     assert page.bodies == ["labour federation of Ha Nam province"]
     assert page.posts["Tran Van Binh"] == [("President", "labour federation of Ha Nam province")]
+
+
+def test_a_forum_that_is_held_is_an_event_and_no_body() -> None:
+    assert named("They held the Vietnam – Laos Youth Forum in Hanoi.") == []
+    assert named("The Asia Youth Forum sent three young people.") == ["Asia Youth Forum"]

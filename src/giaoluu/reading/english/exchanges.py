@@ -3,7 +3,8 @@
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.occasions import find_country, find_kind, find_place, kinds_in
 from giaoluu.reading.english.offices import received_by_office
-from giaoluu.reading.english.parties import find_parties, find_present, give_roles, taking_part
+from giaoluu.reading.english.parties import find_parties, find_present, taking_part
+from giaoluu.reading.english.roles import give_roles
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.occasions import find_day
@@ -23,7 +24,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     parties = find_parties(context, opening, title, vocabulary)
     guest = received_by_office(context, [*title, *opening[:1]], taking_part(context, opening[0], vocabulary))
-    present = find_present(context, [body for body, _ in guest] or parties, vocabulary)
+    present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
     if len(parties) + len(present) < 2 and not guest:
         return []
     place = find_place(context, opening) or find_country(context, opening, vocabulary)

@@ -20,6 +20,13 @@ _ITS_UNION = re.compile(r"\s(?:Global |Trade )Union(?!\w)")
 """'IndustriALL Trade Union' is spoken of as IndustriALL."""
 _ITS_PAPER = re.compile(r"\s(?:Charter|Convention)(?!\w)")
 """'in line with the UN Charter' tells of no one who was there."""
+_IS_HELD = re.compile(
+    r"s? (?:\d{4} )?(?:held|took place|takes place|opened|opens|themed|wrapped up|on|with the theme)(?!\w)"
+)
+_HELD = re.compile(
+    r"(?:held|hold|holding|host(?:ed|s|ing)?|organi[sz](?:ed|es?|ing)|at|during|address(?:ed|ing)|open(?:ed|ing)) "
+    r"(?:the |a )?(?:[\w’'-]+ (?:[–-] )?){0,2}$"
+)
 _ANOTHER_NOUN = re.compile(r" [A-Z][a-z]")
 _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Limited|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
@@ -132,6 +139,8 @@ class OrganisationFinder:
         kind = self._kind(noun, name.lower().replace("'", "’"))
         if noun == "congress" and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
             return None  # 'the 18th World Trade Union Congress' is an event
+        if noun == "forum" and self._is_event(words[0].start, words[-1].end):
+            return None
         if noun == "international" and _ANOTHER_NOUN.match(self._text, words[-1].end):
             return None  # 'IndustriALL International Conferences'
         if noun == "unions" and "“" in self._text[max(0, words[0].start - _TITLE_BEGINS) : words[0].start]:
@@ -157,6 +166,10 @@ class OrganisationFinder:
         if known is not None and stop == words[-1].end:
             return replace(mention, kind=known.kind, level=known.level, country=known.country, tail=known.name)
         return replace(mention, within=self._within(phrase) or inner)
+
+    def _is_event(self, start: int, end: int) -> bool:
+        """'held the Ha Noi – Busan Youth Forum', 'the Youth Forum took place': what is held, and no body."""
+        return bool(_IS_HELD.match(self._low, end, self._end) or _HELD.search(self._low, max(0, start - 40), start))
 
     def _with_area(self, end: int) -> int:
         found = _AREA_BEHIND.match(self._text, end, self._end) or _LIMITED.match(self._text, end, self._end)
