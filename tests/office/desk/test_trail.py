@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from giaoluu.office.desk import history
 from giaoluu.register.archive.operations import restrict
-from giaoluu.register.commitments.operations import close_commitment, record_commitment
+from giaoluu.register.commitments.operations import amend_commitment, close_commitment, record_commitment
 from giaoluu.register.desks.models import Export
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.organisations.models import Organisation
@@ -46,6 +46,23 @@ def test_rows_and_what_they_point_to_are_named_and_linked(
     shown = _shown(client, "operation=commitments.record_commitment")
     assert f'<ins><a href="/organisations/{union.pk}/">Công đoàn Khu kinh tế tỉnh Lào Cai</a></ins>' in shown
     assert "Cam kết: giúp sửa trụ sở" in shown
+
+
+def test_an_act_that_left_the_name_of_a_row_alone_still_names_the_row(
+    client: Client, personas: Personas, union: Organisation
+) -> None:
+    said = record_commitment("commitment", "gửi danh sách đoàn", binds=[union], by=personas.lan, grounds=NOTED)
+    amend_commitment(said, by=personas.lan, grounds=NOTED, seen=said.version, due="2027")
+    client.force_login(personas.lan)
+    (act,) = client.get("/trail/?operation=commitments.amend_commitment").context["acts"]
+    assert act.subject == "gửi danh sách đoàn"
+
+
+def test_who_acts_on_their_own_account_is_named_once(client: Client, personas: Personas) -> None:
+    client.force_login(personas.lan)
+    client.post("/language/", {"language": "en"})
+    act = client.get("/trail/?operation=trail.choose_language").context["acts"][0]
+    assert act.subject == ""
 
 
 def test_a_page_of_the_trail_asks_little_however_much_it_shows(

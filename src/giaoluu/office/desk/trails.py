@@ -117,11 +117,15 @@ def acts(entries: Iterable[Any], by: SignedIn) -> list[Act]:
 
 def _act(entry: Any, changes: list[dict[str, Any]], names: Names) -> Act:
     shown = [change for one in changes[:MOST] for change in _titled(one, names)]
-    return Act(entry, shown, _subject(changes), max(0, len(changes) - MOST))
+    subject = _subject(changes, names)
+    return Act(entry, shown, subject if subject != str(entry.by) else "", max(0, len(changes) - MOST))
 
 
-def _subject(changes: Iterable[dict[str, Any]]) -> str:
-    """What the row is called that was changed first, if it is called anything but by words of a source."""
+def _subject(changes: Iterable[dict[str, Any]], names: Names) -> str:
+    """What the row is called that was changed first, if it is called anything but by words of a source.
+
+    It is called as it was then; where the act left its name alone, as it is called now.
+    """
     for change in changes:
         columns = change["after"] or change["before"] or {}
         if change["noun"].partition(".")[0] in {"archive", "review"} and change["noun"] != "archive.source":
@@ -132,6 +136,8 @@ def _subject(changes: Iterable[dict[str, Any]]) -> str:
         for name in NAMING:
             if isinstance(columns.get(name), str) and columns[name]:
                 return str(columns[name])
+        if (pointed := names.get((change["noun"], change["row"]))) and pointed.name:
+            return pointed.name
     return ""
 
 
