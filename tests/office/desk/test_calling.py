@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.calling import called, former_untold
 from giaoluu.register.commitments.models import Aid
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
+from giaoluu.register.people.models import Tenure
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,11 @@ def test_an_exchange_without_a_title_is_called_by_its_kind_and_day_and_not_as_a_
         assert (
             called(Exchange(kind="courtesy_call", date="2022-08-16/2022-08-17")) == "Courtesy call, 16–17 August 2022"
         )
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_title_that_says_itself_that_the_post_is_a_former_one_needs_no_word_more(language: str) -> None:
+    with translation.override(language):
+        assert not former_untold(Tenure(title="nguyên Chủ tịch", former=True))
+        assert not former_untold(Tenure(title="Former Chairman", former=True))
+        assert former_untold(Tenure(title="Chủ tịch", former=True))

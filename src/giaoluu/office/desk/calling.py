@@ -4,7 +4,9 @@ from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import number_format
+from django.utils.translation import gettext, override
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.words import LEVELS, word
@@ -32,6 +34,17 @@ def called(row: Any) -> str:
     kind = str(row.get_kind_display())
     when = dates.shown(next((told for name in WHEN if (told := getattr(row, name, ""))), ""))
     return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)
+
+
+def former_untold(tenure: Any) -> bool:
+    """Tell whether a post is a former one and its title does not say so: 'nguyên Chủ tịch' does, in every language."""
+    words = tenure.title.casefold().split()
+    return bool(tenure.former) and not any(_in(language, "former") in words for language, _name in settings.LANGUAGES)
+
+
+def _in(language: str, text: str) -> str:
+    with override(language):
+        return gettext(text)
 
 
 def lived(body: Any) -> str:

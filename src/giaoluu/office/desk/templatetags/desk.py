@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.asking import day_in
-from giaoluu.office.desk.calling import amount, called, lived
+from giaoluu.office.desk.calling import amount, called, former_untold, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, Held, said
 from giaoluu.office.desk.forms import no_day
@@ -23,18 +23,22 @@ from giaoluu.register.trail.rows import Row
 
 register = template.Library()
 register.filter(called)
+register.filter(former_untold)
 
 VOCABULARIES = {"kind": KINDS, "level": LEVELS, "country": COUNTRIES, "operation": OPERATIONS, "role": ROLES}
 
 
 @register.simple_tag(takes_context=True)
 def nav_item(context: dict[str, Any], name: str, word: str) -> SafeString | str:
-    """Return a link of the menu, marked where the person is; nothing where there is no such screen yet."""
+    """Return a link of the menu, marked where the person is; nothing where there is no such screen yet.
+
+    A form is where the list above its row is.
+    """
     try:
         address = reverse(name)
     except NoReverseMatch:
         return ""
-    here = context["request"].path.startswith(address)
+    here = context["request"].path.startswith(address) or context.get("above") == name
     mark = SafeString(' aria-current="page"') if here else ""
     return format_html('<li><a href="{}"{}>{}</a></li>', address, mark, word)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.calling import former_untold
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Words
@@ -21,9 +22,8 @@ def _name(row: Any) -> Iterable[Part]:
 
 def _posts(row: Any) -> Iterable[Part]:
     for tenure in row.tenures.all():
-        former = _now("former")
-        told = tenure.former and former not in tenure.title.casefold().split()  # 'nguyên Chủ tịch' says it itself
-        yield Part(f"{tenure.title}, {former}" if told else tenure.title, body=tenure.organisation)
+        title = f"{tenure.title}, {_now('former')}" if former_untold(tenure) else tenure.title
+        yield Part(title, body=tenure.organisation)
 
 
 def _country(row: Any) -> Iterable[Part]:
