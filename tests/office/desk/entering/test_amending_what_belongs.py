@@ -231,3 +231,9 @@ def test_an_event_amended_in_what_sets_nothing_elsewhere_is_amended_at_once(
     address = f"/events/{rows['events'].pk}/amend/"
     answer = lan_at_work.post(address, _typed(lan_at_work, address, decision_number="88/QĐ-TLĐ"))
     assert answer.status_code == 302
+
+
+def test_the_form_says_what_it_amends_and_the_menu_where_that_stands(lan_at_work: Client, rows: dict[str, Any]) -> None:
+    shown = lan_at_work.get(f"/agreement-parties/{rows['agreement-parties'].pk}/amend/").content.decode()
+    assert f"Sửa bên ký thỏa thuận: {LAO_CAI}" in shown
+    assert '<a href="/agreements/" aria-current="page">' in shown

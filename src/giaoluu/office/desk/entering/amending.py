@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -122,6 +123,7 @@ def _shown(
     owner = what.belongs_to(row)
     told = {
         "row": row,
+        "noun": noun if isinstance(noun := row._meta.verbose_name, Promise) else "",  # others have no Vietnamese
         "form": form,
         "versus": versus,
         "above": what.above,
