@@ -1,6 +1,7 @@
 """One list for all nouns: filters add up, the address says everything, and nothing leaks."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from giaoluu.office.desk.lists.nouns import LISTINGS, sources
 from giaoluu.register.archive.evidence import Cited, Grounds
 from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.indicators.operations import record_figure
 from tests.office.desk.lists.conftest import Register
 from tests.register.factories import NOTED, organisation, read
 from tests.register.personas import Personas
@@ -170,3 +172,11 @@ def test_sources_are_found_by_the_exchange_that_they_tell_of_as_search_finds_it(
         for words in ("hong+ha", "ldld", "2019")
     ]
     assert [set(names) for names in found] == [{"hong-ha.txt"}, {"hong-ha.txt"}, set()]
+
+
+def test_what_a_figure_counts_is_said_once(desk: Client, personas: Personas) -> None:
+    record_figure(Decimal(30), by=personas.lan, grounds=NOTED, unit="người", measure="người dự lớp tập huấn")
+    record_figure(Decimal(5), by=personas.lan, grounds=NOTED, unit="xe", measure="đoàn đi lại")
+    shown = _shown(desk, "/figures/")
+    assert ">người dự lớp tập huấn<" in shown
+    assert '>xe <span class="sub">đoàn đi lại</span>' in shown

@@ -48,7 +48,7 @@ FINDERS: Mapping[str, Finder] = {
     "organisations.unit": Finder(
         units_called, unit, gettext_lazy("As it is called: 'tỉnh Lào Cai', 'huyện Bát Xát', 'Vân Nam'"), district
     ),
-    "people.person": Finder(people_found, person, _NAME),
+    "people.person": Finder(people_found, person, gettext_lazy("Their name or a part of it, with or without marks")),
     "exchanges.exchange": Finder(
         exchanges_found, exchange, gettext_lazy("Its title, its place, or one of its parties")
     ),

@@ -89,14 +89,14 @@ COMMITMENTS = Listing(
     order="said",
     acts=(CLOSE, DUE, CHARGE, SAME),
     columns=(
-        Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date"),
+        Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date short"),
         Column("what", _("What was said"), _what, look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
         Column("by", _("By whom"), _by_whom),
         Column("acting", _("Who has to act"), lambda row: [Part(body=one.organisation) for one in row.bound.all()]),
-        Column("charge", _("In charge"), _in_charge),
-        Column("due", _("Due"), date("due"), sort=("due_day", "pk"), look="date"),
-        Column("step", _("Outcome"), _step, sort=("step", "-first_day", "pk")),
+        Column("charge", _("In charge"), _in_charge, shown=False),
+        Column("due", _("Due"), date("due"), sort=("due_day", "pk"), look="date narrow"),
+        Column("step", _("Outcome"), _step, sort=("step", "-first_day", "pk"), look="short"),
         Column("at", _("Said at"), _at, shown=False),
     ),
     filters=(

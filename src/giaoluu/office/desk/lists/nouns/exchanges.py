@@ -71,7 +71,7 @@ EXCHANGES = Listing(
     order="date",
     acts=(*FOLLOWING, SAME),
     columns=(
-        Column("date", _("Date"), date("date"), sort=("-first_day", "pk"), look="date"),
+        Column("date", _("Date"), date("date"), sort=("-first_day", "pk"), look="date short"),
         Column("what", _("Exchange"), _what, sort=("title", "pk"), look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
         Column("parties", _("Parties"), _parties),

@@ -31,7 +31,8 @@ def _value(row: Any) -> Iterable[Part]:
 
 
 def _what(row: Any) -> Iterable[Part]:
-    yield Part(row.unit if row.unit != "%" else row.measure, sub=row.measure if row.unit != "%" else "")
+    told = row.measure if row.unit == "%" or row.measure.casefold().startswith(row.unit.casefold()) else row.unit
+    yield Part(told or row.unit, sub=row.measure if told != row.measure else "")
     if row.target:
         yield Part(_now("a target"), tone="waiting")
     if row.turns and _now("occurrences") not in row.unit.casefold():  # 'lượt người' says it itself
@@ -56,7 +57,9 @@ FIGURES = Listing(
     order="recorded",
     columns=(
         Column("recorded", _("Number"), lambda row: [Part(str(row.pk))], sort=("-pk",), look="number", shown=False),
-        Column("value", _("Figure"), _value, sort=("-value", "pk"), look="main nowrap", number=lambda row: row.value),
+        Column(
+            "value", _("Figure"), _value, sort=("-value", "pk"), look="main nowrap number", number=lambda row: row.value
+        ),
         Column("what", _("What is counted"), _what, sort=("unit", "-value", "pk")),
         Column("whose", _("Of whom"), bodies("organisation"), sort=("organisation__sorted_as", "pk")),
         Column("period", _("Period"), _period, sort=("-first_day", "pk"), look="date"),
