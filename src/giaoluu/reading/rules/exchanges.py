@@ -7,13 +7,14 @@ import msgspec
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.collective import holds_signing_with_many, unions_told_together
+from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
-from giaoluu.reading.rules.together import bound_together
+from giaoluu.reading.rules.together import bound_together, is_for_one
 from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
@@ -67,6 +68,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     parties, present = find_parties(context, opening, title, at)
     parties += [body for body in unions_told_together(context, [*title, *opening]) if body not in parties]
     present = [body for body in present if body not in parties]
+    if kind == "support" and len(parties) + len(present) < 2:
+        return _gift(context, opening, title, at, [*parties, *present])
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO and not with_office:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
@@ -87,6 +90,24 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
             find_place(context, opening, title),
             with_office or _roles(context, opening, title, parties, present), tuple(context.people),
             "occasion in the lead",
+        )
+    ]  # fmt: skip
+
+
+def _gift(
+    context: Context, opening: list[Found], title: list[Found], at: Found | None, parties: list[str]
+) -> list[ExchangeFound]:
+    """A gift of one, of which the article tells further down who paid for it or who has received it."""
+    told = [body for body in givers_and_receivers(context) if body not in parties]
+    first = at if at is not None else opening[0]
+    if not parties or not told or is_for_one(context, [*opening, *title]):
+        return []
+    return [
+        ExchangeFound(
+            first.sentence.start, first.sentence.end, "support", find_day(context, opening, title),
+            find_place(context, opening, title),
+            (*give_roles(context, opening, title, parties), *((body, "participant") for body in told)),
+            tuple(context.people), "gift in the lead",
         )
     ]  # fmt: skip
 

@@ -83,7 +83,13 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
         kind = _held_for(weights)
     brought = [found for found in opening if kind == "support" and _brings(context, found)]
     named = [found for found in opening if any(anchor[2].event == kind for anchor in found.news)]
-    return kind, next(iter((*brought, *named, *opening)))
+    first = opening[:1] if kind in _SAID_BESIDES and opening[0] not in named else []
+    together = [found for found in first if holds_together(context, found)]
+    return kind, next(iter((*brought, *together, *named, *opening)))
+
+
+_SAID_BESIDES = {"support", "other", "conference"}
+"""Where two hold something together without a word for it, these are what is told of it further down."""
 
 
 def _held_for(weights: dict[str, float]) -> str:

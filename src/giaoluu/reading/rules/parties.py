@@ -13,7 +13,7 @@ _MATTERS = (
     "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
     "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
     "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
-    "đoàn viên", "hội viên", "công nhân", "thường vụ",
+    "đoàn viên", "hội viên", "công nhân", "thường vụ", "thư ngỏ", "kêu gọi",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
@@ -162,13 +162,20 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
     if before.endswith(_RECEIVERS) and _GIVES.search(low, found.sentence.start, mention.start):
         return True
+    if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
+        return True
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
     return not launched and not _is_no_party(before) and not _second_post(found, mention)
 
 
 _RECEIVERS = tuple(f" {of} " for of in ("của", "tại", "thuộc"))
-_GIVES = re.compile(r"(?:đã |vừa )(?:đến thăm(?:,| và) |đến )?(?:trao|tặng) [^.;]{0,220}? cho [^.;]{0,220}$")
+_GIVES = re.compile(
+    r"(?:(?:đã|vừa|đến|chương trình|lễ|tổ chức) |(?:thăm|thăm hỏi|động viên)(?:,| và) )(?:trao|tặng) "
+    r"[^.;]{0,220}? cho [^.;]{0,220}$"
+)
 """'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
+_FOUNDS = tuple(f"{told} {founds} " for told in ("công bố", "quyết định", "lễ") for founds in ("thành lập", "ra mắt"))
+"""'tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở A': whose first day it is."""
 _LAUNCHED = (" phát động", " ban hành", " khởi xướng")
 """'hưởng ứng chương trình do Tổng LĐLĐ Việt Nam phát động': whose campaign it is."""
 

@@ -10,6 +10,7 @@ _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 _HELD = re.compile(
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
     r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
+    r"lễ (?:công bố|ra mắt|phát động|thành lập)|"
     r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|công bố (?:các )?quyết định"
 )
 
@@ -40,15 +41,25 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     )
 
 
-_BOTH_HOLD = re.compile(r"(?:đã |cùng )?tổ chức (?:thành công )?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s")
-_HOLDS_TOGETHER = re.compile(
-    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:thành công |lễ |buổi |chương trình |ngày |phiên |cuộc )"
+_BOTH_HOLD = re.compile(
+    r"(?:đã |cùng |phối hợp )?tổ chức (?:thành công )?[“\"‘']?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s"
 )
+_HOLDS_TOGETHER = re.compile(
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức [“\"‘']?(?:thành công |lễ |buổi |chương trình |ngày |"
+    r"phiên |cuộc |trao |khám |hội |đợt |giải |tư vấn |phát động )"
+)
+_IS_HELD_BY = re.compile(
+    r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? phối hợp (?:với |cùng )[^.;:]{4,160}? "
+    r"tổ chức(?=[.,; ])"
+)
+"""'Đây là chương trình do A phối hợp với B tổ chức': whose it is, behind the sentence that tells of it."""
 
 
 def holds_together(context: Context, found: Found) -> bool:
     """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
     start, end = found.sentence.start, found.sentence.end
+    if _IS_HELD_BY.match(context.folded.low, start, end):
+        return True
     dated = any(date.role == "event" and date.day is not None for date in found.dates) or (
         context.folded.low.find(" vừa phối hợp ", start, end) >= 0
     )
@@ -72,7 +83,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(_is_held_together(context, found, parties) for found in told):
         return True
-    if kind == "support" and not _names_two_unions(context, at) and any(_is_for_one(context, one) for one in told):
+    if kind == "support" and _is_no_gift(context, at, told):
         return False
     if kind == "support" and _is_received(context, parties):
         return True
@@ -92,10 +103,27 @@ _FOR_ONE = re.compile(
 )
 
 
-def _is_for_one(context: Context, found: Found) -> bool:
+def is_for_one(context: Context, told: list[Found]) -> bool:
     """'LĐLĐ tỉnh bàn giao mái ấm cho chị A', which a firm paid in part: a union helps its own member."""
-    gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
-    return gives is not None and context.folded.text[gives.start(1)].isupper()
+    for found in told:
+        gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
+        if gives is not None and context.folded.text[gives.start(1)].isupper():
+            return True
+    return False
+
+
+def _is_no_gift(context: Context, at: Found, told: list[Found]) -> bool:
+    """Is it for one member alone, or only called for?"""
+    if _CALLS_FOR_GIFTS.search(context.folded.low, at.sentence.start, at.sentence.end):
+        return True
+    return not _names_two_unions(context, at) and is_for_one(context, told)
+
+
+_CALLS_FOR_GIFTS = re.compile(
+    r"(?:phát động|kêu gọi)(?<!lễ phát động)(?<!lời kêu gọi)(?: [^\s,.;:]+){0,4}? (?:quyên góp|ủng hộ)(?!\w)"
+    r"(?!.{0,160}(?<!\w)(?:trao|tặng|tiếp nhận) (?:quà|tặng|\d|hỗ trợ))"
+)
+"""'Công đoàn Giáo dục vừa phát động quyên góp sách vở để tặng …': nothing was given yet."""
 
 
 def _is_received(context: Context, parties: list[str]) -> bool:

@@ -1,0 +1,82 @@
+"""Gifts and ceremonies of one body, of which others have a part that is told by the way."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+HOME, FIRM, UPPER = "Liên đoàn Lao động huyện Sa Thầy", "Công ty TNHH Gạch Sa Thầy", "Liên đoàn Lao động tỉnh Kon Tum"
+GIVES = f"Sáng 4/3/2024, {HOME} tổ chức trao quà cho công nhân có hoàn cảnh khó khăn ở các nông trường."
+MORE = "Các đại biểu ôn lại truyền thống và chia sẻ kinh nghiệm của mỗi đơn vị."
+
+
+def met(read: Read, *sentences: str, title: str = "Tin hoạt động") -> dict[str, str]:
+    account = read(title + "\n\n" + "\n".join((*sentences, MORE)))
+    names = {body.id: body.name for body in account.organisations}
+    return {names[party.organisation]: one.kind for one in account.exchanges for party in one.parties}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Đoàn cũng trao 20 triệu đồng cho {FIRM} để sửa nhà ăn ca.",
+        f"Toàn bộ kinh phí mua quà do {FIRM} cùng các nhà hảo tâm tài trợ.",
+    ],
+)
+def test_who_paid_for_the_gift_or_received_of_it_has_a_part_in_it(read: Read, told: str) -> None:
+    assert met(read, GIVES, told).get(FIRM) == "support"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Trước đó, đoàn đã trao 20 triệu đồng cho {FIRM} để sửa nhà ăn ca.",
+        f"Công nhân đều đang làm việc tại {FIRM} từ 3 năm nay.",
+        "Toàn bộ kinh phí mua quà do các nhà hảo tâm tài trợ.",
+    ],
+)
+def test_who_is_only_spoken_of_has_none(read: Read, told: str) -> None:
+    assert met(read, GIVES, told) == {}
+
+
+def test_a_call_for_gifts_gives_nothing_yet(read: Read) -> None:
+    call = f"Ngày 4/3/2024, {HOME} phát động quyên góp sách vở để tặng học sinh của {FIRM}."
+    assert met(read, call, title=f"{UPPER} tặng sách") == {}
+
+
+def test_who_asked_for_gifts_gives_none(read: Read) -> None:
+    asked = f"Thực hiện Thư ngỏ của {FIRM} kêu gọi ủng hộ vùng lũ, chiều 4/3/2024, {UPPER} trao quà cho {HOME}."
+    assert set(met(read, asked)) == {UPPER, HOME}
+
+
+def test_workers_at_a_firm_that_a_delegation_visits_are_the_firm_s(read: Read) -> None:
+    visit = f"Chiều 4/3/2024, {UPPER} tổ chức đoàn đến thăm, tặng quà cho công nhân lao động khó khăn tại {FIRM}."
+    assert met(read, visit).get(FIRM) == "support"
+
+
+def test_a_union_that_is_founded_meets_who_founds_it(read: Read) -> None:
+    founded = f"Chiều 4/3/2024, {HOME} tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở {FIRM}."
+    assert set(met(read, founded)) == {HOME, f"Công đoàn cơ sở {FIRM}"}
+    plan = f"Chiều 4/3/2024, {HOME} bàn về việc thành lập Công đoàn cơ sở {FIRM} trong quý tới."
+    assert met(read, plan) == {}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        f"Sáng 4/3/2024, {UPPER} và {HOME} phối hợp tổ chức “Lễ phát động Tháng Công nhân”.",
+        f"Sáng 4/3/2024, 300 công nhân được khám bệnh. Đây là chương trình do {UPPER} phối hợp với {HOME} tổ chức.",
+        f"Sáng 4/3/2024, {UPPER} phối hợp với {HOME} tổ chức khám bệnh cho 300 công nhân.",
+    ],
+)
+def test_what_two_hold_together_is_an_occasion_of_theirs(read: Read, held: str) -> None:
+    assert met(read, held) == {UPPER: "other", HOME: "other"}
+
+
+def test_what_one_holds_is_none_of_the_other(read: Read) -> None:
+    held = f"Sáng 4/3/2024, 300 công nhân được khám bệnh. Đây là chương trình do {UPPER} tổ chức hằng năm."
+    assert met(read, held) == {}
+
+
+def test_what_one_got_receives_nobody(read: Read) -> None:
+    got = f"Ngày 4/3/2024, {HOME} cho biết đã tiếp nhận 13 tấn rau quả; {UPPER} điều phối."
+    assert "courtesy_call" not in met(read, got).values()
