@@ -228,3 +228,18 @@ def test_who_speaks_at_a_forum_takes_part_and_its_holder_is_the_organiser(told: 
     parties = told(report(lead, more)).parties
     assert set(parties) == {VGCL, LFTU}
     assert parties[VGCL] == "organiser"
+
+
+def test_of_two_delegations_the_one_at_home_is_the_host(told: Read) -> None:
+    lead = f"A delegation of the {VGCL} and that of the {LFTU} held talks in Hanoi on March 8."
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_a_conference_of_a_body_in_a_town_abroad_is_held_by_that_body_and_there(told: Read) -> None:
+    lead = (
+        f"Hanoi (VNA) – President of the {VGCL} Lo Van Sinh spoke at the second conference of the World Federation of "
+        "Trade Unions held in Porto Velho, Brazil on March 8."
+    )
+    page = told(report(lead))
+    assert page.parties["World Federation of Trade Unions"] == "host"
+    assert page.account.exchanges[0].place.value == "Porto Velho"

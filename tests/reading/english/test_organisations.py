@@ -207,3 +207,18 @@ def test_a_federation_written_small_is_that_of_its_province(told: Read) -> None:
 def test_a_forum_that_is_held_is_an_event_and_no_body() -> None:
     assert named("They held the Vietnam – Laos Youth Forum in Hanoi.") == []
     assert named("The Asia Youth Forum sent three young people.") == ["Asia Youth Forum"]
+
+
+def test_a_central_committee_is_spoken_of_as_its_body() -> None:
+    sentence = "They met the Central Committee of the Belarusian Republican Youth Union in Minsk."
+    assert named(sentence) == ["Belarusian Republican Youth Union"]
+    assert named("They met the Communist Youth League of Belarus.") == ["Communist Youth League of Belarus"]
+
+
+def test_the_committee_of_a_union_in_a_province_is_no_government() -> None:
+    sentence = "The Vietnam Fatherland Front (VFF) Committee of Quang Tri province was there."
+    assert named(sentence)[0] == "Vietnam Fatherland Front Committee of Quang Tri province"
+
+
+def test_the_address_of_a_page_names_nobody() -> None:
+    assert named("VTV.vn - They met in Hanoi.") == []

@@ -27,7 +27,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
     if len(parties) + len(present) < 2 and not guest:
         return []
-    place = find_place(context, opening) or find_country(context, opening, vocabulary)
+    place = find_place(context, opening, vocabulary) or find_country(context, opening, vocabulary)
     roles = guest or give_roles(context, opening, parties, place, vocabulary)
     return [
         ExchangeFound(

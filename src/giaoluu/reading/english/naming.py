@@ -168,6 +168,8 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
         return  # 'union member Lu Hua Can': of no body, it is no post
     if title.lower() in _VAGUE and person.posts and (body is None or any(held.body == body for held in person.posts)):
         return
+    if title.lower() == "pm" and any(held.title.lower() == "prime minister" for held in person.posts):
+        return
     given = Held(title, body, post.start, post.end, post.former, None)
     for index, held in enumerate(person.posts):
         if held.title.lower() != title.lower():

@@ -135,7 +135,7 @@ _UNKNOWN = re.compile(
 )
 
 
-def find_place(context: Context, opening: list[Found]) -> ValueFound | None:
+def find_place(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:
     """Return the city or province where it was held: after 'in', else that of the dateline, else a country."""
     country: ValueFound | None = None
     for found in opening:
@@ -144,7 +144,8 @@ def find_place(context: Context, opening: list[Found]) -> ValueFound | None:
             return place
         country = country or place
     return (
-        _dateline(context, opening)
+        (_unknown_abroad(context, opening[0], vocabulary) if opening else None)
+        or _dateline(context, opening)
         or _unknown(context, opening)
         or ((*country[:3], "place after 'in'", None) if country else None)
     )
@@ -177,6 +178,19 @@ def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
         if line is not None and any(meaning.place and start == line.start(1) for start, _, meaning in found.anchors):
             return line[1], line.start(1), line.end(1), "dateline", None
     return None
+
+
+def _unknown_abroad(context: Context, found: Found, vocabulary: Vocabulary) -> ValueFound | None:
+    """'held in São Bento, Brazil': a town abroad that no lexicon has, while the agency reports from Hanoi."""
+    for named in _UNKNOWN.finditer(context.folded.text, found.sentence.start, found.sentence.end):
+        behind = _COUNTRY_BEHIND.match(context.folded.low, named.end())
+        code = vocabulary.countries.get(behind[1]) or vocabulary.countries.get(behind[1].split()[0]) if behind else None
+        if code not in (None, "VN"):
+            return named[1], named.start(1), named.end(1), "place after 'in'", None
+    return None
+
+
+_COUNTRY_BEHIND = re.compile(r", (?:the )?([a-z]+(?: [a-z]+)?)")
 
 
 def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:

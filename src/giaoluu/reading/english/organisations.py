@@ -10,6 +10,7 @@ from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
 from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.organisations import ADDRESS
 from giaoluu.reading.mentions.territories import choose_place
 
 _PART = re.compile(
@@ -28,6 +29,7 @@ _HELD = re.compile(
     r"(?:the |a )?(?:[\w’'-]+ (?:[–-] )?){0,2}$"
 )
 _ANOTHER_NOUN = re.compile(r" [A-Z][a-z]")
+_COMMITTEE_OF = re.compile(r"\s(?:Committee|Chapter) (?:of|in) (?:the )?")
 _LIMITED = re.compile(r"\.?,?\s(?:Ltd|Limited|Inc|JSC|LLC)\.?(?!\w)")
 _OF_THE_AREA = re.compile(r"\sof the (?:province|city|municipality)(?!\w)")
 _TOLD_AREA = re.compile(r"of (?:the )?(?:[\w’'-]+ ){0,4}?(province|city|district|municipality) of")
@@ -67,7 +69,7 @@ class OrganisationFinder:
         index = 0
         while index < len(self._words):
             named = self._at(index)
-            found += named
+            found += [mention for mention in named if not self._low.startswith(ADDRESS, mention.end)]
             index = self._ground.word_at(named[0].end, index + 1) if named else index + 1
         return found
 
@@ -85,15 +87,27 @@ class OrganisationFinder:
             return []
         phrase = self._phrases.read(index)
         if phrase is not None and (known is None or known[0] <= self._words[phrase.last].end):
-            inner = self._inner(phrase)
-            mention = self._mention(phrase, inner)
-            if mention is not None:
-                return [self._with_part(mention), *([inner] if inner else [])]
+            named = self._of_phrase(phrase)
+            if named:
+                return named
         if known is not None:
             return [self._with_part(self._known_mention(word.start, *known))]
         if is_acronym(self._text, word) and self._ground.is_free(index):
             return [_named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")]
         return []
+
+    def _of_phrase(self, phrase: Phrase) -> list[OrganisationMention]:
+        """The body of the phrase, with the one that it is a part of behind it; nothing where the phrase names none."""
+        inner = self._inner(phrase)
+        if inner is not None and self._is_central_committee(phrase):
+            return [self._with_part(replace(inner, start=self._words[phrase.first].start))]
+        mention = self._mention(phrase, inner)
+        if mention is None:
+            return []
+        committee = self._local_committee(mention)
+        if committee is not None:
+            return [committee, mention]
+        return [self._with_part(mention), *([inner] if inner else [])]
 
     def _inner(self, phrase: Phrase) -> OrganisationMention | None:
         """'Law Committee of the National People’s Congress' names the congress too."""
@@ -102,6 +116,11 @@ class OrganisationFinder:
             if inner is not None and inner.last == phrase.last and self._words[inner.head].low not in PLURAL:
                 return self._mention(inner, None)
         return None
+
+    def _is_central_committee(self, phrase: Phrase) -> bool:
+        """'the Central Committee of the Youth Union' is spoken of as the union, as 'its Central Committee' is."""
+        words = self._words[phrase.first : phrase.head + 1]
+        return [word.low for word in words] == ["central", "committee"]
 
     def _known_mention(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         written = " ".join(self._text[start:end].split())
@@ -127,6 +146,19 @@ class OrganisationFinder:
         """'the Lao Federation of Trade Unions (LFTU) Central Committee' is spoken of as the federation."""
         part = _PART.match(self._text, mention.end, self._end) if mention.abbreviation else None
         return replace(mention, end=part.end()) if part else mention
+
+    def _local_committee(self, mention: OrganisationMention) -> OrganisationMention | None:
+        """'the Youth Union (YU) Committee of Ha Nam province': what of the union is there, and no government."""
+        link = _COMMITTEE_OF.match(self._text, mention.end, self._end) if mention.abbreviation else None
+        at = self._ground.places.get(link.end()) if link else None
+        if link is None or at is None or (place := choose_place(at[1], "")).unit == "nước":
+            return None
+        end = self._with_area(at[0])
+        name = f"{mention.name} {' '.join(self._text[mention.end : end].split())}"
+        return replace(
+            _named(mention.start, end, name), head="committee", kind=mention.kind, country=place.country, place=place,
+            unit=self._text[link.end() : at[0]], within=mention,
+        )  # fmt: skip
 
     # -- a phrase as a body ------------------------------------------------------------------------------------------
 

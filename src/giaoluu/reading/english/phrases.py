@@ -138,6 +138,10 @@ class PhraseReader:
                 return self._body_of(index, last) or last
             # 'Member of the Presidium of the Vietnam General Confederation …' is a post in the confederation
             return None if self._words[head].low == "presidium" else self._ground.word_at(stop, index) - 1
+        if self._words[head].low == "committee" and self._words[head - 1].low == "central":
+            whole = self._body_at(index)
+            if whole is not None:
+                return whole
         named = self._follows_title(first)
         last = self._run(index, after_title=named)
         commas = self._words[head].low in _LISTING
@@ -146,6 +150,15 @@ class PhraseReader:
                 break
             last = self._run(last + 1, after_title=named)
         return last
+
+    def _body_at(self, index: int) -> int | None:
+        """'Central Committee of the | Belarusian Republican Youth Union': the last word of the body named whole."""
+        if self._inside:
+            return None
+        self._inside = True
+        body = self.read(index)
+        self._inside = False
+        return body.last if body is not None and body.head > index else None
 
     def _body_of(self, index: int, last: int) -> int | None:
         """'Centre of the | Beijing Federation of Trade Unions': the territory opens the name of another body."""

@@ -31,7 +31,10 @@ _OF_THE_UNION = re.compile(
 """'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
 _OF_THE_PARTY = re.compile(r"\sof (?:the )?party[’']?s? central committee(?!\w)(?![’']s| of)|\sof the party(?=\s?[,;])")
 """'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
-_OF_A_HOUSE = re.compile(r"\sof (?:the )?(?:parliament|senate|republic|state|(?:lower|upper) house)(?!\w)")
+_OF_A_HOUSE = re.compile(
+    r"\sof (?:the )?(?:parliament|senate|republic|state|(?:lower|upper) house|"
+    r"house of representatives)(?!\w)"
+)
 """'the President of the Parliament, A': no body of its own, but the name stands behind it."""
 _OF_THE_DELEGATION = re.compile(r"\sof (?:the|this) delegation(?!\w)")
 _PART_BEHIND = re.compile(

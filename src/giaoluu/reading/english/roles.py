@@ -11,7 +11,7 @@ from giaoluu.reading.values import ValueFound
 
 _ORGANISED = re.compile(r"(?:organi[sz]ed|run|held|hosted|sponsored|launched|arranged)\s(?:jointly\s)?by\s(?:the\s)?$")
 _LISTED = re.compile(r"(?:\s?\([A-Z]+\))?(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
-_CONGRESS = re.compile(r"congress\s(?:of\s)?(?:the\s)?$")
+_CONGRESS = re.compile(r"(?:congress\s(?:of\s)?|(?:conference|session|assembly|plenum)\sof\s)(?:the\s)?$")
 _DELEGATION = re.compile(
     r"(?:delegations?|group|team|guests?|visitors|officials|leaders|experts)\s(?:of|"
     r"from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$"
@@ -45,6 +45,7 @@ def give_roles(
         _by_country(context, parties, where, roles)
     if roles:
         _at_home(context, parties, place, roles)
+        _by_guest_country(context, parties, where, roles)
         _fill(context, parties, roles, where)
     return tuple((body, roles.get(body, "party")) for body in parties)
 
@@ -138,6 +139,15 @@ def _at_home(context: Context, parties: Sequence[str], place: ValueFound | None,
     for body in parties:
         if roles.get(body) == "guest" and context.bodies[body].place in home:
             roles[body] = "host"
+
+
+def _by_guest_country(context: Context, parties: Sequence[str], where: str | None, roles: dict[str, str]) -> None:
+    """'A delegation of A and that of B held talks in' A's country: both are called delegations, A is at home."""
+    if where is None or "host" in roles.values():
+        return
+    home = [body for body in parties if context.bodies[body].country == where]
+    if home and all(roles.get(body) == "guest" for body in home):
+        _by_country(context, parties, where, roles)
 
 
 def _by_country(context: Context, parties: Sequence[str], where: str, roles: dict[str, str]) -> None:

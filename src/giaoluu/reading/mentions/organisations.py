@@ -27,6 +27,9 @@ ZONE_HEADS = frozenset(
 )  # fmt: skip
 """Heads of the union, and of the board, of a province's industrial zones: it has one, called now so, now so."""
 
+ADDRESS = (".vn", ".com", ".org", ".net")
+"""'VTV.vn' is where a page stands, and names nobody."""
+
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
     "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện", **dict.fromkeys(ZONE_HEADS, "tỉnh"),
@@ -78,7 +81,7 @@ class OrganisationFinder(Tails):
             if anchor[0] < past:
                 continue
             for mention in self._at(anchor):
-                if not self._is_cut_off(mention):
+                if not self._is_cut_off(mention) and not self._low.startswith(ADDRESS, mention.end):
                     found.append(mention)
                 past = max(past, mention.end)
         return found
