@@ -311,3 +311,32 @@ def test_a_gathering_that_is_to_come_is_no_exchange(read: Read) -> None:
         "tác.\nTại cuộc gặp gỡ, hai bên sẽ thảo luận về việc làm."
     )
     assert account.exchanges == []
+
+
+WOMEN, WOMEN_ABROAD = "Hội Liên hiệp Phụ nữ Việt Nam", "Hội Liên hiệp Phụ nữ Lào"
+
+
+def test_a_day_that_is_kept_with_guests_from_abroad_is_an_occasion(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {WOMEN} tổ chức lễ kỷ niệm 50 năm và trao bằng khen cho 3 cá nhân của {WOMEN_ABROAD}."
+    assert only(told(read, "Kỷ niệm 50 năm của hội", lead)).kind == "other"
+    lead = f"Sáng 4/11/2024, {WOMEN} tổ chức lễ kỷ niệm 50 năm và trao bằng khen cho 3 cá nhân của Bộ Y tế."
+    assert told(read, "Kỷ niệm 50 năm của hội", lead).exchanges == []
+
+
+def test_the_seat_of_the_party_is_where_others_meet(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại trụ sở Trung ương Đảng, {WOMEN} đã tiếp đoàn đại biểu {WOMEN_ABROAD}."
+    account = told(read, "Hai hội gặp nhau", lead)
+    names = {body.id: body.name for body in account.organisations}
+    assert {names[party.organisation] for party in only(account).parties} == {WOMEN, WOMEN_ABROAD}
+
+
+def test_who_was_invited_by_whom_is_told_in_the_third_sentence(read: Read) -> None:
+    account = told(
+        read, "Hai hội trao đổi kinh nghiệm", "Hội LHPN tỉnh Kon Tum và Liên hiệp Phụ nữ tỉnh Attapeu (Lào) trao đổi.",
+        "Hội LHPN tỉnh Kon Tum vừa có cuộc tọa đàm với Liên hiệp Phụ nữ tỉnh Attapeu.",
+        "Chương trình nằm trong chuyến thăm của Hội LHPN tỉnh Kon Tum theo lời mời từ Liên hiệp Phụ nữ tỉnh Attapeu.",
+    )  # fmt: skip
+    names = {body.id: body.name for body in account.organisations}
+    assert {names[party.organisation]: party.role for party in only(account).parties} == {
+        "Hội Liên hiệp Phụ nữ tỉnh Kon Tum": "guest", "Hội Liên hiệp Phụ nữ tỉnh Attapeu": "host",
+    }  # fmt: skip

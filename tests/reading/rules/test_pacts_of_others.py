@@ -5,6 +5,8 @@ import pytest
 from giaoluu.facts.kinds import Account
 from tests.reading.conftest import Read
 
+UNIONS_MET = "Sáng 4/11/2024, Liên đoàn Lao động tỉnh Kon Tum làm việc với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+
 
 def pacts(account: Account) -> list[tuple[str, str | None, str, int]]:
     return [(one.kind, one.term, one.status, len(one.parties)) for one in account.agreements]
@@ -92,3 +94,16 @@ def test_one_department_of_each_of_several_provinces_signs(read: Read) -> None:
         "đoạn 2024-2028."
     )
     assert sides(account) == ["Sở Du lịch tỉnh Lai Châu", "Sở Du lịch tỉnh Lào Cai", "Sở Du lịch tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chuyến thăm góp phần cụ thể hóa Chương trình hợp tác giữa 2 tỉnh: Kon Tum - Attapeu.",
+        "Hai bên đã xây dựng nhiều nội dung, kế hoạch hợp tác trong thời gian tới.",
+    ],
+)
+def test_a_programme_of_two_provinces_and_plans_of_any_kind_are_no_pact_of_the_unions(
+    read: Read, sentence: str
+) -> None:
+    assert read(f"Hai công đoàn gặp nhau\n\n{UNIONS_MET}\n{sentence}").agreements == []

@@ -36,6 +36,8 @@ _BY_TERRITORIES = re.compile(
     r"(?:đã |cùng )?k[ýí](?: kết)? $"
 )
 """'Từ khi các tỉnh ký Thỏa thuận về Tam giác phát triển': none of the unions'."""
+_BETWEEN_PROVINCES = re.compile(r" giữa (?:hai|2) (?:tỉnh|nước|địa phương|thành phố)(?!\w)")
+"""'cụ thể hóa Chương trình hợp tác giữa 2 tỉnh': of the provinces, and of none of their bodies."""
 _ORDERED = re.compile(r"(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}? (?:chủ động )?k[ýí](?: kết)? $")
 """'hướng dẫn hệ thống tổ chức của hai cơ quan chủ động ký quy chế phối hợp': whoever may, with whomever."""
 _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
@@ -79,14 +81,16 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     found, start, end, _, _ = candidate
     before = low[max(found.sentence.start, start - 40) : start]
     contents = low.startswith(_CONTENTS_OF, found.sentence.start) and ":" in low[found.sentence.start : start]
-    if contents or _OF_LABOUR.match(low, end) or (kind == "plan" and before.endswith(_WHICHEVER)):
+    if contents or _OF_LABOUR.match(low, end) or (kind == "plan" and _is_whichever(before)):
         return False
     if low.startswith("chương trình", start) and _is_held(low, candidate, before):
         return False
     if low.startswith(" quốc tế", end) and found.sentence.role != "title":
         return False  # 'rà soát các thỏa thuận quốc tế': all of them, and none by name
+    provinces = kind == "programme" and _BETWEEN_PROVINCES.match(low, end) and not _SIGNED_NEAR.search(before)
     if (
-        _BETWEEN_WHICHEVER.match(low, end, found.sentence.end)
+        provinces
+        or _BETWEEN_WHICHEVER.match(low, end, found.sentence.end)
         or _BY_TERRITORIES.search(before)
         or _ORDERED.search(low, max(found.sentence.start, start - 140), start)
         or _is_of_many(low, candidate, before)
@@ -101,6 +105,14 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     if kind == "programme_if_signed":
         return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
     return True
+
+
+def _is_whichever(before: str) -> bool:
+    """'các kế hoạch hợp tác', 'nhiều nội dung, kế hoạch hợp tác': plans of whatever kind."""
+    return before.endswith(_WHICHEVER) or (before.endswith(", ") and _AMONG_OTHERS.search(before) is not None)
+
+
+_AMONG_OTHERS = re.compile(r"(?:nhiều|các|những|một số) [^,.;:]{2,24}, $")
 
 
 def _is_held(low: str, candidate: Candidate, before: str) -> bool:

@@ -206,7 +206,7 @@ def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
 def _lends_its_house(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
     low = context.folded.low
     before = low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if before.endswith(_HOUSE_OF):
+    if before.endswith(_HOUSE_OF) or (before.endswith("trụ sở ") and context.bodies[body].name == _SEAT_OF_ALL):
         return True
     if before.endswith(("tại ", "ở ")):
         lent = low.startswith(", ", mention.end) and _is_hall_lent(low, found, mention, body)
@@ -216,6 +216,8 @@ def _lends_its_house(context: Context, found: Found, mention: OrganisationMentio
 
 _HOUSE_OF = ("tại nhà ", "tại nhà khách ", "tại nhà văn hóa ")
 """'tại nhà Quốc hội', 'tại Nhà khách Chính phủ': where others met."""
+_SEAT_OF_ALL = "Ban Chấp hành Trung ương Đảng"
+"""'tại trụ sở Trung ương Đảng': where leaders of any body receive guests."""
 _BETWEEN = re.compile(r"giữa (?:[^,.;:]{3,60} (?:và|với) )?$")
 
 

@@ -18,7 +18,7 @@ _LEADS = re.compile(r"\s(?:cùng|dẫn đầu)\s(?:các thành viên (?:trong )?
 """Behind a body: it came with a delegation of its own."""
 _SEAT_OF = re.compile(r"(?:tại|ở) (?:(?:trụ sở|hội trường) )?(?:[^,.;:]{3,50} và )?$")
 """'Tại Huyện ủy A và Quận ủy B, Chủ tịch … trao …': in whose house they met."""
-_INVITED_BY = Sought(r"lời mời của (?:\S+ ){0,3}$", ("lời mời của ",))
+_INVITED_BY = Sought(r"lời mời (?:của|từ) (?:\S+ ){0,3}$", ("lời mời của ", "lời mời từ "))
 _RECEIVES = Sought(
     r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
     r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)",
@@ -36,7 +36,7 @@ _DEEDS = (
     "kiểm tra", "trao", "tặng",
 )  # fmt: skip
 _VISITS = Sought(
-    rf"(?:(?:{any_of(_WAYS)}) (?:{any_of(_DEEDS)})|"
+    rf"(?:(?:{any_of(_WAYS)}) (?:{any_of(_DEEDS)})(?!(?<=trao) đổi)|"
     r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
     (
@@ -62,7 +62,8 @@ def give_roles(
     foreign = _foreign(context, parties)
     roles: dict[str, str] = {}
     first = [found for found in title if _tells_both(_roles_in(context, found, parties))]
-    for found in (*first, *opening[:2], *title):
+    invited = [found for found in opening[2:] if _INVITED_BY in found.signs]
+    for found in (*first, *opening[:2], *invited, *title):
         for body, role in _roles_in(context, found, parties).items():
             roles.setdefault(body, role)
     mixed = bool(foreign) and len(foreign) < len(parties)

@@ -93,9 +93,16 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     near = {body for found in around for _, body in found.organisations} - _upper(context, at)
     held = any(_HELD.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around)
     between_two = len(near & set(parties)) >= 2
-    if kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties):
-        return True
-    return (between_two and kind == "support") or (held and bool(near))
+    abroad = (kind == "other" and _are_of_two_countries(context, at, parties)) or (
+        kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties)
+    )
+    return abroad or (between_two and kind == "support") or (held and bool(near))
+
+
+def _are_of_two_countries(context: Context, at: Found, parties: list[str]) -> bool:
+    """'Hội Phụ nữ Việt Nam tổ chức lễ kỷ niệm và trao huân chương cho … của Hội Phụ nữ Lào': a day kept with guests."""
+    here = {body for _, body in at.organisations if body in parties}
+    return len({context.bodies[body].country or "VN" for body in here}) > 1
 
 
 _FOR_ONE = re.compile(
