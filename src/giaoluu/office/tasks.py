@@ -28,14 +28,15 @@ def read_intake(intake_id: int) -> int:
     What fails here is a mistake of ours, or a machine without memory: it is tried again, but not for ever.
     """
     try:
-        count = sum(len(propose(reading)) for reading in read_receipt(intake(intake_id)))
+        proposed: list[int] = []
+        read_receipt(intake(intake_id), then=lambda reading: proposed.append(len(propose(reading))))
     except Exception:
         failed = intake(intake_id)
         if failed.attempts >= MOST_ATTEMPTS:
             give_up(failed)
         raise
     renew_files()  # here nobody waits for it
-    return count
+    return sum(proposed)
 
 
 @task(priority=FIRST)

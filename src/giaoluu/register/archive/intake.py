@@ -4,7 +4,7 @@ The bytes are kept before the work begins; pages and readings are kept one by on
 kept already is not done again. So whoever takes up the work after a kill -9 goes on where it ended.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from django.utils import timezone
@@ -28,8 +28,12 @@ _FAILS = message("The programme failed on it each time.")
 _REMEDY = message("Tell whoever looks after the site, and give them the file; the others were read.")
 
 
-def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
+def read_receipt(
+    intake: Intake, *, worker: str = "", then: Callable[[Reading], object] = lambda _reading: None
+) -> list[Reading]:
     """Open and read the source of `intake`, and return the readings; its state tells how it went.
+
+    With each reading `then` is done before the document is said to be read.
 
     Pages that can be opened are kept even where another one fails; what failed is told in `intake.told`, in
     Vietnamese and English.
@@ -50,7 +54,9 @@ def read_receipt(intake: Intake, *, worker: str = "") -> list[Reading]:
     pages = keep_pages(source, _opened(outcomes, told))
     readings = []
     for number, page in enumerate(pages, 1):
-        readings.append(read_kept(page))
+        reading = read_kept(page)
+        then(reading)
+        readings.append(reading)
         Intake.objects.filter(pk=intake.pk).update(pages_done=number, pages_found=len(pages), changed=timezone.now())
     state = Intake.State.DONE if not told else Intake.State.PARTLY if pages else Intake.State.FAILED
     _end(intake, state, told)
