@@ -5,7 +5,8 @@ from pytest_django.fixtures import Settings
 
 from giaoluu.register.archive.intake import read_receipt
 from giaoluu.register.archive.models import Intake, Source
-from tests.register.factories import TALKS, received
+from giaoluu.register.archive.operations import withdraw
+from tests.register.factories import TALKS, read, received
 from tests.register.personas import Personas, seat
 
 
@@ -109,3 +110,29 @@ def test_nobody_makes_a_bureau_receive_where_they_do_not_sit(lan_at_work: Client
     seat(personas.lan, personas.centre, "leader")
     lan_at_work.post("/inbox/text/", {"text": TALKS, "bureau": personas.quang_tri.pk})
     assert Intake.objects.get().receipt.bureau == personas.lao_cai
+
+
+def test_what_was_read_stands_under_its_title_with_the_name_of_its_file_beside_it(
+    lan_at_work: Client, personas: Personas
+) -> None:
+    title = "Lào Cai và Vân Nam hội đàm công tác công đoàn năm 2024"
+    receipt = received(TALKS, by=personas.lan, bureau=personas.lao_cai, name="bx.txt")
+    assert f'<a href="/sources/{receipt.source_id}/">bx.txt</a>' in lan_at_work.get("/inbox/").content.decode()
+    read_receipt(receipt.intake)
+    inbox = lan_at_work.get("/inbox/").content.decode()
+    assert f'<a href="/sources/{receipt.source_id}/">{title}</a><div class="sub">bx.txt</div>' in inbox
+    assert f'{title}</a> <span class="sub">bx.txt</span>' in lan_at_work.get("/sources/").content.decode()
+
+
+def test_a_withdrawn_source_shows_no_title(lan_at_work: Client, personas: Personas) -> None:
+    page, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    withdraw(page.source, by=personas.minh, why="đăng nhầm")
+    for address in ("/inbox/", "/sources/", f"/sources/{page.source_id}/"):
+        assert "hội đàm công tác công đoàn" not in lan_at_work.get(address).content.decode()
+
+
+def test_a_document_is_said_to_be_read_only_when_what_it_says_is_there(personas: Personas) -> None:
+    intake = received(TALKS, by=personas.lan, bureau=personas.lao_cai, name="hd.txt").intake
+    states: list[str] = []
+    read_receipt(intake, then=lambda _reading: states.append(Intake.objects.get(pk=intake.pk).state))
+    assert [*states, Intake.objects.get(pk=intake.pk).state] == ["reading", "done"]

@@ -39,6 +39,7 @@ class Ground:
     start: int | None
     end: int | None
     hidden: bool
+    title: str = ""
 
     @property
     def before(self) -> str:
@@ -149,6 +150,7 @@ class Evidence:
                     start=ground.start,
                     end=ground.end,
                     hidden=ground.page_id in self._hidden,
+                    title=ground.title or "",
                 )
                 for ground in value.evidence.all()
             ],

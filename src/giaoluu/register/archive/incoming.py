@@ -11,6 +11,7 @@ from giaoluu.register.archive.models import (
     Intake,
     Watch,
 )
+from giaoluu.register.archive.queries import title_of_source
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 
@@ -18,10 +19,11 @@ AnyRow = TypeVar("AnyRow", bound=Model)
 
 
 def intakes_seen_by(user: User, *, on: dt.date) -> QuerySet[Intake]:
-    """Return the intakes of the bureaus of `user`, newest first."""
+    """Return the intakes of the bureaus of `user`, newest first, each with the `title` of its source, if known."""
     bureaus = bureaus_of(user, "archive.see", on=on)
     return (
         Intake.objects.filter(receipt__bureau__in=bureaus)
+        .annotate(title=title_of_source("receipt__source"))
         .select_related("receipt__source", "receipt__bureau", "receipt__by")
         .order_by("-pk")
     )

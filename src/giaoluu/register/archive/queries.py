@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
-from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
 from giaoluu.register.archive.keeping import Damaged, kept
@@ -119,9 +119,20 @@ def sources_holding(rows: QuerySet[Source], text: str) -> QuerySet[Source]:
     return rows.filter(named | Exists(titles))
 
 
+def title_of_page(page: str) -> Subquery:
+    """Return what to annotate rows with: the title that the newest reader gives the page whose key is at `page`."""
+    return Subquery(Reading.objects.filter(page=OuterRef(page)).order_by("-pk").values("title")[:1])
+
+
+def title_of_source(source: str) -> Subquery:
+    """Return what to annotate rows with: the title of the first page that has one, of the source with its key there."""
+    titled = Reading.objects.filter(page__source=OuterRef(source)).exclude(title="")
+    return Subquery(titled.order_by("page__number", "-pk").values("title")[:1])
+
+
 def sources_on_record() -> QuerySet[Source]:
-    """Return all sources with who received them; what of them a person may see is told by `sources_seen_by`."""
-    return Source.objects.prefetch_related("receipts__bureau")
+    """Return all sources, each with its `title` and who received it; `sources_seen_by` tells who may see what of it."""
+    return Source.objects.annotate(title=title_of_source("pk")).prefetch_related("receipts__bureau")
 
 
 def rights_over(source: Source, user: User, *, on: dt.date) -> frozenset[str]:
@@ -139,8 +150,8 @@ def reach_of(sources: Iterable[Source], user: User, permission: str, *, on: dt.d
 
 
 def source_seen_by(user: User, key: int, *, on: dt.date) -> Source:
-    """Return the source `key` if `user` may see it. Raises `Source.DoesNotExist`."""
-    return sources_seen_by(user, on=on).get(pk=key)
+    """Return the source `key` with its `title` if `user` may see it. Raises `Source.DoesNotExist`."""
+    return sources_seen_by(user, on=on).annotate(title=title_of_source("pk")).get(pk=key)
 
 
 def pages_hidden_from(user: User, pages: Iterable[Page], *, on: dt.date) -> set[int]:
@@ -178,7 +189,10 @@ def pages_behind(user: User, rows: Iterable[Row], *, on: dt.date) -> list[Page]:
 
 
 def values_on(rows: Iterable[Row]) -> list[Value]:
-    """Return the values of all `rows`, the preferred first, each with who set it, its evidence, pages and sources."""
+    """Return the values of all `rows`, the preferred first, each with who set it, its evidence, pages and sources.
+
+    Evidence says the `title` of its page.
+    """
     keys: dict[str, list[int]] = {}
     for row in rows:
         keys.setdefault(noun_of(row), []).append(row.pk)
@@ -188,7 +202,7 @@ def values_on(rows: Iterable[Row]) -> list[Value]:
     for noun, numbers in keys.items():
         wanted |= Q(noun=noun, row__in=numbers)
     order = Case(When(rank=Value.Rank.PREFERRED, then=0), When(rank=Value.Rank.OTHER, then=1), default=2)
-    evidence = Evidence.objects.select_related("page__source").order_by("pk")
+    evidence = Evidence.objects.annotate(title=title_of_page("page")).select_related("page__source").order_by("pk")
     values = Value.objects.filter(wanted).select_related("by").prefetch_related(Prefetch("evidence", evidence))
     return list(values.order_by("field", order, "pk"))
 

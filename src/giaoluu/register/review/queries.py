@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
 
 from giaoluu.register.archive.models import Evidence, Page, Source, Value
-from giaoluu.register.archive.queries import pages_seen_by
+from giaoluu.register.archive.queries import pages_seen_by, title_of_page
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.review.judging import standing_by_judgement
 from giaoluu.register.review.models import Judgement, Occasion, OccasionPage, Proposal
@@ -78,13 +78,18 @@ def proposal(key: int) -> Proposal:
     return Proposal.objects.select_related("page__source", "reading", "fact", "decided_by").get(pk=key)
 
 
-def pages_of_occasion(page: Page) -> list[Page]:
-    """Return the other pages that tell of the same occasion as `page`."""
+def pages_of_occasion(page: Page, user: User, *, on: dt.date) -> list[Page]:
+    """Return the other pages that tell of the same occasion as `page`, each with its source.
+
+    Those whose words `user` may see have their `title`.
+    """
     mine = getattr(page, "occasion_link", None)
     if mine is None:
         return []
-    links = mine.occasion.pages.exclude(page=page).select_related("page__source", "copies").order_by("pk")
-    return [link.page for link in links]
+    others = Page.objects.filter(occasion_link__occasion=mine.occasion_id).exclude(pk=page.pk)
+    seen = Exists(pages_seen_by(user, on=on).filter(pk=OuterRef("pk")))
+    titled = others.annotate(title=Case(When(seen, then=title_of_page("pk")), default=None))
+    return list(titled.select_related("source").order_by("occasion_link__pk"))
 
 
 def occasions() -> QuerySet[Occasion]:
@@ -167,10 +172,15 @@ def occasions_beside(page: Page, user: User, *, on: dt.date, text: str = "") -> 
 
 
 def pages_telling(rows: Sequence[Row]) -> list[Page]:
-    """Return the pages whose words support anything that `rows` hold, each with its source, without their texts."""
+    """Return the pages whose words support anything that `rows` hold, without their texts.
+
+    Each comes with its source and its `title`.
+    """
     keys = [row.pk for row in rows]
     cited = Evidence.objects.filter(value__noun=noun_of(rows[0]), value__row__in=keys).exclude(page=None)
-    pages = Page.objects.filter(pk__in=cited.values("page")).select_related("source")
+    pages = (
+        Page.objects.filter(pk__in=cited.values("page")).annotate(title=title_of_page("pk")).select_related("source")
+    )
     return list(pages.defer("text", "original").order_by("pk"))
 
 

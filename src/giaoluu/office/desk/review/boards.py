@@ -141,7 +141,7 @@ def marks_of(proposals: Iterable[Proposed]) -> Iterator[Mark]:
 
 def surroundings(page: ReviewedPage, by: SignedIn) -> dict[str, Any]:
     """Return what stands around the board: the other pages of the occasion, and the page that comes next."""
-    return {"siblings": pages_of_occasion(page), "next": page_after(page, by, on=today())}
+    return {"siblings": pages_of_occasion(page, by, on=today()), "next": page_after(page, by, on=today())}
 
 
 def _spans(payload: Any) -> Iterator[tuple[int, int]]:

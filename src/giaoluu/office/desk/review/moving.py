@@ -87,7 +87,7 @@ def _told(page: ReviewedPage, by: SignedIn, text: str, request: HttpRequest) -> 
     return {
         "page": page,
         "reading": latest_reading(page),
-        "siblings": pages_of_occasion(page),
+        "siblings": pages_of_occasion(page, by, on=today()),
         "here": exchange_of_page(page),
         "q": text,
         "ways": _ways(page, by, text),

@@ -37,7 +37,8 @@ def _telling(rows: Any, said: str) -> Any:
 
 
 def _name(row: Any) -> Iterable[Part]:
-    yield Part(row.name, address=reverse("desk:source", args=[row.pk]))
+    title = "" if row.withdrawn else row.title
+    yield Part(title or row.name, address=reverse("desk:source", args=[row.pk]), sub=row.name if title else "")
     if row.withdrawn:
         yield Part(_now("withdrawn"), tone="wrong")
     elif row.restricted:
