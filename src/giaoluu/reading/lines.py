@@ -32,9 +32,9 @@ def split_lines(folded: Folded) -> list[Line]:
     lines: list[Line] = []
     at = 0
     for number, raw in enumerate(folded.text.split("\n")):
-        text = raw.strip()
+        text = raw.strip() if raw else raw
         if text:
-            start = at + raw.index(text[0])
+            start = at if text is raw else at + raw.index(text[0])
             end = start + len(text)
             lead = _lead_within(text) if not lines else 0
             if lead:

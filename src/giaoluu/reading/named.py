@@ -34,8 +34,9 @@ class Named:
         self._by_head: dict[str, list[tuple[int, OrganisationMention]]] = {}
         for index, mention in enumerate(mentions):
             named = mention.within or mention
-            former = _FORMER.search(text, max(0, mention.start - 40), mention.start)
-            if named.place is not None and not named.needs and not former:
+            if named.place is None or named.needs:
+                continue
+            if not _FORMER.search(text, max(0, mention.start - 40), mention.start):
                 self._by_head.setdefault(named.head, []).append((index, named))
         self._places: dict[tuple[str, str], list[tuple[int, Place]]] = {}
 

@@ -15,7 +15,7 @@ from giaoluu.reading.mentions.date_licences import Run, is_date, is_figure
 from giaoluu.reading.mentions.date_roles import role_of
 from giaoluu.reading.mentions.date_shapes import RUN, Shape, read_shapes
 from giaoluu.reading.mentions.digits import find_digits
-from giaoluu.reading.mentions.english_dates import EnglishDate, find_english_dates
+from giaoluu.reading.mentions.english_dates import ENGLISH_MONTH, EnglishDate, find_english_dates
 from giaoluu.reading.mentions.lead_ins import LeadIn, lead_in
 from giaoluu.reading.signs import EVERY, Signs, Sought, sought_words
 
@@ -92,7 +92,8 @@ def find_dates(
         mentions += _runs(low, start, end, digits)
         if _HALF in signs:
             mentions += _halves(low, start, end, digits[0])
-        mentions += [_english(low, date) for date in find_english_dates(text, start, end, signs)]
+        if ENGLISH_MONTH in signs:
+            mentions += [_english(low, date) for date in find_english_dates(text, start, end)]
     if len(mentions) < 2:
         return mentions
     mentions.sort(key=lambda mention: (mention.start, -mention.end))

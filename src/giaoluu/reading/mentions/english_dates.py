@@ -4,13 +4,13 @@ import re
 from typing import NamedTuple
 
 from giaoluu.facts.values import PartialDate, is_real_date
-from giaoluu.reading.signs import Signs, Sought
+from giaoluu.reading.signs import Sought
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_MONTH = Sought(
+ENGLISH_MONTH = Sought(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![^\W\d])",
     _MONTHS,
@@ -37,12 +37,10 @@ class EnglishDate(NamedTuple):
     last: PartialDate | None
 
 
-def find_english_dates(text: str, start: int, end: int, signs: Signs) -> list[EnglishDate]:
+def find_english_dates(text: str, start: int, end: int) -> list[EnglishDate]:
     """Return the dates in English between `start` and `end`; a month alone, without day or year, is none."""
     dates: list[EnglishDate] = []
-    if _MONTH not in signs:
-        return dates
-    for month in _MONTH.finditer(text, start, end):
+    for month in ENGLISH_MONTH.finditer(text, start, end):
         date = _read(text, month, start, end)
         if date is not None:
             dates.append(date)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from giaoluu.lexicon.shapes import Phrases
+
 _MONTH_OR_CLOCK = re.compile(
     r" tháng [0-9]| tháng (?:giêng|chạp)"
     r"| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -16,7 +18,8 @@ _LIST_MARK = re.compile(r"[.)/](?:\s|$)")
 _TIMES = {"năm", "quý", "tháng", "tuần", "ngày"}
 _YEARS = range(1900, 2100)
 _EACH = {"mỗi", "hằng", "hàng", "từng", "một", "các", "every", "each", "per"}
-_NOT_BEFORE = re.compile(r"[\w.,/%&@#*=:\\-]")
+_NOT_BEFORE = "_.,/%&@#*=:\\-"
+"""So does a letter or a digit."""
 
 
 def begins_a_number(low: str, at: int, start: int) -> bool:
@@ -24,14 +27,14 @@ def begins_a_number(low: str, at: int, start: int) -> bool:
     if at == start:
         return True
     before = low[at - 1]
-    if before == " " or not _NOT_BEFORE.match(before):
+    if before == " " or not (before.isalnum() or before in _NOT_BEFORE):
         return True
     if before in "/,:":  # '32.960 đoàn viên/34.015 CNVCLĐ', and the typist who leaves no blank
         return low[at - 2 : at - 1].isalpha()
     return before == "-" and (at - 2 < start or low[at - 2].isspace())
 
 
-def label_before(low: str, at: int, start: int, labels: Mapping[str, str]) -> str:
+def label_before(low: str, at: int, start: int, labels: Phrases) -> str:
     """Return how surely the word before the figure at `at` makes it a name and not a count: `strong`, `weak` or ''.
 
     'quận 5', 'Nghị quyết số 20', 'lần thứ 4' are names; so is 'lớp 5', but 'lớp 30 học viên' is not. After 'mỗi năm'
@@ -41,6 +44,8 @@ def label_before(low: str, at: int, start: int, labels: Mapping[str, str]) -> st
     if not before:
         return ""
     word = before[-1].lstrip("(\"“'[")
+    if word not in labels.last_words:
+        return ""
     last_but_one = before[-2].lstrip("(\"“'[") if len(before) > 1 else ""
     strength = labels.get(f"{last_but_one} {word}") or labels.get(word, "")
     if strength == "none" or last_but_one in _EACH or (last_but_one.isdigit() and word in _TIMES):

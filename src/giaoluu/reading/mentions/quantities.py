@@ -83,7 +83,7 @@ def find_quantities(
             numbers[index - 1].end if index else start,
             numbers[index + 1].start if index + 1 < len(numbers) else end,
         )
-        opened = max((at for at in parts if at <= number.start), default=-1)
+        opened = max((at for at in parts if at <= number.start), default=-1) if parts else -1
         part = opened >= 0 and ";" not in low[opened : number.start]
         beside = part and bool(found) and found[-1].part and opened <= numbers[index - 1].start
         found.append(_quantity(passage, number, limits, target=number.start > aimed, part=part, beside=beside))
@@ -107,7 +107,9 @@ def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Numb
             found, done = (
                 read_spelled(passage, at, numbers) if stop is None else read_in_figures(passage, at, stop, numbers)
             )
-            numbers += [number for number in found if number.end <= end]
+            for number in found:
+                if number.end <= end:
+                    numbers.append(number)
     return numbers
 
 

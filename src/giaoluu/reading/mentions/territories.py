@@ -111,7 +111,13 @@ class Territories:
 
     def gap(self, at: int) -> int:
         """Where the next word begins."""
-        text, stop = self._text, min(at + _WIDEST_GAP, self._end)
+        text, end = self._text, self._end
+        if at >= end or text[at] != " ":
+            return at
+        at += 1
+        if at >= end or text[at] != " ":
+            return at  # so nearly always
+        stop = min(at - 1 + _WIDEST_GAP, end)
         while at < stop and text[at] == " ":
             at += 1
         return at
