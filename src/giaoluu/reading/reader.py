@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 
 from giaoluu.facts.kinds import Account
@@ -96,13 +96,16 @@ def _find_names(context: Context) -> None:
     told = text[context.found[0].sentence.start : context.found[-1].sentence.end] if context.found else ""
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, told)
     organisations: list[OrganisationMention] = []
-    at = 0
+    counts: list[int] = []
     for found, bodies in zip(context.found, named, strict=True):
         start, end = found.sentence.start, found.sentence.end
-        mentions = _outside_numbers(find_abbreviated(text, start, end, defined, bodies), found.documents)
+        mentions = find_abbreviated(text, start, end, defined, bodies) if defined else bodies
+        if mentions and found.documents:
+            mentions = _outside_numbers(mentions, found.documents)
         organisations += mentions
-        people += [(person, found) for person in persons.find(found.anchors, mentions, end)]
-        found.organisations = [(mention, "") for mention in mentions]
+        if named_people := persons.find(found.anchors, mentions, end):
+            people += [(person, found) for person in named_people]
+        counts.append(len(mentions))
     resolved = resolve_organisations(
         organisations,
         list(chain.from_iterable(found.anchors for found in context.found)),
@@ -110,12 +113,12 @@ def _find_names(context: Context) -> None:
         lexicon.phrases,
     )
     context.bodies = resolved.bodies
-    for found in context.found:
-        ids = resolved.ids[at : at + len(found.organisations)]
-        at += len(found.organisations)
-        found.organisations = [
-            (mention, body) for (mention, _), body in zip(found.organisations, ids, strict=True) if body is not None
-        ]
+    resolved_mentions = zip(organisations, resolved.ids, strict=True)
+    for found, count in zip(context.found, counts, strict=True):
+        if count:
+            found.organisations = [
+                (mention, body) for mention, body in islice(resolved_mentions, count) if body is not None
+            ]
     name_people(context, people)
 
 
@@ -123,8 +126,6 @@ def _outside_numbers(
     mentions: list[OrganisationMention], documents: list[DocumentMention]
 ) -> list[OrganisationMention]:
     """'Chỉ thị số 03/CT – TLĐ': letters of a document's number name nobody."""
-    if not documents:
-        return mentions
     return [
         mention
         for mention in mentions

@@ -66,8 +66,6 @@ def find_abbreviated(
     text: str, start: int, end: int, defined: dict[str, OrganisationMention], named: list[OrganisationMention]
 ) -> list[OrganisationMention]:
     """Return `named` with the places where `[start, end)` uses a defined abbreviation, from left to right."""
-    if not defined:
-        return named
     named = [_as_defined(mention, text[mention.start : mention.end], defined) for mention in named]
     more = [
         replace(defined[use[0]], start=use.start(), end=use.end(), abbreviation=use[0], listed=True)

@@ -1,7 +1,7 @@
 """Names of bodies in running text: a head ('Liên đoàn Lao động'), then what the grammar of that head lets follow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -71,17 +71,18 @@ class OrganisationFinder(Tails):
 
     def find(self, anchors: list[Anchor], end: int) -> list[OrganisationMention]:
         """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another."""
-        opening = [anchor for anchor in anchors if anchor[2].opens_body]
-        if not opening:
-            return []
-        self._enter(anchors, end)
         found: list[OrganisationMention] = []
-        past = -1
-        for anchor in opening:
-            if anchor[0] < past:
+        past, entered = -1, False
+        last = len(self._text) - 1
+        for anchor in anchors:
+            if not anchor[2].opens_body or anchor[0] < past:
                 continue
+            if not entered:
+                self._enter(anchors, end)
+                entered = True
             for mention in self._at(anchor):
-                if not self._is_cut_off(mention) and not self._low.startswith(ADDRESS, mention.end):
+                cut_off = mention.end >= last and self._is_cut_off(mention)
+                if not cut_off and not self._low.startswith(ADDRESS, mention.end):
                     found.append(mention)
                 past = max(past, mention.end)
         return found
@@ -89,29 +90,30 @@ class OrganisationFinder(Tails):
     def _is_cut_off(self, mention: OrganisationMention) -> bool:
         """'… 95 năm thành lập Công đoàn Vi': the page ends in the midst of a paragraph, and of the name."""
         end = mention.end
-        if end < len(self._text) - 1 or not mention.head or not mention.tail or mention.place is not None:
+        if not mention.head or not mention.tail or mention.place is not None:
             return False
         in_a_word = self._text[end - 1].isalpha() and not self._text[end:].strip()
         return in_a_word and mention.within is None and end - self._text.rfind("\n", 0, end) > _LONG_LINE
 
-    def _at(self, anchor: Anchor) -> Iterator[OrganisationMention]:
+    def _at(self, anchor: Anchor) -> Sequence[OrganisationMention]:
         start, end, meaning = anchor
-        head = None if meaning.head is not None and self._is_syllable(start, end) else meaning.head
-        tail = self._tail(head, start, end) if head is not None else None
-        if tail is not None and head is not None:
-            yield from self._mentions(start, head, tail)
-        elif meaning.known is not None:
-            yield self._known(start, end, meaning.known)
+        head = meaning.head
+        if head is not None and not self._is_syllable(start, end):
+            tail = self._tail(head, start, end)
+            if tail is not None:
+                return self._mentions(start, head, tail)
+        return (self._known(start, end, meaning.known),) if meaning.known is not None else ()
 
     def _is_syllable(self, start: int, end: int) -> bool:
         """'NHIỆM VỤ NĂM 2022': the second half of a word, in a line of capitals, is no head."""
-        if not self._text[end - 1].isupper() or not self._text[start:end].isupper() or " " in self._text[start:end]:
+        text = self._text
+        if not text[end - 1].isupper() or not text[start:end].isupper() or " " in text[start:end]:
             return False
         before = self._low[max(0, start - 12) : start].split(" ")
         return len(before) > 1 and f"{before[-2]} {self._low[start:end]}" in self._compounds
 
     def _first_at(self, anchor: Anchor) -> OrganisationMention | None:
-        return next(self._at(anchor), None)
+        return next(iter(self._at(anchor)), None)
 
     def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         if known.country == "VN" and known.kind in ("government", "party"):
@@ -145,10 +147,10 @@ class OrganisationFinder(Tails):
             return None
         short = self._phrases.get(lower_name(known.name.removesuffix(" Việt Nam")))
         head = short.head.name if short is not None and short.head is not None else known.name
-        mention = OrganisationMention(
-            start, area.end, head, known.kind, "", "VN", "", area.unit, area.place, "", area.needs
+        name = _written_out(head, "", area.unit, area.words)
+        return OrganisationMention(
+            start, area.end, head, known.kind, "", "VN", "", area.unit, area.place, name, area.needs
         )  # fmt: skip
-        return replace(mention, name=_written_out(mention, area.words))
 
     def _of_another_country(self, end: int, known: KnownOrganisation) -> tuple[KnownOrganisation, int]:
         """'Quốc hội Lào', 'Ban Chấp hành Trung ương Đảng Cộng sản Cuba': not the Vietnamese one that it is alone."""
@@ -190,7 +192,7 @@ class OrganisationFinder(Tails):
             return "", end
         return found[1], found.end()
 
-    def _mentions(self, start: int, head: Head, tail: Tail) -> Iterator[OrganisationMention]:
+    def _mentions(self, start: int, head: Head, tail: Tail) -> list[OrganisationMention]:
         area = tail.area or Area(tail.end)
         before = self._abbreviation(start + len(head.name))[0]
         after, end = self._abbreviation(tail.end)
@@ -199,36 +201,44 @@ class OrganisationFinder(Tails):
         country = area.country or head.country
         if not country and area.place is None and self._text.startswith((" (", ", "), tail.end):
             country = self._country_behind(tail.end + 2, ")" if self._text.startswith(" (", tail.end) else ",.")
+        kind, unit, place, needs, body = head.kind, area.unit, area.place, tail.needs or area.needs, tail.body
+        if body is not None and head.tail in ("of", "of_party", "party"):
+            kind = kind if head.tail == "party" else body.kind
+            unit, place, needs = body.unit, body.place, body.needs
+        words = tail.words or area.field
+        name = _written_out(head.name, words, unit, area.words) if body is None else f"{head.name} {body.name}"
+        known = self._known_by_name(name) if not needs and not area.more else None
+        if known is not None:
+            return [
+                OrganisationMention(
+                    start, end, "", known.kind, known.level, known.country, "", "", None, known.name,
+                    abbreviation=after or before,
+                )
+            ]  # fmt: skip
         base = OrganisationMention(
-            start, end, head.name, head.kind, head.level, country, tail.words or area.field,
-            area.unit, area.place, "", tail.needs or area.needs, tail.body, after or before,
-        )  # fmt: skip
-        if tail.body is not None and head.tail in ("of", "of_party", "party"):
-            kind = head.kind if head.tail == "party" else tail.body.kind
-            base = replace(base, kind=kind, place=tail.body.place, unit=tail.body.unit, needs=tail.body.needs)
-        if not area.more:
-            yield self._as_known(replace(base, name=_written_out(base, area.words)))
-            return
+            start, end, head.name, kind, head.level, country, words, unit, place, name, needs, body, after or before
+        )
+        return self._listed(base, area) if area.more else [base]
+
+    def _listed(self, base: OrganisationMention, area: Area) -> list[OrganisationMention]:
+        """One body for each territory of the list that the head serves."""
+        mentions: list[OrganisationMention] = []
         for index, listed in enumerate(area.more):
-            one = replace(
-                base, start=start if index == 0 else listed.start, end=listed.end, unit=listed.unit, place=listed.place,
-                needs="", country=listed.place.country, listed=True,
-            )  # fmt: skip
             words = self._text[listed.start : listed.end]
             long = listed.unit and (ABBREVIATED.match(words) or lower_name(words).startswith(listed.unit))
-            yield replace(one, name=_written_out(one, listed.place.name if long else words))
+            place_words = listed.place.name if long else words
+            name = base.name if base.within else _written_out(base.head, base.tail, listed.unit, place_words)
+            one = replace(
+                base, start=base.start if index == 0 else listed.start, end=listed.end, unit=listed.unit,
+                place=listed.place, needs="", country=listed.place.country, listed=True, name=name,
+            )  # fmt: skip
+            mentions.append(one)
+        return mentions
 
-    def _as_known(self, mention: OrganisationMention) -> OrganisationMention:
+    def _known_by_name(self, name: str) -> KnownOrganisation | None:
         """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
-        meaning = None if mention.needs else self._phrases.get(lower_name(mention.name))
-        known = meaning.known if meaning is not None else None
-        if known is None:
-            return mention
-        return replace(
-            mention,
-            head="", kind=known.kind, level=known.level, country=known.country, tail="", unit="", place=None,
-            name=known.name, within=None,
-        )  # fmt: skip
+        meaning = self._phrases.get(lower_name(name))
+        return meaning.known if meaning is not None else None
 
     def _tail(self, head: Head, start: int, at: int) -> Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
@@ -294,8 +304,6 @@ class OrganisationFinder(Tails):
         return replace(tail, end=anchor[1], area=area)
 
 
-def _written_out(mention: OrganisationMention, place_words: str) -> str:
-    if mention.within is not None:
-        return f"{mention.head} {mention.within.name}"
-    unit = "" if mention.head in SAYS_ITS_UNIT else unit_written_out(mention.unit)
-    return " ".join(filter(None, (mention.head, mention.tail, unit, place_words)))
+def _written_out(head: str, tail: str, unit: str, place_words: str) -> str:
+    shown = unit_written_out(unit) if unit and head not in SAYS_ITS_UNIT else ""
+    return " ".join(filter(None, (head, tail, shown, place_words)))

@@ -1,6 +1,7 @@
 """Named persons and their posts: after an honorific, before or behind a post, in lists of both."""
 
 import re
+from operator import itemgetter
 
 import msgspec
 
@@ -62,6 +63,7 @@ _IN_MEMORY = (
     "khu lưu niệm ", "nhà lưu niệm ", "nhà tưởng niệm ", "bảo tàng ", "lăng ", "đền thờ ", "khu di tích ", "tượng đài ",
 )  # fmt: skip
 """'Khu Lưu niệm Chủ tịch Tôn Đức Thắng' tells of no one who was there."""
+_START = itemgetter(0)
 _SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _FULL_NAME = 3
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
@@ -81,19 +83,21 @@ class PeopleFinder:
     def _enter(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> None:
         """Read from here on no further than `end`, and go by these anchors and bodies."""
         self._anchors, self._end = anchors, end
-        self._starts = {anchor[0]: anchor for anchor in anchors}
-        self._bodies = {mention.start: mention for mention in organisations}
+        self._starts = dict(zip(map(_START, anchors), anchors, strict=True))
+        self._bodies = {mention.start: mention for mention in organisations} if organisations else {}
         self._posts.enter(self._starts, self._bodies, end)
         self._found: list[PersonMention] = []
         self._taken = -1
 
     def find(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> list[PersonMention]:
         """Return the persons named beside the honorifics and posts among `anchors`, up to `end`, from left to right."""
-        opening = [anchor for anchor in anchors if anchor[2].opens_person]
-        if not opening:
-            return []
-        self._enter(anchors, organisations, end)
-        for start, stop, meaning in opening:
+        entered = False
+        for start, stop, meaning in anchors:
+            if not meaning.opens_person:
+                continue
+            if not entered:
+                self._enter(anchors, organisations, end)
+                entered = True
             if start < self._taken or self._low.endswith(_IN_MEMORY, 0, start):
                 continue
             if meaning.honorific == "member" and not self._is_of_a_family(stop + 1):
@@ -102,7 +106,7 @@ class PeopleFinder:
                 self._after_honorific(start, stop, many=meaning.honorific == "many")
             else:
                 self._at_post(start)
-        return self._found
+        return self._found if entered else []
 
     def _is_of_a_family(self, at: int) -> bool:
         """'đoàn viên Nguyễn Trọng Nghĩa' is a person, 'đoàn viên Viettel Post' are those of a firm."""
@@ -298,7 +302,8 @@ class PeopleFinder:
     def _add(
         self, start: int, end: int, posts: tuple[PostMention, ...], rule: str, beside: tuple[PostMention, ...] = ()
     ) -> None:
-        posts = tuple(post for post in posts if post.kind != RANK)
+        if posts:
+            posts = tuple([post for post in posts if post.kind != RANK])
         role = self._role_behind(end)
         self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role, beside))
 

@@ -107,9 +107,8 @@ def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Numb
             found, done = (
                 read_spelled(passage, at, numbers) if stop is None else read_in_figures(passage, at, stop, numbers)
             )
-            for number in found:
-                if number.end <= end:
-                    numbers.append(number)
+            if found:
+                numbers += [number for number in found if number.end <= end]
     return numbers
 
 
