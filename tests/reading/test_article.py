@@ -217,3 +217,8 @@ def test_a_lead_above_a_date_stays_the_lead(parts: Parts) -> None:
     )
     found = parts(f"{lead}\n\nThứ sáu, 24/02/2017 23:40\n\nHội nghị diễn ra trong không khí vui tươi và ấm áp.\n")
     assert found[0][0] == "lead"
+
+
+def test_below_the_credit_of_a_photo_the_article_goes_on(parts: Parts) -> None:
+    found = roles(parts, TITLE, LEAD, "Ảnh : Thu Hà", f"{BODY[:-1]}…", "Thu Hà")
+    assert found == ["title", "lead", "byline", "body", "byline"]

@@ -230,7 +230,8 @@ def _is_marked_summary(line: Line, lead: Line) -> bool:
 
 def _is_behind_signature(index: int, lines: list[Line], looks: Looks) -> bool:
     """Right under the author's name, a text broken off with dots: the first words of another article."""
-    return looks[index - 1] == "byline" and lines[index].text.endswith(("...", "…"))
+    signed = looks[index - 1] == "byline" and not lines[index - 1].low.startswith("ảnh")
+    return signed and lines[index].text.endswith(("...", "…"))
 
 
 _DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")

@@ -140,7 +140,7 @@ _NAME = re.compile(
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
 _OF_A_PAPER = re.compile(
-    r"(?:TM|KT|TL|TUQ)[. ]|(?:BÁO CÁO|BIÊN BẢN|BẢN GHI NHỚ|BẢN TIN|QUYẾT ĐỊNH|THÔNG BÁO|THÔNG CÁO|KẾ HOẠCH|"
+    r"(?:TM|KT|TL|TUQ)[. ]|(?:BÁO CÁO|BIÊN BẢN|BẢN GHI NHỚ|BẢN TIN|QUYẾT ĐỊNH|THÔNG BÁO|THÔNG CÁO|KẾ HOẠCH|CHỈ THỊ|"
     r"CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|TH[ỎO][AẢ] THUẬN|TỜ TRÌNH|CÔNG VĂN|CÔNG ĐIỆN|NGHỊ QUYẾT|HƯỚNG DẪN|KẾT LUẬN|"
     r"GIẤY (?:MỜI|GIAO|ỦY)|PHIẾU|PHỤ LỤC|THƯ (?:KÝ|MỜI|NGỎ)|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|"
     r"TRƯỞNG (?:BAN|PHÒNG|ĐOÀN)|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CHỦ TỌA)|ĐẠI DIỆN|BÊN (?:GIAO|NHẬN|[AB])|"

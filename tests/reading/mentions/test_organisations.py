@@ -345,3 +345,20 @@ def test_a_region_of_the_navy_or_the_army_is_a_body(bodies: Bodies, name: str) -
 def test_the_front_of_a_province_goes_by_short_names(bodies: Bodies) -> None:
     sentence = "Quà do UBMMTQ Việt Nam tỉnh Kon Tum vận động."
     assert names(bodies, sentence) == ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Kon Tum"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ban Thường trực UBMTTQ tỉnh An Giang họp.",
+            ["Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang"],
+        ),
+        ("Chủ tịch UB.MTTQ tỉnh An Giang phát biểu.", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang"]),
+        ("Nghị quyết của BCH Trung ương Hội Nông dân Việt Nam.", ["Ban Chấp hành Trung ương Hội Nông dân Việt Nam"]),
+        ("Đoàn thăm Công ty Cổ phần kết cấu thép Hải Vân.", ["Công ty Cổ phần kết cấu thép Hải Vân"]),
+        ("VỀ BIỆN PHÁP PHÒNG NGỪA TAI NẠN LAO ĐỘNG", []),
+    ],
+)
+def test_committees_under_other_marks_and_halves_of_words(bodies: Bodies, sentence: str, expected: list[str]) -> None:
+    assert names(bodies, sentence) == expected

@@ -313,3 +313,20 @@ def test_a_group_of_emulation_is_numbered_and_not_counted(
     sentence: str, expected: list[tuple[int, str | None]]
 ) -> None:
     assert counted(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nợ xấu chiếm 0,27% trên tổng dư nợ.", [(0.27, "%")]),
+        ("Có 3 doanh nghiệp trên địa bàn dừng sản xuất.", [(3, "doanh nghiệp")]),
+        ("Ba doanh nghiệp trên đã cam kết.", []),
+        ("Bình quân dư nợ trên 1 tổ viên đạt 62 triệu đồng.", [(62_000_000, "VND")]),
+        ("Lãnh đạo gặp gỡ công nhân 1 năm 1 lần.", []),
+        ("Nâng tổng số hội viên toàn tỉnh lên hơn 180 nghìn.", [(180_000, "hội viên")]),
+    ],
+)
+def test_small_words_tell_a_share_a_place_or_how_often(
+    sentence: str, expected: list[tuple[int | float, str | None]]
+) -> None:
+    assert counted(sentence) == expected

@@ -471,3 +471,61 @@ def test_what_must_be_done_according_to_somebody_is_asked_by_them(tell: Tell) ->
 def test_what_somebody_finds_of_firms_in_general_is_no_demand(tell: Tell) -> None:
     told = tell("Theo bà Bạch Thị Ngần, giá thuê nhà tăng nên tiền lương cần đủ sống.")
     assert told.texts == []
+
+
+def test_to_study_a_resolution_together_asks_nothing(tell: Tell) -> None:
+    told = tell("Bà Bạch Thị Ngần đã quán triệt Nghị quyết về ba nhiệm vụ, gồm: chăm lo đoàn viên; xây dựng tổ chức.")
+    assert told.texts == []
+
+
+def test_wishes_that_are_only_named_are_none(tell: Tell) -> None:
+    told = tell("Bà Bạch Thị Ngần cho biết công nhân có thể gửi những mong muốn, kiến nghị lên lãnh đạo tỉnh Sơn La.")
+    assert told.texts == []
+
+
+def test_matters_that_were_petitioned_are_no_petition(tell: Tell) -> None:
+    told = tell("Bà Bạch Thị Ngần kiến nghị tỉnh Sơn La và các ngành nhiều nội dung.")
+    assert told.texts == []
+
+
+def test_who_notes_opinions_and_at_once_directs_goes_on(tell: Tell) -> None:
+    told = tell(
+        "Bà Bạch Thị Ngần đã ghi nhận các ý kiến; đồng thời chỉ đạo người đứng đầu cấp ủy các cấp; "
+        "thủ trưởng các đơn vị tăng cường đối thoại với công nhân."
+    )
+    assert told.texts == [("instruction", "thủ trưởng các đơn vị tăng cường đối thoại với công nhân")]
+    assert told.speakers == {"Bạch Thị Ngần"}
+
+
+def test_what_was_directed_in_the_past_year_is_reported(tell: Tell) -> None:
+    told = tell(
+        "Bà Bạch Thị Ngần cho biết Liên đoàn đã thăm 20 công ty; đồng thời chỉ đạo các công đoàn cơ sở tặng quà."
+    )
+    assert told.texts == []
+
+
+def test_he_himself_will_do_what_he_affirms(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương khẳng định trên cương vị của mình ông sẽ ưu tiên trao đổi đoàn giữa hai tỉnh.")
+    assert told.texts == [("commitment", "ưu tiên trao đổi đoàn giữa hai tỉnh")]
+
+
+def test_a_wish_goes_on_in_the_sentence_after_it(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương mong Chủ tịch công đoàn bạn tiếp tục cử cán bộ sang học nghề. "
+        "Bên cạnh đó, công đoàn bạn sẽ kết nối doanh nghiệp của hai tỉnh.",
+    )
+    assert [kind for kind, _ in told.texts] == ["wish", "wish"]
+    assert told.speakers == {"Lò Văn Thương"}
+
+
+def test_what_else_was_done_is_no_further_wish(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương mong Chủ tịch công đoàn bạn tiếp tục cử cán bộ sang học nghề. "
+        "Bên cạnh đó, đoàn đã thăm nhà máy, nơi sẽ tiếp nhận công nhân.",
+    )
+    assert len(told.texts) == 1
+
+
+def test_a_quotation_that_somebody_spoke_demands(tell: Tell) -> None:
+    told = tell("“Các sở, ngành cần giải quyết kiến nghị của công nhân”, ông Lò Văn Thương nói.")
+    assert told.texts == [("instruction", "giải quyết kiến nghị của công nhân")]

@@ -47,6 +47,9 @@ _IS_A_DATE = re.compile(
     r"(?<=ngày) ?\(?(?:từ |, )?(?:ngày |sáng |chiều )*[0-9]{1,2}(?: ?[-–/,]| (?:và|đến|tháng)\b)"
 )
 """'6 tháng đầu năm', '9 tháng năm 2023', 'trong 2 ngày 21 và 22/6' tell when, not how much."""
+_IN_A_TIME = ("1 năm ", "1 quý ", "1 tháng ", "1 tuần ", "1 ngày ")
+_TIMES_BEHIND = re.compile(r" ?/? ?[0-9]{1,2} lần\b")
+_FOR_EACH = ("trên ", "tính trên ", "bình quân ")
 _PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
 
 
@@ -72,13 +75,26 @@ def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_wo
     """Tell whether `value` at `at` counts only the sides, or is no sum that anybody states in that currency."""
     if unit.kind == "money":
         return unit.name in _SOFT and value < 100  # see `_SOFT`; and 'gian hàng 0 đồng' is a name
+    if unit.kind == "percentage":
+        return False
     if unit.sort == "time" and _IS_A_DATE.match(passage.low, unit.end):
         return True
     if unit.sort == "time" and passage.low.startswith("first ", at - len("first ")):
         return True  # 'in the first ten months'
-    if passage.low.startswith("/", at - 1) and unit.name == "lần":
-        return True  # '5 năm/01 lần' tells how often
+    if _tells_how_often(passage.low, at, value=value, unit=unit):
+        return True
     return is_of_the_sides(passage.text, passage.low, at, value=value, unit=unit, in_words=in_words)
+
+
+def _tells_how_often(low: str, at: int, *, value: float, unit: Unit) -> bool:
+    """'5 năm/01 lần', '1 năm 1 lần': when something comes again; and 'trên 1 lao động', for each of them."""
+    if unit.name == "lần":
+        return low.startswith("/", at - 1) or (value == 1 and low.endswith(_IN_A_TIME, 0, at))
+    if value != 1:
+        return False
+    return (unit.sort == "time" and _TIMES_BEHIND.match(low, unit.end) is not None) or (
+        unit.kind != "money" and low.endswith(_FOR_EACH, 0, at)
+    )
 
 
 def rule_for(unit: Unit) -> str:

@@ -44,7 +44,7 @@ _COMMA_AND_THREE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 """'dài 265,165 km': what is measured has decimals, what is counted has thousands."""
 _WOMEN = re.compile(r"\bnữ(?: là|:)? ?$")
 _NUMBER_OF = re.compile(r"\bsố ")
-_TOLD = re.compile(r"\b(?:là|đạt|có|còn|lên|từ|xuống|:) ?$")
+_TOLD = re.compile(r"\b(?:là|đạt|có|còn|lên|từ|xuống|:) ?(?:(?:hơn|trên|gần|khoảng|xấp xỉ) )?$")
 _LISTED = re.compile(r"[^,;.:()0-9]{0,25}(?:,| và) (?:[^\W\d_]+ ){1,3}")
 _ENDS_A_CLAUSE = re.compile(r" ?(?:[,.;)]|và\b|$)")
 _SAME_AGAIN = re.compile(

@@ -105,12 +105,14 @@ class OrganisationFinder(Tails):
         return (self._known(start, end, meaning.known),) if meaning.known is not None else ()
 
     def _is_syllable(self, start: int, end: int) -> bool:
-        """'NHIỆM VỤ NĂM 2022': the second half of a word, in a line of capitals, is no head."""
+        """'NHIỆM VỤ NĂM 2022': the second half of a word, or the first, in a line of capitals, is no head."""
         text = self._text
         if not text[end - 1].isupper() or not text[start:end].isupper() or " " in text[start:end]:
             return False
         before = self._low[max(0, start - 12) : start].split(" ")
-        return len(before) > 1 and f"{before[-2]} {self._low[start:end]}" in self._compounds
+        second = len(before) > 1 and f"{before[-2]} {self._low[start:end]}" in self._compounds
+        behind = self._low[end + 1 : end + 12].split(" ")[0].rstrip(",.;:")
+        return second or f"{self._low[start:end]} {behind}" in self._compounds
 
     def _first_at(self, anchor: Anchor) -> OrganisationMention | None:
         return next(iter(self._at(anchor)), None)

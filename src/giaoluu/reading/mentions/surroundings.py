@@ -28,7 +28,11 @@ _UPWARDS = re.compile(
 )
 _ABOVE = 10
 _LASTED = re.compile(r"\b(?:for|of|after|lasted|spent|has|have) $")
-_SIDE_TAIL = re.compile(r" (?:bạn|này|đó|nói trên|trên|ấy|kia|chủ nhà|anh em|láng giềng)\b")
+_SIDE_TAIL = re.compile(
+    r" (?:bạn|này|đó|nói trên|trên(?! (?:địa bàn|toàn|cả|tổng|số|phạm vi|mạng|các|mọi|khắp|đất|biển|\d))|"
+    r"ấy|kia|chủ nhà|anh em|láng giềng)\b"
+)
+"""'hai đơn vị trên' are the sides; 'ba doanh nghiệp trên địa bàn' are counted."""
 _PROPER = re.compile(r" (?:tỉnh |thành phố |tp\.? ?|nước )?")
 _PLACES = re.compile(r"tỉnh|thành phố|tỉnh thành|địa phương|nước|quốc gia|(?:border )?provinces|countries|cities")
 _REGION = re.compile(r" (?:biên giới|(?:phía |miền |vùng )?(?:bắc|nam|trung|đông|tây)(?! ninh| giang| kạn| định)) ?\b")

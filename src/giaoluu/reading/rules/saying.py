@@ -44,7 +44,8 @@ _OWN_BODY = re.compile(
 )
 ADDRESSEE = re.compile(
     rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
-    r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng)\b|"
+    r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng|"
+    r"cấp ủy|người đứng|thủ trưởng|giám đốc|chủ tịch|sở|ủy ban|cơ quan|đơn vị|tổ chức|huyện|thành phố)\b|"
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
@@ -53,6 +54,10 @@ _AT_ONCE = re.compile(r"(?:, | và )đồng thời $")
 """'Đồng chí A chúc mừng …, đồng thời chỉ đạo …': the person goes on."""
 DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
+_REPORTS = re.compile(r"\b(?:cho biết|báo cáo|thông tin|thông báo|cho hay)\b")
+"""'Ông A cho biết, Liên đoàn đã tổ chức …; đồng thời chỉ đạo …' tells what was done."""
+_SPEAKER_AGAIN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)$")
+"""'Đại sứ khẳng định trên cương vị mới | ông | sẽ …'."""
 _LONGEST_QUOTATION = 500
 _QUOTATION_ENDS = re.compile(r"[”\"\n]")
 _DEMANDING_OF_ALL = {"nhấn mạnh", "nêu rõ", "kết luận"}
@@ -61,13 +66,19 @@ _NOBODY_NAMED = re.compile(
     r"(?: (?:tới|tiếp theo|hiện nay|đây|\d{4}))?[\s,]*)?"
 )
 _DEMANDED_BEHIND = re.compile(
-    r"[”\"]\s?[,.–-]?\s?[^.;:“”\"]{2,90}\s(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo)\b"
+    r"[”\"]\s?[,.–-]?\s?[^.;:“”\"]{2,90}\s"
+    r"(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo|nói|phát biểu|đề nghị|cho rằng|bày tỏ)\b"
 )
 """'“Các cấp công đoàn phải …” - Thủ tướng nhấn mạnh': the quotation goes before the one who says it."""
 _DUTY_BOUND = re.compile(
     r"(?:(?:trong )?(?:thời gian|giai đoạn|nhiệm kỳ) tới )?"
     r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b"
 )
+_ALL_THESE = re.compile(
+    r"(?:[\s,:“\"]|rằng\b|thời gian tới\b)*các (?:sở|ban|bộ|ngành|cấp|địa phương|đơn vị|cơ quan)"
+    r"(?:,| và)[^;:.“”\"]{1,60}"
+)
+"""'Các sở, ban, ngành | cần …'."""
 ACCORDING = ("theo ông ", "theo bà ", "theo đồng chí ", "theo chủ tịch ", "theo phó chủ tịch ", "theo đ/c ")
 _ACCORDING_REACH = 120
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
@@ -162,7 +173,9 @@ class Saying:
         told = clause.in_speech or self._told(clause, cue) is not None
         if stand == "chain":
             return told or self._by_person(clause, cue)
-        own = told and _OWN_BODY.search(low, start, cue.start) is not None
+        own = told and (
+            _OWN_BODY.search(low, start, cue.start) is not None or _SPEAKER_AGAIN.search(subject) is not None
+        )
         return (
             own or _AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
         )
@@ -177,9 +190,12 @@ class Saying:
         demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said
         if not demanding or stand != "subject":
             return False
-        bound = _DUTY_BOUND.match(
-            self._subject(max(start, told.end) if told else start, cue.start)
-        ) is not None or self._is_body(clause, cue)
+        begin = max(start, told.end) if told else start
+        bound = (
+            _DUTY_BOUND.match(self._subject(begin, cue.start)) is not None
+            or _ALL_THESE.fullmatch(self._low, begin, cue.start) is not None
+            or self._is_body(clause, cue)
+        )
         spoken = clause.in_speech or quoted or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
 
@@ -264,8 +280,15 @@ class Saying:
         if stand == "subject":
             return self._by_person(clause, cue) and not self._is_body(clause, cue)
         if stand == "bare":
-            return clause.following
+            return clause.following or self._goes_on_at_once(clause, cue)
         return _AT_ONCE.search(self._low, clause.start, cue.start) is not None and self._by_person(clause, cue)
+
+    def _goes_on_at_once(self, clause: Clause, cue: Cue) -> bool:
+        """'Bí thư A đã ghi nhận các ý kiến; đồng thời chỉ đạo …': nobody else's deeds were told before."""
+        before = clause.found.sentence.start
+        linked = clause.start > before and self._low[clause.start : cue.start].strip(" ,") == "đồng thời"
+        first = min((mention.start for mention, _ in clause.found.people), default=clause.start)
+        return linked and first < clause.start and not _REPORTS.search(self._low, before, clause.start)
 
     def _is_body(self, clause: Clause, cue: Cue) -> bool:
         """Does the name of a body end right before the cue, but for an adverb ('cũng sẽ')?"""

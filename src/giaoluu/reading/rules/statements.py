@@ -38,6 +38,7 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
 
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
+    r"[^;:]{0,90}\b(?:nhiều|một số|\d+) (?:nội dung|vấn đề|ý kiến|giải pháp|kiến nghị)$|"
     r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
     r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
     r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
@@ -60,6 +61,12 @@ _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
 _GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)\b")
 """These link one more demand to the ones before it."""
+_ASKED = {"wish", "proposal", "instruction", "petition"}
+_ONLY_NAMES = re.compile(
+    r"\s(?:người đứng đầu |thủ trưởng |lãnh đạo )?(?:cấp ủy|chính quyền|các cấp|các sở|các cơ quan|ban, ngành)"
+    r"(?:, [^\s;,]+| [^\s;,]+){0,6}? (?:các cấp|các ngành|đoàn thể|địa phương|đơn vị|các sở)\s?"
+)
+_OF_OTHERS = {"will_verb", "must_verb"}
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
 _FAR = 90
@@ -131,7 +138,17 @@ class _Reader:
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        return self._open if listed or runs_on or self._goes_on(found, cues) else None
+        goes_on = listed or runs_on or self._goes_on(found, cues) or self._asks_on(found, cues)
+        return self._open if goes_on else None
+
+    def _asks_on(self, found: Found, cues: list[Cue]) -> bool:
+        """'… hy vọng Đại sứ sẽ kết nối …. Bên cạnh đó, Đại sứ sẽ …': the next thing that the person asks for."""
+        asked = self._open is not None and self._open.kind in _ASKED and self._open.speaker.person is not None
+        if not asked or found.people or not any(cue.category in _OF_OTHERS for cue in cues):
+            return False
+        start, end = found.sentence.start, found.sentence.end
+        only = all(cue.category in {*_OF_OTHERS, "action_verb", "no_statement"} for cue in cues)
+        return only and _GOES_ON.match(self._low, start, end) is not None and self._low.find(" đã ", start, end) < 0
 
     def _is_bare_item(self, found: Found, cues: list[Cue]) -> bool:
         """A paragraph below 'thống nhất các nội dung gồm:' that tells at once what will be done, without a dash."""
@@ -254,8 +271,17 @@ class _Reader:
         if colon >= 0 and self._is_list_of_clauses(start, colon, end):
             self._state(colon + 1, end, scope)
             return scope
-        self._state(deed, end, scope)
+        if not self._only_names(scope, start, end):
+            self._state(deed, end, scope)
         return replace(scope, topics=colon >= 0)
+
+    def _only_names(self, scope: _Scope, start: int, end: int) -> bool:
+        """'chỉ đạo cấp ủy các cấp; thủ trưởng các sở tăng cường …': the first half of those who are asked."""
+        return (
+            scope.kind in _ASKED
+            and self._low.startswith(";", end)
+            and bool(_ONLY_NAMES.fullmatch(self._low, start, end))
+        )
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
