@@ -14,8 +14,9 @@ from giaoluu.register.organisations.operations import add_name
 from giaoluu.register.people.models import Person
 from giaoluu.register.people.operations import record_tenure
 from giaoluu.register.search import hits, queries
-from giaoluu.register.search.kinds import PAGE
+from giaoluu.register.search.kinds import ORGANISATION, PAGE
 from giaoluu.register.search.queries import Answer, answer
+from giaoluu.register.search.spelling import meant
 from giaoluu.register.trail.models import User
 from giaoluu.register.vocabularies.operations import add_word
 from tests.register.factories import NOTED, TALKS, organisation, person, read
@@ -153,6 +154,29 @@ def test_a_list_finds_the_same_rows_whether_few_answer_or_very_many(
         assert not queries.answering(Person.objects.all(), "khongcogi").exists()
 
 
+@pytest.mark.parametrize("often", [0, 2])
+def test_of_a_word_one_letter_is_enough_however_the_database_looks(
+    register: User, monkeypatch: pytest.MonkeyPatch, often: float
+) -> None:
+    monkeypatch.setattr(hits, "OFTEN", often)
+    assert counted(answer("nguyen dinh k", by=register, on=ON, most=5))["people.person"] == 2
+    assert not answer("nguyen dinh q", by=register, on=ON, most=5).groups
+
+
+def test_of_one_kind_no_other_is_looked_for(register: User) -> None:
+    assert set(counted(answer("lao cai", by=register, on=ON, most=5, kinds=[ORGANISATION]))) == {
+        "organisations.organisation"
+    }
+    assert not answer("nguyen dinh khang", by=register, on=ON, most=5, kinds=[PAGE]).groups
+
+
+def test_only_a_word_that_the_register_does_not_hold_is_taken_for_a_part_of_one(register: User) -> None:
+    organisation("Công đoàn Công ty Vanavina", by=register, level="grassroots")
+    told = meant(["van", "vana"])
+    assert ("vanavina",) in told["vana"]
+    assert ("vanavina",) not in told["van"]
+
+
 def test_pages_of_others_are_not_found_though_more_answer_than_are_counted(
     register: User, personas: Personas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,6 +187,7 @@ def test_pages_of_others_are_not_found_though_more_answer_than_are_counted(
         monkeypatch.setattr(hits, "OFTEN", often)
         for module in (hits, queries):
             monkeypatch.setattr(module, "COUNTED", most)
+            monkeypatch.setattr(module, "KNOWN", most)
         for looked_at in (60, 1):
             monkeypatch.setattr(queries, "LOOKED_AT", looked_at)
             found = answer("duy trì thợ giỏi", by=personas.lan, on=ON, most=5)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 
 from django.db import connection
 
@@ -65,12 +65,36 @@ class Question:
             found.setdefault(way[0], []).append(way)
         return found
 
+    @cached_property
+    def neighbours(self) -> list[list[str]]:
+        """Of each variant its words two by two; a number belongs to no name, and is nobody's neighbour."""
+        pairs = (pairwise(way) for way in self.variants)
+        return [
+            [f" {one} {other}" for one, other in told if not (one.isdecimal() or other.isdecimal())] for told in pairs
+        ]
+
     def expression(self, kind: Kind, *, sign: str) -> str:
         """Return what the database looks for: rows of `kind` whose words under `sign` answer every part."""
-        told = [
-            self._any(part, kind, sign, last=number == len(self.parts)) for number, part in enumerate(self.parts, 1)
-        ]
-        return _and().join(told)
+        known = self._expressions.get((kind, sign))
+        if known is None:
+            last = len(self.parts)
+            told = [self._any(part, kind, sign, last=number == last) for number, part in enumerate(self.parts, 1)]
+            known = self._expressions[kind, sign] = _and().join(told)
+        return known
+
+    @cached_property
+    def _expressions(self) -> dict[tuple[Kind, str], str]:
+        return {}
+
+    def roughly(self, kind: Kind, *, sign: str, short: int) -> str:
+        """Return the same without a last word that has but begun, with fewer letters than `short`."""
+        *whole, last = self.parts
+        begun = last.words == (self.unfinished,) and len(self.unfinished) < short and bool(whole)
+        return (
+            replace(self, parts=tuple(whole), unfinished="").expression(kind, sign=sign)
+            if begun
+            else self.expression(kind, sign=sign)
+        )
 
     def meaning(self, words: Mapping[str, Sequence[Phrase]]) -> "Question":
         """Return the question with what each of these words may mean besides what it says."""

@@ -12,7 +12,7 @@ from django.db.models.expressions import RawSQL
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.queries import pages_open_to, sources_of
 from giaoluu.register.search.asking import Question, singles, understood
-from giaoluu.register.search.hits import COUNTED, Hits, Look, hits
+from giaoluu.register.search.hits import COUNTED, KNOWN, SHORT, Hits, Look, hits
 from giaoluu.register.search.kinds import BY_NOUN, KINDS, PAGE, SOURCE, Kind, kind_of_card
 from giaoluu.register.search.marking import Passage, passage
 from giaoluu.register.search.models import Card
@@ -23,7 +23,7 @@ from giaoluu.register.trail.models import User
 from giaoluu.register.trail.queries import bureaus_of
 from giaoluu.register.trail.rows import among, noun_of
 
-LOOKED_AT = 60
+LOOKED_AT = 40
 """Rows of one kind that are put in order; where more answer, the first or the latest recorded of them."""
 DENSE = 20_000
 """Rows that answer, from which on a list of PostgreSQL looks at its rows one by one: it soon has a page of them."""
@@ -51,15 +51,15 @@ class Answer:
     guessed: bool = False
 
 
-def answer(text: str, *, by: User, on: dt.date, most: int) -> Answer:
-    """Return what answers `text` of all that `by` may see on the day `on`, at most so many rows of each kind.
+def answer(text: str, *, by: User, on: dt.date, most: int, kinds: Collection[Kind] = KINDS) -> Answer:
+    """Return what answers `text` of all that `by` may see on the day `on`, at most so many rows of each of `kinds`.
 
     The database is asked a number of times that does not grow with what is found.
     """
     question = understood(text)
     if not question.parts:
         return Answer(question)
-    seen = Seen(by, on)
+    seen = Seen(by, on, kinds)
     found, guessed = seen.candidates(question), False
     if len(found) < FEW:
         wider = question.meaning(meant(singles(question)))
@@ -120,41 +120,81 @@ def cards_of(rows: Iterable[tuple[str, int]]) -> list[Card]:
 class Seen:
     """What one person may find on one day."""
 
-    def __init__(self, by: User, on: dt.date) -> None:
-        """Ask once at which bureaus they see sources."""
+    def __init__(self, by: User, on: dt.date, among: Collection[Kind] = KINDS) -> None:
+        """Ask once at which bureaus they see sources; only rows of the kinds `among` are looked for."""
+        self._kinds = among
         self._bureaus = [bureau.pk for bureau in bureaus_of(by, "archive.see", on=on)]
         self._hits: dict[str, Hits] = {}
 
     @property
     def kinds(self) -> Sequence[Kind]:
         """The kinds of row of which they see any."""
-        return [kind for kind in KINDS if kind.everybodys or self._bureaus]
+        return [kind for kind in KINDS if kind in self._kinds and (kind.everybodys or self._bureaus)]
 
     def candidates(self, question: Question) -> list[Candidate]:
         """Return rows that may answer: those so called, those with all words in the name, those with them elsewhere."""
-        asked = [
-            (kind, question.expression(kind, sign=sign)) for kind in self.kinds for sign in (kind.title_sign, kind.sign)
-        ]
+        everybodys = [kind.cards for kind in self.kinds if kind.everybodys]
         called = Card.objects.filter(key__in={" ".join(way)[:200] for way in question.variants})
-        everybodys = [kind.cards for kind in KINDS if kind.everybodys]
-        looked = [called.filter(pk__range=(everybodys[0][0], everybodys[-1][1])).order_by("key", "pk")[:LOOKED_AT]]
+        looked = [
+            called.filter(pk__range=(first, last)).order_by("key", "pk")[:LOOKED_AT]
+            for first, last in ([(everybodys[0][0], everybodys[-1][1])] if everybodys else [])
+        ]
+        asked = [(kind, kind.sign) for kind in self.kinds]
+        titled = [(kind, kind.title_sign) for kind in self.kinds]
         if connection.vendor == "postgresql":
-            # Of what not everybody may see all keys are wanted: the best of them may be another's.
-            self._hits |= hits(Look(words, kind, LOOKED_AT if kind.everybodys else COUNTED) for kind, words in asked)
-            known = [words for kind, words in asked if kind.everybodys and not self._hits[words].many]
-            looked.append(Card.objects.filter(pk__in=among({key for words in known for key in self._hits[words].keys})))
-            asked = [one for one in asked if one[1] not in known and self._hits[one[1]].number]
-        looked += [self._answering(words, kind)[:LOOKED_AT] for kind, words in asked]
+            self._look(question, asked)
+            # Where all that answer are looked at, nobody has to ask which of them bear the words in their titles.
+            titled = [(kind, sign) for kind, sign in titled if self._found(question, kind, kind.sign) > LOOKED_AT]
+            self._look(question, titled)
+            known, asked = self._known(question, [*titled, *asked])
+            looked.append(Card.objects.filter(pk__in=among(known)))
+            titled = []
+        looked += [
+            self._answering(question.expression(kind, sign=sign), kind)[:LOOKED_AT] for kind, sign in (*titled, *asked)
+        ]
         columns = ("pk", "title", "key", "also", "about", "sort", "dated", "day")
         rows = _together([one.values_list(*columns) for one in looked])
         return list({row[0]: Candidate._make((*row[:7], str(row[7] or ""))) for row in rows}.values())
 
+    def _look(self, question: Question, asked: Iterable[tuple[Kind, str]]) -> None:
+        """Ask the index of PostgreSQL; of what not everybody may see, keep what they may."""
+        looks = [
+            Look(
+                question.expression(kind, sign=sign),
+                question.roughly(kind, sign=sign, short=SHORT),
+                kind,
+                LOOKED_AT if kind.everybodys else KNOWN,
+            )
+            for kind, sign in asked
+        ]
+        found = dict(hits(looks))
+        closed = [one for one in looks if not one.kind.everybodys and found[one.asked].keys]
+        closed = [one for one in closed if not found[one.asked].many]
+        if closed:
+            there = [self._open(Card.objects.filter(pk__in=among(found[one.asked].keys)), one.kind) for one in closed]
+            seen = {key for (key,) in _together([rows.values_list("pk") for rows in there])}
+            found |= {one.asked: found[one.asked].only(seen) for one in closed}
+        self._hits |= found
+
+    def _found(self, question: Question, kind: Kind, sign: str) -> int:
+        return self._hits[question.expression(kind, sign=sign)].number
+
+    def _known(self, question: Question, asked: Iterable[tuple[Kind, str]]) -> tuple[set[int], list[tuple[Kind, str]]]:
+        """The keys that are known, and what has to be looked for still."""
+        keys, left = set[int](), []
+        for kind, sign in asked:
+            there = self._hits[question.expression(kind, sign=sign)]
+            if not there.many:
+                keys.update(there.keys[:LOOKED_AT])
+            elif there.number:
+                left.append((kind, sign))
+        return keys, left
+
     def counts(self, question: Question, kinds: Collection[Kind]) -> Mapping[Kind, int]:
         """Return how many rows of each of `kinds` answer, one more than `COUNTED` standing for any number above."""
         asked = {kind: question.expression(kind, sign=kind.sign) for kind in kinds}
-        told = {
-            kind: self._hits[words].number for kind, words in asked.items() if kind.everybodys and words in self._hits
-        }
+        known = {kind: self._hits[words] for kind, words in asked.items() if words in self._hits}
+        told = {kind: there.number for kind, there in known.items() if kind.everybodys or not there.many}
         looked = {
             kind: self._answering(words, kind)[: COUNTED + 1] for kind, words in asked.items() if kind not in told
         }
@@ -186,8 +226,8 @@ def _passages(cards: Iterable[Card], question: Question) -> Mapping[int, Passage
 def _matching(rows: QuerySet[Card], asked: str, kind: Kind, known: Hits | None) -> QuerySet[Card]:
     """Those of `rows` that answer. `extra` is the one way in which Django reaches an index that it does not know.
 
-    On PostgreSQL, of whose index all is `known`: where many answer, the cards of the kind are gone through by their
-    keys until enough do. That the planner may not do otherwise, it must not see that there is an index.
+    On PostgreSQL, of whose index all is `known`: where many answer, the cards of the kind are gone through by
+    their keys until enough do. That the planner may not do otherwise, it must not see that there is an index.
     """
     if known is None:
         return rows.extra(

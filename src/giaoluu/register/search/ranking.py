@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from giaoluu.register.search.asking import Question
@@ -89,7 +88,7 @@ def _tier(name: str, question: Question) -> int:
 def _among(texts: list[str], question: Question) -> tuple[int, int]:
     """Whether all words stand in what is shown of a row, and how many neighbours of the question stand apart there.
 
-    A number belongs to no name, so it stands apart from nothing: of 'vân nam 2024' the year is the day's.
+    Of 'vân nam 2024' the year stands apart from nothing: it is the day's.
     """
     whole = f" {' | '.join(texts)} "
     words = set(whole.split())
@@ -97,12 +96,7 @@ def _among(texts: list[str], question: Question) -> tuple[int, int]:
         any(words.issuperset(way) for way in part.ways) or _goes_on(words, question, last=part is question.parts[-1])
         for part in question.parts
     )
-    loose = min(
-        sum(
-            f" {one} {other}" not in whole for one, other in pairwise(way) if not (one.isdecimal() or other.isdecimal())
-        )
-        for way in question.variants
-    )
+    loose = min(sum(pair not in whole for pair in pairs) for pairs in question.neighbours)
     return (TOLD if there else ELSEWHERE), loose
 
 

@@ -16,7 +16,10 @@ LONG = 8
 
 
 def meant(words: Iterable[str]) -> Mapping[str, list[Phrase]]:
-    """Return for each of `words` what else it may mean, the nearest first, of all that the register holds."""
+    """Return for each of `words` what else it may mean, the nearest first, of all that the register holds.
+
+    Only a word that the register does not hold is taken for two, or for a part of one.
+    """
     asked = list(dict.fromkeys(words))
     if not asked:
         return {}
@@ -36,5 +39,6 @@ def _meant(word: str, known: list[str]) -> list[Phrase]:
     two = [pair for pair in together if there.issuperset(pair)] if word not in there else []
     near = extract(word, known, scorer=OSA.distance, score_cutoff=1 + (len(word) >= LONG), limit=NEAR + 1)
     slips = [(other,) for other, _distance, _place in near if other != word]
-    parts = sorted((other for other in known if word in other and other != word), key=lambda other: (len(other), other))
+    longer = (other for other in known if word in other and other != word) if word not in there else ()
+    parts = sorted(longer, key=lambda other: (len(other), other))
     return [*two, *slips[:NEAR], *((other,) for other in parts[:NEAR])]

@@ -28,10 +28,9 @@ def search(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/search/found.html", {"q": "", **lately(request)})
     remember_search(text, by=signed_in(request))
     kind = _kind(request)
-    found = answer(text, by=signed_in(request), on=today(), most=ON_THE_PAGE if kind is None else LOOKED_AT)
-    told = _told(request, found)
+    wanted = {"most": ON_THE_PAGE} if kind is None else {"most": LOOKED_AT, "kinds": [kind]}
+    told = _told(request, answer(text, by=signed_in(request), on=today(), **wanted))
     if kind is not None:
-        told["groups"] = [one for one, group in zip(told["groups"], found.groups, strict=True) if group.kind is kind]
         told["places"] = []
     return render(request, "desk/search/found.html", told)
 

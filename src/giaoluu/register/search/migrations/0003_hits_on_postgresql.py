@@ -14,7 +14,7 @@ POSTGRESQL = """
         LANGUAGE sql STABLE ROWS 1000 SET enable_seqscan = off SET enable_indexscan = off
         AS 'SELECT id FROM search_card WHERE found @@ asked LIMIT most'
 """
-POSTGRESQL_BACK = "DROP FUNCTION search_hits"
+POSTGRESQL_BACK = "DROP FUNCTION search_hits(tsquery, bigint)"
 
 
 def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
