@@ -374,3 +374,24 @@ def test_a_board_of_the_guests_is_theirs_where_only_they_have_one_of_its_field(r
         "Sơn La. Đoàn do ông Kham Sỉ, Giám đốc Sở Lao động và Phúc lợi tỉnh, làm Trưởng đoàn."
     )
     assert names(account) == ["Sở Lao động và Phúc lợi tỉnh Hủa Phăn", "Liên đoàn Lao động tỉnh Sơn La"]
+
+
+def test_where_workers_come_from_is_not_where_the_union_is(read: Read) -> None:
+    account = read(
+        "Thăm công nhân\n\nSáng 3/2/2024, LĐLĐ tỉnh thăm anh Lò Văn Sơn (quê Bình Phước) và anh Bùi Văn Nam (quê "
+        "Bình Phước). Các anh làm việc ở một công ty gỗ của tỉnh Bình Dương."
+    )
+    assert "Liên đoàn Lao động tỉnh Bình Dương" in names(account)
+
+
+def test_the_union_of_export_zones_is_the_same_however_they_are_joined(read: Read) -> None:
+    for written in ("các Khu Chế xuất – Công nghiệp (KCX-CN) TP HCM", "các khu chế xuất, khu công nghiệp TPHCM"):
+        account = read(f"Tin công đoàn\n\nTối 30/1/2024, Công đoàn {written} tổ chức họp mặt công nhân ở lại đón Tết.")
+        assert names(account) == ["Công đoàn các khu chế xuất và công nghiệp thành phố Hồ Chí Minh"]
+
+
+def test_unions_of_a_rank_are_none_by_name(read: Read) -> None:
+    account = read(
+        "Thăm công đoàn\n\nSáng 3/2/2024, đoàn đến thăm LĐLĐ tỉnh Kon Tum và Công đoàn Cấp trên Cơ sở hôm qua."
+    )
+    assert names(account) == ["Liên đoàn Lao động tỉnh Kon Tum"]

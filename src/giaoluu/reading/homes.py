@@ -29,9 +29,11 @@ _OF_THE_PRESIDENT = re.compile(
 
 _HELPED = re.compile(
     r"(?:đi hỗ trợ|hỗ trợ|chi viện(?: cho)?|giúp(?: đỡ)?|tăng cường cho(?: y tế)?|chia sẻ với) (?:nhân dân |đồng bào )?"
-    r"(?:các )?(?:tỉnh |thành phố |tp\.? ?)?$"
+    r"(?:các )?(?:tỉnh |thành phố |tp\.? ?)?$|"
+    r"quê(?: quán| gốc)?:?(?: ở| tại)? (?:tỉnh )?$"
 )
-"""Who is helped lives elsewhere: 'các y, bác sĩ đi hỗ trợ tỉnh Bắc Giang' are of another province."""
+"""Who is helped lives elsewhere: 'các y, bác sĩ đi hỗ trợ tỉnh Bắc Giang' are of another province; so are the homes
+of workers who came from far ('quê Bình Phước')."""
 _SMALL_UNITS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}
 _WITHIN = 90
 _NEW_SENTENCE = re.compile(r"[.!?;\n] ?[^\W\d_]")

@@ -80,3 +80,21 @@ def test_what_one_holds_is_none_of_the_other(read: Read) -> None:
 def test_what_one_got_receives_nobody(read: Read) -> None:
     got = f"Ngày 4/3/2024, {HOME} cho biết đã tiếp nhận 13 tấn rau quả; {UPPER} điều phối."
     assert "courtesy_call" not in met(read, got).values()
+
+
+def test_a_photo_shows_who_got_the_gift(read: Read) -> None:
+    assert met(read, GIVES, f"{HOME} trao quà cho đại diện {FIRM}.").get(FIRM) == "support"
+
+
+def test_a_union_that_gives_too_has_a_part_in_the_visit(read: Read) -> None:
+    visit = f"Sáng 4/3/2024, đoàn công tác của {UPPER} đã đến thăm hỏi, động viên gia đình nữ công nhân Y Lan."
+    assert f"Công đoàn {FIRM}" in met(read, visit, f"Đại diện Công đoàn {FIRM} cũng trao 5 triệu đồng cho gia đình.")
+    assert met(read, visit, f"Đại diện Công đoàn {FIRM} cảm ơn đoàn.") == {}
+
+
+def test_a_person_s_second_post_holds_nothing_in_a_hall(read: Read) -> None:
+    gave = (
+        "Sáng 4/3/2024, tại trụ sở UBND huyện Sa Thầy, ông Trần Văn Lâm - Ủy viên Ban Chấp hành Tổng LĐLĐ "
+        f"Việt Nam, Chủ tịch {UPPER} - thay mặt tổ chức công đoàn hỗ trợ 50 triệu đồng giúp xã."
+    )
+    assert "Ủy ban nhân dân huyện Sa Thầy" in met(read, gave)

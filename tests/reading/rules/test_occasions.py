@@ -139,3 +139,10 @@ def test_where_people_live_is_told_further_down_and_is_not_where_they_met(read: 
 )
 def test_a_room_is_a_place_by_its_name_alone(read: Read, room: str, value: str | None) -> None:
     assert place(told(read, f"Sáng 4/11/2024, tại {room}, {SIDES}.")) == value
+
+
+def test_where_an_accident_took_place_is_not_where_they_met(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {SIDES} về sự cố tại thị xã Ngọc Hồi; tình trạng này chỉ dừng lại ở 5 tỉnh Tây Nguyên."
+    assert place(told(read, lead)) is None
+    before = "Trước đó, vào ngày 1/11 tại huyện Sa Thầy xảy ra cháy ở khu vực kho."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", before)) is None

@@ -20,8 +20,13 @@ _FUNCTION_WORDS = frozenset(
 _BETWEEN_TRADES = re.compile(r" (?:và |& |[-–] )?|, | ?- ?")
 DAY_IN_NAME = re.compile(r"\d/\d{1,2}(?![\d/])")
 """'Công ty CP Dệt may 29/3': the name goes on behind the stroke."""
-_NO_NAME = re.compile(r"(?:NĂM \d|(?:VÀ|TẠI|CHO|ĐÃ|VỀ|TRONG|LẦN THỨ|NHIỆM KỲ|KHÓA|TỔ CHỨC|VỚI|CỦA|THAM GIA)(?!\w))")
-"""What goes on behind a head in a line of capitals: 'TỔNG KẾT HOẠT ĐỘNG CÔNG ĐOÀN | NĂM 2021 VÀ PHƯƠNG HƯỚNG'."""
+_NO_NAME = re.compile(
+    r"(?:NĂM \d|(?:VÀ|TẠI|CHO|ĐÃ|VỀ|TRONG|LẦN THỨ|NHIỆM KỲ|KHÓA|TỔ CHỨC|VỚI|CỦA|THAM GIA)(?!\w)|"
+    r"[Cc](?:ấp (?:[Tt]rên|[Dd]ưới|[Ủủ]y|[Cc]ơ)|ác)(?!\w))"
+)
+"""What goes on behind a head in a line of capitals: 'TỔNG KẾT HOẠT ĐỘNG CÔNG ĐOÀN | NĂM 2021 VÀ PHƯƠNG HƯỚNG'.
+
+'Công đoàn | Cấp trên cơ sở' is whichever there are."""
 _MOST_TRADES = 8
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")

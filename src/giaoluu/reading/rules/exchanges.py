@@ -170,7 +170,7 @@ _GATHERING = re.compile(
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký)|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có)|"
-    r"trao(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
+    r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(
     r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm)|"

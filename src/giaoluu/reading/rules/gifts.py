@@ -25,7 +25,7 @@ def givers_and_receivers(context: Context) -> list[str]:
     """Return the bodies that the first sentences tell to have paid for the gift, or to have received of it."""
     told: dict[str, None] = {}
     for found in context.found[:_TOLD_WITHIN]:
-        asked = found.sentence.role in ("lead", "body") and (_GIVEN_TO in found.signs or _PAID in found.signs)
+        asked = found.sentence.role != "title" and (_GIVEN_TO in found.signs or _PAID in found.signs)
         if not asked or _ELSEWHERE.search(context.folded.low, found.sentence.start, found.sentence.end):
             continue
         for mention, body in found.organisations:
@@ -38,4 +38,10 @@ def _has_a_part(low: str, found: Found, mention: OrganisationMention) -> bool:
     before = low[max(found.sentence.start, mention.start - 120) : mention.start]
     if before.endswith(" do "):
         return _PAID.match(low, mention.end, found.sentence.end) is not None
-    return bool(found.digits) and _GIVEN_TO.search(before) is not None
+    return (bool(found.digits) and _GIVEN_TO.search(before) is not None) or _GIVES_RIGHT_TO.search(before) is not None
+
+
+_GIVES_RIGHT_TO = re.compile(
+    r"(?:trao|tặng)(?: tặng)? (?:quà|hoa|tiền|kinh phí)(?: hỗ trợ)?(?: cho)? (?:đại diện |lãnh đạo )?$"
+)
+"""'Công đoàn ngành trao tặng quà Trung tâm Y tế thành phố': a photo shows who received."""

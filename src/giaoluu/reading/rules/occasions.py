@@ -68,6 +68,7 @@ _OF_OTHERS = re.compile(
     r"sản xuất|đang làm việc|công đoàn|việc làm|"
     r"nhà ở|nhà ở xã hội|triệu đồng|tỷ đồng)(?: (?:việt nam|việt|nước ngoài|hàn quốc))?(?: đang)?"
     r"(?: (?:sinh sống|làm việc|học tập|công tác)(?: (?:và|,) (?:làm việc|học tập))?)?\s$|"
+    r"(?:sự cố|tai nạn(?: lao động)?|vụ (?:cháy|nổ|tai nạn|việc))\s$|"
     r"(?:dâng (?:hoa|hương)|(?:đặt|viếng) (?:vòng )?hoa|tham quan|thực tập|thực tế|lưu niệm)\s$"
 )
 """'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of; 'dâng hoa tại':
@@ -86,12 +87,15 @@ _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn"
 def find_place(context: Context, opening: list[Found], title: list[Found]) -> ValueFound | None:
     """Return what stands after 'tại': the territory in it, or else the house itself ('trụ sở …')."""
     text = [found for found in context.found if found.sentence.role in ("lead", "body")][:5]
-    further = [found for found in text if found not in opening]
+    low = context.folded.low
+    further = [found for found in text if found not in opening and not low.startswith("trước đó", found.sentence.start)]
     country: ValueFound | None = None
     for found in (*opening[:1], *title, *opening[1:], *further):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
             if found in further and at[0] == "ở ":
                 continue  # further down it tells where people live
+            if context.folded.text[at.end()].isdigit():
+                continue  # 'ở 5 tỉnh': whichever
             if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
                 continue
             place = _place_after(context, found, at.end())

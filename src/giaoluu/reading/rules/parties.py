@@ -248,7 +248,8 @@ def _is_hall_lent(low: str, found: Found, mention: OrganisationMention, body: st
     """'Tại Hội trường UBND quận, LĐLĐ và Hội Phụ nữ quận tổ chức …': two others hold it in a hall not theirs."""
     holds = _HOLD_THERE.search(low, mention.end, found.sentence.end)
     until = holds.start() if holds else mention.end
-    return len({other for m, other in found.organisations if mention.end <= m.start < until} - {body}) >= _TWO
+    named = {other for m, other in found.organisations if mention.end <= m.start < until and not _second_post(found, m)}
+    return len(named - {body}) >= _TWO
 
 
 _CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) đại hội (?:[^\s,.;]+ ){0,4}$")

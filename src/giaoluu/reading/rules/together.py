@@ -42,11 +42,11 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
 
 
 _BOTH_HOLD = re.compile(
-    r"(?:đã |cùng |phối hợp )?tổ chức (?:thành công )?[“\"‘']?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s"
+    r"(?:đã |cùng |phối hợp )?tổ chức (?:thành công )?(?:\d{1,2} )?[“\"‘']?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s"
 )
 _HOLDS_TOGETHER = re.compile(
-    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức [“\"‘']?(?:thành công |lễ |buổi |chương trình |ngày |"
-    r"phiên |cuộc |trao |khám |hội |đợt |giải |tư vấn |phát động )"
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:\d{1,2} )?[“\"‘']?(?:thành công |lễ |buổi |"
+    r"chương trình |ngày |phiên |cuộc |trao |khám |hội |đợt |giải |tư vấn |phát động )"
 )
 _IS_HELD_BY = re.compile(
     r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? phối hợp (?:với |cùng )[^.;:]{4,160}? "
@@ -85,7 +85,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
-    if kind == "support" and _is_received(context, parties):
+    if kind == "support" and (_is_received(context, parties) or _gives_too(context, parties)):
         return True
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
@@ -143,6 +143,19 @@ def _is_received(context: Context, parties: list[str]) -> bool:
 
 
 _RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
+
+
+def _gives_too(context: Context, parties: list[str]) -> bool:
+    """'Đại diện Công đoàn công ty cũng trao 5 triệu đồng cho gia đình': another than the one who came with the news."""
+    low = context.folded.low
+    return len(parties) > 1 and any(
+        body in parties and low.startswith(_TOO, mention.end)
+        for found in context.found[:12]
+        for mention, body in found.organisations
+    )
+
+
+_TOO = tuple(f" {too} {gives} " for too in ("cũng", "cũng đã", "còn") for gives in ("trao", "tặng", "hỗ trợ", "ủng hộ"))
 
 
 def _upper(context: Context, at: Found) -> set[str]:
