@@ -29,7 +29,11 @@ def called(row: Any) -> str:
             high = getattr(row, "high", None)
             number = amount(getattr(row, value)) + ("" if high is None else f"–{amount(high)}")
             return f"{number} {getattr(row, unit) or ''}".strip()
-    if getattr(row, "title", "") or not any(hasattr(row, name) for name in WHEN):
+    if (
+        getattr(row, "title", "")
+        or not hasattr(row, "get_kind_display")
+        or not any(hasattr(row, name) for name in WHEN)
+    ):
         return str(row)
     kind = str(row.get_kind_display())
     when = dates.shown(next((told for name in WHEN if (told := getattr(row, name, ""))), ""))

@@ -1,6 +1,8 @@
 """Exchanges: the list, and one of them with its parties, people, agreements and what was said."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.profiles import profile
@@ -46,7 +48,13 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         agreements=signed,
         links=links,
         pages=pages,
+        listed_at=_listed_at(row.title),
         hidden=pages_hidden_from(signed_in(request), pages, on=today()),
         commitments=said,
         aid=given,
     )
+
+
+def _listed_at(title: str) -> str:
+    """Where the sources that tell of an exchange with this title stand as a list."""
+    return f"{reverse('desk:sources')}?{urlencode({'exchange': title, 'view': 'none'})}" if title else ""

@@ -3,17 +3,18 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
+from giaoluu.register.archive.models import Evidence
 from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
 from giaoluu.register.trail.dates import covers
-from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.trail.rows import noun_of, standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
 
@@ -102,6 +103,26 @@ def agreements_touching(since: dt.date, until: dt.date, *, on: dt.date, country:
 def papers() -> QuerySet[Paper]:
     """Return the numbered papers that stand for themselves."""
     return Paper.objects.filter(same_as=None).order_by("number", "pk")
+
+
+def papers_on_record() -> QuerySet[Paper]:
+    """Return the numbered papers that stand for themselves, each with how many `pages` name it."""
+    named = Evidence.objects.filter(value__noun=noun_of(Paper), value__row=OuterRef("pk")).exclude(page=None)
+    pages = named.order_by().values("value__row").annotate(pages=Count("page", distinct=True)).values("pages")
+    return papers().annotate(pages=Coalesce(Subquery(pages), 0))
+
+
+def kinds_of_paper() -> list[str]:
+    """Return the kinds of the papers on record."""
+    return list(papers().exclude(kind="").order_by("kind").values_list("kind", flat=True).distinct())
+
+
+def dated_within(rows: QuerySet[Paper], since: dt.date | None, until: dt.date | None) -> QuerySet[Paper]:
+    """Return those of `rows` of a day from `since` until `until`; of a month or a year that is within them, too."""
+    if since is not None:
+        begun = since.isoformat()
+        rows = rows.filter(Q(date__gte=begun) | Q(date__in=[begun[:4], begun[:7]]))
+    return rows.exclude(date="").filter(date__lte=until.isoformat()) if until is not None else rows
 
 
 def paper(key: int) -> Paper:

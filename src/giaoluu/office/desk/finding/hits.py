@@ -53,6 +53,7 @@ LISTS: Mapping[Kind, str] = {
     COMMITMENT: "desk:commitments",
     AID: "desk:aid",
     FIGURE: "desk:figures",
+    PAPER: "desk:papers",
     SOURCE: "desk:sources",
 }
 """The lists of the kinds that have one; of the others, search itself shows more."""

@@ -42,6 +42,7 @@ SCREENS: tuple[tuple[str, str, Promise], ...] = (
     ("desk:contradictions", "register.read", _("Contradictions")),
     ("desk:people", "register.read", _("People")),
     ("desk:figures", "register.read", _("Figures")),
+    ("desk:papers", "register.read", _("Numbered papers")),
     ("desk:sources", "archive.see", _("Sources")),
     ("desk:watches", "archive.see", _("Watched folders and feeds")),
     ("desk:trail", "trail.read", _("Trail")),

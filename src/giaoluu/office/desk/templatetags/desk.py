@@ -173,8 +173,11 @@ def amend_link(context: dict[str, Any], kind: str, row: Row) -> SafeString | str
 
 @register.simple_tag(takes_context=True)
 def add_link(context: dict[str, Any], kind: str, key: int | None = None) -> SafeString | str:
-    """Return the link by which a row is added by hand, for who may; `key` is that of the row to which it belongs."""
-    if "register.write" not in context["can"]:
+    """Return the link by which a row is added by hand, for who may; `key` is that of the row to which it belongs.
+
+    A kind of which no row is added by hand has none.
+    """
+    if "register.write" not in context["can"] or kind not in ADDABLE:
         return ""
     address = reverse(f"desk:add_{kind}", args=[key] if key is not None else [])
     look = "button small no-print" if key is not None else "button"
