@@ -107,3 +107,61 @@ def test_a_programme_of_two_provinces_and_plans_of_any_kind_are_no_pact_of_the_u
     read: Read, sentence: str
 ) -> None:
     assert read(f"Hai công đoàn gặp nhau\n\n{UNIONS_MET}\n{sentence}").agreements == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo chương trình phối hợp, Sở Y tế và Sở Du lịch tỉnh mở lớp sơ cứu cho hướng dẫn viên.",
+        "Về chương trình hợp tác du lịch chữa bệnh: mở bốn tuyến tham quan vườn thuốc.",
+        "Đây là thỏa thuận khung để hai ngành cùng làm.",
+    ],
+)
+def test_what_was_signed_is_told_by_its_contents_under_any_name(read: Read, sentence: str) -> None:
+    account = read(
+        "Ký kết bản ghi nhớ\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Sở Du lịch tỉnh Sơn La ký kết bản ghi nhớ hợp tác "
+        f"giai đoạn 2024-2029.\n\n{sentence}"
+    )
+    assert pacts(account) == [("memorandum", "2024/2029", "signed", 2)]
+
+
+def test_a_programme_carried_out_beside_a_memorandum_is_another(read: Read) -> None:
+    account = read(
+        "Ký kết bản ghi nhớ\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Sở Du lịch tỉnh Sơn La ký kết bản ghi nhớ hợp tác "
+        "giai đoạn 2024-2029.\n\nHai năm qua, thực hiện chương trình phối hợp, hai sở đã mở bốn lớp sơ cứu."
+    )
+    assert [kind for kind, *_ in pacts(account)] == ["memorandum", "programme"]
+
+
+def test_a_programme_of_the_next_year_is_not_summed_up_with_this_one(read: Read) -> None:
+    account = read(
+        "Tổng kết công tác chữ thập đỏ\n\nNgày 9/5/2024, Hội Chữ thập đỏ tỉnh Sơn La phối hợp với Sở Y tế tỉnh Sơn La "
+        "tổ chức hội nghị tổng kết công tác nhân đạo và triển khai chương trình phối hợp năm học 2024 - 2025."
+    )
+    assert pacts(account) == [("programme", "2024/2025", "in_force", 2)]
+
+
+def test_a_programme_between_three_is_of_the_three_named_before(read: Read) -> None:
+    account = read(
+        "Buổi họp cuối năm\n\nBuổi họp có ý nghĩa quan trọng với công tác nhân đạo trong trường học những năm tới.\n\n"
+        "Hội Chữ thập đỏ tỉnh Sơn La, Sở Y tế tỉnh Sơn La và Tỉnh đoàn Sơn La đã họp vào cuối năm. Buổi họp đánh dấu "
+        "việc triển khai chương trình phối hợp giữa ba bên năm học 2024-2025."
+    )
+    assert pacts(account) == [("programme", "2024/2025", "in_force", 3)]
+
+
+def test_two_whom_nobody_counts_have_no_programme(read: Read) -> None:
+    account = read(
+        "Buổi họp cuối năm\n\nBuổi họp có ý nghĩa quan trọng với công tác nhân đạo trong trường học những năm tới.\n\n"
+        "Hội Chữ thập đỏ tỉnh Sơn La đã họp vào cuối năm. Buổi họp đánh dấu việc triển khai chương trình phối hợp giữa "
+        "ba bên năm học 2024-2025."
+    )
+    assert pacts(account) == []
+
+
+def test_what_is_a_ground_for_others_to_sign_is_no_pact_of_theirs(read: Read) -> None:
+    account = read(
+        "Cục Thuế tỉnh Sơn La làm việc với Sở Y tế\n\nNgày 9/5/2024, Cục Thuế tỉnh Sơn La làm việc với Sở Y tế tỉnh "
+        "Sơn La.\n\nĐây là cơ sở pháp lý để Chi cục Thuế và Trung tâm Y tế các huyện lập và ký kết quy chế phối hợp."
+    )
+    assert pacts(account) == []

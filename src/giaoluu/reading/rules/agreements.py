@@ -9,9 +9,10 @@ from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
 from giaoluu.reading.rules.collective import signs_with_many
 from giaoluu.reading.rules.pairs import told_in_pairs
-from giaoluu.reading.rules.parties import without_organs
+from giaoluu.reading.rules.parties import ANY_SIDE, the_two_sides, without_organs
 from giaoluu.reading.rules.same_agreement import (
     AGAIN,
+    CONTENTS,
     EARLIER,
     MERELY_NAMED,
     OF_NEW_TERM,
@@ -123,7 +124,7 @@ def _is_told_of(seen: Sequence[AgreementFound], bare: AgreementFound) -> bool:
 def _is_merely_again(seen: Sequence[AgreementFound], agreement: AgreementFound) -> bool:
     """'yêu cầu Sở Y tế và Tỉnh đoàn triển khai chương trình phối hợp': they are to act on the one spoken of before."""
     return (
-        agreement.rule == AGAIN
+        agreement.rule in (AGAIN, CONTENTS)
         and not agreement.named_sides
         and agreement.term is None
         and any(one.kind == agreement.kind and not set(one.parties) & set(agreement.parties) for one in seen)
@@ -140,6 +141,11 @@ def _sides_spoken_of(context: Context, candidate: Candidate, seen: Sequence[Agre
     if seen:
         return seen[0].parties
     low, begin = context.folded.low, candidate.found.sentence.start
+    counted = _OF_SO_MANY.match(low, candidate.end, candidate.limit)
+    if counted is not None:
+        return _bodies_before(context, candidate, _SO_MANY[counted[1]])
+    if _BOTH_SIGN.search(low, begin, candidate.start):
+        return _only_two(context)
     if not low.startswith(_BOTH, begin):
         return ()
     unions: dict[str, None] = {}
@@ -151,6 +157,32 @@ def _sides_spoken_of(context: Context, candidate: Candidate, seen: Sequence[Agre
 
 
 _BOTH = ("hai bên ", "hai đơn vị ", "hai tổ chức ", "hai ngành ", "hai công đoàn ")
+
+
+_SO_MANY = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4}
+_OF_SO_MANY = re.compile(
+    r"[^.;:,]{0,40}? (?:giữa|của) (hai|0?2|ba|0?3|bốn|0?4) (?:bên|đơn vị|ngành|tổ chức|cơ quan|công đoàn)(?!\w)"
+)
+_BOTH_SIGN = re.compile(
+    r"(?:hai|0?2) (?:bên|đơn vị|ngành|tổ chức|cơ quan) (?:đã |cùng |chính thức |thống nhất ){0,3}"
+    r"k[ýí](?: kết)? (?:\S+ ){0,2}$"
+)
+
+
+def _bodies_before(context: Context, candidate: Candidate, count: int) -> Sequence[str]:
+    """'chương trình phối hợp giữa ba bên': the three that the sentence before it, or its own, names."""
+    at = context.found.index(candidate.found)
+    for found in reversed(context.found[max(0, at - 3) : at + 1]):
+        named = {body for m, body in found.organisations if m.start < candidate.start and m.within is None}
+        if len(named) == count:
+            return [body for body in dict.fromkeys(body for _, body in found.organisations) if body in named]
+    return ()
+
+
+def _only_two(context: Context) -> Sequence[str]:
+    """'Lãnh đạo hai đơn vị ký kết thỏa thuận' on a page that names but two."""
+    sides = the_two_sides(context, [], kinds=ANY_SIDE | {"school"})
+    return sides if len(sides) == _TWO else ()
 
 
 def _year_made(candidate: Candidate) -> int | None:
@@ -173,8 +205,8 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
     stands = is_told_to_stand(low, sentence, candidate.start, candidate.end, candidate.limit)
     if status in STANDING and _NUMBERED.match(low, candidate.end, candidate.limit):
         return EARLIER
-    if term is None and _is_named_again(low, candidate):
-        return SUBJECT if candidate.start == sentence.start and not stands else AGAIN
+    if term is None and (again := _named_again(low, candidate)):
+        return SUBJECT if candidate.start == sentence.start and not stands else again
     if status == "in_force" and term and opens_with(term, candidate):
         return OF_NEW_TERM
     if status == "in_force" and term and not stands and is_of_now(context, term):
@@ -194,16 +226,22 @@ _SAME_AGAIN = re.compile(
 )
 
 
+_ITS_CONTENTS = re.compile(
+    r"(?:[-+•]\s?)?(?:theo(?: nội dung)?|nội dung(?: của| trong| ký kết)?|mục (?:đích|tiêu)(?: của)?|ý nghĩa của|"
+    r"về|đây là(?: một)?)\s(?:bản |các |những )?[\"“]?"
+)
 _SIGNS_ITS_CONTENTS = re.compile(r"k[ýí] kết (?:các |những )?nội dung $")
 
 
-def _is_named_again(low: str, candidate: Candidate) -> bool:
-    """'Theo Bản ghi nhớ, …' or a sentence that opens with 'Biên bản …': the one spoken of before."""
+def _named_again(low: str, candidate: Candidate) -> str:
+    """'Theo Bản ghi nhớ, …' or a sentence that opens with 'Biên bản …': the one spoken of before; else ''."""
     found, start, _, _, _ = candidate
+    if _ITS_CONTENTS.fullmatch(low, found.sentence.start, start):
+        return CONTENTS
     before = low[max(found.sentence.start, start - 40) : start]
     if _SIGNS_ITS_CONTENTS.search(before):
-        return False
-    return start == found.sentence.start or bool(_SAME_AGAIN.search(before))
+        return ""
+    return AGAIN if start == found.sentence.start or _SAME_AGAIN.search(before) else ""
 
 
 _NAMED_END = re.compile(

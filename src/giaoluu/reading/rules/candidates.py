@@ -38,7 +38,10 @@ _BY_TERRITORIES = re.compile(
 """'Từ khi các tỉnh ký Thỏa thuận về Tam giác phát triển': none of the unions'."""
 _BETWEEN_PROVINCES = re.compile(r" giữa (?:hai|2) (?:tỉnh|nước|địa phương|thành phố)(?!\w)")
 """'cụ thể hóa Chương trình hợp tác giữa 2 tỉnh': of the provinces, and of none of their bodies."""
-_ORDERED = re.compile(r"(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}? (?:chủ động )?k[ýí](?: kết)? $")
+_ORDERED = re.compile(
+    r"(?:(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}?|(?:cơ sở|căn cứ)(?: pháp lý)? để [^.;:]{3,220}?)"
+    r" (?:chủ động )?k[ýí](?: kết)? $"
+)
 """'hướng dẫn hệ thống tổ chức của hai cơ quan chủ động ký quy chế phối hợp': whoever may, with whomever."""
 _WHICHEVER = ("các ", "những ", "nhiều ", "một số ")
 """'bàn về những kế hoạch hợp tác cụ thể': plans of whatever kind."""
@@ -92,7 +95,7 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
         provinces
         or _BETWEEN_WHICHEVER.match(low, end, found.sentence.end)
         or _BY_TERRITORIES.search(before)
-        or _ORDERED.search(low, max(found.sentence.start, start - 140), start)
+        or _ORDERED.search(low, max(found.sentence.start, start - 260), start)
         or _is_of_many(low, candidate, before)
     ):
         return False

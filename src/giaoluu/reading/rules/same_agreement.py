@@ -7,6 +7,8 @@ from giaoluu.reading.rules.candidates import Candidate
 from giaoluu.reading.rules.pairs import is_pair_of
 
 AGAIN = "named again"
+CONTENTS = "by its contents"
+"""'Theo chương trình phối hợp, hai bên sẽ …', 'Đây là thỏa thuận khung …': what was signed, by whatever name."""
 SUBJECT = "subject of a sentence"
 """'Quy chế phối hợp thể hiện …': the one of the article, which a text that opens in the middle signs only later."""
 EARLIER = "an earlier one, by its number or day"
@@ -20,6 +22,9 @@ SPOKEN_OF = "spoken of with its term"
 STANDING = {"in_force", "concluded"}
 
 
+_AGAIN = {AGAIN, CONTENTS, SUBJECT}
+
+
 def merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     """The same kind and parties with the same term, or with a term on one side only, is one agreement."""
     fitting = [index for index, old in enumerate(seen) if _may_be_same(old, new)]
@@ -29,11 +34,11 @@ def merge(seen: list[AgreementFound], new: AgreementFound) -> None:
     exact = [index for index in fitting if new.term and _same_term(seen[index], new)]
     same_status = [index for index in fitting if seen[index].status == new.status]
     index = (exact or same_status or fitting)[0]
-    if new.rule in (AGAIN, SUBJECT):
+    if new.rule in _AGAIN:
         index = fitting[-1]
     old = seen[index]
     keep = old if old.term or not new.term else old._replace(term=new.term, title=new.title)
-    if new.rule in (AGAIN, SUBJECT):
+    if new.rule in _AGAIN:
         return
     if old.rule == SUBJECT and not old.term and new.status == "signed":
         keep = new
@@ -51,9 +56,10 @@ def _may_be_same(old: AgreementFound, new: AgreementFound) -> bool:
         return False
     if not set(old.parties) & set(new.parties) or is_pair_of(new, old) or _are_apart(old, new):
         return False
-    if new.rule in (AGAIN, SUBJECT):
+    if new.rule in _AGAIN:
         again = old.status == "signed" and set(old.parties) == set(new.parties)
-        again = again and (new.rule == SUBJECT or (new.kind in _LOOSE and not new.named_sides))
+        loose = new.kind in _LOOSE or new.rule == CONTENTS
+        again = again and (new.rule == SUBJECT or (loose and not new.named_sides))
         return old.kind == new.kind or {old.kind, new.kind} <= _LOOSE or again
     if _is_of_the_signing(old, new):
         return old.kind == new.kind

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from giaoluu.reading.rules.agreed import AgreementFound
-from giaoluu.reading.rules.same_agreement import AGAIN, SUBJECT
+from giaoluu.reading.rules.same_agreement import AGAIN, CONTENTS, SUBJECT
 
 
 def with_what_was_signed(
@@ -14,7 +14,7 @@ def with_what_was_signed(
     A text that opens in the middle has lost the sentence that told of the signing itself.
     """
     theirs = [one for one in agreements if len(set(one.parties) & set(parties)) > 1]
-    if kinds != {"signing"} or len(theirs) != 1 or theirs[0].rule not in (AGAIN, SUBJECT):
+    if kinds != {"signing"} or len(theirs) != 1 or theirs[0].rule not in (AGAIN, CONTENTS, SUBJECT):
         return list(agreements)
     return [
         one._replace(status="signed") if one is theirs[0] and one.status == "in_force" else one for one in agreements

@@ -10,6 +10,8 @@ from giaoluu.reading.sentences import Sentence
 _SUMMED_UP = re.compile(
     r"(?:tổng kết|chấm dứt|nhìn lại|kết thúc|đánh giá(?! cao)|kết quả(?! này)|hoàn thành)[^.;]{0,70}$"
 )
+_AND_CARRIES_OUT = tuple(f"{link} triển khai{what} " for link in (" và", ";", ",") for what in ("", " thực hiện"))
+"""'tổng kết công tác năm học này và triển khai chương trình phối hợp năm học sau'."""
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
 _SIGNING = re.compile(
     r"(?:(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$"
@@ -87,7 +89,7 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
     before = low[sentence.start : start].rstrip(_QUOTES) + " "
     if _HALF_WAY.search(before):
         return "in_force"
-    if _SUMMED_UP.search(before) and not _signed_last(before):
+    if _SUMMED_UP.search(before) and not _signed_last(before) and not before.endswith(_AND_CARRIES_OUT):
         return "concluded"
     if _AGREED_CONTENT.search(before) or _DRAFT_PASSED.search(before):
         return "agreed"
