@@ -17,6 +17,7 @@ def main() -> int:
     os.environ["GIAOLUU_DATABASE_URL"] = asked.database or f"sqlite:///{asked.home.absolute() / 'register.sqlite3'}"
     os.environ["DJANGO_SETTINGS_MODULE"] = "giaoluu.office.settings"
     django.setup()
+    importlib.import_module("giaoluu.office.warming").warm()
     telling = importlib.import_module("bench.desk.telling")
     missed: int = telling.tell(rounds=asked.rounds, only=asked.only, seed=asked.seed)
     return 1 if missed else 0
