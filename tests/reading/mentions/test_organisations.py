@@ -357,6 +357,7 @@ def test_the_front_of_a_province_goes_by_short_names(bodies: Bodies) -> None:
         ("Chủ tịch UB.MTTQ tỉnh An Giang phát biểu.", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang"]),
         ("Nghị quyết của BCH Trung ương Hội Nông dân Việt Nam.", ["Ban Chấp hành Trung ương Hội Nông dân Việt Nam"]),
         ("Đoàn thăm Công ty Cổ phần kết cấu thép Hải Vân.", ["Công ty Cổ phần kết cấu thép Hải Vân"]),
+        ("Ban Tuyên giáo Trung ương Hội Nông dân Việt Nam dự.", ["Ban Tuyên giáo Trung ương Hội Nông dân Việt Nam"]),
         ("VỀ BIỆN PHÁP PHÒNG NGỪA TAI NẠN LAO ĐỘNG", []),
     ],
 )

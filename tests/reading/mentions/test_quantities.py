@@ -323,6 +323,7 @@ def test_a_group_of_emulation_is_numbered_and_not_counted(
         ("Ba doanh nghiệp trên đã cam kết.", []),
         ("Bình quân dư nợ trên 1 tổ viên đạt 62 triệu đồng.", [(62_000_000, "VND")]),
         ("Lãnh đạo gặp gỡ công nhân 1 năm 1 lần.", []),
+        ("Thanh niên hưởng ứng phong trào “4 xung phong”.", []),
         ("Nâng tổng số hội viên toàn tỉnh lên hơn 180 nghìn.", [(180_000, "hội viên")]),
     ],
 )

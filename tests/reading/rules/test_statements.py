@@ -529,3 +529,30 @@ def test_what_else_was_done_is_no_further_wish(tell: Tell) -> None:
 def test_a_quotation_that_somebody_spoke_demands(tell: Tell) -> None:
     told = tell("“Các sở, ngành cần giải quyết kiến nghị của công nhân”, ông Lò Văn Thương nói.")
     assert told.texts == [("instruction", "giải quyết kiến nghị của công nhân")]
+
+
+def test_demands_go_on_in_the_next_paragraph_behind_a_circumstance(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương yêu cầu đoàn đại biểu chấp hành nghiêm quy chế của đại hội.",
+        "Thông qua đại hội cần quảng bá hình ảnh Sơn La; sau khi kết thúc phải báo cáo với Liên đoàn.",
+    )
+    assert [kind for kind, _ in told.texts] == ["instruction"] * 3
+    assert told.speakers == {"Lò Văn Thương"}
+
+
+def test_what_is_needed_in_general_asks_nobody_in_the_next_paragraph(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương yêu cầu đoàn đại biểu chấp hành nghiêm quy chế của đại hội.",
+        "Trong sản xuất, giá thuê nhà tăng nên công nhân cần tăng ca.",
+    )
+    assert len(told.texts) == 1
+
+
+def test_a_meeting_held_to_give_tasks_is_no_instruction(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn đại biểu đi dự đại hội.")
+    assert told.texts == []
+
+
+def test_both_of_them_will_do_what_they_plan(tell: Tell) -> None:
+    told = tell("Trong năm 2024, đôi bên sẽ tập trung hỗ trợ công nhân trẻ khởi nghiệp.")
+    assert told.texts == [("commitment", "tập trung hỗ trợ công nhân trẻ khởi nghiệp")]

@@ -87,7 +87,7 @@ def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_wo
 
 
 def _tells_how_often(low: str, at: int, *, value: float, unit: Unit) -> bool:
-    """'5 năm/01 lần', '1 năm 1 lần': when something comes again; and 'trên 1 lao động', for each of them."""
+    """'5 năm/01 lần', '1 năm 1 lần': when something comes again; 'trên 1 lao động': for each."""
     if unit.name == "lần":
         return low.startswith("/", at - 1) or (value == 1 and low.endswith(_IN_A_TIME, 0, at))
     if value != 1:

@@ -215,6 +215,8 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
         return True
     if bound_before(low, at, start, passage.words):
         return not year or unit.kind == "known"
+    if unit.kind == "guessed" and low.startswith(("“", '"'), at - 1):
+        return False  # 'phong trào “5 xung kích”'
     if doubtful and (place.label or _follows_a_name(text, at, start)):
         return False
     if place.label and (text[unit.start : unit.start + 1].isupper() or _FIGURE_NEXT.match(low, unit.end)):

@@ -118,7 +118,9 @@ class OrganisationFinder(Tails):
         return next(iter(self._at(anchor)), None)
 
     def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
-        if known.country == "VN" and known.kind in ("government", "party"):
+        if known.kind == "party" and (board := self._board_of_masses(start, end)) is not None:
+            known, end = board
+        elif known.country == "VN" and known.kind in ("government", "party"):
             known, end = self._of_another_country(end, known)
         elif known.country == "VN" and known.name.startswith(_WITH_BRANCHES):
             branch = self._branch(start, end, known)
@@ -130,6 +132,14 @@ class OrganisationFinder(Tails):
         return OrganisationMention(
             start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
         )
+
+    def _board_of_masses(self, start: int, end: int) -> tuple[KnownOrganisation, int] | None:
+        """'Ban Tuyên giáo Trung ương | Hội Nông dân Việt Nam': a board of that body, and none of the Party."""
+        behind = self._by_start.get(end + 1) if self._low.endswith((" trung ương", " tw", " t.ư"), start, end) else None
+        whole = behind[2].known if behind is not None and self._text.startswith(" ", end) else None
+        if whole is None or behind is None or whole.kind != "mass_organisation":
+            return None
+        return replace(whole, name=f"{self._text[start:end]} {whole.name}"), behind[1]
 
     def _local_union(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
         """'Công đoàn Agribank | Kon Tum', 'Công đoàn BIDV | chi nhánh tỉnh Kon Tum': the union of one branch."""

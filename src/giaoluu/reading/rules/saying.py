@@ -22,7 +22,7 @@ _PERSON = re.compile(
     r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
 )
 _SIDES = (
-    r"(?:hai bên|2 bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
+    r"(?:hai bên|2 bên|đôi bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
     r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
 )
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
@@ -49,6 +49,8 @@ ADDRESSEE = re.compile(
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
+_OF_A_MEETING = re.compile(r"\b(?:buổi|cuộc|lễ) [^;:]{0,50}\b(?:và|,) $")
+"""'đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn': what it was held for."""
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
 _AT_ONCE = re.compile(r"(?:, | và )đồng thời $")
 """'Đồng chí A chúc mừng …, đồng thời chỉ đạo …': the person goes on."""
@@ -121,6 +123,8 @@ class Saying:
             return False
         if phrase == "chỉ đạo" and low.endswith("sẽ ", clause.start, cue.start):
             return False  # who will direct promises
+        if phrase == "giao nhiệm vụ" and _OF_A_MEETING.search(low, governor.start, cue.start):
+            return False
         if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
             return False
         if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):

@@ -21,17 +21,17 @@ class Speaker(NamedTuple):
 NOBODY = Speaker(None, None, ())
 
 _BOTH = Sought(
-    r"\b(?:hai|2|02|cả hai|các) "
+    r"\bđôi bên\b|\b(?:hai|2|02|cả hai|các) "
     r"(?:bên|đơn vị|tổ chức|cơ quan|ngành|lđlđ|công đoàn|đoàn thể|phía|địa phương|liên đoàn)\b|"
     r"\b(?:công đoàn|lãnh đạo|lđlđ|công hội)(?: [^\s,;:]+){0,4} (?:hai|2) (?:tỉnh|thành phố|nước|bên|đơn vị)\b",
-    (
+    ("đôi bên", *(
         f"{which} {sides}"
         for which in ("hai", "2", "các")
         for sides in (
             "bên", "đơn vị", "tổ chức", "cơ quan", "ngành", "lđlđ", "công đoàn", "đoàn thể", "phía", "địa phương",
             "liên đoàn", "tỉnh", "thành phố", "nước",
         )
-    ),
+    )),
 )  # fmt: skip
 _WHICH = re.compile(
     r"(?:\s(?:cơ sở|các cấp|cấp trên|trực tiếp|trực thuộc|cấp huyện|trong tỉnh|toàn tỉnh|thành viên)\b)+"

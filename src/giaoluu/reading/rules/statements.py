@@ -66,6 +66,10 @@ _ONLY_NAMES = re.compile(
     r"\s(?:người đứng đầu |thủ trưởng |lãnh đạo )?(?:cấp ủy|chính quyền|các cấp|các sở|các cơ quan|ban, ngành)"
     r"(?:, [^\s;,]+| [^\s;,]+){0,6}? (?:các cấp|các ngành|đoàn thể|địa phương|đơn vị|các sở)\s?"
 )
+_ON_WHAT_OCCASION = re.compile(
+    r"(?:(?:thông )?qua (?:đại hội|hội nghị|buổi|đợt|chương trình|đó)|(?:trong )?thời gian tới|trước mắt|"
+    r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s"
+)
 _OF_OTHERS = {"will_verb", "must_verb"}
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
@@ -148,7 +152,14 @@ class _Reader:
             return False
         start, end = found.sentence.start, found.sentence.end
         only = all(cue.category in {*_OF_OTHERS, "action_verb", "no_statement"} for cue in cues)
-        return only and _GOES_ON.match(self._low, start, end) is not None and self._low.find(" đã ", start, end) < 0
+        linked = _GOES_ON.match(self._low, start, end) is not None or self._demands_at_once(found, cues)
+        return only and linked and self._low.find(" đã ", start, end) < 0
+
+    def _demands_at_once(self, found: Found, cues: list[Cue]) -> bool:
+        """'Thông qua đại hội cần quảng bá …': behind a circumstance, and no subject, what must be done."""
+        must = next(cue for cue in cues if cue.category in _OF_OTHERS)
+        bare = must.category == "must_verb" and any(cue.start == must.end + 1 for cue in cues)
+        return bare and _ON_WHAT_OCCASION.fullmatch(self._low, found.sentence.start, must.start) is not None
 
     def _is_bare_item(self, found: Found, cues: list[Cue]) -> bool:
         """A paragraph below 'thống nhất các nội dung gồm:' that tells at once what will be done, without a dash."""
