@@ -24,7 +24,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 _STOP = re.compile(rf"[.!?…](?:[\"”’)\]]*)(?=\s|$|[{CAPITALS}][a-zà-ỹđ])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:tp|t\.p|tx|ts|ths|pgs|gs|bs|ks|đ/c|đc|mr|mrs|ms|dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|"
+    r"(?:\b(?:tp|t\.p|tx|ts|ths|pgs|gs|bs|ks|đ/c|đc|mr|mrs|ms|mme|mdm|prof|dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|"
     r"inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b\w)\.$"
 )
 

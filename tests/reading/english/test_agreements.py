@@ -118,3 +118,9 @@ def test_the_three_fronts_are_those_of_the_sentence_before(told: Read) -> None:
     )
     assert page.agreements == [("memorandum", "2024/2027", "signed")]
     assert len(page.sides(0)) == 3
+
+
+def test_what_localities_will_sign_is_no_pact_of_their_unions(told: Read) -> None:
+    assert told(f"{OPENING}Da Nang and five Lao localities will sign memoranda of understanding.\n").agreements == []
+    page = told(f"{OPENING}The trade unions of the two provinces will sign a memorandum of understanding.\n")
+    assert [kind for kind, _, _ in page.agreements] == ["memorandum"]

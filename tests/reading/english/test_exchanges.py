@@ -243,3 +243,24 @@ def test_a_conference_of_a_body_in_a_town_abroad_is_held_by_that_body_and_there(
     page = told(report(lead))
     assert page.parties["World Federation of Trade Unions"] == "host"
     assert page.account.exchanges[0].place.value == "Porto Velho"
+
+
+def test_where_the_reception_was_is_the_seat_of_the_host(told: Read) -> None:
+    lead = f"At the reception of the {LFTU} delegation at the VGCL’s head office, the {VGCL} thanked its guests."
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_a_talk_during_a_reception_does_not_say_who_gave_it(told: Read) -> None:
+    lead = f"{VGCL} President Lo Van Sinh told {LFTU} President Kham La during a reception in Hanoi that he is glad."
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_a_second_body_of_the_hosts_country_is_a_host(told: Read) -> None:
+    lead = f"A delegation of the {VGCL} worked with the {LFTU} and visited the Women’s Union of Laos in Vientiane."
+    assert told(report(lead)).parties == {VGCL: "guest", LFTU: "host", "Women’s Union of Laos": "host"}
+
+
+def test_an_agreement_signed_between_two_stands_and_is_no_signing(told: Read) -> None:
+    lead = f"A delegation of the {VGCL} paid an official visit to the {LFTU} on March 8."
+    more = f"They looked at the fruits of the Cooperation Agreement for 2014-2017 signed between {VGCL} and {LFTU}."
+    assert told(report(lead, more)).account.exchanges[0].kind == "visit"

@@ -222,3 +222,18 @@ def test_the_committee_of_a_union_in_a_province_is_no_government() -> None:
 
 def test_the_address_of_a_page_names_nobody() -> None:
     assert named("VTV.vn - They met in Hanoi.") == []
+
+
+def test_a_municipal_committee_is_not_called_provincial(told: Read) -> None:
+    page = told(
+        "City news\n\nDa Nang (VNA) – Secretary of the municipal Party Committee Tran Van Binh met guests in Da Nang."
+    )
+    assert page.bodies[-1] == "Da Nang municipal Party Committee"
+
+
+def test_its_womens_union_is_that_of_the_province(told: Read) -> None:
+    page = told(
+        "Province news\n\nThe Women’s Union of Dien Bien province met guests on 5 May 2020. Leaders of Dien "
+        "Bien and its Women’s Union gave presents."
+    )
+    assert page.bodies == ["Women’s Union of Dien Bien province"]

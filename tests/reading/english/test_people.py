@@ -169,3 +169,18 @@ def test_a_committee_under_the_initials_of_its_body_is_that_body(told: Read) -> 
         "2019. President of the VVU Central Committee Hoang Duc Lam was there.\n"
     )
     assert page.posts["Hoang Duc Lam"] == [("President", "Vietnam Veterans’ Union")]
+
+
+def test_one_title_in_two_bodies_is_held_in_both(told: Read) -> None:
+    page = told(
+        f"{OPENING}They met Vice President of the Women’s Union of Laos and the Council of State of Cuba Ana Rosa.\n"
+    )
+    assert [body for _, body in page.posts["Ana Rosa"]] == ["Women’s Union of Laos", "Council of State of Cuba"]
+    page = told(f"{OPENING}A member of the Women’s Union of Laos and LFTU First Secretary Hoang Duc Lam was there.\n")
+    assert ("First Secretary", "Lao Federation of Trade Unions") in page.posts["Hoang Duc Lam"]
+    assert ("member", "Lao Federation of Trade Unions") not in page.posts["Hoang Duc Lam"]
+
+
+def test_the_name_behind_mme_belongs_to_the_post_before(told: Read) -> None:
+    page = told(f"{OPENING}President of the LFTU, Mme. Sisay Phonvilay, thanked the hosts for all.\n")
+    assert page.posts["Sisay Phonvilay"] == [("President", "Lao Federation of Trade Unions")]

@@ -340,3 +340,15 @@ def test_who_was_invited_by_whom_is_told_in_the_third_sentence(read: Read) -> No
     assert {names[party.organisation]: party.role for party in only(account).parties} == {
         "Hội Liên hiệp Phụ nữ tỉnh Kon Tum": "guest", "Hội Liên hiệp Phụ nữ tỉnh Attapeu": "host",
     }  # fmt: skip
+
+
+def test_who_allowed_the_trip_takes_no_part_though_no_comma_stands_behind_it(read: Read) -> None:
+    lead = (
+        "Ngày 5/8/2024 được sự đồng ý của Liên đoàn Lao động tỉnh Kon Tum và UBND tỉnh Kon Tum đoàn công tác của Công "
+        "đoàn Viên chức tỉnh Kon Tum gồm 5 đồng chí sang thăm và làm việc với Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+    )
+    account = told(read, "Công đoàn Viên chức thăm Lào", lead)
+    names = {body.id: body.name for body in account.organisations}
+    assert {names[party.organisation] for party in only(account).parties} == {
+        "Công đoàn Viên chức tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu",
+    }  # fmt: skip

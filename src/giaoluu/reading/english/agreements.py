@@ -27,6 +27,12 @@ _ITS_OWN = re.compile(r"[’']s\s(?:\d{4}\s)?$")
 _BY_A_MEETING = re.compile(
     r"(?:participants|delegates|congress|conference) (?:adopted|approved|passed) (?:[\w-]+ ){0,3}$"
 )
+_BY_LOCALITIES = re.compile(
+    r"(?:localities|provinces|cities|countries|governments|ministries) (?:(?:will|have|has|also|then|are to) ){0,2}"
+    r"(?:sign|ink)(?:ed)? (?:[\w-]+ ){0,3}$"
+)
+"""'Da Nang and five Lao localities will sign memoranda': of the territories, and of none of their bodies."""
+_OF_UNIONS = re.compile(r"(?:unions?|federations?|associations?|fronts?|committees?) (?:of|from|in) ")
 _BROAD = frozenset({"agreement", "agreements", "deal", "accord", "pact", "text", "document", "protocol"})
 _LASTING = re.compile(r"co-?operat|term|period|\d{4}")
 _SIGNED = re.compile(r"(?:sign|ink)(?:ed|s|ing)?(?!\w)")
@@ -107,6 +113,8 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
     before = low[max(start, candidate.start - 24) : candidate.start]
     kind = candidate.kind
     if kind == "agreement" and (_OTHER.search(before) or _COLLECTIVE.search(before)):
+        return False
+    if _BY_LOCALITIES.search(low, start, candidate.start) and not _OF_UNIONS.search(low, start, candidate.start):
         return False
     if kind == "minutes":
         return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)

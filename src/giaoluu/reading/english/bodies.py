@@ -37,6 +37,7 @@ _COUNTRIES = {
 """Behind a province's union its country says nothing more: 'Xieng Khouang Federation of Trade Unions of Laos'."""
 _ABBREVIATED = re.compile(r"\s?\([^()]*\).*$")
 _SAYS_UNIT = re.compile(r"(?i:provincial|municipal|city)\s")
+_UNIT_BEFORE = re.compile(r"(municipal|city) $")
 _WORD = re.compile(r"[^\W_][\w’&/-]*")
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
 
@@ -86,7 +87,8 @@ class _Resolver:
         if mention.needs == "unit" and self._home is not None:
             place, written = self._home
             written = written.title() if written.isupper() else written
-            local = "" if _SAYS_UNIT.match(mention.name) else "provincial "
+            before = _UNIT_BEFORE.search(self._text[max(0, mention.start - 12) : mention.start].lower())
+            local = "" if _SAYS_UNIT.match(mention.name) else f"{before[1] if before else 'provincial'} "
             return replace(mention, name=f"{written} {local}{mention.name}", place=place, unit=written, country="VN")
         return mention
 

@@ -95,7 +95,9 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
         return not re.search(r"\b(?:to|will)\s$", before)
     if word in ("sign", "signs", "ink", "inks", "the signing"):
         return word == "the signing" and not before.endswith("for ")
-    if _SIGNED_BEFORE.match(low, stop, end) and not re.search(r"(?:was|were|have|has)\s$", before):
+    if (_SIGNED_BEFORE.match(low, stop, end) or low.startswith(" between ", stop)) and not re.search(
+        r"(?:was|were|have|has)\s$", before
+    ):
         return False
     if re.search(r"(?:have|has)\s$", before):
         return re.search(r"since|so far|already|past|over the", low[start:end]) is None
@@ -121,7 +123,7 @@ _TOLD_OF = re.compile(
 """'reviewed challenges from the pandemic' tells of them; an agreement or a year of work is reviewed together."""
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
-_OF_A_PERSON = ("Mr", "Ms", "Mrs", "Dr", "Prof")
+_OF_A_PERSON = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof")
 _IN = re.compile(
     r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|"
     r"mission) to)\s(?:the\s)?(?:[a-z-]+\s){0,3}?(?:(?:city|province|capital|district)\sof\s)?$"

@@ -40,6 +40,10 @@ _AREA_BEHIND = re.compile(
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)(?: [a-z]+){0,4} $")
 _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|local|district) $")
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})
+_LOCAL_UNIONS = (
+    ["women", "union"], ["youth", "union"], ["farmers", "union"], ["farmers", "association"],
+    ["federation", "of", "labour"], ["labour", "federation"], ["fatherland", "front"],
+)  # fmt: skip
 _ANYWHERE = frozenset({
     "provincial", "municipal", "city", "district", "central", "standing", "executive", "presidential", "organising",
     "organizing",
@@ -183,8 +187,10 @@ class OrganisationFinder:
         abbreviation, end = self._abbreviation(area)
         if inner is not None and abbreviation and _initials(inner.name).endswith(abbreviation):
             abbreviation = ""  # 'Political Bureau of the Communist Party of China (CPC)'
-        local = local or _OF_THE_AREA.match(self._low, end, self._end)
-        needs = "unit" if place is None and (local or words[0].low in _LOCAL_WORDS) else ""
+        of_place = (
+            local is not None or self._is_its_own(phrase) or _OF_THE_AREA.match(self._low, end, self._end) is not None
+        )
+        needs = "unit" if place is None and (of_place or words[0].low in _LOCAL_WORDS) else ""
         mention = replace(
             _named(words[0].start, end, name, needs=needs),
             head=noun,
@@ -198,6 +204,12 @@ class OrganisationFinder:
         if known is not None and stop == words[-1].end:
             return replace(mention, kind=known.kind, level=known.level, country=known.country, tail=known.name)
         return replace(mention, within=self._within(phrase) or inner)
+
+    def _is_its_own(self, phrase: Phrase) -> bool:
+        """'leaders of the province and its Women’s Union': the province's, and no other body."""
+        words = [word.low.rstrip("’") for word in self._words[phrase.first : phrase.last + 1]]
+        start = self._words[phrase.first].start
+        return words in _LOCAL_UNIONS and self._low.endswith(" its ", 0, start)
 
     def _is_event(self, start: int, end: int) -> bool:
         """'held the Ha Noi – Busan Youth Forum', 'the Youth Forum took place': what is held, and no body."""

@@ -69,6 +69,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
         if post.mention.start in inside or low.startswith("first president ", post.mention.start):
             continue  # 'Vietnam's first President Ho Chi Minh': of old, no one who was there
         last = chains[-1][-1] if chains else None
+        both = _of_two(text, post, bodies, ground.titles)
         if last is not None and post.left < last.stop:
             continue
         if (
@@ -78,10 +79,28 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
             and post.left > last.stop
             and not (post.several and ";" in low[last.stop : post.left])  # 'A - Chairman; Vice Chairmen: B and C'
         ):
-            chains[-1].append(post)
+            chains[-1] += both
         else:
-            chains.append([post])
+            chains.append(both)
     return [_with_bodies(chain, low) for chain in chains]
+
+
+_AND_BODY = re.compile(r" and (?:the )?")
+_NAME_BEHIND = re.compile(r"(?:\s?\([A-Z]+\))?\s[A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+")
+
+
+def _of_two(text: str, post: Post, bodies: list[OrganisationMention], titles: list[tuple[int, int]]) -> list[Post]:
+    """'Vice President of the A and the B Lo Van Sinh': one title in two bodies, the name right behind the second."""
+    first = post.mention.organisation
+    if first is None or post.stop != first.end:
+        return [post]
+    link = _AND_BODY.match(text, post.stop)
+    second = next((body for body in bodies if link is not None and body.start == link.end()), None)
+    if second is None or _NAME_BEHIND.match(text, second.end) is None:
+        return [post]
+    if any(second.end < start <= second.end + 1 for start, _ in titles):
+        return [post]  # 'member of the A and B First Secretary Lo Van Sinh'
+    return [post, Post(post.stop, second.end, replace(post.mention, organisation=second), post.several)]
 
 
 def _behind_body(title: tuple[int, int], bodies: list[OrganisationMention]) -> tuple[int, int]:

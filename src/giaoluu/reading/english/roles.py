@@ -19,6 +19,8 @@ _DELEGATION = re.compile(
 _ITS_DELEGATION = re.compile(
     r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)"
 )
+_DURING = ("during a ", "during the ", "at a ", "at the ")
+_ITS_SEAT = re.compile(r"[’']s\s(?:head ?office|headquarters?|office|seat)(?!\w)")
 _BY = re.compile(r"\s?by\s")
 _VISIT = re.compile(
     r"(?<!\w)(?:visited and worked (?:with|at)|visited|visiting|visits?(?:\sto)?|called at|"
@@ -47,6 +49,7 @@ def give_roles(
         _at_home(context, parties, place, roles)
         _by_guest_country(context, parties, where, roles)
         _fill(context, parties, roles, where)
+        _beside_the_host(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
 
 
@@ -81,7 +84,7 @@ def _in_that_country(context: Context, found: Found, parties: Sequence[str], rol
 def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dict[str, str]) -> None:
     low = context.folded.low
     start, end = found.sentence.start, found.sentence.end
-    receives = RECEIVE.search(low, start, end)
+    receives = _receives(low, start, end)
     passive = receives is not None and _BY.match(low, receives.end()) is not None
     first_clause = low.find(", ", start, end)  # 'Receiving the director of A on 21 May, the president of B said'
     listed: OrganisationMention | None = None
@@ -106,12 +109,21 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
                 roles.setdefault(body, "guest")
 
 
+def _receives(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb of receiving; 'told the guest during a reception' does not say who gave it."""
+    receives = RECEIVE.search(low, start, end)
+    given = receives is None or receives[0] != "reception" or not low.endswith(_DURING, start, receives.start())
+    return receives if given else None
+
+
 def _told_role(context: Context, mention: OrganisationMention, start: int) -> str | None:
     """The role that the words right beside the name tell: 'a delegation of …', 'a visit to …', 'organised by …'."""
     before = context.folded.low[max(start, mention.start - 60) : mention.start]
     if _ORGANISED.search(before):
         return "organiser"
     if _VISIT.search(before) or _CONGRESS.search(before):
+        return "host"
+    if before.endswith(("at the ", "at ")) and _ITS_SEAT.match(context.folded.text, mention.end):
         return "host"
     if _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
         return "guest"
@@ -158,6 +170,19 @@ def _by_country(context: Context, parties: Sequence[str], where: str, roles: dic
     for body, country in countries.items():
         if country:
             roles[body] = "host" if country == where else "guest"
+
+
+def _beside_the_host(context: Context, parties: Sequence[str], roles: dict[str, str]) -> None:
+    """Of the two sides told, whoever is of the hosts' country and not of the guests' is a host too."""
+    sides = {
+        role: {context.bodies[body].country for body, told in roles.items() if told == role} - {None}
+        for role in ("host", "guest")
+    }
+    if sides["host"] & sides["guest"] or not sides["guest"]:
+        return
+    for body in parties:
+        if body not in roles and context.bodies[body].country in sides["host"]:
+            roles[body] = "host"
 
 
 def _fill(context: Context, parties: Sequence[str], roles: dict[str, str], where: str | None) -> None:

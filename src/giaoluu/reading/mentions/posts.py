@@ -32,6 +32,8 @@ _DEPARTMENTS = re.compile(
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
 _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực", "quyền bộ trưởng", "nguyên bộ trưởng"}
+_BARE_CENTRAL = re.compile(r" (?:trung ương|tw|t\.ư)(?=\s?[,;–-]\s?[^\W\d_])")
+"""'Ủy viên Ban Chấp hành | Trung ương, Bí thư Tỉnh ủy': of the Party, as 'Ủy viên Trung ương Đảng' is."""
 _SMALL = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
@@ -102,7 +104,7 @@ class Posts:
         if body is None and self._low[at:end] in _MINISTERS:
             title_end = self._ministry_end(end)
         if body is None:
-            title_end, kind = self._of_country(title_end, kind)
+            title_end, kind = self._of_country(self._of_the_centre(at, title_end), kind)
         begin = at - 7 if former else at
         if prefix := _WIDE_PREFIX.search(self._low, max(0, begin - 9), begin):
             begin = prefix.start()
@@ -111,6 +113,10 @@ class Posts:
             title = anchor[2].post.title  # 'CHỦ TỊCH' above a signature
         stop = body.end if body is not None else self._past_territory(title_end, title)
         return PostMention(begin, title_end, title, body, former, kind), stop
+
+    def _of_the_centre(self, at: int, end: int) -> int:
+        central = _BARE_CENTRAL.match(self._low, end, self._end) if self._low.startswith("ủy viên", at) else None
+        return central.end() if central else end
 
     def _without_body(self, at: int, start: int, end: int) -> int:
         """Where the title ends before its body: 'Bí thư | Đảng ủy phường …'; but 'Ủy viên Trung ương' alone is none."""

@@ -93,7 +93,9 @@ def _named_with(low: str, candidate: Candidate) -> list[tuple[OrganisationMentio
 
 ALLOWED_BY = Sought(
     r"được sự [^,.;:]{2,40}?\scủa [^.;:]{3,220}?,\s"
-    r"(?=sáng|chiều|tối|ngày|hôm|vừa|tại|từ|trong|đoàn|ban|công|lđlđ|liên đoàn)",
+    r"(?=sáng|chiều|tối|ngày|hôm|vừa|tại|từ|trong|đoàn|ban|công|lđlđ|liên đoàn)|"
+    r"được sự [^,.;:]{2,40}?\scủa [^.;:,]{3,160}?\s"
+    r"(?=đoàn (?:công tác|đại biểu|cán bộ) (?:của )?[^,.;]{3,90}? (?:đã|sang|đi|đến|do|gồm) )",
     ("được sự ",),
 )
 """'Được sự đồng ý của Thường trực Quận ủy, sáng 14/2 …': who allowed it does not take part."""
