@@ -98,3 +98,34 @@ def test_a_person_s_second_post_holds_nothing_in_a_hall(read: Read) -> None:
         f"Việt Nam, Chủ tịch {UPPER} - thay mặt tổ chức công đoàn hỗ trợ 50 triệu đồng giúp xã."
     )
     assert "Ủy ban nhân dân huyện Sa Thầy" in met(read, gave)
+
+
+def test_who_went_along_has_a_part_in_the_visit(read: Read) -> None:
+    visit = "Ngày 4/3/2024, đoàn công tác của Tỉnh ủy Kon Tum đã đến thăm, tặng quà một số doanh nghiệp, trường học."
+    assert UPPER in met(read, visit, f"Cùng đi có lãnh đạo {UPPER}.")
+    assert met(read, visit, f"Công nhân ở đó là đoàn viên của {UPPER}.") == {}
+
+
+@pytest.mark.parametrize("honour", ["Giải thưởng Nguyễn Đức Cảnh", "Bằng khen", "Kỷ niệm chương"])
+def test_an_honour_is_no_gift(read: Read, honour: str) -> None:
+    told = f"Sáng 4/3/2024, {UPPER} trao tặng {honour} cho 10 cán bộ công đoàn, trong đó có Chủ tịch {HOME}."
+    assert met(read, told, title="Tôn vinh cán bộ") == {}
+    gave = f"Sáng 4/3/2024, {UPPER} trao tặng 10 máy tính cho {HOME}."
+    assert set(met(read, gave)) == {UPPER, HOME}
+
+
+def test_who_speaks_to_the_press_meets_nobody(read: Read) -> None:
+    press = (
+        "Đó là tin từ cuộc họp báo do Tổng LĐLĐ Việt Nam tổ chức ngày 25/4/2024. Dự kiến, sáng 30/4, Thủ tướng sẽ gặp"
+    )
+    assert met(read, f"{press} công nhân.", title="Thủ tướng sẽ đối thoại với công nhân") == {}
+
+
+def test_a_public_hall_is_open_to_any(read: Read) -> None:
+    hall = "Sáng 4/3/2024, tại Hội trường Đảng ủy - HĐND - UBND xã Rờ Kơi,"
+    founded = (
+        "đã diễn ra lễ công bố quyết định thành lập Công đoàn xã Rờ Kơi, chỉ định Ban Chấp hành Công đoàn xã Rờ Kơi."
+    )
+    assert met(read, f"{hall} {founded}") == {}
+    held = met(read, f"{hall} {UPPER} phối hợp với {HOME} tổ chức lễ phát động Tháng Công nhân.")
+    assert set(held) == {UPPER, HOME}

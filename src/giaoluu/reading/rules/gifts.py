@@ -42,6 +42,7 @@ def _has_a_part(low: str, found: Found, mention: OrganisationMention) -> bool:
 
 
 _GIVES_RIGHT_TO = re.compile(
-    r"(?:trao|tặng)(?: tặng)? (?:quà|hoa|tiền|kinh phí)(?: hỗ trợ)?(?: cho)? (?:đại diện |lãnh đạo )?$"
+    r"(?:trao|tặng)(?: tặng)? (?:quà|hoa|tiền|kinh phí)(?: hỗ trợ)?(?: cho| tặng)? (?:đại diện |lãnh đạo |"
+    r"(?:đoàn viên|công nhân|người lao động|lao động|nhân viên)(?:,? [^\s.,;:]+){0,8} )?$"
 )
 """'Công đoàn ngành trao tặng quà Trung tâm Y tế thành phố': a photo shows who received."""

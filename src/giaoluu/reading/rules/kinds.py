@@ -190,6 +190,16 @@ _BESIDES = re.compile(r"(?:đồng thời|kết hợp)(?: (?:tổ chức|để))
 _AND = (", ", " và ")
 _OF_UNIONS = re.compile(r" (?:\d+ )?(?:các )?(?:nguyên trạng|tổ chức |công đoàn |cđcs|đoàn viên|hồ sơ)")
 """'bàn giao 3 công đoàn cơ sở về LĐLĐ huyện': nobody is helped with it."""
+_HONOURS = tuple(
+    f" {given}{honour}"
+    for given in ("", "tặng ", "cho ", "các ", "danh hiệu ")
+    for honour in (
+        "giải thưởng", "bằng khen", "giấy khen", "kỷ niệm chương", "huân chương", "huy chương", "huy hiệu", "danh hiệu",
+        "cờ thi đua", "cờ lưu niệm", "bằng lao động",
+    )
+)  # fmt: skip
+"""'lễ trao tặng Giải thưởng Nguyễn Văn Linh': an honour, and no help."""
+_PRIZE = re.compile(r"(?:giải|phần) thưởng [^.;:]{0,80}$")
 _AND_MORE = re.compile(r"(?:,| và|,? kết hợp)? giao lưu")
 _MEETS = ("gặp gỡ", "gặp mặt")
 
@@ -197,6 +207,8 @@ _MEETS = ("gặp gỡ", "gặp mặt")
 def _kind_here(low: str, start: int, end: int, meaning: Anchors) -> str:
     if meaning.event == "support" and low.startswith("bàn giao", start) and _OF_UNIONS.match(low, end):
         return "other"
+    if meaning.event == "support" and (low.startswith(_HONOURS, end) or _PRIZE.search(low, max(0, start - 90), start)):
+        return ""
     if meaning.event == "working_session" and low.endswith(_MEETS, start, end) and _AND_MORE.match(low, end):
         return "visit"
     if not meaning.event and meaning.agreement and _SIGNS.search(low, max(0, start - 12), start):

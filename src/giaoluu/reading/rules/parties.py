@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from giaoluu.reading.context import Body, Context, Found
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.rules.houses import is_second_post, lends_its_house
 from giaoluu.reading.rules.roles import DELEGATION
 from giaoluu.reading.rules.sides import ALLOWED_BY, GROUPS
 from giaoluu.reading.signs import Sought, any_of, sought_words
@@ -102,7 +103,7 @@ def the_two_sides(context: Context, parties: list[str], *, kinds: frozenset[str]
     for found in context.found:
         for mention, body in found.organisations:
             before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
-            if context.bodies[body].kind not in kinds or mention.listed or _second_post(found, mention):
+            if context.bodies[body].kind not in kinds or mention.listed or is_second_post(found, mention):
                 continue
             if not _is_no_party(before):
                 named.setdefault(body)
@@ -156,7 +157,7 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     between = _between(low, found, mention, before)
     if between is not None or (abroad and _CONGRESS_OF.search(before)):
         return between is not False and not (between and _is_held_by_others(low, found, mention, body))
-    if _lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
+    if lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
         return False
     if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
@@ -165,7 +166,7 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
-    return not launched and not _is_no_party(before) and not _second_post(found, mention)
+    return not launched and not _is_no_party(before) and not is_second_post(found, mention)
 
 
 _RECEIVERS = tuple(f" {of} " for of in ("của", "tại", "thuộc"))
@@ -203,21 +204,6 @@ def _is_aside(low: str, found: Found, mention: OrganisationMention) -> bool:
     return why is not None and sum(other.end <= why.start() for other, _ in found.organisations) >= _TWO
 
 
-def _lends_its_house(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
-    low = context.folded.low
-    before = low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if before.endswith(_HOUSE_OF) or (before.endswith("trụ sở ") and context.bodies[body].name == _SEAT_OF_ALL):
-        return True
-    if before.endswith(("tại ", "ở ")):
-        lent = low.startswith(", ", mention.end) and _is_hall_lent(low, found, mention, body)
-        return lent or _is_house_of_others(context, found, mention, body)
-    return _IN_HALL.search(before) is not None and _is_hall_lent(low, found, mention, body)
-
-
-_HOUSE_OF = ("tại nhà ", "tại nhà khách ", "tại nhà văn hóa ")
-"""'tại nhà Quốc hội', 'tại Nhà khách Chính phủ': where others met."""
-_SEAT_OF_ALL = "Ban Chấp hành Trung ương Đảng"
-"""'tại trụ sở Trung ương Đảng': where leaders of any body receive guests."""
 _BETWEEN = re.compile(r"giữa (?:[^,.;:]{3,60} (?:và|với) )?$")
 
 
@@ -230,26 +216,6 @@ def _between(low: str, found: Found, mention: OrganisationMention, before: str) 
         return True
     at = mention.start - len(before) + two.start() + len("giữa ")
     return _OCCASION_OF.search(low, max(found.sentence.start, at - 200), at) is not None
-
-
-def _is_house_of_others(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
-    """A hall or a centre where others meet; and a hotel or a school that opens the sentence with a comma behind it."""
-    kind = context.bodies[body].kind
-    if kind not in ("company", "school") or found.organisations[0][0] is not mention:
-        return kind == "other"
-    return len(found.organisations) > _TWO and context.folded.low.startswith(", ", mention.end)
-
-
-_IN_HALL = re.compile(r"(?:tại|ở) (?:phòng họp|hội trường|trụ sở|nhà văn hóa|nhà khách|nhà hát)(?: [^\s,.;]+){0,2} $")
-_HOLD_THERE = re.compile(r"\s(?:tổ chức|ký kết|ký)\s")
-
-
-def _is_hall_lent(low: str, found: Found, mention: OrganisationMention, body: str) -> bool:
-    """'Tại Hội trường UBND quận, LĐLĐ và Hội Phụ nữ quận tổ chức …': two others hold it in a hall not theirs."""
-    holds = _HOLD_THERE.search(low, mention.end, found.sentence.end)
-    until = holds.start() if holds else mention.end
-    named = {other for m, other in found.organisations if mention.end <= m.start < until and not _second_post(found, m)}
-    return len(named - {body}) >= _TWO
 
 
 _CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) đại hội (?:[^\s,.;]+ ){0,4}$")
@@ -273,17 +239,6 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
     if mention.end - mention.start <= 4 or low.startswith((")", " –", " -"), mention.end):
         return True
     return bool(_SOURCE.search(low, max(0, mention.start - 16), mention.start))
-
-
-def _second_post(found: Found, mention: OrganisationMention) -> bool:
-    """In a chain of posts only the last body is the one that the person stands for."""
-    for person, _ in found.people:
-        last = next((post.organisation for post in reversed(person.posts) if post.organisation is not None), None)
-        for post in person.posts:
-            inside = post.organisation
-            if inside is not None and last is not None and inside.start == mention.start != last.start:
-                return True
-    return False
 
 
 _BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")
@@ -313,5 +268,5 @@ def without_organs(parties: Iterable[str], bodies: dict[str, Body]) -> tuple[str
 
 
 def _short(name: str) -> str:
-    """'Hội Phụ nữ Hà Tĩnh' for 'Hội Phụ nữ tỉnh Hà Tĩnh'."""
-    return name.replace(" tỉnh ", " ").lower()
+    """'Hội Phụ nữ Hà Tĩnh' for 'Hội Phụ nữ tỉnh Hà Tĩnh'; a commune is called a ward by the way."""
+    return name.replace(" tỉnh ", " ").replace(" phường ", " xã ").lower()

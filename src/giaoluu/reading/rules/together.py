@@ -45,8 +45,8 @@ _BOTH_HOLD = re.compile(
     r"(?:đã |cùng |phối hợp )?tổ chức (?:thành công )?(?:\d{1,2} )?[“\"‘']?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s"
 )
 _HOLDS_TOGETHER = re.compile(
-    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:\d{1,2} )?[“\"‘']?(?:thành công |lễ |buổi |"
-    r"chương trình |ngày |phiên |cuộc |trao |khám |hội |đợt |giải |tư vấn |phát động )"
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:\d{1,2} )?[“\"‘']?(?:thành công|lễ|buổi|chương trình|"
+    r"ngày|phiên|cuộc|trao|khám|hội|đợt|giải|tư vấn|phát động|xét nghiệm|hiến máu|tuyên truyền|vận động)(?!\w)"
 )
 _IS_HELD_BY = re.compile(
     r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? phối hợp (?:với |cùng )[^.;:]{4,160}? "
@@ -85,7 +85,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
-    if kind == "support" and (_is_received(context, parties) or _gives_too(context, parties)):
+    if kind == "support" and any(part(context, parties) for part in (_is_received, _gives_too, _goes_along)):
         return True
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
@@ -155,6 +155,16 @@ def _gives_too(context: Context, parties: list[str]) -> bool:
     )
 
 
+def _goes_along(context: Context, parties: list[str]) -> bool:
+    """'Đoàn đã đến thăm, tặng quà … Cùng đi có lãnh đạo Liên đoàn Lao động tỉnh'."""
+    low = context.folded.low
+    return len(parties) > 1 and any(
+        low.startswith(_ALONG, found.sentence.start) and any(body in parties for _, body in found.organisations)
+        for found in context.found[:8]
+    )
+
+
+_ALONG = ("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn")
 _TOO = tuple(f" {too} {gives} " for too in ("cũng", "cũng đã", "còn") for gives in ("trao", "tặng", "hỗ trợ", "ủng hộ"))
 
 
