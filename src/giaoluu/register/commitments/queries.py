@@ -87,7 +87,7 @@ def commitments_of(organisation: Organisation) -> QuerySet[Commitment]:
     """Return what was said for `organisation`, what it would have to act on, and what it sees to."""
     rows = rows_of(organisation)
     bound = Bound.objects.filter(organisation__in=rows).values("commitment")
-    return _said(Q(organisation__in=rows) | Q(pk__in=bound) | Q(owner__in=rows))
+    return _said(Q(organisation__in=rows), Q(pk__in=bound), Q(owner__in=rows))
 
 
 def owners() -> list[Organisation]:
@@ -264,8 +264,11 @@ def _bound_on(bodies: QuerySet[Organisation, Any]) -> QuerySet[Any, Any]:
     return standing_keys(Bound.objects.filter(organisation__in=bodies), "commitment")
 
 
-def _said(which: Q) -> QuerySet[Commitment]:
-    """What `which` picks out; of rows that were judged the same, the one that stands for them."""
-    return commitments().filter(
-        pk__in=Commitment.objects.filter(which).order_by().values(row=Coalesce("same_as", "pk"))
-    )
+def _said(*ways: Q) -> QuerySet[Commitment]:
+    """What any of `ways` picks out; of rows that were judged the same, the one that stands for them.
+
+    Each way by itself and by its index: of several joined by OR, PostgreSQL looks through all rows.
+    """
+    rows = Commitment.objects.order_by().values(row=Coalesce("same_as", "pk"))
+    first, *others = (rows.filter(way) for way in ways)
+    return commitments().filter(pk__in=first.union(*others) if others else first)

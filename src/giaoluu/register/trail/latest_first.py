@@ -11,15 +11,20 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
-def without_a_day_last(table: str, index: str) -> migrations.RunPython:
-    """Return the step of a migration that lays the `index` of `table` by first day anew on PostgreSQL."""
-    return migrations.RunPython(_laid(table, index, "DESC NULLS LAST"), _laid(table, index, "DESC"))
+def without_a_day_last(table: str, index: str, by: str = "") -> migrations.RunPython:
+    """Return the step of a migration that lays the `index` of `table` by first day anew on PostgreSQL.
+
+    Where lists put rows in order `by` another column first, so does the index.
+    """
+    first = f"{by}, " if by else ""
+    there, back = (f"{first}first_day {order}, id" for order in ("DESC NULLS LAST", "DESC"))
+    return migrations.RunPython(_laid(table, index, there), _laid(table, index, back))
 
 
-def _laid(table: str, index: str, order: str) -> Callable[[Apps, BaseDatabaseSchemaEditor], None]:
+def _laid(table: str, index: str, columns: str) -> Callable[[Apps, BaseDatabaseSchemaEditor], None]:
     def lay(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(f"DROP INDEX {index}")
-            schema_editor.execute(f"CREATE INDEX {index} ON {table} (first_day {order}, id) WHERE same_as_id IS NULL")
+            schema_editor.execute(f"CREATE INDEX {index} ON {table} ({columns}) WHERE same_as_id IS NULL")
 
     return lay
