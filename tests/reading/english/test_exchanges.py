@@ -264,3 +264,15 @@ def test_an_agreement_signed_between_two_stands_and_is_no_signing(told: Read) ->
     lead = f"A delegation of the {VGCL} paid an official visit to the {LFTU} on March 8."
     more = f"They looked at the fruits of the Cooperation Agreement for 2014-2017 signed between {VGCL} and {LFTU}."
     assert told(report(lead, more)).account.exchanges[0].kind == "visit"
+
+
+def test_a_trip_abroad_was_not_in_the_city_of_the_dateline(told: Read) -> None:
+    lead = f"Hanoi (VNA) – {VGCL} President Lo Van Sinh paid a working trip to Greece and met the {LFTU} on March 8."
+    assert told(report(lead)).account.exchanges[0].place.value == "Greece"
+    lead = f"Hanoi (VNA) – {VGCL} President Lo Van Sinh met the {LFTU} ahead of a trip to Greece on March 8."
+    assert told(report(lead)).account.exchanges[0].place.value == "Hanoi"
+
+
+def test_a_town_that_no_lexicon_has_is_told_with_city_behind_it(told: Read) -> None:
+    lead = f"On March 8 in Phu Lam city, the {VGCL} and the delegation of the {LFTU} held talks."
+    assert told(report(lead)).account.exchanges[0].place.value == "Phu Lam"

@@ -237,3 +237,11 @@ def test_its_womens_union_is_that_of_the_province(told: Read) -> None:
         "Bien and its Women’s Union gave presents."
     )
     assert page.bodies == ["Women’s Union of Dien Bien province"]
+
+
+def test_the_labour_federation_is_that_of_the_province(told: Read) -> None:
+    page = told(
+        "Province news\n\nThe Labor Federation of Ha Nam province met guests on 5 May 2020. Chairman of the Labor "
+        "Federation Tran Van Binh thanked them."
+    )
+    assert page.bodies == ["Labor Federation of Ha Nam province"]

@@ -184,3 +184,17 @@ def test_one_title_in_two_bodies_is_held_in_both(told: Read) -> None:
 def test_the_name_behind_mme_belongs_to_the_post_before(told: Read) -> None:
     page = told(f"{OPENING}President of the LFTU, Mme. Sisay Phonvilay, thanked the hosts for all.\n")
     assert page.posts["Sisay Phonvilay"] == [("President", "Lao Federation of Trade Unions")]
+
+
+def test_a_member_of_a_standing_committee_is_one_of_its_body(told: Read) -> None:
+    page = told(
+        f"{OPENING}Hoang Duc Lam - Member of the Standing Committee of the VGCL, was there, like Do Van Thai, Standing "
+        "Committee member of the LFTU and rector.\n"
+    )
+    assert page.posts["Hoang Duc Lam"] == [("Member of the Standing Committee", VGCL)]
+    assert page.posts["Do Van Thai"][0] == ("Standing Committee member", "Lao Federation of Trade Unions")
+
+
+def test_a_hyphen_makes_no_other_person(told: Read) -> None:
+    page = told(f"{OPENING}Mayor Park Seo-jin thanked them. Mayor Park Seo Jin said that he was glad.\n")
+    assert list(page.posts) == ["Park Seo-jin"]

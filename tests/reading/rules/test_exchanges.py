@@ -352,3 +352,14 @@ def test_who_allowed_the_trip_takes_no_part_though_no_comma_stands_behind_it(rea
     assert {names[party.organisation] for party in only(account).parties} == {
         "Công đoàn Viên chức tỉnh Kon Tum", "Liên hiệp Công đoàn tỉnh Attapeu",
     }  # fmt: skip
+
+
+def test_who_was_called_on_and_received_the_guests_is_the_host(read: Read) -> None:
+    lead = (
+        "Sáng 4/11/2024, đoàn Công đoàn Viên chức tỉnh Kon Tum đã tới chào xã giao lãnh đạo Liên hiệp Công đoàn tỉnh "
+        "Attapeu (Lào), được bà Mani Phon, Chủ tịch Liên hiệp cùng cán bộ đón tiếp."
+    )
+    account = told(read, "Công đoàn Viên chức thăm Lào", lead)
+    names = {body.id: body.name for body in account.organisations}
+    roles = {names[party.organisation]: party.role for party in only(account).parties}
+    assert roles["Liên hiệp Công đoàn tỉnh Attapeu"] == "host"

@@ -1,13 +1,14 @@
 """The occasion that an English article reports: its kind, its parties in their roles, its day and its place."""
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.english.occasions import find_country, find_kind, find_place, kinds_in
+from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip, kinds_in
 from giaoluu.reading.english.offices import received_by_office
 from giaoluu.reading.english.parties import find_parties, find_present, taking_part
 from giaoluu.reading.english.roles import give_roles
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.occasions import find_day
+from giaoluu.reading.values import ValueFound
 
 
 def read_exchanges(context: Context) -> list[ExchangeFound]:
@@ -27,7 +28,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
     if len(parties) + len(present) < 2 and not guest:
         return []
-    place = find_place(context, opening, vocabulary) or find_country(context, opening, vocabulary)
+    place = _place(context, opening, vocabulary)
     roles = guest or give_roles(context, opening, parties, place, vocabulary)
     return [
         ExchangeFound(
@@ -36,6 +37,14 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
             "occasion of an English report",
         )
     ]  # fmt: skip
+
+
+def _place(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:
+    """Where it was; a trip abroad was not in the Vietnamese city that an agency reports from."""
+    place = find_place(context, opening, vocabulary)
+    from_home = place is None or (place[3] == "dateline" and vocabulary.cities.get(place[0].lower(), "VN") == "VN")
+    abroad = find_trip(context, opening, vocabulary) if from_home else None
+    return abroad or place or find_country(context, opening, vocabulary)
 
 
 def _sentences(context: Context, *roles: str) -> list[Found]:

@@ -118,7 +118,7 @@ def _settle_people(context: Context, mentions: list[tuple[PersonMention, Found]]
     full = _full_names(mentions)
     by_name: dict[str, Someone] = {}
     for mention, found in mentions:
-        name = _meant(mention.name.lower(), full, by_name)
+        name = _meant(_in_small(mention.name), full, by_name)
         if name is None or (found.sentence.role == "title" and name not in full):
             continue
         person = by_name.get(name)
@@ -136,7 +136,7 @@ def _settle_people(context: Context, mentions: list[tuple[PersonMention, Found]]
 def _full_names(mentions: list[tuple[PersonMention, Found]]) -> dict[str, str]:
     """Every name of two words or more outside headlines, by its small letters; a part of a longer one is none."""
     names = {
-        mention.name.lower(): mention.name
+        _in_small(mention.name): mention.name
         for mention, found in reversed(mentions) if " " in mention.name and found.sentence.role != "title"
     }  # fmt: skip
     return {
@@ -144,6 +144,11 @@ def _full_names(mentions: list[tuple[PersonMention, Found]]) -> dict[str, str]:
         for low, name in names.items()
         if not any(f" {low} " in f" {other} " for other in names if other != low)
     }
+
+
+def _in_small(name: str) -> str:
+    """'Lee Kwon-jae' is 'Lee Kwon Jae'."""
+    return name.lower().replace("-", " ")
 
 
 def _meant(name: str, full: dict[str, str], seen: dict[str, Someone]) -> str | None:

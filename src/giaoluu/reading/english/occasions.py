@@ -133,7 +133,8 @@ _NO_VENUE = re.compile(
     r"working|operating|based|interested|situation|countries)\s$"
 )
 _UNKNOWN = re.compile(
-    r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})(?=\s(?:on|from|yesterday|today|this)\s|,|\.)"
+    r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
+    r"(?=(?:\s(?:city|town|commune|district))?(?:\s(?:on|from|yesterday|today|this)\s|,|\.))"
 )
 
 
@@ -208,6 +209,20 @@ def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
 
 
 _TRIP_TO = re.compile(r"(?:trip|visit|tour) to (?:the )?([a-z]+(?: [a-z]+)?)")
+
+
+_PAYS_A_TRIP = re.compile(
+    r"(?:paid|pays|paying|made|makes|making|on) (?:an? |his |her |their |its )"
+    r"(?:[a-z-]+ ){0,3}?(?=(?:trip|visit|tour) to )"
+)
+
+
+def find_trip(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:
+    """Return the country abroad to which the first sentence says that a trip was paid."""
+    for found in opening[:1]:
+        if _PAYS_A_TRIP.search(context.folded.low, found.sentence.start, found.sentence.end):
+            return find_country(context, opening[:1], vocabulary)
+    return None
 
 
 def find_country(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:

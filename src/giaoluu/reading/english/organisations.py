@@ -42,8 +42,11 @@ _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|l
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})
 _LOCAL_UNIONS = (
     ["women", "union"], ["youth", "union"], ["farmers", "union"], ["farmers", "association"],
-    ["federation", "of", "labour"], ["labour", "federation"], ["fatherland", "front"],
+    ["fatherland", "front"],
 )  # fmt: skip
+_OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"], ["labour", "federation"],
+                  ["labor", "federation"])  # fmt: skip
+"""Of these the whole country has none: its own is a confederation."""
 _ANYWHERE = frozenset({
     "provincial", "municipal", "city", "district", "central", "standing", "executive", "presidential", "organising",
     "organizing",
@@ -206,10 +209,10 @@ class OrganisationFinder:
         return replace(mention, within=self._within(phrase) or inner)
 
     def _is_its_own(self, phrase: Phrase) -> bool:
-        """'leaders of the province and its Women’s Union': the province's, and no other body."""
+        """'leaders of the province and its Women’s Union', 'the Labour Federation': the province's own."""
         words = [word.low.rstrip("’") for word in self._words[phrase.first : phrase.last + 1]]
         start = self._words[phrase.first].start
-        return words in _LOCAL_UNIONS and self._low.endswith(" its ", 0, start)
+        return words in _OF_A_PROVINCE or (words in _LOCAL_UNIONS and self._low.endswith(" its ", 0, start))
 
     def _is_event(self, start: int, end: int) -> bool:
         """'held the Ha Noi – Busan Youth Forum', 'the Youth Forum took place': what is held, and no body."""

@@ -100,7 +100,7 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
     member_of = {
         post.organisation.start
         for person, _ in found.people for post in person.posts
-        if post.organisation is not None and post.title.lower().endswith("member")
+        if post.organisation is not None and "member" in post.title.lower()
     }  # fmt: skip
     said = _SAYS_AT_END.search(low, found.sentence.start, found.sentence.end)
     for_honour = _posts_but_the_last(found) | _also_held(low, found)

@@ -115,7 +115,8 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
             role = "guest"
             come = come or (visits is not None and visits.end() <= mention.start)
         elif passive is not None and mention.end <= passive.end():
-            role = "guest" if mention.end <= passive.start() else "host"
+            came = mention.end <= passive.start() and not _is_visited(low, mention, visits)
+            role = "guest" if came else "host"
         elif _receives(mention, receives, visits) or _is_visited(low, mention, visits) or _SEAT_OF.search(before):
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
