@@ -122,7 +122,9 @@ def _of_bodies(chance: random.Random) -> Iterator[Question]:
         yield Question("partner sheet", what, [f"/partners/{ours}/{theirs}/" for ours, theirs in drawn])
     ours, theirs = rows.centre("VN"), rows.centre("CN")
     whole = f"/partners/{ours}/{theirs}/?whole=1"
-    yield Question("partner sheet", "two countries with all below", [whole, f"{whole}&on={DAYS[1]}"])
+    countries = [whole, f"{whole}&on={DAYS[1]}"]
+    yield Question("partner sheet", "two countries with all below", countries)
+    yield Question("partner sheet", "two countries with all below, after a write", countries, fresh=True)
     ours, theirs = pairs["the largest"][0]
     for form in ("svg", "png"):
         told = [f"/partners/{ours}/{theirs}/?as={form}&picture={name}" for name in ("terms", "balance")]

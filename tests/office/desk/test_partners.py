@@ -187,6 +187,16 @@ def test_the_whole_has_what_unions_below_did_and_names_them_and_its_pictures_are
     assert "7" in client.get(f"{address()}?whole=1&as=svg&picture=balance").content.decode()
 
 
+def test_what_is_kept_of_the_whole_is_true_after_the_next_write(client: Client, personas: Personas, page: Page) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    client.force_login(personas.lan)
+    assert "Công đoàn cơ sở Thử 8" not in seen(client, f"{address()}?whole=1")
+    _with_unions_below(ours, theirs, 8, personas)
+    assert "Công đoàn cơ sở Thử 8" in seen(client, f"{address()}?whole=1")
+    assert "Công đoàn cơ sở Thử 8" in seen(client, f"{address()}?whole=1")
+
+
 def test_two_wholes_of_which_one_lies_in_the_other_have_no_sheet(
     client: Client, personas: Personas, page: Page
 ) -> None:

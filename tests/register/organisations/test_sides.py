@@ -12,6 +12,7 @@ from giaoluu.register.commitments.operations import record_aid, record_commitmen
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.exchanges.pairs import CAME, meetings
+from giaoluu.register.organisations import lineages
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.organisations.placing import place_below
@@ -56,6 +57,12 @@ class Region:
 def region(personas: Personas) -> Region:
     """Return the bodies on both sides of the border."""
     return Region(personas.lan)
+
+
+@pytest.fixture(autouse=True, params=[lineages.MANY, 0])
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let events be looked for by the bodies, and all at once: both ways find the same."""
+    monkeypatch.setattr(lineages, "MANY", request.param)
 
 
 def test_what_stood_below_a_body_that_merged_belongs_to_the_history_of_what_came_of_it(region: Region) -> None:

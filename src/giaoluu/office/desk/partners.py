@@ -1,7 +1,7 @@
 """Partners: who meets whom abroad, and the sheet of one relationship, on one screen and two printed sides."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -16,16 +16,19 @@ from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import COUNTED, chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
-from giaoluu.office.desk.remembering import remembered
+from giaoluu.office.desk.remembering import Found, remembered
 from giaoluu.register.agreements.pairs import agreements_between
+from giaoluu.register.agreements.queries import agreements as all_agreements
 from giaoluu.register.archive.queries import pages_behind
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
+from giaoluu.register.commitments.queries import commitments as all_commitments
 from giaoluu.register.exchanges.counting import Asked, bodies_of_unit, ties_abroad, unit_named
 from giaoluu.register.exchanges.pairs import Meeting, meetings, met
 from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
 from giaoluu.register.organisations.sides import Side, alone, whole
 from giaoluu.register.people.queries import tenures_among
+from giaoluu.register.trail.rows import in_order
 from giaoluu.register.vocabularies.terms import choices
 
 SHOWN = {
@@ -41,11 +44,11 @@ SHOWN = {
 """Rows of each part of a sheet on the screen."""
 PRINTED = {"meetings": 10, "commitments": 3, "aid": 3, "figures": 3, "people": 3, "pages": 4}
 """Rows of each part in print, so that a sheet never has more than two sides of A4; measured with the longest names."""
-DRAWN = 100
+DRAWN = 60
 """Agreements that are drawn and stand in the table beside, the latest: two single bodies never had so many."""
-BINDING = 200
+BINDING = 120
 """Commitments that are looked at for both sides, the open ones first."""
-POSTS = 300
+POSTS = 200
 """Posts that are looked at for the people of a side, those named latest first."""
 
 
@@ -121,20 +124,25 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     Asked for the whole (`whole=1`), each comes with all that stands below it on the day as well.
     """
     on, below = day_asked(request) or today(), request.GET.get("whole") == "1"
-    ours, theirs = (whole(organisation(one), on=on) if below else alone(organisation(one)) for one in (key, other))
+    ours, theirs = (_side(organisation(one), on, below=below) for one in (key, other))
     if ours.keys & theirs.keys:
         raise Http404
-    told = meetings(ours.keys, theirs.keys)
-    signed = agreements_between(ours.keys, theirs.keys)
-    agreements, keys = list(signed[:DRAWN]), list(signed.order_by().values_list("pk", flat=True))
+    asked = (key, other, on, below)
+    told = _kept("meetings", asked, lambda: meetings(ours.keys, theirs.keys))
+    keys = _kept("agreed", asked, lambda: list(agreements_between(ours.keys, theirs.keys).values_list("pk", flat=True)))
+    agreements = in_order(all_agreements(), keys[:DRAWN])
     pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
     file = download(request, [one for one in pictures.values() if one is not None])
     if file is not None:
         return file
     shown = _rows(told[: SHOWN["meetings"]])
     exchanges = [one.exchange for one in told]
-    said = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=keys)
-    binding = list(said[:BINDING])
+
+    def said() -> list[int]:
+        rows = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=keys)
+        return list(rows.values_list("pk", flat=True)[:BINDING])
+
+    binding = in_order(all_commitments(), _kept("said", asked, said))
     parts = [_part(side, binding, shown, on) for side in (ours, theirs)]
     binding = [one for part in parts for one in (*part.bound, *part.done)]
     aid = list(aid_between(ours.keys, theirs.keys)[: SHOWN["aid"]])
@@ -165,6 +173,16 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
             "namesakes": namesakes(bodies),
         },
     )
+
+
+def _side(body: Any, on: dt.date, *, below: bool) -> Side:
+    return _kept("side", (body.pk, on, below), lambda: whole(body, on=on) if below else alone(body))
+
+
+def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found]) -> Found:
+    """What `count` finds; of two bodies with all below them, which take long to gather, as it was at the last write."""
+    *_of, below = asked
+    return remembered(what, asked, count) if below else count()
 
 
 def _unit(request: HttpRequest) -> Any:

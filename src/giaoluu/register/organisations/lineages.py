@@ -1,8 +1,8 @@
 """Which bodies a body came from and which came of it, what stands below it on a day, and what merged into what."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
@@ -16,6 +16,9 @@ FLOWING = (Event.Kind.MERGED, Event.Kind.ABSORBED, Event.Kind.SPLIT, Event.Kind.
 """What turns bodies into others."""
 FURTHEST = 12
 """Events in a row that are followed: no body of the shipped tables has more than five before or after it."""
+
+MANY = 2_000
+"""Bodies from which on their events are looked for among all events, and not by the bodies."""
 
 
 class Branch(NamedTuple):
@@ -54,10 +57,27 @@ def ancestors_of(keys: Iterable[int]) -> set[int]:
 def _along(keys: Iterable[int], *, since: str, to: str) -> set[int]:
     reached = set(keys)
     edge = reached
+    if len(reached) > MANY:
+        return reached | _all_along(reached, since, to)
     for _step in range(FURTHEST):
         mine = EventPart.objects.filter(organisation__in=among(edge), side=since).values("event")
         found = set(EventPart.objects.filter(event__in=mine, side=to).values_list("organisation", flat=True))
         edge = found - reached
+        if not edge:
+            break
+        reached |= edge
+    return reached
+
+
+def _all_along(keys: Collection[int], since: str, to: str) -> set[int]:
+    """The same, from all events at once: there are fewer of them than of `keys`, and one question is enough."""
+    sides: dict[str, dict[int, set[int]]] = {since: defaultdict(set), to: defaultdict(set)}
+    for event, body, side in EventPart.objects.order_by().values_list("event", "organisation", "side"):
+        sides[side][event].add(body)
+    reached, edge = set[int](), set(keys)
+    for _step in range(FURTHEST):
+        events = [event for event, bodies in sides[since].items() if not edge.isdisjoint(bodies)]
+        edge = {body for event in events for body in sides[to][event]} - reached
         if not edge:
             break
         reached |= edge

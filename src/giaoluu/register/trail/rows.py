@@ -5,7 +5,7 @@ row of it again.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, TypeAlias, TypeVar, cast
 
@@ -70,6 +70,7 @@ def index_of_others(name: str) -> models.Index:
     return models.Index(fields=["same_as"], condition=models.Q(same_as__isnull=False), name=f"{name}_judged_same")
 
 
+AnyRow = TypeVar("AnyRow", bound=models.Model)
 AnyMerging = TypeVar("AnyMerging", bound=Merging)
 
 
@@ -104,6 +105,12 @@ def among(keys: Iterable[int]) -> RawSQL:
     if connection.vendor == "postgresql":
         return RawSQL("SELECT UNNEST(%s::bigint[])", [told])
     return RawSQL("SELECT value FROM JSON_EACH(%s)", [json.dumps(told)])
+
+
+def in_order(rows: models.QuerySet[AnyRow], keys: Sequence[int]) -> list[AnyRow]:
+    """Return those of `rows` that have `keys`, in the order of these."""
+    known = rows.in_bulk(keys)
+    return [known[key] for key in keys if key in known]
 
 
 def led_to(links: models.QuerySet[Any, Any], column: str) -> models.Q:
