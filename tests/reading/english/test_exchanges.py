@@ -276,3 +276,8 @@ def test_a_trip_abroad_was_not_in_the_city_of_the_dateline(told: Read) -> None:
 def test_a_town_that_no_lexicon_has_is_told_with_city_behind_it(told: Read) -> None:
     lead = f"On March 8 in Phu Lam city, the {VGCL} and the delegation of the {LFTU} held talks."
     assert told(report(lead)).account.exchanges[0].place.value == "Phu Lam"
+
+
+def test_where_the_committee_of_a_province_met_guests_the_whole_union_did_not(told: Read) -> None:
+    lead = f"The Vietnam Fatherland Front (VFF) Committee of Ha Nam province had a meeting with the {LFTU} on March 8."
+    assert set(told(report(lead)).parties) == {"Vietnam Fatherland Front Committee of Ha Nam province", LFTU}

@@ -245,3 +245,11 @@ def test_the_labour_federation_is_that_of_the_province(told: Read) -> None:
         "Federation Tran Van Binh thanked them."
     )
     assert page.bodies == ["Labor Federation of Ha Nam province"]
+
+
+def test_a_province_has_one_youth_union(told: Read) -> None:
+    page = told(
+        "Youth news\n\nThe youth unions of the province of Thanh Hoa and Houaphanh province of Laos met in May. The "
+        "Ho Chi Minh Communist Youth Union of Thanh Hoa province gave presents."
+    )
+    assert len(page.bodies) == 2

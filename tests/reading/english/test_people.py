@@ -198,3 +198,12 @@ def test_a_member_of_a_standing_committee_is_one_of_its_body(told: Read) -> None
 def test_a_hyphen_makes_no_other_person(told: Read) -> None:
     page = told(f"{OPENING}Mayor Park Seo-jin thanked them. Mayor Park Seo Jin said that he was glad.\n")
     assert list(page.posts) == ["Park Seo-jin"]
+
+
+def test_the_secretary_of_a_provinces_party_committee_is_one_of_that_body(told: Read) -> None:
+    page = told(f"{OPENING}Vice Secretary of the Party Committee of Quang Tri Hoang Duc Lam spoke there.\n")
+    assert page.posts["Hoang Duc Lam"] == [("Vice Secretary", "Party Committee of Quang Tri")]
+
+
+def test_a_city_that_welcomes_is_no_person(told: Read) -> None:
+    assert told(f"{OPENING}The Mayor of Gwangju City welcomed them all.\n").posts == {}

@@ -165,3 +165,8 @@ def test_what_is_a_ground_for_others_to_sign_is_no_pact_of_theirs(read: Read) ->
         "Sơn La.\n\nĐây là cơ sở pháp lý để Chi cục Thuế và Trung tâm Y tế các huyện lập và ký kết quy chế phối hợp."
     )
     assert pacts(account) == []
+
+
+def test_a_treaty_of_two_states_is_no_pact_of_their_ministries(read: Read) -> None:
+    told = "Hai bên triển khai Hiệp định hợp tác lao động Việt Nam - Lào năm 2013."
+    assert read(f"Hai công đoàn gặp nhau\n\n{UNIONS_MET}\n{told}").agreements == []

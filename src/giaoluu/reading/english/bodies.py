@@ -26,6 +26,9 @@ _UNION_WORDS = frozenset({
     "labour", "federation", "federations", "trade", "union", "unions", "general", "workers’", "workers", "city",
     "confederation", "district",
 })  # fmt: skip
+_YOUTH_WORDS = frozenset({
+    "youth", "union", "unions", "communist", "ho", "chi", "minh", "people", "people’s", "revolutionary", "committee",
+})  # fmt: skip
 _NO_WORDS: frozenset[str] = frozenset()
 _COUNTRIES = {
     "VN": frozenset({"vietnam", "vietnamese"}),
@@ -108,6 +111,8 @@ class _Resolver:
         ):
             return frozenset({"union", mention.place.name})
         words = _words(_POSSESSIVE.sub("", mention.name))
+        if mention.place is not None and self._is_its_youth_union(mention, mention.place, words):
+            return frozenset({"youth", mention.place.name})
         if mention.within is not None:
             outer = mention.within
             words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
@@ -115,6 +120,13 @@ class _Resolver:
                 *self._key(outer),
             }
         return frozenset(words)
+
+    def _is_its_youth_union(self, mention: OrganisationMention, place: Place, words: set[str]) -> bool:
+        """Whether it is the only youth union of a province, by its whole name, a short one or that of its committee."""
+        outer = mention.within
+        known = _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end]) if outer else _NO_WORDS
+        country = _COUNTRIES.get(place.country, _NO_WORDS)
+        return "youth" in words | known and not words - known - _YOUTH_WORDS - _words(mention.unit) - country
 
     def _body(self, number: str, members: list[tuple[OrganisationMention, OrganisationMention | None]]) -> Body:
         named = [filled for _, filled in members if filled is not None]

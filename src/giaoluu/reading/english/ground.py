@@ -1,5 +1,7 @@
 """One sentence as the finders of names see it: its capitalised words, and what is known of each."""
 
+import re
+
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
 from giaoluu.reading.english.titles import find_honorifics, find_titles
@@ -7,6 +9,8 @@ from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.english.words import Word, find_words
 
 _LONGEST_COUNTRY = 5
+_OF_THE_COMMITTEE = " of the party committee"
+_OF_A_PLACE = re.compile(r" of (?:the )?(?:[a-z]+ ){0,3}?(?:province of |city of )?(?=[a-z])")
 
 
 class Ground:
@@ -31,9 +35,19 @@ class Ground:
         self.places: dict[int, tuple[int, tuple[Place, ...]]] = {
             at: (stop, meaning.place) for at, stop, meaning in anchors if meaning.place
         }
+        self.titles = [self._without_committee(at, stop) for at, stop in self.titles]
         self.countries = _countries(low, self.words, vocabulary)
         self._titled = covered(self.words, [*self.titles, *self.honorifics])
         self._in_place = covered(self.words, [(at, stop) for at, (stop, _) in self.places.items()])
+
+    def _without_committee(self, at: int, stop: int) -> tuple[int, int]:
+        """'Secretary | of the Party Committee of Quang Tri': that of a province is a body, a union's own is none."""
+        if not self.low.endswith(_OF_THE_COMMITTEE, at, stop):
+            return at, stop
+        link = _OF_A_PLACE.match(self.low, stop)
+        place = self.places.get(link.end()) if link else None
+        there = place is not None and place[1][0].unit != "nước"
+        return (at, stop - len(_OF_THE_COMMITTEE)) if there else (at, stop)
 
     def is_free(self, index: int) -> bool:
         """Tell whether the word stands in no title or honorific."""

@@ -112,6 +112,7 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
             continue
         if (
             before.endswith("of its ")
+            or any(other.start == mention.start and mention.end < other.end for other, _ in found.organisations)
             or _is_organ_named_after(context, found, mention)
             or (_CAME_FOR.search(before) and RECEIVE.search(low, found.sentence.start, found.sentence.end))
         ):

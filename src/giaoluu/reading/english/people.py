@@ -76,7 +76,8 @@ class PeopleFinder:
                 last += 1
             start, end = self._words[index].start, self._words[last].end
             thing = any(self._words[at].low in self._vocabulary.not_body for at in range(index + 1, last + 1))
-            if not thing and not self._is_place(index, last):
+            area = last > index and self._words[last].low in self._vocabulary.areas  # 'Gwangju City'
+            if not (thing or area) and not self._is_place(index, last):
                 runs.append((start, end))
             index = last + 1
         return runs

@@ -38,6 +38,10 @@ _BY_TERRITORIES = re.compile(
 """'Từ khi các tỉnh ký Thỏa thuận về Tam giác phát triển': none of the unions'."""
 _BETWEEN_PROVINCES = re.compile(r" giữa (?:hai|2) (?:tỉnh|nước|địa phương|thành phố)(?!\w)")
 """'cụ thể hóa Chương trình hợp tác giữa 2 tỉnh': of the provinces, and of none of their bodies."""
+_OF_STATES = re.compile(
+    r"hiệp định [^.;:,()]{0,60}?(?:việt nam ?[-–] ?\w|[-–] ?việt nam(?!\w)|giữa (?:hai|2) (?:nước|chính phủ))"
+)
+"""'triển khai Hiệp định hợp tác lao động Việt Nam - Lào': of two states, and of none of their bodies."""
 _ORDERED = re.compile(
     r"(?:(?:hướng dẫn|chỉ đạo|yêu cầu) [^.;:]{3,110}?|(?:cơ sở|căn cứ)(?: pháp lý)? để [^.;:]{3,220}?)"
     r" (?:chủ động )?k[ýí](?: kết)? $"
@@ -93,6 +97,7 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
     provinces = kind == "programme" and _BETWEEN_PROVINCES.match(low, end) and not _SIGNED_NEAR.search(before)
     if (
         provinces
+        or (low.startswith("hiệp định", start) and _OF_STATES.match(low, start) is not None)
         or _BETWEEN_WHICHEVER.match(low, end, found.sentence.end)
         or _BY_TERRITORIES.search(before)
         or _ORDERED.search(low, max(found.sentence.start, start - 260), start)
