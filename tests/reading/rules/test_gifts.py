@@ -129,3 +129,17 @@ def test_a_public_hall_is_open_to_any(read: Read) -> None:
     assert met(read, f"{hall} {founded}") == {}
     held = met(read, f"{hall} {UPPER} phối hợp với {HOME} tổ chức lễ phát động Tháng Công nhân.")
     assert set(held) == {UPPER, HOME}
+
+
+def test_what_people_took_part_in_was_held_by_two(read: Read) -> None:
+    took = "Hơn 100 đoàn viên vừa tham gia ngày hội hiến máu"
+    assert set(met(read, f"{took} do {UPPER} phối hợp cùng {HOME} tổ chức.")) == {UPPER, HOME}
+    assert met(read, f"{took} do {UPPER} tổ chức hằng năm.") == {}
+
+
+def test_who_comes_to_congratulate_calls_on_a_union(read: Read) -> None:
+    came = "Sáng 27/7/2024, đoàn đại biểu Tỉnh ủy Kon Tum do bà Y Mai dẫn đầu đã tới chúc mừng"
+    assert met(read, f"{came} {UPPER} nhân ngày thành lập.") == {
+        "Tỉnh ủy Kon Tum": "courtesy_call",
+        UPPER: "courtesy_call",
+    }

@@ -404,3 +404,12 @@ def test_a_school_of_another_country_is_a_guest(read: Read, where: str) -> None:
         f"Ngày 9/9/2022, Trường Đại học Công đoàn tổ chức lễ ký kết biên bản ghi nhớ với Trường Đại học Sao Mai{where}."
     )
     assert roles(read, lead) == {"Trường Đại học Công đoàn": "host", "Trường Đại học Sao Mai": "guest"}
+
+
+def test_whose_delegation_it_was_stays_the_guest_where_a_headline_runs_into_the_lead(read: Read) -> None:
+    upper, firm = "Liên đoàn Lao động tỉnh Kon Tum", "Công ty TNHH Gạch Sa Thầy"
+    lead = (
+        f"{upper} thăm, chúc Tết doanh nghiệp Ngày 14/1/2025, đoàn công tác {upper} do ông Trần Văn Lâm làm trưởng "
+        f"đoàn đã đến thăm, chúc Tết {firm}."
+    )
+    assert roles(read, lead) == {upper: "guest", firm: "host"}

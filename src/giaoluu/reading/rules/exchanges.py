@@ -169,7 +169,7 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký)|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(

@@ -19,7 +19,7 @@ def lends_its_house(context: Context, found: Found, mention: OrganisationMention
         return lent or _is_house_of_others(context, found, mention, body)
     hall = _IN_HALL.search(before)
     if hall is None:
-        return _SHARED_HALL.search(before) is not None
+        return before.endswith((" - ", " – ")) and _SHARED_HALL.search(before) is not None
     public = hall[0].find("trụ sở") < 0 and context.bodies[body].kind in _PUBLIC
     return (public and len(found.organisations) > 1) or _is_hall_lent(low, found, mention, body)
 

@@ -120,7 +120,7 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         elif _receives(mention, receives, visits) or _is_visited(low, mention, visits) or _SEAT_OF.search(before):
             role = "host"
         elif visits and mention.end <= visits.start() and not receives:
-            role = "host" if come else "guest"
+            role = "host" if come and roles.get(body) != "guest" else "guest"
         elif mention.end <= held:
             role = "organiser"
         else:
