@@ -14,12 +14,12 @@ from giaoluu.office.desk.review.boards import page_on_desk
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.trails import acts_on
 from giaoluu.register.archive.queries import latest_reading
-from giaoluu.register.exchanges.queries import exchange
-from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.exchanges.queries import exchange, exchanges
 from giaoluu.register.review.comparing import ReviewedPage
 from giaoluu.register.review.moving import exchange_of, exchange_of_page, move_page
 from giaoluu.register.review.queries import occasion_seen_by, occasions_beside, pages_of_occasion
 from giaoluu.register.review.undoing import undoable_by
+from giaoluu.register.search.queries import answering
 from giaoluu.register.trail.queries import SignedIn, history_of, permissions_of
 
 OWN = "own"
@@ -77,7 +77,7 @@ def _ways(page: ReviewedPage, by: SignedIn, text: str) -> list[Way]:
     beside = occasions_beside(page, by, on=today(), text=text)
     ways = [Way(f"o{one.pk}", one.title, about(one), exchange_of(one)) for one in beside]
     known = {way.exchange.pk for way in ways if way.exchange is not None}
-    found = [one for one in exchanges_found(text)[:MOST] if one.pk not in known] if text else []
+    found = [one for one in answering(exchanges(), text)[:MOST] if one.pk not in known] if text else []
     return [*ways, *(Way(f"x{one.pk}", str(one), about(one), one) for one in found)]
 
 
