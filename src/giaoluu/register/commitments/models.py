@@ -90,8 +90,6 @@ class Commitment(Merging):
         indexes: ClassVar = [
             index_of_others("commitment"),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="commitment_latest_first"),
-            models.Index(fields=["kind", "-first_day", "id"], condition=Q(same_as=None), name="commitment_by_kind"),
-            models.Index(fields=["step", "-first_day", "id"], condition=Q(same_as=None), name="commitment_by_step"),
             models.Index(fields=["due_day"]),
             models.Index(
                 fields=["organisation", "exchange", "agreement", "id"],

@@ -54,7 +54,6 @@ class Exchange(Merging):
             index_of_others("exchange"),
             models.Index(fields=["date"]),
             models.Index(fields=["-first_day", "id"], condition=Q(same_as=None), name="exchange_latest_first"),
-            models.Index(fields=["kind", "-first_day", "id"], condition=Q(same_as=None), name="exchange_by_kind"),
         ]
 
     def __str__(self) -> str:

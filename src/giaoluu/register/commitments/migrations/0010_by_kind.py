@@ -1,24 +1,12 @@
-from django.db import migrations, models
+from django.db import migrations
 
-from giaoluu.register.trail.latest_first import without_a_day_last
+from giaoluu.register.trail.latest_first import by_column
 
 
 class Migration(migrations.Migration):
     dependencies = [("commitments", "0009_without_a_day_last")]
 
     operations = [
-        migrations.AddIndex(
-            "commitment",
-            models.Index(
-                fields=["kind", "-first_day", "id"], condition=models.Q(same_as=None), name="commitment_by_kind"
-            ),
-        ),
-        without_a_day_last("commitments_commitment", "commitment_by_kind", by="kind"),
-        migrations.AddIndex(
-            "commitment",
-            models.Index(
-                fields=["step", "-first_day", "id"], condition=models.Q(same_as=None), name="commitment_by_step"
-            ),
-        ),
-        without_a_day_last("commitments_commitment", "commitment_by_step", by="step"),
+        by_column("commitments_commitment", "commitment_by_kind", "kind"),
+        by_column("commitments_commitment", "commitment_by_step", "step"),
     ]
