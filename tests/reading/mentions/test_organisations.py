@@ -363,3 +363,12 @@ def test_the_front_of_a_province_goes_by_short_names(bodies: Bodies) -> None:
 )
 def test_committees_under_other_marks_and_halves_of_words(bodies: Bodies, sentence: str, expected: list[str]) -> None:
     assert names(bodies, sentence) == expected
+
+
+def test_a_union_of_two_fields_of_work_in_a_territory_abroad_is_one(bodies: Bodies) -> None:
+    told = "Đoàn đã gặp Công đoàn Giáo dục và khoa học thành phố Mátxcơva."
+    assert names(bodies, told) == ["Công đoàn Giáo dục và khoa học thành phố Mátxcơva"]
+    told = "Đoàn đã gặp Công đoàn Giáo dục và thể thao Champasak."
+    assert names(bodies, told) == ["Công đoàn Giáo dục và thể thao Champasak"]
+    told = "Đoàn đã gặp Công đoàn Giáo dục và lãnh đạo tỉnh Champasak."
+    assert names(bodies, told) == ["Công đoàn Giáo dục"]

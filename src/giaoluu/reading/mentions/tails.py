@@ -37,6 +37,12 @@ _TO_ITS_UNIT = re.compile(
 )
 """'Ban Chỉ đạo Tháng hành động | về An toàn vệ sinh lao động | tỉnh Tiền Giang': what it is there for."""
 _DEMOCRATIC = re.compile(r"[Dd]ân chủ")
+_NO_FIELD = "lãnh|đoàn|đại|cán|nhân|chính|người|hai|ủy|ban|sở|phụ|thanh|chủ|phó|đảng|cơ|đơn|các"
+_TWO_FIELDS = re.compile(
+    rf" (?:(?!công |hội |liên )[^\s.;:,()]+ ){{1,3}}và (?!(?:{_NO_FIELD}) )(?=[^\s.;:,()]+ [^\s.;:,()]+ )"
+)
+_MOST_WORDS = 3
+_FIELD_WORD = re.compile(r" ?(?!công|hội|liên)[^\s.;:,()]+(?= )")
 _NO_BREAK = re.compile(r"[^.;:()“”\"]*")
 _DEEPEST = 5
 """Bodies within bodies: 'Ban Thường vụ Ban Chấp hành Công đoàn cơ sở Công ty …' has four. Hostile lines have more."""
@@ -119,13 +125,28 @@ class Tails(ABC):
         )
         anchor = self._territories.country_within(here + 1, 80) if here > at and opened else None
         if anchor is None or anchor[2].place[0].country == "VN":
-            return None
+            return self._two_fields_abroad(at) if opened else None
         words = self._text[here : anchor[0]].rstrip()
         if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in _DEMOCRATIC.sub("", words).split()):
             return None
         start, end, meaning = anchor
         place = meaning.place[0]
         return Tail(end, words, Area(end, place=place, words=self._text[start:end], country=place.country))
+
+    def _two_fields_abroad(self, at: int) -> Tail | None:
+        """'Công đoàn | Giáo dục và khoa học | thành phố Mát-xcơ-va': two fields of work in a territory abroad."""
+        fields = _TWO_FIELDS.match(self._low, at, self._end)
+        here = fields.end() if fields else at
+        for _ in range(_MOST_WORDS if fields else 0):
+            word = _FIELD_WORD.match(self._low, here, self._end)
+            if word is None:
+                break
+            here = word.end()
+            area = self._area(here)
+            if area is not None and area.place is not None:
+                words = self._text[at + 1 : here]
+                return Tail(area.end, words, area) if area.place.country != "VN" else None
+        return None
 
     def _tail_union(self, at: int) -> Tail | None:
         """'Công đoàn' is an everyday word: only a territory, a branch or an enterprise after it makes a name."""
