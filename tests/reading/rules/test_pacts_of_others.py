@@ -170,3 +170,38 @@ def test_what_is_a_ground_for_others_to_sign_is_no_pact_of_theirs(read: Read) ->
 def test_a_treaty_of_two_states_is_no_pact_of_their_ministries(read: Read) -> None:
     told = "Hai bên triển khai Hiệp định hợp tác lao động Việt Nam - Lào năm 2013."
     assert read(f"Hai công đoàn gặp nhau\n\n{UNIONS_MET}\n{told}").agreements == []
+
+
+def test_a_term_may_close_a_sentence_far_behind_what_it_is_of(read: Read) -> None:
+    account = read(
+        "Ký kết chương trình phối hợp\n\nNgày 9/5/2024, tại Sơn La, Sở Y tế tỉnh Sơn La tổ chức hội nghị ký kết Chương "
+        "trình phối hợp giữa Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La trong việc chăm lo sức khỏe người dân, "
+        "phòng dịch ở bản xa, vệ sinh nước sạch, xây nhà tiêu, nuôi nhốt gia súc, giữ làng, giai đoạn 2024 - 2029."
+    )
+    assert pacts(account) == [("programme", "2024/2029", "signed", 2)]
+
+
+def test_the_term_of_a_project_named_between_is_none_of_the_pact(read: Read) -> None:
+    account = read(
+        "Ký kết chương trình phối hợp\n\nNgày 9/5/2024, tại Sơn La, Sở Y tế tỉnh Sơn La tổ chức hội nghị ký kết Chương "
+        "trình phối hợp giữa Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La trong việc chăm lo sức khỏe người dân, "
+        "phòng dịch ở bản xa, vệ sinh nước sạch, xây nhà tiêu, thực hiện Đề án sạch bản làng, giai đoạn 2024 - 2029."
+    )
+    assert pacts(account) == [("programme", None, "signed", 2)]
+
+
+def test_a_regulation_of_committees_of_all_levels_is_of_none_in_particular(read: Read) -> None:
+    account = read(
+        "Hai ngành làm việc\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La làm việc với Hội Nông dân tỉnh Sơn La.\n\nHai bên "
+        "bàn về Quy chế phối hợp giữa ban tuyên giáo các cấp với cơ quan cùng cấp."
+    )
+    assert pacts(account) == []
+
+
+def test_two_names_of_one_paper_may_have_one_term(read: Read) -> None:
+    account = read(
+        "Lễ ký kết giữa hai ngành\n\nNgày 9/5/2024, Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La tổ chức lễ ký kết "
+        "quy chế phối hợp giai đoạn 2024-2029.\n\nLãnh đạo Sở Y tế tỉnh Sơn La và Hội Nông dân tỉnh Sơn La ký kết "
+        "chương trình phối hợp giai đoạn 2024-2029."
+    )
+    assert pacts(account) == [("regulation", "2024/2029", "signed", 2)]

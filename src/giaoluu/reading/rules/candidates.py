@@ -55,9 +55,11 @@ _OF_TWO = re.compile(r"[^.;,]{0,40}?\s(?:giữa|giai đoạn|đã ký|số)\s")
 _HOLDS = ("tổ chức ", "tổ chức các ", "tổ chức những ", "tham gia ", "tham gia các ")
 """'hằng năm cùng tổ chức chương trình hợp tác phù hợp': what is held, and no paper."""
 _BETWEEN_WHICHEVER = re.compile(
-    r"[^.;:,]{0,30}? giữa (?:các|những) (?:doanh nghiệp|địa phương|nước|quốc gia|vùng|trường|hộ|nông dân|cá nhân)(?!\w)"
+    r"[^.;:,]{0,30}? giữa (?:"
+    r"(?:các|những) (?:doanh nghiệp|địa phương|nước|quốc gia|vùng|trường|hộ|nông dân|cá nhân)(?!\w)|"
+    r"[^.;:,]{3,40}? các cấp (?:với|và) )"
 )
-"""'kế hoạch hợp tác cụ thể giữa các doanh nghiệp': whoever they may be."""
+"""'kế hoạch hợp tác giữa các doanh nghiệp', 'quy chế phối hợp giữa công đoàn các cấp với …': whoever they may be."""
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?\s(?:giữa|với|đã ký|\d{4})\b")
 """'việc kế thừa các bản ghi nhớ': whatever there are, between whomever; 'các bản ghi nhớ đã ký với …' are some."""
 _NOUN_BEFORE = re.compile(

@@ -243,7 +243,7 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
 
 _BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")
 """'Ban Dân vận Thành ủy' acts by itself, whoever of the committee has come."""
-_ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Thường trực ")
+_ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Ban Thường trực ", "Thường trực ")
 
 
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:

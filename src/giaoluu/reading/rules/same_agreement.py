@@ -100,7 +100,8 @@ def without_second_names(seen: list[AgreementFound], candidates: Sequence[Candid
     if len(signed) != 2 or {one.kind for one in signed} != _OF_ONE_PAPER:
         return seen
     first, second = signed
-    if set(first.parties) != set(second.parties) or (first.term and second.term):
+    other_term = first.term and second.term and not _same_term(first, second)
+    if set(first.parties) != set(second.parties) or other_term:
         return seen
     told: dict[int, set[str]] = {}
     for candidate in candidates:

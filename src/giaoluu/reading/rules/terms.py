@@ -12,6 +12,8 @@ def terms_of(low: str, candidate: Candidate) -> list[DateMention]:
     found, start, end, _, limit = candidate
     terms = [term for term in map(_as_term, found.dates) if term is not None]
     after = [term for term in terms if end <= term.start < limit and _is_near(low, end, term.start)]
+    if not after and len(terms) == 1 and end <= terms[0].start < limit:
+        after = terms if _closes(low, end, terms[0].start) else []
     if len(after) > 1 and after[1].start - after[0].end > 12:
         after = after[:1]
     if after:
@@ -43,6 +45,23 @@ def _is_near(low: str, end: int, start: int) -> bool:
     if within < _NEAR_IN_A_TITLE and _BEHIND_ITS_TITLE.search(low, end, start):
         return True
     return within < _NEAR or (within < _NEAR_IN_ONE_BREATH and not any(sign in low[end:start] for sign in ",;:"))
+
+
+_CLOSING = re.compile(r",\s(?:trong )?giai đoạn $")
+_SOMETHING_ELSE = re.compile(
+    r"đề án|kế hoạch|nghị quyết|chiến lược|chương trình|phong trào|cuộc vận động|dự án|chỉ thị|(?<!\w)đã(?!\w)"
+)
+_TERM_ALONE = re.compile(r"\d{4}\s{0,3}[-–]\s{0,3}\d{4}\s?(?:[.;]|$)")
+
+
+def _closes(low: str, end: int, start: int) -> bool:
+    """'Chương trình … giữa A và B trong việc thi hành luật, chăm lo nhân dân, giai đoạn 2022-2025.': far behind it."""
+    return (
+        start - end < _NEAR_IN_A_TITLE
+        and _CLOSING.search(low, end, start) is not None
+        and _SOMETHING_ELSE.search(low, end, start) is None
+        and _TERM_ALONE.match(low, start) is not None
+    )
 
 
 def opens_with(term: DateMention, candidate: Candidate) -> bool:
