@@ -143,3 +143,15 @@ def test_who_comes_to_congratulate_calls_on_a_union(read: Read) -> None:
         "Tỉnh ủy Kon Tum": "courtesy_call",
         UPPER: "courtesy_call",
     }
+
+
+def test_a_programme_that_two_hold_is_one_whoever_came_to_it(read: Read) -> None:
+    came = "Sáng 8/1/2024, Thủ tướng dự chương trình “Tết Sum vầy”"
+    assert set(met(read, f"{came} do {UPPER} và {HOME} phối hợp tổ chức.")) == {UPPER, HOME}
+    assert met(read, f"{came} do {UPPER} tổ chức.") == {}
+
+
+def test_who_is_honoured_at_a_conference_does_not_hold_it(read: Read) -> None:
+    held = f"Ngày 8/7/2024, {UPPER} tổ chức hội nghị tổng kết phong trào thi đua."
+    assert met(read, held, f"Dịp này, Công đoàn {FIRM} vinh dự được nhận Bằng khen của {UPPER}.") == {}
+    assert met(read, held, f"Dự hội nghị có lãnh đạo {HOME}.").get(HOME) == "review"

@@ -165,6 +165,8 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return True
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
+    if _IS_HONOURED.match(low, mention.end, found.sentence.end):
+        return False
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
     return not launched and not _is_no_party(before) and not is_second_post(found, mention)
 
@@ -177,6 +179,11 @@ _GIVES = re.compile(
 """'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
 _FOUNDS = tuple(f"{told} {founds} " for told in ("công bố", "quyết định", "lễ") for founds in ("thành lập", "ra mắt"))
 """'tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở A': whose first day it is."""
+_IS_HONOURED = re.compile(
+    r" (?:cũng |đã |vinh dự |được )+(?:đón nhận|nhận|tặng|trao tặng|trao) "
+    r"(?:bằng khen|giấy khen|cờ|huân chương|danh hiệu)"
+)
+"""'Công đoàn công ty vinh dự được nhận Bằng khen của LĐLĐ tỉnh': at a conference of the other's."""
 _LAUNCHED = (" phát động", " ban hành", " khởi xướng")
 """'hưởng ứng chương trình do Tổng LĐLĐ Việt Nam phát động': whose campaign it is."""
 

@@ -27,7 +27,7 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     named = [mention for mention, body in found.organisations if body in parties]
     if len(named) < 2:
         return False
-    if _both_hold(context, found):
+    if _both_hold(context, found) or _is_held_by_both(context, found):
         return True
     together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
     if together and any(together.start() < mention.start < together.end() for mention in named):
@@ -64,7 +64,16 @@ def holds_together(context: Context, found: Found) -> bool:
         context.folded.low.find(" vừa phối hợp ", start, end) >= 0
     )
     together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
-    return dated and (together or _both_hold(context, found))
+    return dated and (together or _both_hold(context, found) or _is_held_by_both(context, found))
+
+
+_BY_BOTH = re.compile(r" do (?=[^.;:]{4,200} (?:cùng|phối hợp) tổ chức(?!\w))")
+
+
+def _is_held_by_both(context: Context, found: Found) -> bool:
+    """'Thủ tướng dự chương trình “Tết Sum vầy” do A và B phối hợp tổ chức'."""
+    by = _BY_BOTH.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return by is not None and len({body for m, body in found.organisations if m.start >= by.end()}) > 1
 
 
 def _both_hold(context: Context, found: Found) -> bool:
