@@ -60,5 +60,7 @@ def about(row: Any) -> str:
         ends = (str(end.shown) if end is not None else "?" for end in (row.giver, row.receiver))
         return " · ".join(one for one in (" → ".join(ends), row.purpose, dates.shown(row.period)) if one)
     dated = [dates.shown(one) for name in ("term", "date", "said_on", "period") if (one := getattr(row, name, ""))]
+    if getattr(row, "measure", None) is not None and row.organisation is not None:
+        dated.append(str(row.organisation.shown))
     told = [one for name in ("distinction", "place", "measure") if (one := getattr(row, name, ""))]
     return " · ".join([*told, *dated])

@@ -1,5 +1,6 @@
 """What the register knows of figures."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +11,10 @@ from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
+
+MOST_DIGITS = 14
+"""Figures that a number may have; what is longer is no number of the register."""
+_NUMBER = re.compile(r"([\d\s.,]*)(.*)", re.DOTALL)
 
 
 def figures() -> QuerySet[Figure]:
@@ -26,6 +31,15 @@ def found(text: str) -> QuerySet[Figure]:
     """Return the figures that count or measure such a thing, or are of an organisation of such a name."""
     bodies = Q(organisation__in=organisations_found(text).order_by().values("pk"))
     return figures().filter(Q(unit__icontains=text) | Q(measure__icontains=text) | bodies)
+
+
+def figures_called(text: str) -> QuerySet[Figure]:
+    """Return the figures that `found` finds, and those of such a number, written with or without what it counts."""
+    number, counted = _NUMBER.match(text).groups()  # type: ignore[union-attr]  # it matches every text
+    digits = re.sub(r"[\s.,]", "", number)
+    if not digits or len(digits) > MOST_DIGITS:
+        return found(text)
+    return found(text) | figures().filter(value=digits, unit__icontains=counted.strip())
 
 
 def wholes(row: Any) -> Iterator[Any]:

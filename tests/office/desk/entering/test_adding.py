@@ -443,3 +443,22 @@ def test_no_sum_becomes_a_part_of_its_own_part(lan_at_work: Client, lao_cai: Org
     assert "Một khoản không thể là phần của chính nó." in answer.content.decode()
     whole.refresh_from_db()
     assert whole.part_of is None
+
+
+def test_a_part_of_a_figure_is_recorded_with_its_whole_found_by_the_number(
+    lan_at_work: Client, lao_cai: Organisation
+) -> None:
+    _sent(lan_at_work, "/figures/new/", value="1.250", unit="đoàn viên", bound="exact", organisation=LAO_CAI)
+    _sent(lan_at_work, "/figures/new/", value="310", unit="nữ", bound="exact", part_of="1.250 đoàn viên")
+    whole, part = Figure.objects.order_by("pk")
+    assert part.part_of == whole
+
+
+def test_no_figure_becomes_a_part_of_its_own_part(lan_at_work: Client, lao_cai: Organisation) -> None:
+    typed = {"unit": "người", "bound": "exact"}
+    _sent(lan_at_work, "/figures/new/", **typed, value="1.250")
+    _sent(lan_at_work, "/figures/new/", **typed, value="310", part_of="1.250 người")
+    whole = Figure.objects.get(part_of=None)
+    again = {**typed, "value": "1.250", "part_of": "310 người", "seen": str(whole.version), **NOTE}
+    answer = lan_at_work.post(f"/figures/{whole.pk}/amend/", again)
+    assert "Một số liệu không thể là phần của chính nó." in answer.content.decode()

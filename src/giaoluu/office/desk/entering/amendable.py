@@ -67,6 +67,7 @@ POST = ("title", "organisation", "valid_from", "valid_to", "attested", "acting",
 AID = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange", "part_of")
 FIGURE = (
     "value", "high", "unit", "measure", "bound", "organisation", "period", "as_of", "turns", "target", "each",
+    "part_of",
 )  # fmt: skip
 
 _ALL = (

@@ -20,6 +20,7 @@ from giaoluu.register.agreements.queries import found as agreements_found
 from giaoluu.register.commitments.queries import aid_found, aid_row
 from giaoluu.register.exchanges.queries import exchange
 from giaoluu.register.exchanges.queries import found as exchanges_found
+from giaoluu.register.indicators.queries import figure, figures_called
 from giaoluu.register.organisations.districts import district
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import organisation
@@ -59,6 +60,11 @@ FINDERS: Mapping[str, Finder] = {
         aid_found,
         aid_row,
         gettext_lazy("Where it is one item of a larger sum: that sum, its purpose, giver or receiver"),
+    ),
+    "indicators.figure": Finder(
+        figures_called,
+        figure,
+        gettext_lazy("Where it is one part of a larger figure: that figure, what it counts, or whose it is"),
     ),
     "trail.user": Finder(
         lambda text: readers_called(text, on=today()), account, gettext_lazy("Who works with this site: their name")

@@ -4,6 +4,7 @@
 
 function letDrop(zone) {
   const field = zone.querySelector('input[type="file"]');
+  const told = zone.querySelector("[data-chosen]");
   for (const name of ["dragenter", "dragover"]) {
     zone.addEventListener(name, (event) => {
       event.preventDefault();
@@ -18,9 +19,10 @@ function letDrop(zone) {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
   field.addEventListener("change", () => {
-    const told = zone.querySelector("[data-chosen]");
-    if (told) told.textContent = Array.from(field.files, (file) => file.name).join(" · ");
+    told.textContent = Array.from(field.files, (file) => file.name).join(" · ") || told.dataset.none;
   });
+  told.textContent = told.dataset.none;
+  zone.classList.add("own");
 }
 
 // A part of the page that is fetched again while work is under way: the server says with data-busy whether it is.
