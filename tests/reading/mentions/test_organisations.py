@@ -372,3 +372,12 @@ def test_a_union_of_two_fields_of_work_in_a_territory_abroad_is_one(bodies: Bodi
     assert names(bodies, told) == ["Công đoàn Giáo dục và thể thao Champasak"]
     told = "Đoàn đã gặp Công đoàn Giáo dục và lãnh đạo tỉnh Champasak."
     assert names(bodies, told) == ["Công đoàn Giáo dục"]
+
+
+def test_bodies_that_share_a_head_are_named_each_by_its_field(bodies: Bodies) -> None:
+    assert names(bodies, "Dự có lãnh đạo các Sở: Nội vụ, Tài chính, Kế hoạch và Đầu tư.") == [
+        "Sở Nội vụ",
+        "Sở Tài chính",
+        "Sở Kế hoạch và Đầu tư",
+    ]
+    assert names(bodies, "Đại diện các Bộ Nội vụ, Tài chính cùng dự.") == ["Bộ Nội vụ", "Bộ Tài chính"]

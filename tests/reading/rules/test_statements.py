@@ -556,3 +556,21 @@ def test_a_meeting_held_to_give_tasks_is_no_instruction(tell: Tell) -> None:
 def test_both_of_them_will_do_what_they_plan(tell: Tell) -> None:
     told = tell("Trong năm 2024, đôi bên sẽ tập trung hỗ trợ công nhân trẻ khởi nghiệp.")
     assert told.texts == [("commitment", "tập trung hỗ trợ công nhân trẻ khởi nghiệp")]
+
+
+def test_what_is_noted_among_the_things_asked_is_asked_too(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương yêu cầu các ban khẩn trương hoàn thiện báo cáo. "
+        "Trong đó, lưu ý bổ sung số liệu tài chính; giải thích rõ nguyên nhân chậm nộp."
+    )
+    assert [kind for kind, _ in told.texts] == ["instruction"] * 3
+
+
+def test_the_prime_minister_of_the_government_asks(tell: Tell) -> None:
+    told = tell("Thủ tướng Chính phủ đề nghị Liên đoàn Lao động tỉnh Sơn La quan tâm hơn nữa đến nhà ở công nhân.")
+    assert [kind for kind, _ in told.texts] == ["proposal"]
+
+
+def test_hopes_set_on_a_new_year_ask_nobody(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương kỳ vọng vào một năm mới nhiều thắng lợi của công nhân.")
+    assert told.texts == []

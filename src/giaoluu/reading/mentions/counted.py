@@ -81,6 +81,8 @@ def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_wo
         return True
     if unit.sort == "time" and passage.low.startswith("first ", at - len("first ")):
         return True  # 'in the first ten months'
+    if unit.name == "năm" and in_words and passage.low.startswith(" mới", unit.end):
+        return True  # 'chào đón một năm mới'
     if _tells_how_often(passage.low, at, value=value, unit=unit):
         return True
     return is_of_the_sides(passage.text, passage.low, at, value=value, unit=unit, in_words=in_words)

@@ -53,6 +53,8 @@ _SHARING = re.compile(
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
+_OF_FIELDS = ("sở", "bộ")
+_NEXT_FIELD = re.compile(rf"(?:,| và) (?=[{CAPITALS}])")
 _LONG_LINE = 200
 _SEVERAL = tuple(f"{word} " for word in ("các", "những", "hai", "ba", "bốn", "năm", *"0123456789"))
 _WHICHEVER = re.compile(
@@ -97,12 +99,38 @@ class OrganisationFinder(Tails):
 
     def _at(self, anchor: Anchor) -> Sequence[OrganisationMention]:
         start, end, meaning = anchor
+        if self._low.startswith(_OF_FIELDS, start) and (listed := self._listed_by_field(start)):
+            return listed
         head = meaning.head
         if head is not None and not self._is_syllable(start, end):
             tail = self._tail(head, start, end)
             if tail is not None:
                 return self._mentions(start, head, tail)
         return (self._known(start, end, meaning.known),) if meaning.known is not None else ()
+
+    def _listed_by_field(self, start: int) -> list[OrganisationMention]:
+        """'các Sở: Nội vụ, Tài chính', 'các Bộ Tư pháp, Công an': bodies that share a head, each named by its field."""
+        at = start + 2
+        colon = self._text.startswith(":", at)
+        meaning = self._phrases.get(self._low[start:at])
+        if meaning is None or meaning.head is None or not (colon or self._low.endswith("các ", 0, start)):
+            return []
+        found: list[OrganisationMention] = []
+        here, begin = at + colon, start
+        while True:
+            sector, stop = self._parts.sector(here)
+            if not sector:
+                return found if len(found) > 1 else []
+            tail = Tail(stop, sector, needs="bare" if meaning.head.name == "Sở" else "")
+            found += [
+                replace(one, start=begin, end=stop, listed=bool(found) or colon)
+                for one in self._mentions(start, meaning.head, tail)
+            ]
+            joint = _NEXT_FIELD.match(self._text, stop, self._end)
+            if joint is None:
+                return found if len(found) > 1 else []
+            begin = joint.end()
+            here = begin - 1
 
     def _is_syllable(self, start: int, end: int) -> bool:
         """'NHIỆM VỤ NĂM 2022': the second half of a word, or the first, in a line of capitals, is no head."""

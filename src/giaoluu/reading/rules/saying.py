@@ -51,6 +51,7 @@ ADDRESSEE = re.compile(
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
 _OF_A_MEETING = re.compile(r"\b(?:buổi|cuộc|lễ) [^;:]{0,50}\b(?:và|,) $")
 """'đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn': what it was held for."""
+_AFTER_A_LINK = 14
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
 _AT_ONCE = re.compile(r"(?:, | và )đồng thời $")
 """'Đồng chí A chúc mừng …, đồng thời chỉ đạo …': the person goes on."""
@@ -74,8 +75,11 @@ _DEMANDED_BEHIND = re.compile(
 """'“Các cấp công đoàn phải …” - Thủ tướng nhấn mạnh': the quotation goes before the one who says it."""
 _DUTY_BOUND = re.compile(
     r"(?:(?:trong )?(?:thời gian|giai đoạn|nhiệm kỳ) tới )?"
-    r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban)\b"
+    r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban|"
+    r"hiệp hội|hội)\b"
 )
+_HENCE = re.compile(r"\s?(?:vì vậy|vì thế|do đó|do vậy|bởi vậy),?\s")
+"""'Ông nhấn mạnh: …. Vì vậy, | cần …': what follows from it."""
 _ALL_THESE = re.compile(
     r"(?:[\s,:“\"]|rằng\b|thời gian tới\b)*các (?:sở|ban|bộ|ngành|cấp|địa phương|đơn vị|cơ quan)"
     r"(?:,| và)[^;:.“”\"]{1,60}"
@@ -117,7 +121,9 @@ class Saying:
         cue, stand = governor.cue, governor.stand
         low = self._low
         phrase = low[cue.start : cue.end]
-        if self._is_matter(clause, cue) or (phrase in _NEEDSADDRESSEE and not self._addresses(cue)):
+        if self._is_matter(clause, cue):
+            return False
+        if phrase in _NEEDSADDRESSEE and not self._addresses(cue) and not self._notes_at_once(clause, governor):
             return False
         if low.startswith(" đại hội", cue.end) or self._is_asked_for(clause, cue):
             return False
@@ -138,6 +144,14 @@ class Saying:
             mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)
             for mention, _ in clause.found.organisations
         )
+
+    def _notes_at_once(self, clause: Clause, governor: Governor) -> bool:
+        """'Trong đó, lưu ý bổ sung số liệu …': of what was asked just before, with what is to be done right behind."""
+        cue = governor.cue
+        opens = self._low.startswith(("trong đó", "đồng thời"), clause.found.sentence.start)
+        noted = opens and self._low.startswith("lưu ý", cue.start) and clause.start == clause.found.sentence.start
+        alone = noted and governor.stand != "subject" and cue.start - clause.start < _AFTER_A_LINK
+        return alone and any(other.start == cue.end + 1 for other in clause.cues if other.category == "action_verb")
 
     def _invites(self, clause: Clause, governor: Governor) -> bool:
         later = clause.start > clause.found.sentence.start and self._by_person(clause, governor.cue)
@@ -189,6 +203,8 @@ class Saying:
         told = self._told(clause, cue)
         if told is not None and _NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
             return self._is_demand_to_all(clause, governor, told)
+        if clause.in_speech and told is None and _HENCE.fullmatch(self._low, clause.start, cue.start):
+            return self._acts(governor)
         quoted = self._is_quoted_demand(cue)
         said = told is None and self._is_according_to_someone(clause)
         demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said

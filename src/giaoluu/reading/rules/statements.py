@@ -43,7 +43,7 @@ _NO_CLAUSE = re.compile(
     r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
     r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
     r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
-    r"trao (?:tặng )?(?:\d|quà|bằng)|chia sẻ (?:về|rằng|với)\b|"
+    r"trao (?:tặng )?(?:\d|quà|bằng)|trên cơ sở [^,;]{2,90}$|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
@@ -63,8 +63,9 @@ _GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh
 """These link one more demand to the ones before it."""
 _ASKED = {"wish", "proposal", "instruction", "petition"}
 _ONLY_NAMES = re.compile(
-    r"\s(?:người đứng đầu |thủ trưởng |lãnh đạo )?(?:cấp ủy|chính quyền|các cấp|các sở|các cơ quan|ban, ngành)"
-    r"(?:, [^\s;,]+| [^\s;,]+){0,6}? (?:các cấp|các ngành|đoàn thể|địa phương|đơn vị|các sở)\s?"
+    r"\s(?:(?:người đứng đầu |thủ trưởng |lãnh đạo )?(?:cấp ủy|chính quyền|các cấp|các sở|các cơ quan|ban, ngành)"
+    r"(?:, [^\s;,]+| [^\s;,]+){0,6}? (?:các cấp|các ngành|đoàn thể|địa phương|đơn vị|các sở)|"
+    r"các (?:sở|bộ|ban)(?:, (?:ban|ngành|đoàn thể)){0,3})\s?"
 )
 _ON_WHAT_OCCASION = re.compile(
     r"(?:(?:thông )?qua (?:đại hội|hội nghị|buổi|đợt|chương trình|đó)|(?:trong )?thời gian tới|trước mắt|"
