@@ -67,14 +67,15 @@ class Lexicon:
                 if to == at:
                     continue
             meaning = meanings[index]
-            if meaning.capital and not _has_capitals(text, at, to, meaning.capital):
+            wanted = meaning.capital
+            if wanted and not (text[at].isupper() if wanted == "first" else _has_capitals(text, at, to, wanted)):
                 small = self._small[index]
                 if small is None:
                     continue
                 meaning = small  # 'anh Ba' is a man, and no country
             found.append((at, to, meaning))
-            if meaning.post or meaning.known:
-                found += self._inside_of(index, low, to, end)
+            if (meaning.post or meaning.known) and (inside := self._inside_of(index, low, to, end)):
+                found.append(inside)
         return found
 
     def _shorter(self, low: str, at: int, to: int) -> tuple[int, int]:
@@ -88,26 +89,26 @@ class Lexicon:
                 break
         return (index, to) if not first else (index, at)
 
-    def _inside_of(self, index: int, low: str, to: int, end: int) -> list[Anchor]:
+    def _inside_of(self, index: int, low: str, to: int, end: int) -> Anchor | None:
         """The body in which the post or the body of phrase `index`, which ends at `to`, ends in its turn."""
         is_post = self._meanings[index].post is not None
         if is_post and index in self._inside:
             size, body = self._inside[index]
-            return [(to - size, to, body)]
+            return to - size, to, body
         if low.startswith("đảng ", to - len("đảng")) and not low.startswith("cán sự", to - len("cán sự đảng")):
             return self._body_from(low, to - len("đảng"), to + 1, end)
         if is_post and low.startswith("đảng ủy", to - len("đảng ủy")):
             return self._body_from(low, to - len("đảng ủy"), to, end)
-        return []
+        return None
 
-    def _body_from(self, low: str, inner: int, to: int, end: int) -> list[Anchor]:
+    def _body_from(self, low: str, inner: int, to: int, end: int) -> Anchor | None:
         """The body that begins inside a post or a body and ends at `to` or behind it: 'Bí thư | Đảng ủy Khối …'."""
         begun = low[inner : min(end, inner + _LONGEST_INSIDE)]
         index, first, last = next(iter(self._matcher.find_matches_as_indexes(begun)), (0, 1, 0))
         meaning = self._meanings[index]
         if first or inner + last < to or not (meaning.known or meaning.head):
-            return []
-        return [(inner, inner + last, meaning)] if not low[inner + last : inner + last + 1].isalnum() else []
+            return None
+        return (inner, inner + last, meaning) if not low[inner + last : inner + last + 1].isalnum() else None
 
 
 def _bodies_inside(phrases: dict[str, Anchors]) -> dict[int, tuple[int, Anchors]]:
@@ -147,8 +148,7 @@ def _has_capitals(text: str, start: int, end: int, wanted: str) -> bool:
         return text[start].isupper() or text[end + 1 : end + 2].isupper()
     if wanted == "second":
         return text[start].isupper() or text[text.find(" ", start, end) + 1].isupper()
-    last = text.rfind(" ", start, end) + 1
-    return text[start].isupper() or (wanted == "either" and not text[last].islower())
+    return text[start].isupper() or (wanted == "either" and not text[text.rfind(" ", start, end) + 1].islower())
 
 
 def _phrases(tables: dict[str, list[Row]]) -> dict[str, Anchors]:

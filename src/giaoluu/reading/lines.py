@@ -30,22 +30,22 @@ def split_lines(folded: Folded) -> list[Line]:
     A first line that runs title and lead together gives two.
     """
     lines: list[Line] = []
+    low = folded.low
     at = 0
     for number, raw in enumerate(folded.text.split("\n")):
         text = raw.strip() if raw else raw
         if text:
             start = at if text is raw else at + raw.index(text[0])
             end = start + len(text)
-            lead = _lead_within(text) if not lines else 0
-            if lead:
+            if not lines and (lead := _lead_within(text)):
                 title = text[:lead].rstrip()
                 if mark := _MARK_OF_PAPER.search(title):
                     lead = mark.start() + 1
                     title = text[: mark.start()]
                 end_of_title = start + len(title)
-                lines.append(Line(start, end_of_title, title, folded.low[start:end_of_title], number, len(title)))
+                lines.append(Line(start, end_of_title, title, low[start:end_of_title], number, len(title)))
                 start, text = start + lead, text[lead:]
-            lines.append(Line(start, end, text, folded.low[start:end], number, end - start))
+            lines.append(Line(start, end, text, low[start:end], number, end - start))
         at += len(raw) + 1
     return lines
 

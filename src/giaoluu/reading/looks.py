@@ -52,7 +52,7 @@ class Looks:
         if index >= self._settled:
             self._settle(index)
         look = self._seen[index]
-        return "caption" if look == "image" else look
+        return look if look != "image" else "caption"
 
     def _settle(self, index: int) -> None:
         """See the lines up to `index`, and the next if it says the same: it may change the look of the one before."""

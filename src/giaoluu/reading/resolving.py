@@ -222,7 +222,7 @@ def _body(
     phrases: Container[str],
 ) -> Body:
     named = [mention for mention in filled if mention is not None]
-    best = max(
+    best = named[0] if len(named) == 1 else max(
         named,
         key=lambda m: (
             not m.within and m.head not in ("Công đoàn", "Đoàn Thanh niên"), m.kind != "other",
@@ -241,12 +241,12 @@ def _body(
             f"{written} {mention.place.name}" if original.needs in {"unit", "bare"} and mention.place else written
         )
     basis = None
-    if all(mention.needs for mention in mentions):
+    if mentions[0].needs and all(mention.needs for mention in mentions):
         basis = (mentions[0].start, mentions[0].end)
     place = best.place.name if best.place is not None else None
     if best.place is not None and place is not None and place.isdigit():
         place = f"{best.place.unit.capitalize()} {place}"
-    country = next((mention.country for mention in (best, *named) if mention.country), None)
+    country = best.country or next((mention.country for mention in named if mention.country), None)
     return Body(
         id=number, name=best.name, kind=best.kind, level=_level(best), place=place, country=country,
         aliases=[form for form in forms if form != best.name], mentions=mentions, basis=basis,

@@ -22,7 +22,10 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     part: int
 
 
-_STOP = re.compile(rf"[.!?…](?:[\"”’)\]]*)(?=\s|$|[{CAPITALS}][a-zà-ỹđ])")
+_BEHIND_STOP = rf"(?:[\"”’)\]]*)(?=\s|$|[{CAPITALS}][a-zà-ỹđ])"
+_STOP = re.compile(rf"[.!?…]{_BEHIND_STOP}")
+_FULL_STOP = re.compile(rf"\.{_BEHIND_STOP}")
+"""What most paragraphs end all sentences with; one letter is searched for many times as fast as any of four."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:tp|t\.p|tx|ts|ths|pgs|gs|bs|ks|đ/c|đc|mr|mrs|ms|mme|mdm|prof|dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|"
     r"inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b\w)\.$"
@@ -39,31 +42,33 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
         if part.role not in ARTICLE_ROLES:
             continue
         role, begin, end = part.role, part.start, part.end
-        for stop in _STOP.finditer(text, begin, end):
+        for stop in (_STOP if _has_other_stop(text, begin, end) else _FULL_STOP).finditer(text, begin, end):
             after = stop.end()
             following = _next_word(text, after, end)
             if after < end and not _ends_here(text, low, stop, following):
                 continue
-            sentences += _in_pieces(text, Sentence(begin, after, role, number))
+            _add(sentences, text, Sentence(begin, after, role, number))
             begin = following
         if begin < end:
-            sentences += _in_pieces(text, Sentence(begin, end, role, number))
+            _add(sentences, text, Sentence(begin, end, role, number))
     return sentences
 
 
-def _in_pieces(text: str, sentence: Sentence) -> list[Sentence]:
+def _has_other_stop(text: str, start: int, end: int) -> bool:
+    return text.find("!", start, end) >= 0 or text.find("?", start, end) >= 0 or text.find("…", start, end) >= 0
+
+
+def _add(sentences: list[Sentence], text: str, sentence: Sentence) -> None:
     begin = sentence.start
-    if sentence.end - begin <= LONGEST:
-        return [sentence]
-    pieces = []
     while sentence.end - begin > LONGEST:
         cut = max(text.rfind(blank, begin + 1, begin + LONGEST) for blank in " \t\n\u00a0")
         cut = cut if cut > begin else begin + LONGEST
-        pieces.append(replace(sentence, start=begin, end=cut))
+        sentences.append(replace(sentence, start=begin, end=cut))
         begin = _next_word(text, cut, sentence.end)
-    if begin < sentence.end:
-        pieces.append(replace(sentence, start=begin))
-    return pieces
+    if begin == sentence.start:
+        sentences.append(sentence)
+    elif begin < sentence.end:
+        sentences.append(replace(sentence, start=begin))
 
 
 def _ends_here(text: str, low: str, stop: re.Match[str], following: int) -> bool:

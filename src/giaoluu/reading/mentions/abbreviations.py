@@ -31,6 +31,8 @@ def defined_abbreviations(
         if mention.name in seen:
             continue
         seen.add(mention.name)
+        if mention.name.count(" ") < _FEWEST_INITIALS - 1:
+            continue
         letters = _initials(mention.name)
         if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters in text and letters.lower() not in phrases:
             defined.setdefault(letters, mention)

@@ -309,7 +309,7 @@ class PeopleFinder:
 
     def _role_behind(self, at: int) -> str | None:
         stop = min(self._end, at + 260)
-        if all(self._low.find(role, at, stop) < 0 for role in _ROLES):
+        if self._low.find(" đoàn", at, stop) < 0 or all(self._low.find(role, at, stop) < 0 for role in _ROLES):
             return None
         told = _ROLE.match(self._low, at, stop)
         return told[1] if told else None

@@ -77,6 +77,8 @@ class Territories:
         singular ('5 LĐLĐ tỉnh Quảng Nam, Quảng Ngãi'). `pairs`: two countries joined by a dash may be one name.
         """
         self._pairs, self._abroad = pairs, abroad
+        if not self._text.startswith(" ", at):
+            return None
         here = self.gap(at)
         anchor = self._by_start.get(here)
         if anchor is None or here == at:

@@ -75,6 +75,8 @@ _TERM_NEAR = re.compile(r"(?:\s(?:mới|cho|giai đoạn|nhiệm kỳ|năm)){0,3
 def find_candidates(context: Context) -> Iterator[Candidate]:
     """Yield every naming of an agreement in the article, in page order."""
     for found in context.found:
+        if not found.news:
+            continue
         named = [anchor for anchor in found.news if anchor[2].agreement not in ("", "cooperation")]
         for index, (start, end, meaning) in enumerate(named):
             if index and context.folded.low[named[index - 1][1] : start] in _OF_THE_SAME:

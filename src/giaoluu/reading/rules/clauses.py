@@ -61,6 +61,8 @@ def split_clauses(low: str, sentence: Sentence, signs: Signs) -> list[tuple[int,
         elif not quoted and (sign != ";" or depth == 0):
             clauses.append((at, mark.start("gap") if mark.lastgroup else mark.start()))
             at = mark.end()
+    if not clauses:
+        return [(at, end)] if end - at > 1 else clauses
     clauses.append((at, end))
     return [(begin, stop) for begin, stop in clauses if stop - begin > 1]
 

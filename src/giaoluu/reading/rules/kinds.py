@@ -71,7 +71,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     for number, found in enumerate(opening):
         _weigh(context, found, weights, (4.0, 2.0, 1.0)[number])
     for found in context.found:
-        if found not in opening:
+        if found.news and found not in opening:
             _weigh(context, found, weights, 0.0)
     if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
         held = next((found for found in opening if holds_together(context, found)), None)
@@ -128,11 +128,11 @@ def _brings(context: Context, found: Found) -> bool:
 
 def _telling(context: Context, found: Found) -> list[Anchor]:
     """The anchors that name an event or an agreement, from where the sentence begins to tell what took place."""
-    telling = [anchor for anchor in found.news if anchor[2].event or anchor[2].agreement]
-    if not telling:
-        return telling
+    if not found.news:
+        return []
     news = news_from(context, found)
-    return _not_planned(context.folded.low, [anchor for anchor in telling if anchor[0] >= news])
+    telling = [anchor for anchor in found.news if anchor[0] >= news and (anchor[2].event or anchor[2].agreement)]
+    return _not_planned(context.folded.low, telling) if telling else telling
 
 
 def _not_planned(low: str, telling: list[Anchor]) -> list[Anchor]:
@@ -145,6 +145,10 @@ def _not_planned(low: str, telling: list[Anchor]) -> list[Anchor]:
         else:
             kept.append(anchor)
     return kept
+
+
+_SHARES = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}
+"""What the name of such an occasion counts for; of any other it counts whole."""
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
@@ -163,7 +167,7 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
             called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
         else:
-            share = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}.get(kind, 1.0)
+            share = _SHARES.get(kind, 1.0)
         if (weight or called) and _HISTORY in found.signs and _HISTORY.search(low, found.sentence.start, start):
             share *= 0.3
         if kind in ("survey", "review") and _OF_WHAT_WAS_FOUND.search(low, max(0, start - 50), start):

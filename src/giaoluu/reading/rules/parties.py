@@ -138,14 +138,19 @@ def _add(
 def _is_nobody_here(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:
     """Is it a group, or named as who issued, reported or is written to?"""
     low, name = context.folded.low, context.bodies[body].name
-    return (
+    return bool(
         name.startswith(GROUPS)
         or (name in _ABOVE_ALL and not DELEGATION.search(low, found.sentence.start, mention.start))
         or (context.bodies[body].kind == "media" and _is_source(context, mention))
-        or any(document.start <= mention.start < document.end for document in found.documents)  # 'số 87/QĐ-TLĐ'
+        or (found.documents and _is_in_number(found, mention))
         or (name == "Quốc hội" and low.startswith(" khóa", mention.end))  # 'trước Kỳ họp thứ 8, Quốc hội khóa XV'
         or (found.sentence.role == "title" and low.startswith("kính gửi", found.sentence.start))
     )
+
+
+def _is_in_number(found: Found, mention: OrganisationMention) -> bool:
+    """'số 87/QĐ-TLĐ'."""
+    return any(document.start <= mention.start < document.end for document in found.documents)
 
 
 def _takes_part(context: Context, found: Found, mention: OrganisationMention, body: str) -> bool:

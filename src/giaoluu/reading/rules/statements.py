@@ -128,9 +128,9 @@ class _Reader:
                 Clause(found, start, end, inside, scope is not None, self._speech == sentence.part), scope
             )
         self._speakers.hear(found, scope.speaker if scope else None)
-        told = [cue for cue in cues if cue.category == "speech_verb"]
-        if any(self._low[cue.start : cue.end] in DEMANDING for cue in told):
-            self._speech = sentence.part
+        for cue in cues:
+            if cue.category == "speech_verb" and self._low[cue.start : cue.end] in DEMANDING:
+                self._speech = sentence.part
         self._frames.hear(found)
         self._open = scope if len(self.statements) > before or self._list else None
         self._part = sentence.part
