@@ -38,7 +38,7 @@ def _telling(rows: Any, said: str) -> Any:
 
 def _name(row: Any) -> Iterable[Part]:
     title = "" if row.withdrawn else row.title
-    yield Part(title or row.name, address=reverse("desk:source", args=[row.pk]), sub=row.name if title else "")
+    yield Part(title or row.name, address=reverse("desk:source", args=[row.pk]))
     if row.withdrawn:
         yield Part(_now("withdrawn"), tone="wrong")
     elif row.restricted:
@@ -67,7 +67,8 @@ SOURCES = Listing(
     order="received",
     acts=ON_SOURCES,
     columns=(
-        Column("name", _("Source"), _name, sort=("name", "pk"), look="main"),
+        Column("title", _("Source"), _name, look="main"),
+        Column("name", _("File"), text("name"), sort=("name", "pk"), look="file"),
         Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk")),
         Column("received", _("Received"), _received, sort=("-pk",)),
         Column("way", _("How it came"), _ways, shown=False),
