@@ -5,9 +5,9 @@ these rows, or joins them one by one. The function always goes by the index, rea
 of them for NULL), and tells whoever joins it to expect a thousand. SQLite needs nothing of this.
 """
 
-from django.apps.registry import Apps
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from giaoluu.register.trail.on_postgresql import on_postgresql
 
 POSTGRESQL = """
     CREATE FUNCTION search_hits(asked tsquery, most bigint) RETURNS TABLE (card bigint)
@@ -17,17 +17,7 @@ POSTGRESQL = """
 POSTGRESQL_BACK = "DROP FUNCTION search_hits(tsquery, bigint)"
 
 
-def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL)
-
-
-def take_away(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL_BACK)
-
-
 class Migration(migrations.Migration):
     dependencies = [("search", "0002_words_found")]
 
-    operations = [migrations.RunPython(add, take_away)]
+    operations = [on_postgresql([POSTGRESQL], [POSTGRESQL_BACK])]

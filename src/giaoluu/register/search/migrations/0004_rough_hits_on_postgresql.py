@@ -4,9 +4,9 @@ Of a word that has but begun, one letter of it, the index gathers every row that
 for the other words: tens of milliseconds for what few rows answer. By the other words alone these few are found at once.
 """
 
-from django.apps.registry import Apps
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from giaoluu.register.trail.on_postgresql import on_postgresql
 
 POSTGRESQL = """
     CREATE FUNCTION search_hits(roughly tsquery, asked tsquery, most bigint) RETURNS TABLE (card bigint)
@@ -17,17 +17,7 @@ POSTGRESQL = """
 POSTGRESQL_BACK = "DROP FUNCTION search_hits(tsquery, tsquery, bigint)"
 
 
-def add(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL)
-
-
-def take_away(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django calls it so
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL_BACK)
-
-
 class Migration(migrations.Migration):
     dependencies = [("search", "0003_hits_on_postgresql")]
 
-    operations = [migrations.RunPython(add, take_away)]
+    operations = [on_postgresql([POSTGRESQL], [POSTGRESQL_BACK])]
