@@ -13,8 +13,9 @@ from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.classes import class_of, wanted_class
 from giaoluu.reading.context import Body
 from giaoluu.reading.homes import Home
+from giaoluu.reading.mentions.known_bodies import SAYS_ITS_UNIT
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.organisations import SAYS_ITS_UNIT, ZONE_HEADS
+from giaoluu.reading.mentions.organisations import ZONE_HEADS
 from giaoluu.reading.mentions.territories import is_country, unit_written_out
 from giaoluu.reading.named import FOREIGN_HEADS
 

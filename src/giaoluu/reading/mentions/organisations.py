@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import lower_name
-from giaoluu.lexicon.lexicon import Anchor, Lexicon
-from giaoluu.lexicon.shapes import Head, KnownOrganisation
+from giaoluu.lexicon.lexicon import Anchor
+from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.mentions.known_bodies import KnownBodies, written_out
 from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
-from giaoluu.reading.mentions.tails import Tails
-from giaoluu.reading.mentions.territories import ABBREVIATED, Area, unit_written_out
-
-SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn"}
-"""Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
-
+from giaoluu.reading.mentions.territories import ABBREVIATED, Area
 
 ZONE_HEADS = frozenset(
     f"{body} {zones}"
@@ -37,22 +33,14 @@ _IMPLIED_UNIT = {
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
 _ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}
 """Heads that alone, behind a post, mean the body so called that was named before."""
-_WITH_BRANCHES = ("Hội ", "Liên hiệp các ")
-"""How names begin of what the whole country has, with one branch in every province."""
-_OF_BANKS = {"Công đoàn Agribank", "Công đoàn Vietcombank", "Công đoàn VietinBank", "Công đoàn BIDV"}
-_BRANCH_OF = re.compile(r" (?:chi nhánh )?(?:(?:tỉnh|thành phố) )?")
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
-_ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")
-_BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
-"""'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(
     r"(?: và | ?& ?|\s?[-–]\s?|, )(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|lãnh đạo|thường trực) )?"
 )
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
-_PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 _OF_FIELDS = ("sở", "bộ")
 _NEXT_FIELD = re.compile(rf"(?:,| và) (?=[{CAPITALS}])")
 _LONG_LINE = 200
@@ -63,13 +51,8 @@ _WHICHEVER = re.compile(
 """'nhiều LĐLĐ tỉnh đã phối hợp với Sở Y tế': bodies of a kind, none in particular."""
 
 
-class OrganisationFinder(Tails):
+class OrganisationFinder(KnownBodies):
     """Finds bodies among the anchors of one page."""
-
-    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
-        super().__init__(text, low, lexicon)
-        self._phrases = lexicon.phrases
-        self._compounds = lexicon.compounds
 
     def find(self, anchors: list[Anchor], end: int) -> list[OrganisationMention]:
         """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another."""
@@ -145,67 +128,6 @@ class OrganisationFinder(Tails):
     def _first_at(self, anchor: Anchor) -> OrganisationMention | None:
         return next(iter(self._at(anchor)), None)
 
-    def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
-        if known.kind == "party" and (board := self._board_of_masses(start, end)) is not None:
-            known, end = board
-        elif known.country == "VN" and known.kind in ("government", "party"):
-            known, end = self._of_another_country(end, known)
-        elif known.country == "VN" and known.name.startswith(_WITH_BRANCHES):
-            branch = self._branch(start, end, known)
-            if branch is not None:
-                return branch
-        elif known.name in _OF_BANKS and (local := self._local_union(start, end, known)) is not None:
-            return local
-        abbreviation, end = self._abbreviation(end)
-        return OrganisationMention(
-            start, end, "", known.kind, known.level, known.country, "", "", None, known.name, abbreviation=abbreviation
-        )
-
-    def _board_of_masses(self, start: int, end: int) -> tuple[KnownOrganisation, int] | None:
-        """'Ban Tuyên giáo Trung ương | Hội Nông dân Việt Nam': a board of that body, and none of the Party."""
-        behind = self._by_start.get(end + 1) if self._low.endswith((" trung ương", " tw", " t.ư"), start, end) else None
-        whole = behind[2].known if behind is not None and self._text.startswith(" ", end) else None
-        if whole is None or behind is None or whole.kind != "mass_organisation":
-            return None
-        return replace(whole, name=f"{self._text[start:end]} {whole.name}"), behind[1]
-
-    def _local_union(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
-        """'Công đoàn Agribank | Kon Tum', 'Công đoàn BIDV | chi nhánh tỉnh Kon Tum': the union of one branch."""
-        link = _BRANCH_OF.match(self._low, end, self._end)
-        anchor = self._by_start.get(link.end()) if link else None
-        if anchor is None or not anchor[2].place or anchor[2].place[0].country != "VN":
-            return None
-        if anchor[2].place[0].unit == "nước":
-            return None
-        name = f"{known.name} {self._text[anchor[0] : anchor[1]]}"
-        return OrganisationMention(start, anchor[1], "", known.kind, "grassroots", "VN", "", "", None, name)
-
-    def _branch(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
-        """'Hội hữu nghị Việt Nam - Lào | tỉnh Kon Tum': what the lexicon has for the whole country, in one province."""
-        area = self._territories.at(end)
-        if area is None or not area.unit or area.more or (area.place is not None and area.place.country != "VN"):
-            return None
-        short = self._phrases.get(lower_name(known.name.removesuffix(" Việt Nam")))
-        head = short.head.name if short is not None and short.head is not None else known.name
-        name = _written_out(head, "", area.unit, area.words)
-        return OrganisationMention(
-            start, area.end, head, known.kind, "", "VN", "", area.unit, area.place, name, area.needs
-        )  # fmt: skip
-
-    def _of_another_country(self, end: int, known: KnownOrganisation) -> tuple[KnownOrganisation, int]:
-        """'Quốc hội Lào', 'Ban Chấp hành Trung ương Đảng Cộng sản Cuba': not the Vietnamese one that it is alone."""
-        inside = self._by_start.get(end - len("Đảng"))
-        if inside is not None and inside[2].known and inside[1] > end and known.name.endswith(" Đảng"):
-            party = inside[2].known
-            return replace(known, name=known.name[: -len("Đảng")] + party.name, country=party.country), inside[1]
-        behind = self._by_start.get(end + 1)
-        if behind is None or not behind[2].place or not self._text.startswith(" ", end):
-            return known, end
-        place = behind[2].place[0]
-        if place.unit != "nước" or place.country == "VN" or _PAIRED.match(self._text, behind[1]):
-            return known, end
-        return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
-
     def _country_behind(self, at: int, closing: str) -> str:
         """'Trường Đại học Asia (Nhật Bản)', 'Bệnh viện Hồng Thập Tự, Hàn Quốc': in which country it is."""
         behind = self._by_start.get(at)
@@ -213,17 +135,6 @@ class OrganisationFinder(Tails):
             return ""
         place = behind[2].place[0]
         return place.country if place.unit == "nước" else ""
-
-    def _abbreviation(self, at: int) -> tuple[str, int]:
-        if "(" not in self._text[at : at + 2]:
-            return "", at
-        found = _ABBREVIATION.match(self._text, at, self._end)
-        short = (
-            found[1].rpartition(" ")[2] if found and _BEGINS_WITH_HEAD.match(found[1]) else found[1] if found else ""
-        )
-        if found and sum(c.isupper() for c in short) * 2 >= len(short):
-            return found[1], found.end()
-        return "", at
 
     def _short_form(self, start: int, end: int) -> tuple[str, int]:
         """'Liên hiệp các tổ chức hữu nghị tỉnh (Liên hiệp)': the first words of the name, which stand for it."""
@@ -246,7 +157,7 @@ class OrganisationFinder(Tails):
             kind = kind if head.tail == "party" else body.kind
             unit, place, needs = body.unit, body.place, body.needs
         words = tail.words or area.field
-        name = _written_out(head.name, words, unit, area.words) if body is None else f"{head.name} {body.name}"
+        name = written_out(head.name, words, unit, area.words) if body is None else f"{head.name} {body.name}"
         known = self._known_by_name(name) if not needs and not area.more else None
         if known is not None:
             return [
@@ -267,18 +178,13 @@ class OrganisationFinder(Tails):
             words = self._text[listed.start : listed.end]
             long = listed.unit and (ABBREVIATED.match(words) or lower_name(words).startswith(listed.unit))
             place_words = listed.place.name if long else words
-            name = base.name if base.within else _written_out(base.head, base.tail, listed.unit, place_words)
+            name = base.name if base.within else written_out(base.head, base.tail, listed.unit, place_words)
             one = replace(
                 base, start=base.start if index == 0 else listed.start, end=listed.end, unit=listed.unit,
                 place=listed.place, needs="", country=listed.place.country, listed=True, name=name,
             )  # fmt: skip
             mentions.append(one)
         return mentions
-
-    def _known_by_name(self, name: str) -> KnownOrganisation | None:
-        """A body that the lexicon has under this very name: 'CĐ Công thương VN' is Công đoàn Công Thương Việt Nam."""
-        meaning = self._phrases.get(lower_name(name))
-        return meaning.known if meaning is not None else None
 
     def _tail(self, head: Head, start: int, at: int) -> Tail | None:
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
@@ -342,8 +248,3 @@ class OrganisationFinder(Tails):
             replace(tail.area, words=f"{tail.area.words}{seat_words}") if tail.area and tail.area.words else tail.area
         )
         return replace(tail, end=anchor[1], area=area)
-
-
-def _written_out(head: str, tail: str, unit: str, place_words: str) -> str:
-    shown = unit_written_out(unit) if unit and head not in SAYS_ITS_UNIT else ""
-    return " ".join(filter(None, (head, tail, shown, place_words)))

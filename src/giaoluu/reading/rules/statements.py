@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
+from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
@@ -22,8 +23,6 @@ from giaoluu.reading.signs import sought_words
 _TASKS_SUCH_AS = re.compile(r"(?:nhiệm vụ|nội dung|hoạt động|công tác|phong trào|lĩnh vực)(?: [^.:;]{0,40})? như:")
 """'tập trung vào các nhiệm vụ trọng tâm như: …; đề xuất, kiến nghị …': of such a list nobody asks anything."""
 _SUCH_AS = sought_words("như:")
-_FOR_EXAMPLE = re.compile(r"(?:dịch vụ|sản phẩm|mặt hàng|chế độ|loại hình) [^.,;:]{0,40}như$")
-"""'hỗ trợ đoàn viên sử dụng các dịch vụ như: …': behind it stand examples, and no clauses."""
 
 
 class _Scope(msgspec.Struct, frozen=True, gc=False):
@@ -36,24 +35,6 @@ class _Scope(msgspec.Struct, frozen=True, gc=False):
     topics: bool = False
 
 
-_NO_CLAUSE = re.compile(
-    r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
-    r"[^;:]{0,90}\b(?:nhiều|một số|\d+) (?:nội dung|vấn đề|ý kiến|giải pháp|kiến nghị)$|"
-    r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
-    r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
-    r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
-    r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
-    r"trao (?:tặng )?(?:\d|quà|bằng)|trên cơ sở [^,;]{2,90}$|chia sẻ (?:về|rằng|với)\b|"
-    r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
-    r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
-    r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
-    r"khẳng định|nhấn mạnh|cho biết|"
-    r"hai bên đã|đã|thay mặt)\b)"
-)
-"""A clause that only thanks, praises, reports or names a law."""
-_FORCE_OR_DONE = ("có hiệu lực", "là đã")
-_NO_DEMAND = re.compile(r"\s*(?:[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b)")
-"""A clause that tells when an agreement comes into force, or what was done; asked only where its words stand."""
 _CIRCUMSTANCE = re.compile(
     r"[\s,:]*(?:trong|để|qua|thông qua|nhân|sau|trước mắt|thời gian tới|từ|trên cơ sở)\b[^,;:]{2,90},\s"
 )
@@ -62,11 +43,6 @@ _A_CLAUSE = 30
 _GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)\b")
 """These link one more demand to the ones before it."""
 _ASKED = {"wish", "proposal", "instruction", "petition"}
-_ONLY_NAMES = re.compile(
-    r"\s(?:(?:người đứng đầu |thủ trưởng |lãnh đạo )?(?:cấp ủy|chính quyền|các cấp|các sở|các cơ quan|ban, ngành)"
-    r"(?:, [^\s;,]+| [^\s;,]+){0,6}? (?:các cấp|các ngành|đoàn thể|địa phương|đơn vị|các sở)|"
-    r"các (?:sở|bộ|ban)(?:, (?:ban|ngành|đoàn thể)){0,3})\s?"
-)
 _ON_WHAT_OCCASION = re.compile(
     r"(?:(?:thông )?qua (?:đại hội|hội nghị|buổi|đợt|chương trình|đó)|(?:trong )?thời gian tới|trước mắt|"
     r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s"
@@ -283,31 +259,16 @@ class _Reader:
         if colon >= 0 and self._is_list_of_clauses(start, colon, end):
             self._state(colon + 1, end, scope)
             return scope
-        if not self._only_names(scope, start, end):
+        if scope.kind not in _ASKED or not names_some_asked(self._low, start, end):
             self._state(deed, end, scope)
         return replace(scope, topics=colon >= 0)
-
-    def _only_names(self, scope: _Scope, start: int, end: int) -> bool:
-        """'chỉ đạo cấp ủy các cấp; thủ trưởng các sở tăng cường …': the first half of those who are asked."""
-        return (
-            scope.kind in _ASKED
-            and self._low.startswith(";", end)
-            and bool(_ONLY_NAMES.fullmatch(self._low, start, end))
-        )
 
     def _is_list_of_clauses(self, start: int, colon: int, end: int) -> bool:
         """After a colon stand clauses if the first opens with an action, or if none stands before the colon."""
         begin = clause_start(self._low, colon + 1, end)
         actions = [cue.start for cue in self._words.find(self._low, start, end) if cue.category == "action_verb"]
         done = any(at < colon for at in actions)
-        return (begin in actions and not (done and self._is_for_example(start, colon, end))) or not done
-
-    def _is_for_example(self, start: int, colon: int, end: int) -> bool:
-        """'hai bên cùng tổ chức chương trình … như: Đào tạo, giao lưu, …': nouns, and nothing after a semicolon."""
-        if _FOR_EXAMPLE.search(self._low, start, colon):
-            return True
-        several = self._low.find(";", end - 1, end + 2) >= 0 or ";" in self._low[colon:end]
-        return self._low.endswith(" như", start, colon) and not several and not self._low.startswith("tập trung", start)
+        return (begin in actions and not (done and is_for_example(self._low, start, colon, end))) or not done
 
     def _deed(self, found: Found, start: int, end: int) -> int:
         """Where the action asked for begins: behind the circumstances and the one who is asked."""
@@ -323,10 +284,10 @@ class _Reader:
 
     def _state(self, start: int, end: int, scope: _Scope) -> None:
         start, end = trim_clause(self._low, start, end)
-        if scope.topics or end - start < _SHORTEST or _NO_CLAUSE.match(self._low, start, end):
+        if scope.topics or end - start < _SHORTEST or asks_nothing(self._low, start, end):
             return
         text = self._low[start:end]
-        if text in self._texts or (any(words in text for words in _FORCE_OR_DONE) and _NO_DEMAND.match(text)):
+        if text in self._texts:
             return
         self._texts.add(text)
         person, organisation, _ = scope.speaker
