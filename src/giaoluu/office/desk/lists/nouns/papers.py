@@ -37,7 +37,7 @@ PAPERS = Listing(
     dressed=papers_on_record,
     order="number",
     columns=(
-        Column("number", _("Number"), _number, sort=("number", "pk"), look="main"),
+        Column("number", _("Paper’s number"), _number, sort=("number", "pk"), look="main"),
         Column("kind", _("Kind"), _kind, sort=("kind", "number", "pk")),
         Column("issuer", _("Issued by"), text("issuer"), sort=("issuer", "pk")),
         Column("date", _("Date"), date("date"), sort=("-date", "pk"), look="date short"),
