@@ -18,10 +18,9 @@ from giaoluu.register.search.equivalents import abbreviations
 
 def warm() -> None:
     """Load addresses, screens, languages and what search knows of words; the garbage collector looks at none of it."""
-    reverse("desk:home")
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            translation.gettext("")
+            reverse("desk:home")
     for folder in get_app_template_dirs("templates"):
         if "giaoluu" in Path(folder).parts:
             for file in Path(folder).rglob("*.html"):
