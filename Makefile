@@ -25,6 +25,8 @@ SECONDS_OF_FUZZING := $(or $(SECONDS),60)
 BIN := .venv/bin
 # A process per core; four at most, since each takes some 300 MB.
 ABREAST := --numprocesses auto --maxprocesses 4
+# Tests that take five times as long as they should are ended by what Ctrl-C sends: they still say which of them failed.
+BOUNDED := $(if $(shell command -v timeout),env --default-signal=INT timeout --foreground --signal=INT --kill-after=120 30m)
 say = @printf '\n\033[1m── %s\033[0m\n'
 
 .PHONY: help set-up tools demo test check format lint types contracts docs docs-serve tests fast-tests gold wheel bench bench-desk fuzz screenshots generated repin clean
@@ -72,9 +74,9 @@ docs-serve: set-up ## show the documentation on this machine while you write
 
 tests: set-up
 	$(say) "Tests, in shuffled order, warnings as errors"
-	@$(BIN)/pytest $(ABREAST)
+	@$(BOUNDED) $(BIN)/pytest $(ABREAST)
 	$(say) "The tests that touch a database once more, on a PostgreSQL server of their own"
-	@scripts/with_postgresql $(BIN)/pytest $(ABREAST) -m database tests/register tests/office || { [ $$? = 69 ] && scripts/say_skipped; }
+	@scripts/with_postgresql $(BOUNDED) $(BIN)/pytest $(ABREAST) -m database tests/register tests/office || { [ $$? = 69 ] && scripts/say_skipped; }
 
 fast-tests: set-up
 	$(say) "Tests, without the slow ones"

@@ -17,6 +17,8 @@ settings.register_profile(
 settings.load_profile("project")
 
 
+pytest_plugins = ["tests.patience"]
+
 _DATABASE = {"db", "transactional_db", "live_server"}
 _BROWSER = "tests/office/browser/"
 _DRIVEN = (_BROWSER, "tests/office/desk/test_browser.py")

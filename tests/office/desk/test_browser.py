@@ -91,7 +91,7 @@ def _leave(browser: Browser) -> None:
         context.close()
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
-            thread.join()
+            thread.join(timeout=60)
 
 
 def _sit_down(browser: Browser, server: LiveServer, who: object, width: int) -> tuple[Page, list[str]]:
