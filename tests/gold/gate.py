@@ -1,7 +1,8 @@
 """Reads every gold page and fails when a kind of fact falls below its floor: `python -m tests.gold.gate`.
 
 `--repin` raises each floor to what the reader reaches now and takes up a changed corpus. It never lowers one: whoever
-makes the corpus harder edits floors.json by hand, and says so in the commit. `--misses` lists what was missed and what
+makes the corpus harder edits floors.json by hand, and says so in the commit; so does whose rules cost more calls a page
+than are pinned. `--misses` lists what was missed and what
 was wrongly found.
 """
 
@@ -19,6 +20,7 @@ from giaoluu.facts.checking import check_account
 from giaoluu.facts.kinds import Account
 from giaoluu.lexicon import load_lexicon
 from giaoluu.reading import READER_VERSION, read_page
+from tests.gold import cost
 from tests.gold.corpora import CORPORA, Corpus
 from tests.gold.score import Scores, score
 
@@ -50,10 +52,14 @@ EASED = {"ours": 0.05, "founders": 0.0}
 
 @dataclass
 class Result:
-    """How the reader did on one corpus; `broken` are citations that do not hold against the page, one line each."""
+    """How the reader did on one corpus; `broken` are citations that do not hold against the page, one line each.
+
+    `calls` is what a page of it costs, as `calls_a_page` counts.
+    """
 
     corpus: Corpus
     scores: Scores
+    calls: int
     broken: list[str] = field(default_factory=list)
 
     def reached(self) -> dict[str, float]:
@@ -73,12 +79,14 @@ def read_corpus(corpus: Corpus) -> Result:
     accounts: dict[str, Any] = {}
     texts: dict[str, str] = {}
     broken = []
-    for name, page in corpus.opened():
+    opened = dict(corpus.opened())
+    for name, page in opened.items():
         account = read_page(page, lexicon)
         broken += [f"{name}: {problem.where}: {problem.reason}" for problem in _problems(account, page.text)]
         accounts[name] = msgspec.to_builtins(account)
         texts[name] = page.text
-    return Result(corpus, score(_as_json(accounts), corpus.golds(), texts), broken)
+    calls = cost.calls_a_page(list(opened.values()), lexicon)
+    return Result(corpus, score(_as_json(accounts), corpus.golds(), texts), calls, broken)
 
 
 def _problems(account: Account, text: str) -> list[Any]:
@@ -100,6 +108,9 @@ def failures(result: Result, pinned: dict[str, Any]) -> Iterator[str]:
     if pinned.get("fingerprint") != result.corpus.fingerprint():
         yield "the pages or their gold accounts have changed: look at the table, then `make repin`"
     yield from result.broken
+    calls = pinned.get("calls", result.calls)
+    if result.calls > calls * (1 + cost.SLACK):
+        yield f"reading a page takes {result.calls} calls, {calls} were pinned: what is looked for in every sentence?"
     allowed = pinned.get("strays", 0)
     if len(result.scores.strays) > allowed:
         yield f"{len(result.scores.strays)} facts from outside the article, {allowed} at most:"
@@ -119,6 +130,7 @@ def print_table(result: Result, floors: dict[str, float]) -> None:
     print(f"{'citations':16}{'':18}{citations:8.3f}{_two_more('citations', citations, result, floors)}", end="")
     print(f"{result.scores.cited:7}")
     print(f"{'strays':16}{'':18}{len(result.scores.strays):8}")
+    print(f"{'calls a page':16}{'':18}{result.calls:8}")
 
 
 def _two_more(kind: str, reached: float, result: Result, floors: dict[str, float]) -> str:
@@ -131,15 +143,19 @@ def _two_more(kind: str, reached: float, result: Result, floors: dict[str, float
 def raised(result: Result, pinned: dict[str, Any]) -> dict[str, Any]:
     """Return `pinned` with its floors raised to what is reached, none lowered, and today's fingerprint.
 
-    `strays`, how many facts may come from outside the article, is a floor the other way up: it only falls.
+    `strays`, how many facts may come from outside the article, is a floor the other way up: it only falls. So does
+    `calls`, as long as the pages are the same.
     """
     old = pinned.get("floors", {})
     floors = {**old, **{kind: max(value, old.get(kind, 0.0)) for kind, value in result.reached().items()}}
     strays = len(result.scores.strays)
+    fingerprint = result.corpus.fingerprint()
+    same = fingerprint == pinned.get("fingerprint")
     return {
-        "fingerprint": result.corpus.fingerprint(),
+        "fingerprint": fingerprint,
         "pages": len(result.corpus.golds()),
         "strays": min(strays, pinned.get("strays", strays)),
+        "calls": min(result.calls, pinned.get("calls", result.calls)) if same else result.calls,
         "floors": floors,
     }
 

@@ -18,7 +18,7 @@ def result(tmp_path: Path) -> Result:
     scores = Scores()
     scores.tallies["people"].count(3, given=4, expected=4)
     scores.check(holds=True)
-    return Result(Corpus("ours", tmp_path / "pages", tmp_path / "accounts"), scores)
+    return Result(Corpus("ours", tmp_path / "pages", tmp_path / "accounts"), scores, calls=5000)
 
 
 def test_a_repin_raises_floors_and_lowers_none(result: Result) -> None:
@@ -31,6 +31,19 @@ def test_a_repin_lets_strays_only_become_fewer(result: Result) -> None:
     assert raised(result, {})["strays"] == 2
     assert raised(result, {"strays": 1})["strays"] == 1
     assert raised(result, {"strays": 5})["strays"] == 2
+
+
+def test_a_repin_lets_calls_only_become_fewer_while_the_pages_are_the_same(result: Result) -> None:
+    pinned = raised(result, {})
+    assert raised(result, pinned | {"calls": 4000})["calls"] == 4000
+    assert raised(result, pinned | {"calls": 6000})["calls"] == 5000
+    assert raised(result, pinned | {"calls": 4000, "fingerprint": "những trang khác"})["calls"] == 5000
+
+
+def test_a_reader_that_calls_far_more_than_it_did_is_told_so(result: Result) -> None:
+    pinned = raised(result, {})
+    assert not list(failures(result, pinned | {"calls": 4950}))
+    assert "reading a page takes 5000 calls, 4500 were pinned" in next(failures(result, pinned | {"calls": 4500}))
 
 
 def test_what_was_just_pinned_does_not_fail(result: Result) -> None:
