@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.servers.basehttp import WSGIRequestHandler
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
@@ -55,6 +56,9 @@ def browser() -> Iterator[Browser]:
 
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setattr(WSGIHandler, "__call__", answer_alone)
+        # A connection that the browser keeps, or opens in case, would hold its thread after the window is closed.
+        patch.setattr(WSGIRequestHandler, "protocol_version", "HTTP/1.0")
+        patch.setattr(WSGIRequestHandler, "timeout", 30)
         expect.set_options(timeout=PATIENCE)
         # The browser's own loop runs in this thread; the database is asked by tests that are not asynchronous.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
