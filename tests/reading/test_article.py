@@ -2,7 +2,7 @@ from giaoluu.facts.page import Hint
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
 from giaoluu.reading.article import find_parts
-from tests.reading.conftest import Parts
+from tests.reading.conftest import Parts, Read
 
 TITLE = "Công đoàn hai tỉnh Kon Tum và Attapeu hội đàm thường niên"
 LEAD = "Sáng 4/11, tại Kon Tum, công đoàn hai tỉnh đã hội đàm để bàn việc chăm lo cho công nhân vùng biên giới."
@@ -222,3 +222,20 @@ def test_a_lead_above_a_date_stays_the_lead(parts: Parts) -> None:
 def test_below_the_credit_of_a_photo_the_article_goes_on(parts: Parts) -> None:
     found = roles(parts, TITLE, LEAD, "Ảnh : Thu Hà", f"{BODY[:-1]}…", "Thu Hà")
     assert found == ["title", "lead", "byline", "body", "byline"]
+
+
+def test_slogans_that_run_over_the_head_of_a_site_are_navigation(parts: Parts) -> None:
+    slogans = "Công đoàn Kon Tum đổi mới vì đoàn viên!              Công nhân Kon Tum quyết tâm thi đua lập thành tích!"
+    assert roles(parts, slogans, "", TITLE, "", LEAD, BODY)[:3] == ["navigation", "title", "lead"]
+
+
+def test_what_a_photo_shows_behind_the_word_photo_is_no_signature(parts: Parts) -> None:
+    shown = "Ảnh: Đoàn kiểm tra làm việc tại công ty giày"
+    assert roles(parts, TITLE, LEAD, shown, BODY) == ["title", "lead", "caption", "body"]
+
+
+def test_a_section_in_capitals_above_the_title_signs_nothing(read: Read) -> None:
+    stamp = "08:14 06/11/2018"
+    byline = read(f"CHĂM LO ĐỜI SỐNG\n\n{TITLE}\n\n{stamp}\n\n{LEAD}\n\n{BODY}\n\nLÒ THỊ MAI HƯƠNG").byline
+    assert byline is not None
+    assert byline.value == "LÒ THỊ MAI HƯƠNG"

@@ -106,6 +106,8 @@ def _byline(context: Context) -> ValueFound | None:
         tail = _UNSIGNED.search(context.folded.text, start, end)
         end = tail.start() if tail else end
         meaning = context.lexicon.phrases.get(context.folded.low[start:end])
+        if context.folded.text[start:end].isupper() and not _is_person(context, start, end):
+            continue  # a section of the site above the title: 'CHĂM LO ĐỜI SỐNG'
         if meaning is not None and meaning.place:
             continue  # the last line of a letterhead: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'QUẢNG BÌNH'
         if end - start >= 2 and _CAPITAL.search(context.folded.text, start, end):
@@ -113,6 +115,13 @@ def _byline(context: Context) -> ValueFound | None:
     return None
 
 
+def _is_person(context: Context, start: int, end: int) -> bool:
+    """Does the line in capitals open with a family name, or is it short: 'NGUYỄN TRÍ', 'THIÊN LÝ', 'BBT'?"""
+    words = context.folded.low[start:end].replace(" -", "").split()
+    return len(words) < _LONGER_THAN_NAMES or words[0] in context.lexicon.words["family"]
+
+
+_LONGER_THAN_NAMES = 4
 _SLIP = re.compile(r"\d+/[A-ZĐ]+-T[WƯU]")
 
 

@@ -210,11 +210,15 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
+    if "          " in line.text and _SLOGANS.search(line.text):
+        return True
     if line.size < 40 and (_PLACE_CLOCK.fullmatch(line.low) or _PLACE_DAY.fullmatch(line.low)):
         return True
     return bool(_COUNTER.fullmatch(low))
 
 
+_SLOGANS = re.compile(r"[!”\"] {10,}\w[^.]{30,}[!”\"]$")
+"""'Năm vì đoàn viên!          Quyết tâm thắng lợi!': what runs over the head of a site."""
 _OF_THE_STATE = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc")
 _WIDEST_LETTERHEAD = 160
 """Of its two columns in one line: who issues the paper, and the state."""
@@ -227,9 +231,19 @@ _FROM_ADDRESS = re.compile(r"nguồn[^.:]{0,40}:? ?\(?https?://\S+")
 def _is_byline(line: Line, low: str) -> bool:
     if low.startswith("nguồn") and _FROM_ADDRESS.fullmatch(low):
         return True
-    if line.size >= 90 or NUMERAL.match(line.text):
+    if line.size >= 90 or NUMERAL.match(line.text) or _is_told_photo(line):
         return False
     return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text.rstrip("| "))))
+
+
+_TELLING_WORDS = 4
+
+
+def _is_told_photo(line: Line) -> bool:
+    """'Ảnh: Đoàn kiểm tra làm việc tại công ty Hải Sa' tells what a photo shows; 'Ảnh: báo Lao động' who took it."""
+    if not line.low.startswith("ảnh:"):
+        return False
+    return sum(word.islower() for word in line.text.split()[1:]) >= _TELLING_WORDS
 
 
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\.\s|ĐẠI DIỆN\s|Trân trọng")

@@ -17,7 +17,8 @@ SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "T
 _WITH_BRANCHES = ("Hội ", "Liên hiệp các ")
 """How names begin of what the whole country has, with one branch in every province."""
 _OF_BANKS = {"Công đoàn Agribank", "Công đoàn Vietcombank", "Công đoàn VietinBank", "Công đoàn BIDV"}
-_BRANCH_OF = re.compile(r" (?:chi nhánh )?(?:(?:tỉnh|thành phố) )?")
+_BRANCH = "chi nhánh "
+_BRANCH_OF = re.compile(r" ?[-–]? ?(?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã) ?)?")
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
@@ -39,6 +40,10 @@ class KnownBodies(Tails):
             known, end = self._of_another_country(end, known)
         elif known.country == "VN" and known.name.startswith(_WITH_BRANCHES):
             branch = self._branch(start, end, known)
+            if branch is not None:
+                return branch
+        elif known.kind == "company" and known.name.startswith("Ngân hàng"):
+            branch = self._branch_of_bank(start, end, known)
             if branch is not None:
                 return branch
         elif known.name in _OF_BANKS and (local := self._local_union(start, end, known)) is not None:
@@ -66,6 +71,28 @@ class KnownBodies(Tails):
             return None
         name = f"{known.name} {self._text[anchor[0] : anchor[1]]}"
         return OrganisationMention(start, anchor[1], "", known.kind, "grassroots", "VN", "", "", None, name)
+
+    def _branch_of_bank(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
+        """'Agribank | chi nhánh tỉnh Kon Tum', 'VietinBank | Gia Lai': a bank's branch in one province."""
+        _, here = self._abbreviation(end)
+        if self._low.endswith(_BRANCH, 0, start):
+            start -= len(_BRANCH)
+        area = self._territories.at(here)
+        if area is not None and area.unit and not area.more and (area.place is None or area.place.country == "VN"):
+            name = written_out(known.name, "", area.unit, area.words)
+            return OrganisationMention(
+                start, area.end, known.name, known.kind, "", "VN", "", area.unit, area.place, name, area.needs
+            )  # fmt: skip
+        link = _BRANCH_OF.match(self._low, here, self._end)
+        anchor = self._by_start.get(link.end()) if link else None
+        if link is None or anchor is None or not anchor[2].place:
+            return None
+        place = anchor[2].place[0]
+        if place.country != "VN" or place.unit == "nước":
+            return None
+        words = self._text[anchor[0] : anchor[1]]
+        name = f"{known.name} chi nhánh {words}"
+        return OrganisationMention(start, anchor[1], "", known.kind, "", "VN", "", "", None, name)
 
     def _branch(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention | None:
         """'Hội hữu nghị Việt Nam - Lào | tỉnh Kon Tum': what the lexicon has for the whole country, in one province."""

@@ -12,6 +12,8 @@ _HOW = re.compile(
     r"kịp thời|chủ động|tiếp tục|nhấn mạnh|khẳng định|vui mừng|giành|đoạt|cam kết|đánh giá|ghi nhận)\b"
 )
 """How a body does something, or that it does: 'Công đoàn Cục Tần số | xuất sắc giành giải'."""
+_AND_ITS_BRANCH = " và chi"
+"""'Công ty TNHH Hải Sa | và Chi nhánh 2': the second word is small where the first is cut off with it."""
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
 _FUNCTION_WORDS = frozenset(
     ["và", "vẫn", "cũng", "là", "đã", "sẽ", "đang", "cho", "với", "tại", "của", "có", "được", "do", "từ", "cùng",
@@ -28,6 +30,9 @@ _NO_NAME = re.compile(
 
 'Công đoàn | Cấp trên cơ sở' is whichever there are."""
 _MOST_TRADES = 8
+_ENOUGH_TRADES = 2
+"""Trades that name a firm by themselves, with a capital, up to a mark: 'Công ty Cổ phần | Tư vấn xây dựng;'."""
+_NAME_ENDS = re.compile(r"[;.()]|,(?! [a-zđ])|$")
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 
@@ -108,18 +113,21 @@ class NameParts:
         'Một thành viên xổ số kiến thiết | Tiền Giang', 'thương mại và dịch vụ | Sao Khuê'. After a `bare` 'Công ty' one
         trade that is a verb as well makes no name: 'công ty sản xuất Giày vải'.
         """
-        here = at
+        here = stop = at
         trades = 0
         while (size := self._trade(here)) and trades < _MOST_TRADES:
             bare = bare and trades == 0 and self._trades[self._low[here : here + size]] == "verb"
             here += size
+            stop = here
             trades += 1
             joint = _BETWEEN_TRADES.match(self._low, here, self._end)
             if joint is None:
-                return at
+                break
             here = joint.end()
+        if trades >= _ENOUGH_TRADES and self._text[at].isupper() and _NAME_ENDS.match(self._text, stop, self._end):
+            return stop
         proper = self._text[here : here + 1]
-        if not trades or bare or not (proper.isupper() or proper.isdigit()):
+        if not trades or bare or here == stop or not (proper.isupper() or proper.isdigit()):
             return at
         stop = self.end_of_name(here)
         if stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
@@ -143,7 +151,8 @@ class NameParts:
                 return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
             if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
                 return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
-        return self._before_person(at, stop)
+        another = self._low.find(_AND_ITS_BRANCH, at, stop)
+        return self._before_person(at, another if another > at else stop)
 
     def _before_person(self, at: int, stop: int) -> int:
         """'Công ty Điện lực Cà Mau | - Võ Thanh Tuyền': behind a dash stands who holds the post before the name."""

@@ -7,7 +7,14 @@ import msgspec
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.person_names import IN_SMALL_SYLLABLES, NAME, WORD, length_in_run, may_be_name
+from giaoluu.reading.mentions.person_names import (
+    IN_SMALL_SYLLABLES,
+    NAME,
+    WORD,
+    is_given_name,
+    length_in_run,
+    may_be_name,
+)
 from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
@@ -124,6 +131,7 @@ class PeopleFinder:
         end = at + length_in_run(found[0], self._text[found.end() : found.end() + 12])
         for start, stop, meaning in self._between(at, end):
             given = stop == end and meaning.head and " " not in self._text[start:stop] and start not in self._bodies
+            given = given or (bool(meaning.post) and self._is_given_name(at, start, stop, end))
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at and not given:
                 end = start - 1
                 break
@@ -133,6 +141,10 @@ class PeopleFinder:
                 return at
         name = self._text[at:end].rstrip(" .-")
         return at + len(name) if may_be_name(name) else at
+
+    def _is_given_name(self, at: int, start: int, stop: int, end: int) -> bool:
+        """Is the post at `start` but the given name in the run from `at` to `end`: 'Lò Quốc Vương'?"""
+        return stop == end and self._low[at:start].rstrip() in self._families and is_given_name(self._text[start:stop])
 
     def _in_small_syllables(self, at: int) -> int:
         """Where 'A ly Vông Nor Bun Tham' ends, as some write names of Laos; only with a post behind it; else 0."""
@@ -290,8 +302,9 @@ class PeopleFinder:
             start += len(self._text[start:end].split()[0]) + 1  # an abbreviation before the name: 'VFF Trần Hữu Khiêm'
         if sir := _SIR.match(self._text, start, end):
             start = sir.end()
-        for begin, _, meaning in self._between(start, end):
-            if meaning.head or meaning.known or meaning.post or meaning.unit or meaning.event:
+        for begin, stop, meaning in self._between(start, end):
+            given = bool(meaning.post) and self._is_given_name(start, begin, stop, end)
+            if (meaning.head or meaning.known or meaning.post or meaning.unit or meaning.event) and not given:
                 return None
             if meaning.place and begin == start:
                 return None

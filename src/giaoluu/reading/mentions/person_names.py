@@ -27,6 +27,11 @@ _NO_NAME = {
 """First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
 
 
+def is_given_name(words: str) -> bool:
+    """Tell whether the words of a post may be a given name behind one of family: 'Quốc Vương'."""
+    return words.count(" ") == 1 and words.istitle()
+
+
 def length_in_run(run: str, behind: str) -> int:
     """Return how much of a run of capitalised words is one name: up to a sentence's first word or a change of case.
 

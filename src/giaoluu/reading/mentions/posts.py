@@ -29,6 +29,8 @@ _DEPARTMENTS = re.compile(
     r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|phó tb$|"
     r"(?:phó\s)?(?:chủ nhiệm|chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
 )
+_WHOLE_DEPARTMENTS = ("trưởng ban ", "phó trưởng ban ", "trưởng phòng ", "phó trưởng phòng ")
+"""So begin posts whose field of work the lexicon has with them: 'Trưởng ban Tổ chức | , Công đoàn Hàng hải'."""
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
 _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực", "quyền bộ trưởng", "nguyên bộ trưởng"}
@@ -89,8 +91,9 @@ class Posts:
         title_end = end
         link = _TO_BODY.match(self._low, end, self._end)
         body = self._bodies.get(link.end()) if link else None
-        if body is None and _DEPARTMENTS.search(self._low[at:end]):
-            title_end = self._department_end(end)
+        whole = self._low.startswith(_WHOLE_DEPARTMENTS, at, end)
+        if body is None and (whole or _DEPARTMENTS.search(self._low[at:end])):
+            title_end = end if whole else self._department_end(end)
             link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
             body = self._bodies.get(link.end()) if link else None
         if body is None and (body := self._body_inside(at, end)) is not None:

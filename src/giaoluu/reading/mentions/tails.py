@@ -18,9 +18,11 @@ _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _OF_A_CAUSE = "Ban Chỉ đạo"
+_CAUSE_IN_QUOTES = re.compile(r" (?:phong trào|chương trình|cuộc vận động|đề án|dự án) [“\"][^”\"\n]{2,90}[”\"]")
+_OF_PROJECTS = "Ban Quản lý dự án"
 _TO_ITS_UNIT = re.compile(
     r"(?: (?!phối hợp|tổ chức|đã|sẽ|do|được|có|với|tại|của|làm việc|chủ trì)[^\s,.;:()“”]+){1,12}?"
-    r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã) )"
+    r"(?= (?:tỉnh|thành phố|huyện|quận|thị xã)\b)"
 )
 """'Ban Chỉ đạo Tháng hành động | về An toàn vệ sinh lao động | tỉnh Tiền Giang': what it is there for."""
 
@@ -43,7 +45,16 @@ class Tails(UnionTails):
         if self._head.kind == "school" and anchor is not None and anchor[2].head and anchor[2].head.name in _FIRMS:
             owner = self._body_at(at)
             return Tail(owner.end, owner.name) if owner is not None else None
-        return self._tail_firm(at + 1) or self._tail_capitals(at)
+        tail = self._tail_firm(at + 1) or self._tail_capitals(at)
+        return self._tail_to_its_unit(at) if tail is None and self._head.name == _OF_PROJECTS else tail
+
+    def _tail_to_its_unit(self, at: int) -> Tail | None:
+        """'Ban Quản lý dự án | đầu tư xây dựng công trình giao thông | tỉnh Sơn La': whose projects it runs."""
+        far = _TO_ITS_UNIT.match(self._low, at, self._end) if self._capital else None
+        area = self._area(far.end()) if far else None
+        if far is None or area is None or area.more:
+            return None
+        return Tail(area.end, self._text[at + 1 : far.end()], area)
 
     def _tail_firm(self, here: int) -> Tail | None:
         """The trades of a firm and its proper name behind them."""
@@ -95,6 +106,8 @@ class Tails(UnionTails):
 
     def _tail_sector(self, at: int) -> Tail | None:
         sector, here = self._parts.sector(at, small=self._capital)
+        if self._head.name == _OF_A_CAUSE and (cause := _CAUSE_IN_QUOTES.match(self._low, at, self._end)):
+            return Tail(cause.end(), self._text[at + 1 : cause.end()])
         if not sector:
             if not self._capital:
                 return None  # 'phòng VIP'

@@ -21,6 +21,8 @@ _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
 _COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _SCHOOL_ALONE = re.compile(rf" ([Tt]rường|[Nn]hà trường)(?=[,.;:)]|$| (?![{CAPITALS}\d])(?!\w+ [{CAPITALS}]))")
 _STAFF = " cơ quan"
+_OF_AN_OFFICE = "Công đoàn Cơ quan"
+"""The union of those who work for any body, a union or not."""
 ENTERPRISES = {"company", "school", "government", "other", "party"}
 _OF = re.compile(r" (?:của |thuộc )?")
 _DEMOCRATIC = re.compile(r"[Dd]ân chủ")
@@ -163,7 +165,7 @@ class UnionTails(ABC):
     def _tail_base(self, at: int) -> Tail | None:
         """'Công đoàn cơ sở' is named by its enterprise or school alone."""
         body = self._body_at(at)
-        if body is not None and body.kind in ENTERPRISES:
+        if body is not None and (body.kind in ENTERPRISES or self._head.name == _OF_AN_OFFICE):
             return _of_enterprise(body)
         if (firm := self._firm_alone(at)) is not None:
             return firm
@@ -172,7 +174,8 @@ class UnionTails(ABC):
         here = at + len(_STAFF) if self._low.startswith(_STAFF, at) else at
         area = self._area(here)
         if area is None:
-            return self._tail_proper(at)
+            tail = self._tail_proper(at)
+            return None if tail is not None and self._territories.several_unnamed(tail.end) else tail
         if area.unit in _COMMUNES and area.place is not None and not area.more and not area.needs:
             # the staff of one commune; of a district they are many
             return Tail(area.end, "cơ quan" if here > at else "", area)

@@ -1,0 +1,78 @@
+"""Unions of an office, branches of banks, boards of projects, and firms that only tell their trades."""
+
+import pytest
+
+from tests.reading.mentions.conftest import Bodies, People
+
+
+def names(bodies: Bodies, sentence: str) -> list[str]:
+    return [mention.name for mention in bodies(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Công đoàn Cơ quan Bộ Nội vụ họp.", "Công đoàn Cơ quan Bộ Nội vụ"),
+        ("Chủ tịch công đoàn cơ quan LĐLĐ tỉnh Kon Tum dự.", "Công đoàn Cơ quan Liên đoàn Lao động tỉnh Kon Tum"),
+        ("Có Công đoàn Kho bạc tỉnh Kon Tum cùng dự.", "Công đoàn Kho bạc Nhà nước tỉnh Kon Tum"),
+        ("Có Ủy ban Mặt trận Tổ quốc VN tỉnh Kon Tum.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Kon Tum"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình cấp nước tỉnh Kon Tum góp vốn.",
+            "Ban Quản lý dự án đầu tư xây dựng các công trình cấp nước tỉnh Kon Tum",
+        ),
+        (
+            "Ban Chỉ đạo phong trào “Toàn dân giữ rừng” đã khen ba xã.",
+            "Ban Chỉ đạo phong trào “Toàn dân giữ rừng”",
+        ),
+        (
+            "Quà do VietinBank chi nhánh Kon Tum tài trợ.",
+            "Ngân hàng TMCP Công Thương Việt Nam chi nhánh Kon Tum",
+        ),
+        ("Có Chi nhánh NHCSXH tỉnh Kon Tum cho vay.", "Ngân hàng Chính sách xã hội tỉnh Kon Tum"),
+        (
+            "Gồm Công đoàn Công ty Cổ phần Tư vấn vật liệu xây dựng; một trường.",
+            "Công đoàn Công ty Cổ phần Tư vấn vật liệu xây dựng",
+        ),
+        ("Đến Công ty TNHH Giày Sao Mai và Chi nhánh 2 của họ.", "Công ty TNHH Giày Sao Mai"),
+    ],
+)
+def test_a_name_goes_as_far_as_it_tells_which_body_it_is(bodies: Bodies, sentence: str, name: str) -> None:
+    assert names(bodies, sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Các công đoàn cơ quan, đơn vị cùng dự.", []),
+        ("Giải thể 11 CĐCS Kho bạc Nhà nước các huyện.", []),
+        ("Vốn của Agribank tại Kon Tum đã tăng.", ["Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam"]),
+        ("Gồm các công ty tư vấn, xây dựng.", []),
+    ],
+)
+def test_a_body_of_a_kind_and_a_bank_somewhere_are_no_branch(bodies: Bodies, sentence: str, found: list[str]) -> None:
+    assert names(bodies, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Đồng chí Lò Quốc Vương - Chủ tịch LĐLĐ tỉnh Kon Tum phát biểu.", "Lò Quốc Vương"),
+        ("Chủ tịch LĐLĐ tỉnh Kon Tum Lò Quốc Vương phát biểu.", "Lò Quốc Vương"),
+        ("Đồng chí Lò Văn Mây Chủ tịch LĐLĐ tỉnh Kon Tum phát biểu.", "Lò Văn Mây"),
+    ],
+)
+def test_a_given_name_may_be_the_word_of_a_post(people: People, sentence: str, name: str) -> None:
+    assert [person.name for person in people(sentence)] == [name]
+
+
+def test_a_board_and_its_body_may_be_parted_by_a_comma(people: People) -> None:
+    (person,) = people("Sở Y tế mời ông Lò Văn Mây – Trưởng Ban Tổ chức, Công đoàn Xây dựng Việt Nam đến dự.")
+    (post,) = person.posts
+    assert (post.title, post.organisation and post.organisation.name) == (
+        "Trưởng Ban Tổ chức", "Công đoàn Xây dựng Việt Nam",
+    )  # fmt: skip
+
+
+def test_the_deputy_head_of_an_office_may_be_written_short(people: People) -> None:
+    (person,) = people("Đoàn thăm chị Lò Thị Mây – nguyên Phó CVP LĐLĐ tỉnh Kon Tum.")
+    assert [post.title for post in person.posts] == ["nguyên Phó CVP"]
