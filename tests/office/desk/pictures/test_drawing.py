@@ -50,6 +50,20 @@ def test_each_party_of_an_agreement_stands_on_a_line_of_its_own_with_its_years()
     assert [one.text for one in drawing.root.iter("text") if one.get("class") == "words label"] == list(told)
 
 
+def test_a_telephone_shows_the_whole_names_of_the_parties_above_their_bar() -> None:
+    told = "Liên đoàn Lao động tỉnh Quảng Trị (from 1 July 2025)\nTổng Công hội tỉnh Vân Nam"
+    bar = Bar(told, "Bản ghi nhớ", "/agreements/9/", dt.date(2024, 1, 1), None, "held")
+    drawing = terms(bar, narrow=True)
+    lines = [
+        (one.text or "", float(one.get("y", 0)))
+        for one in drawing.root.iter("text")
+        if one.get("class") == "words label"
+    ]
+    (drawn,) = [one for one in drawing.root.iter("rect") if one.get("class") == "term held open"]
+    assert " ".join(text for text, _ in lines) == told.replace("\n", " ")
+    assert max(y for _, y in lines) < float(drawn.get("y", 0))
+
+
 def test_the_first_year_below_a_picture_is_not_cut_off_on_a_telephone() -> None:
     years = [one for one in terms(MEMORANDUM, narrow=True).root.iter("text") if one.text == "2024"]
     assert [(one.get("x"), one.get("text-anchor")) for one in years] == [("0", None)]

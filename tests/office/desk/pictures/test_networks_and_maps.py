@@ -1,3 +1,4 @@
+from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
 from giaoluu.office.desk.pictures.maps import Names, Spot, draw_map, radius
 from giaoluu.office.desk.pictures.networks import Arc, Node, draw_network
 from giaoluu.office.desk.pictures.rows import Row, draw_rows
@@ -43,3 +44,24 @@ def test_the_parts_of_a_row_add_up_to_its_sum() -> None:
     assert row.whole == 5
     assert len(widths) == 2
     assert round(widths[0] * 3) == round(widths[1] * 2)
+
+
+def test_a_telephone_shows_the_whole_names_of_those_that_met() -> None:
+    body = Node(1, "Liên đoàn Lao động tỉnh Lào Cai (đến 30/6/2025)", "/1/")
+    drawn = draw_network([("Việt Nam", [body])], [], name="n", title="Mạng lưới", narrow=True).root
+    assert [one.text for one in drawn.iter("text")][1:] == ["Liên đoàn Lao động tỉnh", "Lào Cai (đến 30/6/2025)"]
+
+
+def test_a_telephone_shows_whole_names_of_what_merged_and_each_beside_the_other() -> None:
+    before = [End(name, name, "/1/") for name in ("Liên đoàn Lao động tỉnh Yên Bái", "Liên đoàn Lao động tỉnh Lào Cai")]
+    after = [End("Liên đoàn Lao động thành phố Hồ Chí Minh", "", "/2/")]
+    drawn = draw_flows([Stream(before, after, "hợp nhất")], name="f", title="Sáp nhập", narrow=True).root
+    told = [(one.text, float(one.get("y", 0))) for one in drawn.iter("text")]
+    assert [text for text, _ in told[:4]] == [
+        "Liên đoàn Lao động",
+        "tỉnh Yên Bái",
+        "Liên đoàn Lao động",
+        "tỉnh Lào Cai",
+    ]
+    assert told[0][1] < told[1][1] < told[2][1] < told[3][1] < float(drawn.get("viewBox", "").split()[-1])
+    assert [text for text, _ in told[4:]] == ["Liên đoàn Lao động", "thành phố Hồ Chí", "Minh"]

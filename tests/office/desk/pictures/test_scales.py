@@ -6,6 +6,7 @@ from giaoluu.office.desk.pictures.scales import (
     lanes,
     number_ticks,
     shortened,
+    wrapped,
     year_of,
     year_ticks,
 )
@@ -45,3 +46,17 @@ def test_a_long_name_is_cut_where_the_room_ends() -> None:
 def test_bounds_are_whole_years_around_all_that_is_shown() -> None:
     assert bounds([2014.2, 2018.0], otherwise=2026) == (2014, 2018)
     assert bounds([], otherwise=2026) == (2026, 2027)
+
+
+def test_a_name_in_two_lines_keeps_its_kind_and_its_province() -> None:
+    name = "Ban Chấp hành Liên đoàn Lao động và Công đoàn các khu công nghiệp tỉnh Quảng Bình"
+    assert wrapped(name, width=200, size=14, most=2) == ["Ban Chấp hành Liên đoàn", "…nghiệp tỉnh Quảng Bình"]
+
+
+def test_a_name_that_fits_stands_on_one_line() -> None:
+    assert wrapped("LĐLĐ tỉnh Lào Cai", width=200, size=14, most=2) == ["LĐLĐ tỉnh Lào Cai"]
+
+
+def test_years_in_brackets_are_not_torn_apart() -> None:
+    name = "Liên đoàn Lao động tỉnh Quảng Trị (đến 30/6/2025)"
+    assert wrapped(name, width=340, size=14, most=2) == ["Liên đoàn Lao động tỉnh Quảng Trị", "(đến 30/6/2025)"]

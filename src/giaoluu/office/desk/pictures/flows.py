@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.office.desk.pictures.drawing import Drawing
-from giaoluu.office.desk.pictures.scales import shortened_before
+from giaoluu.office.desk.pictures.scales import wrapped
 
 WIDE, NARROW = 1060, 360
-LINE = 26
+LINE, MORE = 26, 16
+"""Pixels that the first line of a name takes, and each further one."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,19 @@ class Stream:
 def draw_flows(streams: Sequence[Stream], *, name: str, title: str, narrow: bool) -> Drawing:
     """Return the streams one below the other, each with its bodies evenly spread over its height."""
     width, room = (NARROW, 148) if narrow else (WIDE, 450)
-    lines = sum(max(len(one.before), len(one.after), 1) for one in streams)
-    drawing = Drawing(width, lines * LINE + 10 * len(streams) + 6, name=name, title=title)
+    told = [
+        (
+            one,
+            [_told(end, room, narrow=narrow) for end in one.before],
+            [_told(end, room, narrow=narrow) for end in one.after],
+        )
+        for one in streams
+    ]
+    heights = [max(_height(before), _height(after), LINE) for _, before, after in told]
+    drawing = Drawing(width, sum(heights) + 10 * len(streams) + 6, name=name, title=title)
     top = 4.0
-    for one in streams:
-        height = max(len(one.before), len(one.after), 1) * LINE
-        left, right = (_spread(ends, top, height) for ends in (one.before, one.after))
+    for (one, before, after), height in zip(told, heights, strict=True):
+        left, right = (_spread(lines, top, height) for lines in (before, after))
         ribbons = drawing.add("g", "ribbons")
         drawing.add("title", within=ribbons, text=one.said)
         for y in left:
@@ -44,24 +52,41 @@ def draw_flows(streams: Sequence[Stream], *, name: str, title: str, narrow: bool
                 middle = width / 2
                 d = f"M{room + 6:g} {y:g}C{middle:g} {y:g} {middle:g} {to:g} {width - room - 6:g} {to:g}"
                 drawing.add("path", "ribbon", within=ribbons, d=d)
-        for ends, places, home in ((one.before, left, True), (one.after, right, False)):
-            for end, y in zip(ends, places, strict=True):
-                _end(drawing, end, y=y, room=room, narrow=narrow, left=home)
+        for end, lines, y in zip(one.before, before, left, strict=True):
+            _end(drawing, end, lines, y=y, room=room, left=True)
+        for end, lines, y in zip(one.after, after, right, strict=True):
+            _end(drawing, end, lines, y=y, room=room, left=False, css="" if narrow else "strong")
         top += height + 10
     return drawing
 
 
-def _spread(ends: Sequence[End], top: float, height: float) -> list[float]:
-    step = height / max(len(ends), 1)
-    return [round(top + step * (place + 0.5), 1) for place in range(len(ends))]
+def _told(end: End, room: float, *, narrow: bool) -> list[str]:
+    return wrapped(
+        end.label if narrow else end.apart, width=room - 6, size=14 if narrow else 15, most=3 if narrow else 1
+    )
 
 
-def _end(drawing: Drawing, end: End, *, y: float, room: float, narrow: bool, left: bool) -> None:
+def _height(ends: Sequence[Sequence[str]]) -> float:
+    return sum(LINE + MORE * (len(lines) - 1) for lines in ends)
+
+
+def _spread(ends: Sequence[Sequence[str]], top: float, height: float) -> list[float]:
+    """Where the middle of each name stands, so that they share `height`."""
+    spare = (height - _height(ends)) / max(len(ends), 1)
+    places = []
+    for lines in ends:
+        own = _height([lines]) + spare
+        places.append(round(top + own / 2, 1))
+        top += own
+    return places
+
+
+def _end(drawing: Drawing, end: End, lines: Sequence[str], *, y: float, room: float, left: bool, css: str = "") -> None:
     link = drawing.link(end.href, end.apart)
+    height = _height([lines])
     x = 0.0 if left else drawing.width - room
-    drawing.add("rect", "ground", within=link, x=x, y=y - LINE / 2, width=room, height=LINE - 1)
-    # What came of it stands in bold letters, which are wider; in a short name the wide ones weigh more.
-    bold = 17 if narrow else 15
-    label = shortened_before(end.label if narrow else end.apart, width=room - 6, size=14 if left else bold)
+    drawing.add("rect", "ground", within=link, x=x, y=y - height / 2, width=room, height=height - 1)
     edge = room if left else drawing.width - room
-    drawing.words(label, "" if left else "strong", x=edge, y=y + 5, anchor="end" if left else "start", within=link)
+    for place, line in enumerate(lines):
+        base = y + 5 + MORE * (place - (len(lines) - 1) / 2)
+        drawing.words(line, css, x=edge, y=base, anchor="end" if left else "start", within=link)

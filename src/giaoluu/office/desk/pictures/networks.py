@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.office.desk.pictures.drawing import Drawing
-from giaoluu.office.desk.pictures.scales import shortened, shortened_before
+from giaoluu.office.desk.pictures.scales import wrapped
 
 WIDE, NARROW = 960, 360
 LINE = 26
 """Pixels from one name to the next: a finger hits it."""
+LETTERS, MORE = 14, 16
+"""Height of the letters, and pixels that each further line of a name takes."""
 
 
 @dataclass(frozen=True)
@@ -40,29 +42,40 @@ def draw_network(
 ) -> Drawing:
     """Return the bodies of each group below its heading, and the arcs beside them, rare ones first."""
     width, left = (NARROW, 218) if narrow else (WIDE, 470)
-    lines = sum(len(nodes) + 1 for _, nodes in groups)
-    drawing = Drawing(width, lines * LINE + 16, name=name, title=title)
+    told = {node.key: _lines(node, left=left, narrow=narrow) for _, nodes in groups for node in nodes}
+    high = LINE * len(groups) + sum(_height(lines) for lines in told.values())
+    drawing = Drawing(width, high + 16, name=name, title=title)
     places: dict[int, float] = {}
-    line = 0
+    top = 0.0
     for heading, nodes in groups:
-        line += 1
-        drawing.words(heading, "small strong", x=0, y=line * LINE - 5)
+        drawing.words(heading, "small strong", x=0, y=top + LINE - 5)
+        top += LINE
         for node in nodes:
-            line += 1
-            places[node.key] = line * LINE - 9.0
-            _node(drawing, node, y=places[node.key], left=left, narrow=narrow)
+            height = _height(told[node.key])
+            places[node.key] = top + height / 2 + 4
+            _node(drawing, node, told[node.key], y=places[node.key], left=left)
+            top += height
     room, highest = width - left - 24, max([1, *(arc.number for arc in arcs)])
     for arc in sorted(arcs, key=lambda arc: arc.number):
         if arc.one in places and arc.other in places:
-            _arc(drawing, arc, places, left=left, reach=room / max(lines * LINE, 1), highest=highest)
+            _arc(drawing, arc, places, left=left, reach=room / max(high, 1), highest=highest)
     return drawing
 
 
-def _node(drawing: Drawing, node: Node, *, y: float, left: float, narrow: bool) -> None:
+def _lines(node: Node, *, left: float, narrow: bool) -> list[str]:
+    return wrapped(node.label, width=left - 18, size=LETTERS, most=3 if narrow else 1)
+
+
+def _height(lines: Sequence[str]) -> float:
+    return LINE + MORE * (len(lines) - 1)
+
+
+def _node(drawing: Drawing, node: Node, lines: Sequence[str], *, y: float, left: float) -> None:
     link = drawing.link(node.href, node.label)
-    drawing.add("rect", "ground", within=link, x=0, y=y - 16, width=left, height=LINE - 1)
-    cut = shortened_before if narrow else shortened
-    drawing.words(cut(node.label, width=left - 18, size=14), x=0, y=y + 4, within=link)
+    height = _height(lines)
+    drawing.add("rect", "ground", within=link, x=0, y=y - height / 2 - 3, width=left, height=height - 1)
+    for place, line in enumerate(lines):
+        drawing.words(line, x=0, y=y + 4 + MORE * (place - (len(lines) - 1) / 2), within=link)
     drawing.add("circle", "node", within=link, cx=left, cy=y, r=4)
 
 

@@ -1,11 +1,14 @@
 """Where on a picture a day, a year or a number stands, and which bars fit into one lane: plain arithmetic."""
 
 import datetime as dt
+import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 """Years between two ticks: numbers that people count in."""
+_BRACKET, _HELD = re.compile(r"\([^()]*\)"), "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def shortened(text: str, *, width: float, size: float) -> str:
 
     A letter is taken to be .54 of its size wide: the mean of Vietnamese text in the letters of the desk, measured.
     """
-    room = max(3, int(width / (size * 0.54)))
+    room = _letters_in(width, size)
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 
@@ -77,6 +80,20 @@ def shortened_before(text: str, *, width: float, size: float) -> str:
     return f"…{(left.partition(' ')[2] if begun else left).lstrip()}"
 
 
+def wrapped(text: str, *, width: float, size: float, most: int) -> list[str]:
+    """Return `text` in `most` lines that fit into `width` pixels; what is too long loses words before its end.
+
+    Names of unions begin alike and end with their place: both stay, and what lies between goes. Years in brackets stay
+    together.
+    """
+    held = _BRACKET.sub(lambda found: found[0].replace(" ", _HELD), text)
+    lines = [line.replace(_HELD, " ") for line in textwrap.wrap(held, _letters_in(width, size))] or [text]
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return [*lines[: most - 1], shortened_before(rest, width=width, size=size)]
+
+
 def bounds(years: Iterable[float], *, otherwise: int) -> tuple[int, int]:
     """Return the first and the last whole year that `years` touch; of none, the year `otherwise` and the next."""
     known = list(years)
@@ -84,3 +101,7 @@ def bounds(years: Iterable[float], *, otherwise: int) -> tuple[int, int]:
         return otherwise, otherwise + 1
     first, last = int(min(known)), int(-(-max(known) // 1))
     return first, max(last, first + 1)
+
+
+def _letters_in(width: float, size: float) -> int:
+    return max(3, int(width / (size * 0.54)))

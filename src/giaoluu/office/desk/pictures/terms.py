@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.office.desk.pictures.drawing import Drawing
-from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, shortened_before, year_of, year_ticks
+from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, wrapped, year_of, year_ticks
 
 WIDE, NARROW = 960, 360
 LABELS = 330
@@ -37,8 +37,9 @@ def draw_terms(
     bars: Sequence[Bar], *, on: dt.date, name: str, title: str, today: str, narrow: bool, labels: int = LABELS
 ) -> Drawing:
     """Return `bars` in their order, below them the years; a line marks the day `on` with the word `today`."""
-    lines = max((len(bar.lines) for bar in bars), default=1)
     width, left = (NARROW, 8) if narrow else (WIDE, labels)
+    told = [_told(bar, room=(width if narrow else left) - 16, narrow=narrow) for bar in bars]
+    lines = max(map(len, told), default=1)
     row = 52 + (lines - 1) * LINE if narrow else max(34, lines * LINE + 8)
     height = row * len(bars) + 48
     drawing = Drawing(width, height, name=name, title=title)
@@ -46,8 +47,8 @@ def draw_terms(
     first, last = bounds([*(year_of(bar.first) for bar in bars), *ends], otherwise=on.year)
     scale = Scale(first, last, left, width - 16)
     _grid(drawing, scale, bottom=height - 30, most=6 if narrow else 12)
-    for place, bar in enumerate(bars):
-        _bar(drawing, bar, scale, top=20 + place * row, row=row, narrow=narrow, room=(width if narrow else left) - 16)
+    for place, (bar, called) in enumerate(zip(bars, told, strict=True)):
+        _bar(drawing, bar, called, scale, top=20 + place * row, row=row, narrow=narrow)
     now = scale(year_of(on))
     above = row - 30 if narrow else 0
     for top in [20 + place * row + above for place in range(len(bars))] if narrow else [14]:  # no name is struck out
@@ -66,17 +67,24 @@ def _grid(drawing: Drawing, scale: Scale, *, bottom: float, most: int) -> None:
         drawing.words(str(year), "small", x=0 if at_the_edge else x, y=bottom + 18, anchor=anchor)
 
 
-def _bar(drawing: Drawing, bar: Bar, scale: Scale, *, top: float, row: float, narrow: bool, room: float) -> None:
+def _told(bar: Bar, *, room: float, narrow: bool) -> list[str]:
+    """The lines that name it: names of bodies end with their place and years, and keep them."""
+    if not narrow and len(bar.lines) == 1:
+        return [shortened(bar.label, width=room, size=LETTERS)]
+    return [told for line in bar.lines for told in wrapped(line, width=room, size=LETTERS, most=2 if narrow else 1)]
+
+
+def _bar(
+    drawing: Drawing, bar: Bar, lines: Sequence[str], scale: Scale, *, top: float, row: float, narrow: bool
+) -> None:
     start, open_ended = scale(year_of(bar.first)), bar.last is None
     end = scale.end if bar.last is None else scale(year_of(bar.last))
     link = drawing.link(bar.href, bar.said)
     above = row - 32 if narrow else (row - 34) / 2
     drawing.add("rect", "ground", within=link, x=0, y=top, width=drawing.width, height=row - 4)
-    cut = shortened if len(bar.lines) == 1 else shortened_before  # names of bodies end with their place and years
-    first = top + (15 if narrow else 20 + (row - 34) / 2 - (len(bar.lines) - 1) * LINE / 2)
-    for place, line in enumerate(bar.lines):
-        told = cut(line, width=room, size=LETTERS)
-        drawing.words(told, "label", x=8 if narrow else 0, y=first + place * LINE, within=link)
+    first = top + (row - 37 - (len(lines) - 1) * LINE if narrow else 20 + (row - 34) / 2 - (len(lines) - 1) * LINE / 2)
+    for place, line in enumerate(lines):
+        drawing.words(line, "label", x=8 if narrow else 0, y=first + place * LINE, within=link)
     drawing.add(
         "rect",
         f"term {bar.tone}{' open' if open_ended else ''}",
