@@ -31,6 +31,22 @@ def test_of_two_firms_the_page_leaves_it_open_which_is_meant(read: Read) -> None
     assert "Công đoàn Công ty TNHH Dệt Ánh Dương" not in [body.name for body in account.organisations]
 
 
+def test_the_union_of_an_office_is_that_of_the_office_named_last(read: Read) -> None:
+    account = read(
+        "Khai mạc giải bóng chuyền hơi\n\n"
+        "Sở Nội vụ tỉnh Kon Tum phối hợp với Công đoàn Sở tổ chức Giải bóng chuyền hơi năm 2015.\n"
+    )
+    assert [body.name for body in account.organisations] == [
+        "Sở Nội vụ tỉnh Kon Tum", "Công đoàn Sở Nội vụ tỉnh Kon Tum",
+    ]  # fmt: skip
+    assert [len(one.parties) for one in account.exchanges] == [2]
+
+
+def test_the_union_of_an_office_that_no_page_names_is_none(read: Read) -> None:
+    account = told(read, "Công đoàn Sở phát động phong trào thi đua, Sở trưởng khen.")
+    assert not [body.name for body in account.organisations if "Sở" in body.name]
+
+
 def test_an_office_is_one_with_its_district_and_without(read: Read) -> None:
     account = told(read, "Phòng Giáo dục và Đào tạo tặng hoa.", "Phòng GDĐT huyện Gò Dầu có 40 đoàn viên.")
     assert [body.name for body in account.organisations if body.kind == "government"] == [

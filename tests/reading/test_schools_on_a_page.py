@@ -29,6 +29,15 @@ def test_the_union_of_the_school_is_that_of_the_one_that_the_page_names(read: Re
     assert posts(account) == {"Lê Thị Sen": [("Chủ tịch", "Công đoàn Trường Đại học Thủy sản Bàu Trúc")]}
 
 
+def test_a_school_of_a_union_is_a_school(read: Read) -> None:
+    account = read(
+        "Chúc mừng ngày truyền thống\n\nNgày 25/7/2018, trường Trung cấp Công đoàn thành phố Đà Nẵng đến thăm và chúc "
+        "mừng Liên đoàn Lao động quận Hải Châu.\n"
+    )
+    assert "Trường Trung cấp Công đoàn thành phố Đà Nẵng" in names(account)
+    assert [one.kind for one in account.exchanges] == ["courtesy_call"]
+
+
 def test_of_several_schools_the_one_just_named_is_meant(read: Read) -> None:
     account = told(
         read,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.classes import HOME, fits
-from giaoluu.reading.mentions.organisation_shapes import FIRM, SCHOOL, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import FIRM, OFFICES, SCHOOL, OrganisationMention
 
 FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội"}
 """Heads of unions abroad: no territory of Vietnam is theirs."""
@@ -21,6 +21,8 @@ _FORMER = re.compile(r"nguyên (?:[^\s,.;:]+ ){1,5}$")
 """'nguyên Chủ tịch LĐLĐ tỉnh Kon Tum': one who held a post elsewhere; 'LĐLĐ tỉnh' behind it is not that of there."""
 
 
+_OF_A_FIRM = {"Công đoàn", "Công đoàn cơ sở"}
+"""Heads that may name one and the same union of an enterprise."""
 _NEAR_SCHOOL = 60
 _TELLING_FIELD = 8
 """Characters from which a field of work tells one body from another: 'Lao động và Phúc lợi'."""
@@ -92,6 +94,8 @@ class Named:
             return self._union_of(self._firm, mention)
         if mention.tail == SCHOOL:
             return self._union_of(self._school_before(index) or self._school, mention)
+        if mention.tail in OFFICES:
+            return self._union_of(self._office_before(mention.tail, index), mention)
         for before in reversed(self._mentions[:index]):
             called = before.tail and before.head in {mention.head, "Công đoàn"}
             if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
@@ -106,6 +110,14 @@ class Named:
             if named.kind == "company" and named.head.startswith(_FIRMS) and not named.needs:
                 firms.setdefault(lower(named.tail), named)
         return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def _office_before(self, word: str, index: int) -> OrganisationMention | None:
+        """'Sở Nội vụ phối hợp với Công đoàn Sở tổ chức giải bóng chuyền': the office named last."""
+        for before in reversed(self._mentions[:index]):
+            office = before.within or before
+            if office.head.startswith(word) and office.kind != "trade_union" and office.needs != "echo":
+                return office
+        return None
 
     def _school_before(self, index: int) -> OrganisationMention | None:
         """'Trường Đại học A có 3 cán bộ thuộc Thường vụ Công đoàn trường': the school just named, of several."""
@@ -134,7 +146,8 @@ class Named:
     def _union_of(self, firm: OrganisationMention | None, mention: OrganisationMention) -> OrganisationMention | None:
         if firm is None:
             return None
-        named = next((one for one in self._mentions if one.within == firm and one.head == mention.head), None)
+        heads = _OF_A_FIRM if mention.head in _OF_A_FIRM else {mention.head}
+        named = next((one for one in self._mentions if one.within == firm and one.head in heads), None)
         name = named.name if named else f"{mention.head} {firm.name}"
         return replace(mention, name=name, tail=firm.name, within=firm, place=firm.place, unit=firm.unit, needs="")
 

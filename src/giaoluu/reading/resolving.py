@@ -97,7 +97,11 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
     if not mention.needs:
         return mention
     if mention.needs == "echo":
-        return home.named.echoed(mention, index)
+        echoed = home.named.echoed(mention, index)
+        if echoed is None or echoed.within is None or not echoed.within.needs:
+            return echoed
+        inner = _fill_one(echoed.within, index, home)
+        return replace(echoed, within=inner, name=f"{echoed.head} {inner.name}", place=inner.place) if inner else None
     if mention.needs == "bare" and mention.head not in _PROVINCIAL:
         return replace(mention, needs="")
     wanted = wanted_class(mention.unit) if mention.unit else ""

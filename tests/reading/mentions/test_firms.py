@@ -17,6 +17,8 @@ def names(bodies: Bodies, sentence: str) -> list[str]:
         ("Đoàn đến Công ty TNHH Thương mại dịch vụ vận chuyển A.B.C Việt Nam.", "vận chuyển A.B.C Việt Nam"),
         ("Sáng nay, Công ty cổ phần may và thương mại Bình Thuận họp.", "may và thương mại Bình Thuận"),
         ("Công ty may Hồng Lam trao 30 suất quà.", "Công ty may Hồng Lam"),
+        ("Đoàn thăm công nhân tại Xí nghiệp may Hồng Lam.", "Xí nghiệp may Hồng Lam"),
+        ("Công ty Cổ phần Môi trường Đô thị Sông Hinh trồng cây.", "Môi trường Đô thị Sông Hinh"),
     ],
 )
 def test_a_firm_may_tell_its_trades_before_its_proper_name(bodies: Bodies, sentence: str, name: str) -> None:

@@ -71,3 +71,25 @@ def test_a_group_that_emulates_is_no_partner_of_the_one_that_leads_it(read: Read
     )
     assert account.exchanges == []
     assert account.agreements == []
+
+
+MEMBERS = ("Công đoàn Xây dựng Việt Nam", "Công đoàn Ngân hàng Việt Nam", "Công đoàn Y tế Việt Nam")
+
+
+def test_who_belongs_to_a_group_takes_part_in_what_the_group_holds(read: Read) -> None:
+    account = read(
+        "Khối thi đua số 4 ký giao ước thi đua năm 2024\n\n"
+        "Sáng 6/3/2024, Khối thi đua số 4 tổ chức lễ ký kết giao ước thi đua năm 2024.\n"
+        f"Khối thi đua số 4 gồm các đơn vị: {MEMBERS[0]}, {MEMBERS[1]} và {MEMBERS[2]}.\n"
+    )
+    names = {body.id: body.name for body in account.organisations}
+    assert [{names[party.organisation] for party in one.parties} for one in account.exchanges] == [{*MEMBERS}]
+
+
+def test_a_group_of_which_nobody_is_named_meets_without_parties(read: Read) -> None:
+    account = read(
+        "Khối thi đua số 4 ký giao ước thi đua năm 2024\n\n"
+        "Sáng 6/3/2024, Khối thi đua số 4 tổ chức lễ ký kết giao ước thi đua năm 2024.\n"
+        "Khối thi đua số 4 gồm 6 đơn vị ở khắp cả nước.\n"
+    )
+    assert account.exchanges == []

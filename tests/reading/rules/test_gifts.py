@@ -20,6 +20,7 @@ def met(read: Read, *sentences: str, title: str = "Tin hoạt động") -> dict[
     [
         f"Đoàn cũng trao 20 triệu đồng cho {FIRM} để sửa nhà ăn ca.",
         f"Toàn bộ kinh phí mua quà do {FIRM} cùng các nhà hảo tâm tài trợ.",
+        f"Dịp này, {FIRM} hỗ trợ 30 triệu đồng cho các gia đình bị bão làm tốc mái.",
     ],
 )
 def test_who_paid_for_the_gift_or_received_of_it_has_a_part_in_it(read: Read, told: str) -> None:
@@ -32,6 +33,7 @@ def test_who_paid_for_the_gift_or_received_of_it_has_a_part_in_it(read: Read, to
         f"Trước đó, đoàn đã trao 20 triệu đồng cho {FIRM} để sửa nhà ăn ca.",
         f"Công nhân đều đang làm việc tại {FIRM} từ 3 năm nay.",
         "Toàn bộ kinh phí mua quà do các nhà hảo tâm tài trợ.",
+        f"Từ đầu năm đến nay, {FIRM} hỗ trợ 30 triệu đồng cho công nhân đau ốm.",
     ],
 )
 def test_who_is_only_spoken_of_has_none(read: Read, told: str) -> None:
@@ -51,6 +53,10 @@ def test_who_asked_for_gifts_gives_none(read: Read) -> None:
 def test_workers_at_a_firm_that_a_delegation_visits_are_the_firm_s(read: Read) -> None:
     visit = f"Chiều 4/3/2024, {UPPER} tổ chức đoàn đến thăm, tặng quà cho công nhân lao động khó khăn tại {FIRM}."
     assert met(read, visit).get(FIRM) == "support"
+    other = "Xí nghiệp may Hồng Lam"
+    led = f"Ngày 4/3/2024, đoàn công tác của {UPPER} do bà Lê Thị Sen làm trưởng đoàn đã đến thăm và động viên"
+    both = f"{led} người lao động bị thiệt hại do bão tại {other} và {FIRM}."
+    assert set(met(read, both, f"{UPPER} đã trao 50 triệu đồng hỗ trợ người lao động.")) == {UPPER, other, FIRM}
 
 
 def test_a_union_that_is_founded_meets_who_founds_it(read: Read) -> None:

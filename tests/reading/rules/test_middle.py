@@ -111,3 +111,18 @@ def test_a_branch_union_with_and_without_the_word_for_its_province_is_one(read: 
         "Chiều 28-11-2023, Công đoàn ngành Giáo dục tổ chức hội nghị. Công đoàn ngành Giáo dục tỉnh đã đổi mới nhiều.\n"
     )
     assert len(account.organisations) == 1
+
+
+PHOTO = "Chủ tịch Lò Văn Bình và Giám đốc Nông Thị Sim ký kết chương trình phối hợp giai đoạn 2022-2023. Ảnh: THU HẠ\n"
+JUDGED = "Theo đánh giá của LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum, các việc chung đều đạt kết quả tốt.\n\n"
+GOES_ON = "\nLĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum sẽ cùng khám bệnh cho công nhân mỗi năm hai lần.\n"
+
+
+def test_two_who_sign_in_a_photo_sign_for_the_two_bodies_of_the_page(read: Read) -> None:
+    account = read(f"{JUDGED}{PHOTO}{GOES_ON}")
+    assert (only(account).kind, len(only(account).parties)) == ("signing", 2)
+
+
+def test_of_three_bodies_a_photo_does_not_tell_who_signed(read: Read) -> None:
+    account = read(f"{JUDGED}{PHOTO}{GOES_ON}Sở Nội vụ tỉnh Kon Tum cảm ơn các đơn vị.\n")
+    assert account.exchanges == []

@@ -12,6 +12,10 @@ SCHOOL = "Trường"
 """Behind 'Công đoàn' it may mean the one school of the page."""
 
 
+OFFICES = ("Sở", "Bộ", "Cục", "Bệnh viện")
+"""Behind 'Công đoàn' such a word alone means the office of that kind that was named last."""
+
+
 class OrganisationMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a body.
 

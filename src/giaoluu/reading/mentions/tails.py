@@ -10,7 +10,9 @@ from giaoluu.reading.mentions.name_parts import DAY_IN_NAME
 from giaoluu.reading.mentions.organisation_shapes import FIRM, Tail
 from giaoluu.reading.mentions.union_tails import ENTERPRISES, UnionTails
 
-_FIRMS = {"Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn"}
+_FIRMS = {
+    "Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn", "Xí nghiệp",
+}  # fmt: skip
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
 _ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
 """'2 Đại học Quốc gia, 3 Đại học Vùng': of a rank, none in particular."""
@@ -72,7 +74,8 @@ class Tails(UnionTails):
         stop = here if unit else self._parts.end_of_name(here)
         if self._head.name in _FIRMS and stop > here and (day := DAY_IN_NAME.match(self._text, stop - 1, self._end)):
             stop = day.end()
-        if anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital:
+        headed = anchor is not None and anchor[1] == stop and anchor[2].head is not None and not self._capital
+        if headed and (self._head.kind != "school" or self._area(stop) is None):
             return None  # 'nhà trẻ, siêu thị CĐ'
         if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):
             return None  # 'các công ty Hàn Quốc': whichever there are

@@ -10,7 +10,7 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.name_parts import NameParts
-from giaoluu.reading.mentions.organisation_shapes import FIRM, SCHOOL, OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, OFFICES, SCHOOL, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
@@ -20,6 +20,11 @@ _OF_WHICHEVER_LEVEL = re.compile(r" (?:các )?cấp\b|(?:,| và) [a-zđ]")
 _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
 _COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _SCHOOL_ALONE = re.compile(rf" ([Tt]rường|[Nn]hà trường)(?=[,.;:)]|$| (?![{CAPITALS}\d])(?!\w+ [{CAPITALS}]))")
+_OFFICE_ALONE = re.compile(
+    rf" ({'|'.join(OFFICES)})(?=[,.;:)]|$| (?:tổ chức|phối hợp|phát động|đã|vừa|cũng|và|với|tặng|trao|sẽ|được|có|tại|"
+    r"khóa|lần|nhiệm kỳ|cùng|đồng)(?!\w))"
+)
+_OFFICES = tuple(f" {office}" for office in OFFICES)
 _STAFF = " cơ quan"
 _OF_AN_OFFICE = "Công đoàn Cơ quan"
 """The union of those who work for any body, a union or not."""
@@ -186,6 +191,9 @@ class UnionTails(ABC):
         school = None if self._plural else _SCHOOL_ALONE.match(self._text, at, self._end)
         if school is not None and (school[1][0].isupper() or self._capital):
             return Tail(school.end(), SCHOOL, needs="echo")
+        offices = not self._plural and self._text.startswith(_OFFICES, at)
+        if offices and (office := _OFFICE_ALONE.match(self._text, at, self._end)) is not None:
+            return Tail(office.end(), office[1], needs="echo")
         anchor = self._by_start.get(at + 1)
         if self._plural or anchor is None or anchor[2].head is None or anchor[2].head.name != FIRM:
             return None

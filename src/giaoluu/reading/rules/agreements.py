@@ -144,7 +144,7 @@ def _sides_spoken_of(context: Context, candidate: Candidate, seen: Sequence[Agre
     counted = _OF_SO_MANY.match(low, candidate.end, candidate.limit)
     if counted is not None:
         return _bodies_before(context, candidate, _SO_MANY[counted[1]])
-    if _BOTH_SIGN.search(low, begin, candidate.start):
+    if _BOTH_SIGN.search(low, begin, candidate.start) or _is_photo_of_two(context, candidate):
         return _only_two(context)
     if not low.startswith(_BOTH, begin):
         return ()
@@ -167,6 +167,18 @@ _BOTH_SIGN = re.compile(
     r"(?:hai|0?2) (?:bên|đơn vị|ngành|tổ chức|cơ quan) (?:đã |cùng |chính thức |thống nhất ){0,3}"
     r"k[ýí](?: kết)? (?:\S+ ){0,2}$"
 )
+
+
+def _is_photo_of_two(context: Context, candidate: Candidate) -> bool:
+    """'Chủ tịch Lò Văn Bình và Giám đốc Nông Thị Sim ký kết chương trình phối hợp': a caption that names no body."""
+    found = candidate.found
+    if found.sentence.role != "caption" or found.organisations or len(found.people) != _TWO:
+        return False
+    last = found.people[-1][0].end
+    return last <= candidate.start and _SIGN.fullmatch(context.folded.low, last, candidate.start) is not None
+
+
+_SIGN = re.compile(r"\s(?:cùng )?(?:đã )?k[ýí](?: kết)? (?:\S+ )?")
 
 
 def _bodies_before(context: Context, candidate: Candidate, count: int) -> Sequence[str]:

@@ -64,6 +64,34 @@ def unions_told_together(context: Context, told: Sequence[Found]) -> list[str]:
     return []
 
 
+_GROUP = re.compile(r"(?<!\w)(?:khối|cụm) (?:[^\s.,;:]+ ){0,3}?(?:thi đua|công đoàn)(?!\w)")
+_CONSISTS_OF = Sought(
+    r"(?<!\w)(?:khối|cụm) (?:[^\s.,;:]+ ){0,12}?(?:bao )?gồm(?: có)?(?: \d+| các)?"
+    r"(?: (?:đơn vị|thành viên|công đoàn|lđlđ))*:? ",
+    ("gồm ", "gồm: "),
+)  # fmt: skip
+
+
+def members_of_group(context: Context, told: Sequence[Found]) -> list[str]:
+    """Return the unions of which the group consists that `told` names: 'Khối thi đua … gồm: Công đoàn A, B và C'."""
+    low = context.folded.low
+    for found in context.found[:_LISTED_WITHIN]:
+        if _CONSISTS_OF not in found.signs or len(found.organisations) < 2:
+            continue
+        listed = _CONSISTS_OF.search(low, found.sentence.start, found.sentence.end)
+        if listed is None or not any(_GROUP.search(low, one.sentence.start, one.sentence.end) for one in told):
+            continue
+        members = {body: None for m, body in found.organisations if m.start >= listed.end()}
+        unions = [body for body in members if context.bodies[body].kind == "trade_union"]
+        if len(unions) > 1:
+            return unions
+    return []
+
+
+_LISTED_WITHIN = 12
+"""Sentences within which an article tells who belongs to the group."""
+
+
 def _only_union(context: Context, told: Sequence[Found]) -> tuple[str, ...]:
     named = {body for found in told for _, body in found.organisations}
     return tuple(named) if len(named) == 1 and context.bodies[min(named)].kind == "trade_union" else ()

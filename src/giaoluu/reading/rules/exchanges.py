@@ -6,7 +6,7 @@ import msgspec
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
-from giaoluu.reading.rules.collective import holds_signing_with_many, unions_told_together
+from giaoluu.reading.rules.collective import holds_signing_with_many, members_of_group, unions_told_together
 from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
@@ -66,7 +66,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     if kind is None or not _is_occasion(context, opening, title):
         return []
     parties, present = find_parties(context, opening, title, at)
-    parties += [body for body in unions_told_together(context, [*title, *opening]) if body not in parties]
+    together = unions_told_together(context, [*title, *opening]) or members_of_group(context, [*title, *opening])
+    parties += [body for body in together if body not in parties]
     present = [body for body in present if body not in parties]
     if kind == "support" and len(parties) + len(present) < 2:
         return _gift(context, opening, title, at, [*parties, *present])
@@ -168,7 +169,7 @@ _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"tổ chức (?:(?:sơ|tổng) kết|ký)|"
+    r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt))|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )

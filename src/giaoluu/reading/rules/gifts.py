@@ -34,8 +34,17 @@ def givers_and_receivers(context: Context) -> list[str]:
     return list(told)
 
 
+_GIVES_ITSELF = re.compile(
+    r" (?:cũng |đã |còn |và các \S+ \S+ ){0,2}(?:trao|tặng|hỗ trợ|ủng hộ|gửi tặng|trao tặng|đóng góp|tài trợ)"
+    r"(?: (?:tặng|hỗ trợ|số tiền|thêm|hơn|gần|trên|trị giá)){0,3} (?=\d)"
+)
+"""'LĐLĐ thành phố A hỗ trợ 200 triệu đồng, LĐLĐ tỉnh B 150 triệu đồng': who gives on the same occasion."""
+
+
 def _has_a_part(low: str, found: Found, mention: OrganisationMention) -> bool:
     before = low[max(found.sentence.start, mention.start - 120) : mention.start]
+    if found.digits and _GIVES_ITSELF.match(low, mention.end, found.sentence.end):
+        return True
     if before.endswith(" do "):
         return _PAID.match(low, mention.end, found.sentence.end) is not None
     return (bool(found.digits) and _GIVEN_TO.search(before) is not None) or _GIVES_RIGHT_TO.search(before) is not None

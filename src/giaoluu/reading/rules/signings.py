@@ -21,6 +21,7 @@ _HERE = Sought(
 )  # fmt: skip
 """Right before the name of what was signed: 'Tại hội nghị, … đã ký kết …', 'Việc ký kết … giúp …'."""
 _IN_A_PHOTO = re.compile(r"(?<!thư )(?<!đăng )(?<!sẽ )(?<!từng )k[ýí](?: kết)? (?:\S+ ){0,2}$")
+_TWO = 2
 _OF_LONG_AGO = re.compile(r"trước đó|năm trước|thời gian qua|những năm qua|nhiệm kỳ qua|trong năm \d{4}|6 tháng")
 
 
@@ -61,9 +62,11 @@ def sides_in_photo(context: Context) -> list[str]:
 
 def _shown(context: Context, found: Found) -> list[int]:
     low, sentence = context.folded.low, found.sentence
-    photo = len({body for _, body in found.organisations}) > 1 and (
+    shown = len({body for _, body in found.organisations})
+    photo = shown > 1 and (
         sentence.role == "caption" or len(found.people) > 1  # those who signed, of whom a text does not tell so
     )
+    photo = photo or (shown == 0 and sentence.role == "caption" and len(found.people) == _TWO)
     if not (photo or _HERE in found.signs) or _OF_LONG_AGO.search(low, sentence.start, sentence.end):
         return []
     named = [start for start, _, meaning in found.news if meaning.agreement not in ("", "cooperation")]

@@ -29,9 +29,9 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
         return False
     if _both_hold(context, found) or _is_held_by_both(context, found):
         return True
-    together = _TOGETHER.search(low, found.sentence.start, found.sentence.end)
+    together = _TOGETHER.search(low, named[0].end, found.sentence.end)
     if together and any(together.start() < mention.start < together.end() for mention in named):
-        return named[0].start < together.start()
+        return True
     hands = _HANDS_OVER.search(low, named[0].end, found.sentence.end)
     if hands is not None and any(hands.end() == mention.start for mention in named):
         return True
@@ -95,6 +95,8 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     if kind == "support" and _is_no_gift(context, at, told):
         return False
     if kind == "support" and any(part(context, parties) for part in (_is_received, _gives_too, _goes_along)):
+        return True
+    if kind == "support" and any(_is_visited_at_work(context, found, parties) for found in told):
         return True
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
@@ -170,6 +172,17 @@ def _goes_along(context: Context, parties: list[str]) -> bool:
     return len(parties) > 1 and any(
         low.startswith(_ALONG, found.sentence.start) and any(body in parties for _, body in found.organisations)
         for found in context.found[:8]
+    )
+
+
+_AT_WORK = re.compile(r"(?<!\w)đoàn [^.;:]{0,200}? (?:đến|tới|đi) thăm[^.;:]{3,200}? tại (?:[^,.;:]{3,60} và )?$")
+
+
+def _is_visited_at_work(context: Context, found: Found, parties: list[str]) -> bool:
+    """'Đoàn công tác của A đã đến thăm và động viên người lao động tại Công ty B': B received them."""
+    named = [mention for mention, body in found.organisations if body in parties]
+    return len(named) > 1 and any(
+        _AT_WORK.search(context.folded.low, found.sentence.start, mention.start) for mention in named[1:]
     )
 
 
