@@ -1,9 +1,14 @@
-"""Every operation that may stand in the trail has words for people."""
+"""Every operation and every kind of row that may stand in the trail has words for people."""
 
 import re
 from pathlib import Path
 
+from django.apps import apps
+from django.utils.translation import override
+
 from giaoluu.office.desk import words
+from giaoluu.office.desk.templatetags.desk import noun_word
+from giaoluu.register.trail.rows import Row, noun_of
 
 REGISTER = Path(__file__).parents[3] / "src" / "giaoluu" / "register"
 
@@ -16,3 +21,10 @@ def test_every_operation_has_its_words() -> None:
     }
     assert named
     assert not named - set(words.OPERATIONS)
+
+
+def test_every_kind_of_row_has_its_word_in_vietnamese() -> None:
+    nouns = [noun_of(model) for model in apps.get_models() if issubclass(model, Row)]
+    assert "organisations.eventpart" in nouns
+    with override("vi"):
+        assert [noun for noun in nouns if noun_word(noun).isascii()] == []

@@ -87,6 +87,9 @@ PAPERS: Words = {
 }
 """Kinds of numbered paper, as the reader tells them."""
 
+ORIGINS: Words = {"practice": _("from practice")}
+"""Sources that are no law and no decision, as the shipped tables write them."""
+
 BY_COLUMN: Mapping[tuple[str, str], Words] = {
     ("agreements.paper", "kind"): PAPERS,
     ("organisations.name", "language"): LANGUAGES,
@@ -94,6 +97,8 @@ BY_COLUMN: Mapping[tuple[str, str], Words] = {
     ("commitments.aid", "bound"): BOUNDS,
     ("commitments.aid", "currency"): CURRENCIES,
     ("trail.seat", "role"): ROLES,
+    ("organisations.unit", "origin"): ORIGINS,
+    ("vocabularies.word", "origin"): ORIGINS,
 }
 """Columns whose slugs have their words here, because the register gives them none."""
 

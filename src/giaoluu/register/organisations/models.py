@@ -66,6 +66,10 @@ class UnitName(Row):
     language = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
 
+    class Meta:
+        verbose_name = _("name of an administrative unit")
+        verbose_name_plural = _("names of administrative units")
+
     def __str__(self) -> str:
         return self.text
 
@@ -78,6 +82,10 @@ class UnitSuccession(Row):
     on = EdtfField()
     share = models.CharField(max_length=20, blank=True)
     decision = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("succession of an administrative unit")
+        verbose_name_plural = _("successions of administrative units")
 
     def __str__(self) -> str:
         return f"{self.before} → {self.after}, {self.on}"
@@ -267,6 +275,10 @@ class EventPart(Row):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="events")
     side = models.CharField(max_length=10, choices=Side.choices)
     share = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = _("part in an event")
+        verbose_name_plural = _("parts in events")
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.side}"

@@ -113,6 +113,17 @@ def test_there_is_no_vocabulary_of_what_the_programme_decides_by(an_at_work: Cli
     assert an_at_work.get(f"{KINDS}words/khong-co/").status_code == 404
 
 
+def test_that_a_word_comes_from_practice_is_told_in_words_and_kept(an_at_work: Client, personas: Personas) -> None:
+    told = {"label_vi": "hội thao", "label_en": "sports day", "origin": "practice"}
+    add_word("exchange_kind", "sports-day", by=personas.an, **told)
+    form = an_at_work.get(f"{KINDS}words/sports-day/").context["form"]
+    typed = {name: form[name].value() or "" for name in form.fields}
+    assert typed["origin"] == "theo thực tế công tác"
+    an_at_work.post(f"{KINDS}words/sports-day/", {**typed, "label_vi": "hội thao hữu nghị"})
+    held = term("exchange_kind", "sports-day")
+    assert (held.label_vi, held.origin) == ("hội thao hữu nghị", "practice")
+
+
 def _undo(client: Client) -> str:
     """Take the latest act on the trail back as the screen offers it, and return what is shown then."""
     shown = client.get(KINDS).content.decode()

@@ -16,6 +16,8 @@ from giaoluu.office.desk.forms import DateField, DayField
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import tell
 from giaoluu.office.desk.trails import acts, acts_on
+from giaoluu.office.desk.words import ORIGINS
+from giaoluu.office.desk.words import word as word_for
 from giaoluu.register.trail.errors import Stale, StillUsed, Unfit
 from giaoluu.register.trail.queries import entry, history_of
 from giaoluu.register.vocabularies.operations import add_word, amend_word, remove_word, retire_word, take_back
@@ -38,6 +40,19 @@ ACTS = 15
 COLUMNS = ("label_vi", "label_en", "valid_from", "valid_to", "origin")
 
 
+class OriginField(forms.CharField):
+    """By which law or decision a word is so, or that it comes from practice, told in the language of the screen."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show what is kept in words of the screen; what was typed stays as it was typed."""
+        return word_for(ORIGINS, value) if value else value
+
+    def clean(self, value: Any) -> str:
+        """Return what is kept."""
+        typed = str(super().clean(value))
+        return next((slug for slug, told in ORIGINS.items() if str(told) == typed), typed)
+
+
 class TermForm(forms.Form):
     """What a word is called, and from when until when it is in use."""
 
@@ -48,7 +63,7 @@ class TermForm(forms.Form):
         label=gettext_lazy("In use until"),
         help_text=gettext_lazy("The last day of use. Rows of earlier days keep the word."),
     )
-    origin = forms.CharField(
+    origin = OriginField(
         label=gettext_lazy("Source"),
         max_length=300,
         required=False,

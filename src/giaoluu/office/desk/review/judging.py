@@ -12,9 +12,7 @@ from giaoluu.office.desk.access import WRITES, screen, signed_in
 from giaoluu.office.desk.addresses import about, address_of
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.review.refusals import REFUSALS, why
-from giaoluu.office.desk.review.words import LEANING
 from giaoluu.office.desk.sending import back_to
-from giaoluu.office.desk.words import word
 from giaoluu.register.review.comparing import rows_to_choose
 from giaoluu.register.review.judging import judge_different, judge_same, judged_row, judgement, preview, take_back
 from giaoluu.register.review.queries import judgements_of
@@ -39,7 +37,7 @@ def pair(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse
         "left": {"row": older, "about": about(older), "address": address_of(older)},
         "right": {"row": younger, "about": about(younger), "address": address_of(younger)},
         "fields": [_field(older, younger, name) for name in told["fields"]],
-        "leaning": [(word(LEANING, name), counts) for name, counts in told["rows"].items()],
+        "leaning": list(told["rows"].items()),
         "stands": older if told["standing"] == older.pk else told["standing"],
         "judgements": sorted(judged.values(), key=lambda row: -row.pk),
         "here": {older.pk, younger.pk},

@@ -113,10 +113,6 @@ ROWS: Words = {
 """What may lean on a row, as it is told where an undoing is refused."""
 
 
-LEANING: Words = {"territorys": _("territories"), "event parts": _("parts in events")}
-"""What may lean on an organisation and has no name of its own in the register."""
-
-
 class Group(NamedTuple):
     """Facts that stand together on the desk."""
 
