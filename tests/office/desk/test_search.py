@@ -161,6 +161,19 @@ def test_a_found_exchange_tells_which_of_two_bodies_of_one_name_was_there(person
     assert f"{name} (từ 1/7/2025)" in told
 
 
+def test_a_found_source_is_called_by_the_title_of_its_page_and_by_its_file_below(personas: Personas) -> None:
+    page, _ = read(PAGE, by=personas.lan, bureau=personas.lao_cai, name=NAME)
+    told = asked(signed_in(personas.lan), "omegaluc")
+    hit = told[told.index(f'href="/sources/{page.source_id}/"') :]
+    assert hit.index("Lào Cai và Vân Nam hội đàm") < hit.index("</a>") < hit.index("bao-cao-<mark>omegaluc</mark>.txt")
+
+
+def test_a_withdrawn_source_is_found_by_its_file_and_keeps_its_title_to_itself(personas: Personas) -> None:
+    page, _ = read(PAGE, by=personas.lan, bureau=personas.lao_cai, name=NAME)
+    withdraw(page.source, by=personas.minh, why="theo đề nghị")
+    assert "Lào Cai và Vân Nam hội đàm" not in asked(signed_in(personas.lan), "omegaluc")
+
+
 def test_a_found_paper_tells_its_kind_in_words(personas: Personas) -> None:
     record_paper("912/QĐ-LĐLĐ", by=personas.lan, grounds=NOTED, kind="decision")
     told = asked(signed_in(personas.lan), "912/QĐ")

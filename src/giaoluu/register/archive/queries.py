@@ -130,6 +130,12 @@ def title_of_source(source: str) -> Subquery:
     return Subquery(titled.order_by("page__number", "-pk").values("title")[:1])
 
 
+def titles_of_sources(keys: Iterable[int]) -> dict[int, str]:
+    """Return the titles of the sources `keys`, as far as they have one and are not withdrawn, by the key of each."""
+    held = Source.objects.filter(pk__in=list(keys), withdrawn=None).annotate(title=title_of_source("pk"))
+    return {key: title for key, title in held.values_list("pk", "title") if title}
+
+
 def sources_on_record() -> QuerySet[Source]:
     """Return all sources, each with its `title` and who received it; `sources_seen_by` tells who may see what of it."""
     return Source.objects.annotate(title=title_of_source("pk")).prefetch_related("receipts__bureau")

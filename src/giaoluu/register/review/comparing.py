@@ -58,7 +58,7 @@ ReviewedPage: TypeAlias = Page
 class Difference:
     """A field of which a fact says `proposed` and something else says `held`, in the words `quotes`.
 
-    `page` is the other page that says so, or None where it is the register.
+    `page` is the other page that says so, by its `title` if it has one; None where it is the register.
     """
 
     field: str
@@ -66,6 +66,7 @@ class Difference:
     held: str
     quotes: Sequence[str]
     page: Page | None = None
+    title: str = ""
 
 
 def noun_of_fact(proposal: Proposal) -> str:
@@ -140,7 +141,8 @@ def differences_elsewhere(proposal: Proposal, others: Iterable[Proposal]) -> lis
         for field in COMPARED[proposal.kind]:
             mine, theirs = said_of(proposal, field), said_of(other, field)
             if mine and theirs and mine != theirs:
-                told.append(Difference(field, mine, theirs, [quote] if quote else [], other.page))
+                quotes = [quote] if quote else []
+                told.append(Difference(field, mine, theirs, quotes, other.page, other.reading.title))
     return told
 
 

@@ -85,6 +85,18 @@ def test_what_the_register_says_otherwise_stands_beside_the_fact_with_both_quote
     assert 'class="conflict"' in shown
 
 
+def test_another_page_that_says_otherwise_is_called_by_its_title_and_by_its_file_beside_it(
+    personas: Personas, client: Client
+) -> None:
+    read(TALKS, by=personas.lan, bureau=personas.lao_cai, name="hoi-dam.txt")
+    other = TALKS.replace("tại Lào Cai", "tại Sa Pa").replace("hội đàm công tác", "trao đổi công tác")
+    second, _ = read(other, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    shown = client.get(f"/review/{second.pk}/").content.decode()
+    said = shown[shown.index("trang khác ghi khác") :]
+    assert said.index(">Lào Cai và Vân Nam hội đàm") < said.index("hoi-dam.txt")
+
+
 def test_a_page_read_before_the_first_was_confirmed_is_asked_again(personas: Personas, client: Client) -> None:
     first, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     second, _ = read("Tin ngắn: " + TALKS, by=personas.lan, bureau=personas.lao_cai)

@@ -11,6 +11,7 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import SCREENS
 from giaoluu.office.desk.calling import amount, lived
 from giaoluu.office.desk.words import PAPERS, Words, word
+from giaoluu.register.archive.queries import titles_of_sources
 from giaoluu.register.organisations.queries import bodies_of_events
 from giaoluu.register.search.bearing import Bearer, bearers
 from giaoluu.register.search.cards.writing import BETWEEN
@@ -103,11 +104,12 @@ class Hits:
 def hits_of(answer: Answer) -> list[Hits]:
     """Return what was found, by kind."""
     shared = bearers(card for group in answer.groups for card in group.cards)
+    titles = titles_of_sources([card.row for group in answer.groups if group.kind is SOURCE for card in group.cards])
     events = bodies_of_events([card.row for group in answer.groups for card in group.cards if group.kind is EVENT])
     return [
         Hits(
             HEADINGS[group.kind],
-            [_hit(card, answer, events, shared.get(card.pk, ())) for card in group.cards],
+            [_hit(card, answer, events, shared.get(card.pk, ()), titles) for card in group.cards],
             group.count,
             group.more,
             _all_at(group.kind, answer.question.text) if group.more or group.count > len(group.cards) else "",
@@ -124,10 +126,15 @@ def plain_hits(cards: Iterable[Card]) -> list[Hit]:
     ]
 
 
-def _hit(card: Card, answer: Answer, events: Mapping[int, int], shared: Sequence[Bearer]) -> Hit:
+def _hit(
+    card: Card, answer: Answer, events: Mapping[int, int], shared: Sequence[Bearer], titles: Mapping[int, str]
+) -> Hit:
+    """The row of `card`; a source with a title in `titles` is called by it, and the name of its file stands below."""
     said, question = answer.passages.get(card.pk), answer.question
-    told = said.pieces if said else pieces(_cut(_about(card, shared)), question)
-    name = pieces(_cut(_called(card)), question)
+    title = titles.get(card.row, "") if card.kind is SOURCE else ""
+    about = BETWEEN.join(filter(None, (_called(card) if title else "", _about(card, shared))))
+    told = said.pieces if said else pieces(_cut(about), question)
+    name = pieces(_cut(title or _called(card)), question)
     also = pieces(_cut(card.also), question) if card.also and card.kind is not SOURCE else []
     return Hit(
         address=_address(card, said, events),

@@ -51,6 +51,7 @@ class Conflict:
     theirs: str
     quotes: Sequence[str]
     page: Any = None
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -214,7 +215,7 @@ def _conflicts(proposal: Proposed, around: Surroundings) -> Iterable[Conflict]:
 
 def _conflict(proposal: Proposed, found: Difference) -> Conflict:
     mine, held = (said(proposal.kind, found.field, text) for text in (found.proposed, found.held))
-    return Conflict(label(found.field), mine, held, found.quotes, found.page)
+    return Conflict(label(found.field), mine, held, found.quotes, found.page, found.title)
 
 
 def _placed(placing: Placing | None) -> Iterable[Placed]:
