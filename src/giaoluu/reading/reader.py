@@ -23,6 +23,7 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import OrganisationFinder
 from giaoluu.reading.mentions.people import PeopleFinder, PersonMention
 from giaoluu.reading.mentions.quantities import find_quantities
+from giaoluu.reading.misread import mended
 from giaoluu.reading.naming import name_people
 from giaoluu.reading.resolving import resolve_organisations
 from giaoluu.reading.sentences import find_sentences
@@ -48,7 +49,7 @@ def read_page(page: Page, lexicon: Lexicon) -> Account:
 
 def read_context(page: Page, lexicon: Lexicon) -> Context:
     """Return what the lines, sentences and mentions of `page` are, before any rule has read them."""
-    folded = in_one_line(closed_up(unwrapped(fold(page.text))))
+    folded = in_one_line(closed_up(unwrapped(mended(fold(page.text)))))
     parts = find_parts(folded, lexicon, page.hints)
     sentences = find_sentences(folded.text, folded.low, parts)
     context = Context(
