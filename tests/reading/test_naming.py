@@ -89,3 +89,9 @@ def test_who_signs_for_a_committee_holds_the_post_in_its_union(read: Read) -> No
         "Nơi nhận:\n- UBND huyện Mộc Châu;\n\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n\nQuàng Thị Nhung\n"
     )
     assert posts(account, "Quàng Thị Nhung") == [("Chủ tịch", "Liên đoàn Lao động huyện Mộc Châu")]
+
+
+def test_who_sat_there_for_a_body_holds_a_post_of_its_party_too(read: Read) -> None:
+    account = told(read, "Trường Cao đẳng Sơn La có PGS.TS Hà Văn Piềng – Phó Bí thư Đảng ủy, Hiệu trưởng cùng dự.")
+    school = "Trường Cao đẳng Sơn La"
+    assert posts(account, "Hà Văn Piềng") == [("Phó Bí thư Đảng ủy", school), ("Hiệu trưởng", school)]

@@ -138,7 +138,7 @@ def _sent_by(context: Context, found: Found, post: PostMention) -> tuple[str, tu
 
 _HAS_THERE = re.compile(
     r"(?:,? | \([^()]{1,20}\) )(?:gồm |có |là )+(?:sự (?:tham dự|tham gia|hiện diện) của )?"
-    r"(?:các )?(?:ông|bà|đồng chí|đ/c|vị)\b"
+    r"(?:các )?(?:ông|bà|đồng chí|đ/c|vị|pgs|gs|ts|ths|bs)\b"
 )
 _SIGNED_FOR = ("tm. ban thường vụ", "tm. ban chấp hành", "tm. đoàn chủ tịch", "tm. btv", "tm. bch")
 _COMMITTEES = ("Ban Thường vụ ", "Ban Chấp hành ", "Đoàn Chủ tịch ")

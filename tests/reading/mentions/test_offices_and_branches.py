@@ -34,6 +34,14 @@ def names(bodies: Bodies, sentence: str) -> list[str]:
             "Công đoàn Công ty Cổ phần Tư vấn vật liệu xây dựng",
         ),
         ("Đến Công ty TNHH Giày Sao Mai và Chi nhánh 2 của họ.", "Công ty TNHH Giày Sao Mai"),
+        (
+            "Đến Công ty CP Dịch vụ và Đầu tư phát triển đô thị huyện Sa Thầy ký kết.",
+            "Công ty Cổ phần Dịch vụ và Đầu tư phát triển đô thị huyện Sa Thầy",
+        ),
+        ("Dự có Viện Giáo dục Quốc tế KTM và khách.", "Viện Giáo dục Quốc tế KTM"),
+        ("Dự có Đại học Khoa học ứng dụng Sao Khuê – SKU (Đức).", "Trường Đại học Khoa học ứng dụng Sao Khuê"),
+        ("Đến Trung tâm Hỗ trợ nông dân TP. Cần Thơ thăm.", "Trung tâm Hỗ trợ nông dân thành phố Cần Thơ"),
+        ("Ba đoàn viên thuộc Công đoàn Viên chức.", "Công đoàn Viên chức tỉnh"),
     ],
 )
 def test_a_name_goes_as_far_as_it_tells_which_body_it_is(bodies: Bodies, sentence: str, name: str) -> None:
@@ -47,6 +55,7 @@ def test_a_name_goes_as_far_as_it_tells_which_body_it_is(bodies: Bodies, sentenc
         ("Giải thể 11 CĐCS Kho bạc Nhà nước các huyện.", []),
         ("Vốn của Agribank tại Kon Tum đã tăng.", ["Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam"]),
         ("Gồm các công ty tư vấn, xây dựng.", []),
+        ("Có 3 công đoàn viên chức.", []),
     ],
 )
 def test_a_body_of_a_kind_and_a_bank_somewhere_are_no_branch(bodies: Bodies, sentence: str, found: list[str]) -> None:

@@ -170,6 +170,13 @@ def test_what_was_done_all_year_is_no_promise(tell: Tell) -> None:
     assert told.statements == []
 
 
+def test_a_demand_that_builds_on_what_was_done_is_a_demand(tell: Tell) -> None:
+    told = tell("Phát huy kết quả đã đạt được, Liên đoàn Lao động tỉnh Sơn La đề nghị các xã mở lớp học nghề dệt.")
+    assert told.texts == [("proposal", "mở lớp học nghề dệt")]
+    told = tell("Phát huy kết quả đó, Liên đoàn Lao động tỉnh Sơn La đã chủ động đề nghị các xã mở lớp học nghề.")
+    assert told.texts == []
+
+
 def test_the_signing_itself_is_an_agreement_and_no_promise(tell: Tell) -> None:
     assert tell("Hai đơn vị cũng thống nhất ký kết Bản ghi nhớ hợp tác, giai đoạn 2023 - 2027.").statements == []
 

@@ -12,6 +12,7 @@ _HOW = re.compile(
     r"kịp thời|chủ động|tiếp tục|nhấn mạnh|khẳng định|vui mừng|giành|đoạt|cam kết|đánh giá|ghi nhận)\b"
 )
 """How a body does something, or that it does: 'Công đoàn Cục Tần số | xuất sắc giành giải'."""
+_LONGEST_SHORT_FORM = 5
 _AND_ITS_BRANCH = " và chi"
 """'Công ty TNHH Hải Sa | và Chi nhánh 2': the second word is small where the first is cut off with it."""
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
@@ -32,7 +33,7 @@ _NO_NAME = re.compile(
 _MOST_TRADES = 8
 _ENOUGH_TRADES = 2
 """Trades that name a firm by themselves, with a capital, up to a mark: 'Công ty Cổ phần | Tư vấn xây dựng;'."""
-_NAME_ENDS = re.compile(r"[;.()]|,(?! [a-zđ])|$")
+_NAME_ENDS = re.compile(rf"[;.()]|,(?! [a-zđ])|$| (?:tỉnh|thành phố|TP\.|huyện|quận|thị xã) ?(?=[{CAPITALS}])")
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 
@@ -160,6 +161,8 @@ class NameParts:
         if dash < 0:
             return stop
         words = self._text[dash + 3 : stop].split(" ")
+        if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LONGEST_SHORT_FORM:
+            return dash  # 'Đại học Khoa học ứng dụng Anhalt | – HSA'
         named = 3 <= len(words) <= 5 and words[0].lower() in self._families and all(word[0].isupper() for word in words)
         return dash if named else stop
 
@@ -175,6 +178,8 @@ class NameParts:
             if here == start or not small or (small[1] in self._stops and not whole):
                 break
             here = small.end()
+        if self._text.endswith(" TP", start, here):
+            here -= len(" TP")  # 'Trung tâm Hỗ trợ nông dân | TP. Cần Thơ'
         return self._second_syllable(start, here) if here > start else start
 
     def _second_syllable(self, start: int, end: int) -> int:

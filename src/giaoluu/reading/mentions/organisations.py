@@ -28,7 +28,8 @@ ADDRESS = (".vn", ".com", ".org", ".net")
 
 _IMPLIED_UNIT = {
     "Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã",
-    "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện", **dict.fromkeys(ZONE_HEADS, "tỉnh"),
+    "Tỉnh đoàn": "tỉnh", "Thành đoàn": "thành phố", "Huyện đoàn": "huyện",
+    **dict.fromkeys((*ZONE_HEADS, "Công đoàn Viên chức"), "tỉnh"),
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
 _ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}

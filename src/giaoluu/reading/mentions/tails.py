@@ -21,6 +21,9 @@ _NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _OF_A_CAUSE = "Ban Chỉ đạo"
 _CAUSE_IN_QUOTES = re.compile(r" (?:phong trào|chương trình|cuộc vận động|đề án|dự án) [“\"][^”\"\n]{2,90}[”\"]")
+_BY_LETTERS = ("other", "school")
+_LETTERS = re.compile(r" [A-ZĐ]{2,6}(?![^\s.,;:)])")
+"""'Viện Giáo dục Quốc tế | DCG': the letters tell which one it is."""
 _OF_PROJECTS = "Ban Quản lý dự án"
 _TO_ITS_UNIT = re.compile(
     r"(?: (?!phối hợp|tổ chức|đã|sẽ|do|được|có|với|tại|của|làm việc|chủ trì)[^\s,.;:()“”]+){1,12}?"
@@ -64,7 +67,12 @@ class Tails(UnionTails):
         if self._head.name not in _FIRMS or not self._capital or (anchor and anchor[2].unit and not anchor[2].place):
             return None
         end = self._parts.end_of_firm(here, bare=self._head.name == FIRM)
-        return Tail(end, self._text[here:end]) if end > here and end >= self._parts.end_of_name(here) else None
+        if end <= here or end < self._parts.end_of_name(here):
+            return None
+        area = self._area(end) if self._text[end - 1].islower() else None
+        if area is not None and area.unit and area.place is not None and not area.more:
+            return Tail(area.end, self._text[here:end], area)
+        return Tail(end, self._text[here:end])
 
     def _tail_capitals(self, at: int) -> Tail | None:
         """A run of capitals, and a territory behind it."""
@@ -127,6 +135,9 @@ class Tails(UnionTails):
             area = self._area(here)
         if area is not None:
             return Tail(area.end, sector, area)
+        letters = _LETTERS.match(self._text, here, self._end) if self._head.kind in _BY_LETTERS else None
+        if letters is not None and here + 1 not in self._by_start:
+            return Tail(letters.end(), self._text[at + 1 : letters.end()])
         return Tail(here, sector, needs="bare")
 
     def _tail_of(self, at: int) -> Tail | None:

@@ -17,6 +17,12 @@ _MATTER = re.compile(
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
+_GIVEN = re.compile(
+    r"\s*(?:(?:tiếp tục )?(?:phát huy|kế thừa) (?:những |các )?(?:kết quả|thành tích|thành quả|truyền thống|bài học)|"
+    r"(?:từ|trên cơ sở|với) (?:những |các )?(?:kết quả|thành tích|thành quả)|"
+    r"để (?:thực hiện|hoàn thành|phát huy|tiếp tục|đạt)) [^,;:]{4,120},\s"
+)
+"""'Phát huy kết quả đã đạt được, | Công đoàn ngành đề nghị …': on what the demand builds is done, the demand is not."""
 _PERSON = re.compile(
     r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
     r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
@@ -272,6 +278,8 @@ class Saying:
         cue, start = governor.cue, governor.start
         told = self._told(clause, cue)
         begin = max(start, told.end) if told else start
+        if (given := _GIVEN.match(self._low, begin, cue.start)) is not None:
+            begin = given.end()
         if _DONE.search(self._low, begin, cue.start) is None:
             return False
         named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
