@@ -122,3 +122,19 @@ def test_what_unions_below_did_belongs_to_the_whole_and_to_neither_body_alone(re
     assert not agreements_between(*alone)
     assert not commitments_between(*alone, exchanges=[], agreements=[])
     assert not aid_between(*alone)
+
+
+def test_a_stretch_of_years_may_begin_and_end_on_any_day_of_it(region: Region, lan: User) -> None:
+    mine = region.below("Công đoàn Cảng Thử", region.yunnan, valid_from="2021/2022", valid_to="2023/2024")
+    assert mine.pk in whole(region.yunnan, on=dt.date(2021, 6, 1)).keys
+    assert mine.pk in whole(region.yunnan, on=dt.date(2024, 6, 1)).keys
+    assert mine.pk not in whole(region.yunnan, on=dt.date(2020, 12, 31)).keys
+    assert mine.pk not in whole(region.yunnan, on=dt.date(2025, 1, 1)).keys
+
+
+def test_what_stands_below_two_bodies_of_a_tree_counts_once(region: Region, lan: User) -> None:
+    place_below(region.apatite, region.sa_pa, by=lan, grounds=NOTED, relation="organisational")
+    below = region.below("Công đoàn phân xưởng Thử", region.apatite)
+    side = whole(region.old, on=BEFORE)
+    assert side.below == 3
+    assert below.pk in side.keys

@@ -97,50 +97,77 @@ def _below(days: Mapping[int, str]) -> Mapping[int, int]:
         return dict(cursor.fetchall())
 
 
-def _holds(row: str, first: str, last: str) -> str:
-    """The condition that `row` may hold on `below.day`: dates are compared as text, as far as they are known."""
-    ends = f"{row}.valid_to"
-    return (
-        f"(SUBSTR({row}.valid_from, 1, 4) = 'XXXX' OR {first.format(f'{row}.valid_from')} <= below.day) AND "
-        f"({last.format(ends)} IN ('', '..') OR SUBSTR({last.format(ends)}, 1, 4) = 'XXXX' "
-        f"OR {last.format(ends)} >= SUBSTR(below.day, 1, LENGTH({last.format(ends)})))"
-    )
+class _Dialect(NamedTuple):
+    """How a database compares dates as text, and finds the first and the last of a stretch of them."""
+
+    text: str
+    first: str
+    last: str
+
+    def holds(self, since: str, until: str) -> str:
+        """The condition that what lasted from `since` until `until` may have been there on `below.day`.
+
+        Dates are compared as text, as far as they are known. Nearly all are a day and an open end, which are asked for
+        first: to take a stretch of dates apart costs more than all else.
+        """
+        first, last = self.first.format(since), self.last.format(until)
+        return (
+            f"({since} {self.text} <= below.day OR {first} {self.text} <= below.day "
+            f"OR SUBSTR({since}, 1, 4) = 'XXXX') AND ({until} IN ('', '..') OR {last} IN ('', '..') "
+            f"OR SUBSTR({last}, 1, 4) = 'XXXX' OR {last} {self.text} >= SUBSTR(below.day, 1, LENGTH({last})))"
+        )
 
 
-_SQLITE = ("SUBSTR({0}, 1, INSTR({0} || '/', '/') - 1)", "SUBSTR({0}, INSTR({0}, '/') + 1)")
-_POSTGRESQL = (
-    "SPLIT_PART({0}, '/', 1) COLLATE \"C\"",
-    "SUBSTR({0}, STRPOS({0}, '/') + 1) COLLATE \"C\"",
-)
+# Along the bodies that bear others, which are few, and then to what these bear. SQLite asks an index whether a body
+# bears others, so that a small tree costs nothing; CROSS JOIN and + keep it from going there by way of all who do.
+_SQLITE = _Dialect("", "SUBSTR({0}, 1, INSTR({0} || '/', '/') - 1)", "SUBSTR({0}, INSTR({0}, '/') + 1)")
+_RIGHT_BELOW = f"""
+FROM below CROSS JOIN organisations_parentage AS link CROSS JOIN organisations_organisation AS child
+WHERE link.parent_id IN (
+    SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
+) AND link.relation <> 'front_party' AND child.id = link.child_id
+AND {_SQLITE.holds("link.valid_from", "link.valid_to")} AND {_SQLITE.holds("child.valid_from", "child.valid_to")}
+"""  # noqa: S608 - texts of ours
 _ON_SQLITE = f"""
 WITH RECURSIVE below(key, day) AS (
     SELECT JSON_EXTRACT(value, '$[0]'), JSON_EXTRACT(value, '$[1]') FROM JSON_EACH(%s)
     UNION
-    SELECT COALESCE(child.same_as_id, child.id), below.day FROM below
-    JOIN organisations_parentage AS link ON link.relation <> 'front_party' AND link.parent_id IN (
-        SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
+    SELECT COALESCE(child.same_as_id, child.id), below.day {_RIGHT_BELOW} AND (
+        +link.child_id IN (SELECT parent_id FROM organisations_parentage)
+        OR +link.child_id IN (SELECT id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
+        OR +link.child_id IN (SELECT same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
     )
-    JOIN organisations_organisation AS child ON child.id = link.child_id
-    WHERE {_holds("link", *_SQLITE)} AND {_holds("child", *_SQLITE)}
 )
 SELECT row.id, COALESCE(row.same_as_id, row.id) FROM organisations_organisation AS row WHERE row.id IN (
     SELECT key FROM below
     UNION SELECT other.id FROM below JOIN organisations_organisation AS other ON other.same_as_id = below.key
 )
+UNION ALL SELECT child.id, COALESCE(child.same_as_id, child.id) {_RIGHT_BELOW}
 """  # noqa: S608 - texts of ours
+_POSTGRESQL = _Dialect('COLLATE "C"', "SPLIT_PART({0}, '/', 1)", "SUBSTR({0}, STRPOS({0}, '/') + 1)")
 _ON_POSTGRESQL = f"""
-WITH RECURSIVE below(key, day) AS (
+WITH RECURSIVE judged(id, one) AS MATERIALIZED (
+    SELECT id, same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL
+), bearing(key) AS MATERIALIZED (
+    SELECT DISTINCT parent_id FROM organisations_parentage
+    UNION SELECT id FROM judged UNION SELECT one FROM judged
+), step(parent, child, since, until, born, ended) AS MATERIALIZED (
+    SELECT link.parent_id, child.id, link.valid_from, link.valid_to, child.valid_from, child.valid_to
+    FROM bearing JOIN organisations_parentage AS link ON link.child_id = bearing.key AND link.relation <> 'front_party'
+    JOIN organisations_organisation AS child ON child.id = link.child_id
+    UNION ALL SELECT one, id, '', '', '', '' FROM judged UNION ALL SELECT id, one, '', '', '', '' FROM judged
+), below(key, day) AS (
     SELECT * FROM UNNEST(%s::bigint[], %s::text[])
     UNION
-    SELECT step.key, below.day FROM below CROSS JOIN LATERAL (
-        SELECT link.child_id AS key FROM organisations_parentage AS link
-        JOIN organisations_organisation AS child ON child.id = link.child_id
-        WHERE link.parent_id = below.key AND link.relation <> 'front_party'
-        AND {_holds("link", *_POSTGRESQL)} AND {_holds("child", *_POSTGRESQL)}
-        UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
-        UNION ALL SELECT same_as_id FROM organisations_organisation WHERE id = below.key AND same_as_id IS NOT NULL
-    ) AS step
+    SELECT step.child, below.day FROM below JOIN step ON step.parent = below.key
+    WHERE {_POSTGRESQL.holds("step.since", "step.until")} AND {_POSTGRESQL.holds("step.born", "step.ended")}
 )
-SELECT one.id, COALESCE(one.same_as_id, one.id) FROM organisations_organisation AS one
-WHERE one.id IN (SELECT key FROM below)
+SELECT one.id, COALESCE(one.same_as_id, one.id)
+FROM below JOIN organisations_organisation AS one ON one.id = below.key
+UNION ALL
+SELECT child.id, COALESCE(child.same_as_id, child.id)
+FROM below JOIN organisations_parentage AS link ON link.parent_id = below.key AND link.relation <> 'front_party'
+JOIN organisations_organisation AS child ON child.id = link.child_id
+WHERE {_POSTGRESQL.holds("link.valid_from", "link.valid_to")}
+AND {_POSTGRESQL.holds("child.valid_from", "child.valid_to")}
 """  # noqa: S608 - texts of ours
