@@ -5,7 +5,7 @@ All evidence of a screen is read in a constant number of looks, however many row
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -98,10 +98,10 @@ class Field:
 class Evidence:
     """The values and their evidence of the rows of one screen, as one person may see them."""
 
-    def __init__(self, request: HttpRequest, rows: Iterable[Row]) -> None:
-        """Read what supports `rows`."""
+    def __init__(self, request: HttpRequest, rows: Iterable[Row], names: Collection[str] = ()) -> None:
+        """Read what supports `rows`; with `names`, what supports these fields, of which alone it can tell then."""
         self._rows = {(noun_of(row), row.pk): row for row in rows}
-        values = values_on(self._rows.values())
+        values = values_on(self._rows.values(), names)
         pages = [ground.page for value in values for ground in value.evidence.all() if ground.page is not None]
         self._hidden = pages_hidden_from(signed_in(request), pages, on=today())
         self._values: dict[tuple[str, int, str], list[Any]] = defaultdict(list)

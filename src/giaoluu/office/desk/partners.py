@@ -17,17 +17,16 @@ from giaoluu.office.desk.listing import COUNTED, chosen, namesakes, page_of, sho
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
 from giaoluu.office.desk.remembering import Found, remembered
-from giaoluu.register.agreements.pairs import agreements_between
-from giaoluu.register.agreements.queries import agreements as all_agreements
+from giaoluu.register.agreements.pairs import agreements_between, with_parties
 from giaoluu.register.archive.queries import pages_behind
-from giaoluu.register.commitments.pairs import aid_between, commitments_between
-from giaoluu.register.commitments.queries import commitments as all_commitments
+from giaoluu.register.commitments.pairs import aid_between, commitments_between, with_who_is_bound
+from giaoluu.register.commitments.queries import aid as all_aid
 from giaoluu.register.exchanges.counting import Asked, bodies_of_unit, ties_abroad, unit_named
 from giaoluu.register.exchanges.pairs import Meeting, meetings, met
 from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
 from giaoluu.register.organisations.sides import Side, alone, whole
-from giaoluu.register.people.queries import tenures_among
+from giaoluu.register.people.queries import tenures, tenures_among
 from giaoluu.register.trail.rows import in_order
 from giaoluu.register.vocabularies.terms import choices
 
@@ -48,6 +47,8 @@ DRAWN = 60
 """Agreements that are drawn and stand in the table beside, the latest: two single bodies never had so many."""
 BINDING = 120
 """Commitments that are looked at for both sides, the open ones first."""
+CITED = ("text", "step")
+"""Fields of a commitment whose evidence stands beside them."""
 POSTS = 200
 """Posts that are looked at for the people of a side, those named latest first."""
 
@@ -130,7 +131,7 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     asked = (key, other, on, below)
     told = _kept("meetings", asked, lambda: meetings(ours.keys, theirs.keys))
     keys = _kept("agreed", asked, lambda: list(agreements_between(ours.keys, theirs.keys).values_list("pk", flat=True)))
-    agreements = in_order(all_agreements(), keys[:DRAWN])
+    agreements = in_order(with_parties(), keys[:DRAWN])
     pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
     file = download(request, [one for one in pictures.values() if one is not None])
     if file is not None:
@@ -142,13 +143,16 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
         rows = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=keys)
         return list(rows.values_list("pk", flat=True)[:BINDING])
 
-    binding = in_order(all_commitments(), _kept("said", asked, said))
+    def given() -> list[int]:
+        return list(aid_between(ours.keys, theirs.keys).values_list("pk", flat=True)[: SHOWN["aid"]])
+
+    binding = in_order(with_who_is_bound(), _kept("said", asked, said))
     parts = [_part(side, binding, shown, on) for side in (ours, theirs)]
     binding = [one for part in parts for one in (*part.bound, *part.done)]
-    aid = list(aid_between(ours.keys, theirs.keys)[: SHOWN["aid"]])
+    aid = in_order(all_aid(), _kept("given", asked, given))
     figures = _side_by_side(figures_among(ours.line)[:200], figures_among(theirs.line)[:200])
     met_lately = [row["exchange"] for row in shown]
-    bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *_named(met_lately, agreements, binding, aid)]
+    bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *_named(met_lately, agreements, aid)]
     return render(
         request,
         "desk/partners/sheet.html",
@@ -169,7 +173,7 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
             "pages": _pages(request, met_lately, agreements, binding),
             "printed": PRINTED,
             "shown": SHOWN,
-            "evidence": Evidence(request, binding),
+            "evidence": Evidence(request, binding, CITED),
             "namesakes": namesakes(bodies),
         },
     )
@@ -200,10 +204,10 @@ def _part(side: Side, binding: Iterable[Any], met: Iterable[Mapping[str, Any]], 
     lines, seen = {row.pk for row in side.line}, dict[int, Any]()
     for tenure in tenures_among([*side.line, *_below(met, side)], on=on, most=POSTS):
         seen.setdefault(tenure.person_id, tenure)
-    people = sorted(seen.values(), key=lambda one: one.organisation_id not in lines)
+    people = sorted(seen.values(), key=lambda one: one.organisation_id not in lines)[: SHOWN["people"]]
     waiting, done = ([one for one in bound if (one.step == "open") is still] for still in (True, False))
     most = SHOWN["commitments"]
-    return Part(side, people[: SHOWN["people"]], waiting[:most], done[:most])
+    return Part(side, in_order(tenures(), [one.pk for one in people]), waiting[:most], done[:most])
 
 
 def _rows(told: Sequence[Meeting]) -> list[dict[str, Any]]:
@@ -248,14 +252,12 @@ def _side_by_side(ours: Iterable[Any], theirs: Iterable[Any]) -> list[Counted]:
 
 def _pages(request: HttpRequest, *tables: Iterable[Any]) -> list[Any]:
     rows = [row for table in tables for row in table]
-    return pages_behind(signed_in(request), rows, on=today())[: SHOWN["pages"]]
+    return pages_behind(signed_in(request), rows, on=today(), most=SHOWN["pages"])
 
 
-def _named(met: Iterable[Any], *tables: Iterable[Any]) -> list[Any]:
-    agreements, said, aid = tables
+def _named(met: Iterable[Any], agreements: Iterable[Any], aid: Iterable[Any]) -> list[Any]:
     return [
         *(part.organisation for exchange in met for part in exchange.parties.all()),
         *(part.organisation for row in agreements for part in row.parties.all()),
-        *(part.organisation for row in said for part in row.bound.all()),
         *(body for row in aid for body in (row.giver, row.receiver)),
     ]

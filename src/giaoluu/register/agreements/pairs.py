@@ -10,6 +10,11 @@ from giaoluu.register.organisations.sides import between
 from giaoluu.register.trail.rows import among
 
 
+def with_parties() -> QuerySet[Agreement]:
+    """Return all agreements with their parties, and without their lines of work."""
+    return Agreement.objects.prefetch_related("parties__organisation__same_as")
+
+
 def agreements_between(ours: Collection[int], theirs: Collection[int]) -> QuerySet[Agreement]:
     """Return the agreements to which a body of each side is a party, in whichever row it stands, the latest first."""
     return agreements().filter(pk__in=among(between(AgreementParty.objects.all(), "agreement", ours, theirs)))

@@ -4,7 +4,18 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
-from django.db.models import Case, Exists, Model, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import (
+    Case,
+    Exists,
+    Model,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    prefetch_related_objects,
+)
 from django.utils import timezone
 
 from giaoluu.register.archive.keeping import Damaged, kept
@@ -173,10 +184,10 @@ def pages_hidden_from(user: User, pages: Iterable[Page], *, on: dt.date) -> set[
     }
 
 
-def pages_behind(user: User, rows: Iterable[Row], *, on: dt.date) -> list[Page]:
+def pages_behind(user: User, rows: Iterable[Row], *, on: dt.date, most: int) -> list[Page]:
     """Return the pages on whose words what `rows` say rests, as far as `user` may see these words; the newest first.
 
-    Each comes without its text and with its readings, the newest first, and their titles and dates.
+    At the utmost `most`; each comes without its text and with its readings, the newest first, with title and date.
     """
     keys: dict[str, list[int]] = {}
     for row in rows:
@@ -187,17 +198,17 @@ def pages_behind(user: User, rows: Iterable[Row], *, on: dt.date) -> list[Page]:
     for noun, named in keys.items():
         cited |= Q(value__noun=noun, value__row__in=named)
     behind = Evidence.objects.filter(cited).exclude(page=None).values("page")
-    readings = Reading.objects.defer("account").order_by("-pk")
-    pages = Page.objects.filter(pk__in=behind).defer("text", "original").select_related("source")
-    told = list(pages.prefetch_related(Prefetch("readings", readings)).order_by("-pk"))
+    told = list(Page.objects.filter(pk__in=behind).defer("text", "original").select_related("source").order_by("-pk"))
     hidden = pages_hidden_from(user, told, on=on)
-    return [page for page in told if page.pk not in hidden]
+    seen = [page for page in told if page.pk not in hidden][:most]
+    prefetch_related_objects(seen, Prefetch("readings", Reading.objects.defer("account").order_by("-pk")))
+    return seen
 
 
-def values_on(rows: Iterable[Row]) -> list[Value]:
+def values_on(rows: Iterable[Row], names: Collection[str] = ()) -> list[Value]:
     """Return the values of all `rows`, the preferred first, each with who set it, its evidence, pages and sources.
 
-    Evidence says the `title` of its page.
+    With `names`, of these fields alone. Evidence says the `title` of its page.
     """
     keys: dict[str, list[int]] = {}
     for row in rows:
@@ -210,6 +221,7 @@ def values_on(rows: Iterable[Row]) -> list[Value]:
     order = Case(When(rank=Value.Rank.PREFERRED, then=0), When(rank=Value.Rank.OTHER, then=1), default=2)
     evidence = Evidence.objects.annotate(title=title_of_page("page")).select_related("page__source").order_by("pk")
     values = Value.objects.filter(wanted).select_related("by").prefetch_related(Prefetch("evidence", evidence))
+    values = values.filter(field__in=names) if names else values
     return list(values.order_by("field", order, "pk"))
 
 

@@ -25,6 +25,11 @@ def commitments_between(
     return rows.order_by(settled, F("due_day").asc(nulls_last=True), "-first_day", "pk")
 
 
+def with_who_is_bound() -> QuerySet[Commitment]:
+    """Return all that was said, with who would have to act by their keys alone."""
+    return Commitment.objects.prefetch_related("bound")
+
+
 def aid_between(ours: Collection[int], theirs: Collection[int]) -> QuerySet[Aid]:
     """Return what a body of one side gave to a body of the other, the latest recorded first."""
     fewer, more = sorted((ours, theirs), key=len)

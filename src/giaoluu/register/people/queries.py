@@ -12,7 +12,7 @@ from giaoluu.register.organisations.queries import rows_of as rows_of_organisati
 from giaoluu.register.people.models import Person, PersonName, Tenure
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
-from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.trail.rows import among, standing, standing_keys
 from giaoluu.register.trail.sorting import order_of
 
 
@@ -62,11 +62,16 @@ def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list
 def tenures_among(organisations: Iterable[Organisation], *, on: dt.date, most: int) -> list[Tenure]:
     """Return who may hold which post at one of `organisations` on the day `on`, those named latest first.
 
-    Looks at no more than `most` posts.
+    Looks at no more than `most` posts, and knows people and organisations by their keys alone.
     """
-    rows = Tenure.objects.filter(organisation__in=list(organisations), former=False)
-    told = rows.select_related("person__same_as", "organisation__same_as").order_by("-attested", "title", "pk")
-    return [row for row in told[:most] if covers(row.valid_from, row.valid_to, on)]
+    rows = Tenure.objects.filter(organisation__in=among({row.pk for row in organisations}), former=False)
+    told = rows.order_by("-attested", "title", "pk")[:most]
+    return [row for row in told if covers(row.valid_from, row.valid_to, on)]
+
+
+def tenures() -> QuerySet[Tenure]:
+    """Return all posts, with who holds them and where."""
+    return Tenure.objects.select_related("person__same_as", "organisation__same_as").order_by("pk")
 
 
 def found(text: str) -> QuerySet[Person]:
