@@ -281,3 +281,27 @@ def test_a_town_that_no_lexicon_has_is_told_with_city_behind_it(told: Read) -> N
 def test_where_the_committee_of_a_province_met_guests_the_whole_union_did_not(told: Read) -> None:
     lead = f"The Vietnam Fatherland Front (VFF) Committee of Ha Nam province had a meeting with the {LFTU} on March 8."
     assert set(told(report(lead)).parties) == {"Vietnam Fatherland Front Committee of Ha Nam province", LFTU}
+
+
+LEAD = "Trade unions of the two capitals would work together more closely for the benefit of workers."
+
+
+def test_behind_an_opening_without_a_meeting_the_sentence_that_tells_of_it_names_the_sides(told: Read) -> None:
+    page = told(
+        report(
+            LEAD,
+            "This view was shared at the meeting between the Deputy Secretary of the Hanoi Party Committee and the "
+            f"delegation of the {LFTU} on March 8.\nThe guests had worked with the Hanoi Federation of Labour before.",
+        )
+    )
+    assert set(page.parties) == {"Hanoi Party Committee", LFTU}
+
+
+def test_a_meeting_with_one_body_leaves_the_sides_of_the_opening(told: Read) -> None:
+    page = told(
+        report(
+            f"The {VGCL} received a delegation of the {LFTU} in Hanoi on March 8.",
+            "At the meeting with the Hanoi Federation of Labour and the Hanoi Party Committee they spoke of training.",
+        )
+    )
+    assert {VGCL, LFTU} <= set(page.parties)

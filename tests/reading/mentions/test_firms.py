@@ -17,6 +17,7 @@ def names(bodies: Bodies, sentence: str) -> list[str]:
         ("Đoàn đến Công ty TNHH Thương mại dịch vụ vận chuyển A.B.C Việt Nam.", "vận chuyển A.B.C Việt Nam"),
         ("Sáng nay, Công ty cổ phần may và thương mại Bình Thuận họp.", "may và thương mại Bình Thuận"),
         ("Công ty may Hồng Lam trao 30 suất quà.", "Công ty may Hồng Lam"),
+        ("Lễ thành lập công đoàn cơ sở công ty TNHH may mặc Hồng Lam.", "Công ty TNHH may mặc Hồng Lam"),
         ("Đoàn thăm công nhân tại Xí nghiệp may Hồng Lam.", "Xí nghiệp may Hồng Lam"),
         ("Công ty Cổ phần Môi trường Đô thị Sông Hinh trồng cây.", "Môi trường Đô thị Sông Hinh"),
     ],
@@ -105,3 +106,8 @@ def test_bodies_within_firms_schools_and_offices_are_named_whole(
     bodies: Bodies, sentence: str, found: list[str]
 ) -> None:
     assert names(bodies, sentence) == found
+
+
+def test_another_union_beside_that_of_the_zones_is_one_of_its_own(bodies: Bodies) -> None:
+    sentence = "LĐLĐ tỉnh Long An phối hợp với Công đoàn các KCN và Công đoàn Công ty TNHH Sao Khuê tặng xe đạp."
+    assert [name.rpartition(" ")[2] for name in names(bodies, sentence)] == ["An", "tỉnh", "Khuê"]

@@ -161,3 +161,10 @@ def test_who_is_honoured_at_a_conference_does_not_hold_it(read: Read) -> None:
     held = f"Ngày 8/7/2024, {UPPER} tổ chức hội nghị tổng kết phong trào thi đua."
     assert met(read, held, f"Dịp này, Công đoàn {FIRM} vinh dự được nhận Bằng khen của {UPPER}.") == {}
     assert met(read, held, f"Dự hội nghị có lãnh đạo {HOME}.").get(HOME) == "review"
+
+
+def test_money_that_was_sent_to_another_is_a_gift(read: Read) -> None:
+    sent = f"Nhân ngày truyền thống, {HOME} đã chuyển 30 triệu đồng đến {UPPER} để ủng hộ đồng bào vùng lũ."
+    assert met(read, sent) == {HOME: "support", UPPER: "support"}
+    plan = f"Nhân ngày truyền thống, {HOME} bàn việc chuyển 30 triệu đồng đến {UPPER} để ủng hộ đồng bào vùng lũ."
+    assert met(read, plan) == {}

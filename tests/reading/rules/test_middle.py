@@ -126,3 +126,16 @@ def test_two_who_sign_in_a_photo_sign_for_the_two_bodies_of_the_page(read: Read)
 def test_of_three_bodies_a_photo_does_not_tell_who_signed(read: Read) -> None:
     account = read(f"{JUDGED}{PHOTO}{GOES_ON}Sở Nội vụ tỉnh Kon Tum cảm ơn các đơn vị.\n")
     assert account.exchanges == []
+
+
+WISHES = "Thay mặt Sở Y tế tỉnh Kon Tum, bà Nông Thị Sim gửi lời chúc tốt đẹp tới {} nhân ngày thành lập.\n"
+
+
+def test_flowers_for_a_union_in_a_photo_are_a_call_on_it(read: Read) -> None:
+    account = read(f"{WISHES.format(HOME)}Bà Nông Thị Sim tặng hoa, chúc mừng {HOME}.\n")
+    assert only(account).kind == "courtesy_call"
+    assert set(parties(account)) == {HOME, "Sở Y tế tỉnh Kon Tum"}
+
+
+def test_wishes_without_flowers_are_none(read: Read) -> None:
+    assert read(f"{WISHES.format(HOME)}Bà Nông Thị Sim mong {HOME} tiếp tục phát triển.\n").exchanges == []

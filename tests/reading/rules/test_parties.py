@@ -413,3 +413,19 @@ def test_whose_delegation_it_was_stays_the_guest_where_a_headline_runs_into_the_
         f"đoàn đã đến thăm, chúc Tết {firm}."
     )
     assert roles(read, lead) == {upper: "guest", firm: "host"}
+
+
+def test_who_once_gave_leave_or_order_takes_no_part(read: Read) -> None:
+    firm, upper = "Công ty TNHH Gạch Sa Thầy", "Huyện ủy Sa Thầy"
+    lead = f"Ngày 4/11/2024, {firm} phối hợp với {HOME} tổ chức lễ trao 20 suất học bổng cho học sinh xã Sa Nhơn"
+    assert set(roles(read, f"{lead}, xã được {upper} phân công Công ty giúp đỡ.", title="Trao quà")) == {firm, HOME}
+    assert upper in roles(read, f"{lead}, có {upper} cùng trao quà.", title="Trao quà")
+
+
+def test_who_is_named_in_one_row_with_a_host_is_host_too(read: Read) -> None:
+    firms = ("Công ty TNHH Gạch Sa Thầy", "Bệnh viện Đa khoa huyện Sa Thầy")
+    lead = (
+        f"Ngày 4/11/2024, đoàn công tác của {HOME} đã đến thăm và trao 97 suất quà, mỗi suất trị giá 500 nghìn đồng, "
+        f"gồm quà và tiền mặt, cho người lao động gặp khó khăn tại {firms[0]} và {firms[1]}."
+    )
+    assert roles(read, lead, title="Trao quà cho người lao động") == {HOME: "guest", **dict.fromkeys(firms, "host")}

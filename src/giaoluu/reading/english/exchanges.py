@@ -3,7 +3,7 @@
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip, kinds_in
 from giaoluu.reading.english.offices import received_by_office
-from giaoluu.reading.english.parties import find_parties, find_present, taking_part
+from giaoluu.reading.english.parties import find_parties, find_present, meeting_told_of, taking_part
 from giaoluu.reading.english.roles import give_roles
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.rules.exchanges import ExchangeFound
@@ -23,13 +23,15 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         kind, at = _shown_further_down(context, vocabulary)
     if kind is None or at is None:
         return []
-    parties = find_parties(context, opening, title, vocabulary)
+    core = None if kinds_in(context, opening[0], vocabulary) else meeting_told_of(context, vocabulary)
+    told = [core] if core is not None else opening
+    parties = find_parties(context, told, [] if core is not None else title, vocabulary)
     guest = received_by_office(context, [*title, *opening[:1]], taking_part(context, opening[0], vocabulary))
     present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
     if len(parties) + len(present) < 2 and not guest:
         return []
     place = _place(context, opening, vocabulary)
-    roles = guest or give_roles(context, opening, parties, place, vocabulary)
+    roles = guest or give_roles(context, told, parties, place, vocabulary)
     return [
         ExchangeFound(
             at.sentence.start, at.sentence.end, kind, find_day(context, opening, title), place,

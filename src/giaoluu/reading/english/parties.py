@@ -54,6 +54,26 @@ def find_parties(
     return list(parties)
 
 
+_AT_MEETING = re.compile(
+    r"(?<!\w)at (?:a|the|their) (?:[a-z-]+ )?(?:meeting|talks|reception|session) (?:between|with) (?:the |a )?"
+)
+_TOLD_WITHIN = 8
+
+
+def meeting_told_of(context: Context, vocabulary: Vocabulary) -> Found | None:
+    """Return the sentence that names both sides of the meeting, behind an opening that only says what it is good for.
+
+    'This view was shared at the meeting between the Deputy Secretary of A and the delegation of B.'
+    """
+    for found in context.found[:_TOLD_WITHIN]:
+        sentence = found.sentence
+        if sentence.role in ("lead", "body") and len(found.organisations) > 1:
+            met = _AT_MEETING.search(context.folded.low, sentence.start, sentence.end)
+            if met is not None and len(set(taking_part(context, found, vocabulary))) > 1:
+                return found
+    return None
+
+
 def find_present(context: Context, parties: Sequence[str], vocabulary: Vocabulary, kind: str) -> list[str]:
     """Return the other bodies whose people the article says were there."""
     present: dict[str, None] = dict.fromkeys(_speakers(context, parties, vocabulary)) if kind in _WITH_SPEAKERS else {}

@@ -14,6 +14,8 @@ _FIRMS = {
     "Công ty", "Công ty TNHH", "Công ty Cổ phần", "Tổng Công ty", "Doanh nghiệp tư nhân", "Nghiệp đoàn", "Xí nghiệp",
 }  # fmt: skip
 """Heads behind which a name may tell its trades: 'Công ty TNHH | đầu tư sản xuất Liên Vĩnh'."""
+_TOLD_SMALL = {"Công ty TNHH", "Công ty Cổ phần"}
+"""Heads that no firm in general is called by, though written small: 'công ty TNHH | may mặc Liên Vĩnh'."""
 _ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
 """'2 Đại học Quốc gia, 3 Đại học Vùng': of a rank, none in particular."""
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
@@ -64,7 +66,8 @@ class Tails(UnionTails):
     def _tail_firm(self, here: int) -> Tail | None:
         """The trades of a firm and its proper name behind them."""
         anchor = self._by_start.get(here)
-        if self._head.name not in _FIRMS or not self._capital or (anchor and anchor[2].unit and not anchor[2].place):
+        told = self._capital or self._head.name in _TOLD_SMALL
+        if self._head.name not in _FIRMS or not told or (anchor and anchor[2].unit and not anchor[2].place):
             return None
         end = self._parts.end_of_firm(here, bare=self._head.name == FIRM)
         if end <= here or end < self._parts.end_of_name(here):
@@ -105,7 +108,7 @@ class Tails(UnionTails):
         here = at
         if anchor is not None and anchor[2].place and _OTHER_ZONES.match(self._low, anchor[1], self._end):
             here, anchor = anchor[1], None
-        elif self._text[at : at + 1] == " " and not (anchor and (anchor[2].unit or anchor[2].place)):
+        elif self._text[at + 1 : at + 2].isupper() and not (anchor and (anchor[2].unit or anchor[2].place)):
             here = self._parts.end_of_name(at + 1)
             here = here if here > at + 1 else at
         besides = _OTHER_ZONES.match(self._low, here, self._end)

@@ -8,7 +8,7 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
 from giaoluu.reading.rules.collective import holds_signing_with_many, members_of_group, unions_told_together
 from giaoluu.reading.rules.gifts import givers_and_receivers
-from giaoluu.reading.rules.kinds import find_kind, news_from
+from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
@@ -170,7 +170,8 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt))|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến)|vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|chuyển (?:số tiền )?\d)|"
+    r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(
@@ -207,7 +208,7 @@ def _is_occasion(context: Context, opening: list[Found], title: list[Found]) -> 
         _GATHERING.search(low, news_from(context, found), found.sentence.end) for found in (*title, *opening[:2])
     ):
         return True
-    return any(
+    return is_congratulated(context) or any(
         _AT_THIS.search(low, found.sentence.start, found.sentence.end)
         or low.startswith(_SIGNING_FIRST, found.sentence.start)
         for found in context.found[:_TOLD_WITHIN]

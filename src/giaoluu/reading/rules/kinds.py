@@ -75,6 +75,8 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
             _weigh(context, found, weights, 0.0)
     if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
         held = next((found for found in opening if holds_together(context, found)), None)
+        if held is None and is_congratulated(context):
+            return "courtesy_call", opening[0]
         return ("other", held) if held is not None else (None, None)
     if _are_minutes_of_talks(context, title):
         return "talks", opening[0]
@@ -88,6 +90,22 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     return kind, next(iter((*brought, *together, *named, *opening)))
 
 
+_WITH_FLOWERS = Sought(r"(?:tặng|trao)(?: lẵng)? hoa,? chúc mừng (?=\S)", ("chúc mừng ",))
+
+
+def is_congratulated(context: Context) -> bool:
+    """'Bộ trưởng … tặng hoa, chúc mừng Tổng Liên đoàn': a photo of a call on a union, whose words the text tells."""
+    for found in context.found[:_SHOWN_WITHIN]:
+        if _WITH_FLOWERS not in found.signs:
+            continue
+        flowers = _WITH_FLOWERS.search(context.folded.low, found.sentence.start, found.sentence.end)
+        for mention, body in found.organisations if flowers is not None else ():
+            if flowers is not None and mention.start == flowers.end():
+                return context.bodies[body].kind == "trade_union"
+    return False
+
+
+_SHOWN_WITHIN = 12
 _SAID_BESIDES = {"support", "other", "conference"}
 """Where two hold something together without a word for it, these are what is told of it further down."""
 

@@ -170,7 +170,8 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return True
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
-    if _IS_HONOURED.match(low, mention.end, found.sentence.end):
+    granted = before.endswith("được ") and low.startswith(_GRANTS, mention.end)
+    if granted or _IS_HONOURED.match(low, mention.end, found.sentence.end):
         return False
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
     return not launched and not _is_no_party(before) and not is_second_post(found, mention)
@@ -189,6 +190,14 @@ _IS_HONOURED = re.compile(
     r"(?:bằng khen|giấy khen|cờ|huân chương|danh hiệu)"
 )
 """'Công đoàn công ty vinh dự được nhận Bằng khen của LĐLĐ tỉnh': at a conference of the other's."""
+_GRANTS = tuple(
+    f" {grants} "
+    for grants in (
+        "phân công", "công nhận", "giao", "phê duyệt", "chấp thuận", "cho phép", "khen thưởng", "quan tâm", "đánh giá",
+        "đồng ý", "bầu", "bổ nhiệm", "cấp phép", "ghi nhận",
+    )
+)  # fmt: skip
+"""'là xã đã được Huyện ủy phân công đơn vị giúp đỡ': who once gave leave or order."""
 _LAUNCHED = (" phát động", " ban hành", " khởi xướng")
 """'hưởng ứng chương trình do Tổng LĐLĐ Việt Nam phát động': whose campaign it is."""
 

@@ -1,6 +1,7 @@
 """In which role the parties of an occasion met: who received, who came, who held it."""
 
 import re
+from itertools import pairwise
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
@@ -48,7 +49,7 @@ _LISTED = sought_words("gồm: ", "như: ", "sau: ", "nội dung: ", "việc: ")
 """Behind it stands what was agreed, and no longer who holds what."""
 _HOLDS = Sought(
     r"đã (?:tổ chức|chủ trì|phối hợp|ký kết|khai mạc)|"
-    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)|chủ trì|"
+    r"tổ chức(?<!ban tổ chức)(?<!các tổ chức)(?<!mặt tổ chức)(?<!của tổ chức)(?! công đoàn)|chủ trì|"
     r"phối hợp(?<!quy chế phối hợp)(?<!chương trình phối hợp)(?<!kế hoạch phối hợp)(?<!công tác phối hợp)|"
     r"ký kết|khai mạc",
     ("tổ chức", "chủ trì", "phối hợp", "ký kết", "khai mạc"),
@@ -126,9 +127,23 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         else:
             continue
         roles[body] = role
+    _hosts_beside(low, named, roles)
     if "guest" in roles.values() and "host" not in roles.values():
         _other_side(named, roles)
     return roles
+
+
+_BESIDE = re.compile(
+    r"(?: \([^)]{1,60}\))?(?:,| và|;)"
+    r"(?: (?:và|đoàn viên|công nhân|người lao động|lao động|cán bộ|nhân viên|của|tại|thuộc|các),?)* "
+)
+
+
+def _hosts_beside(low: str, named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
+    """'đến thăm công nhân tại Công ty A và Bệnh viện B': who is named in one row with who was visited was visited."""
+    for (mention, body), (behind, other) in pairwise(named):
+        if roles.get(body) == "host" and other not in roles and _BESIDE.fullmatch(low, mention.end, behind.start):
+            roles[other] = "host"
 
 
 _ON_A_VISIT = re.compile(r"(?:trong khuôn khổ|nhân|trong) (?:chương trình |dịp )?chuyến (?:thăm|công tác|đi)[^,.;]*,")
@@ -155,7 +170,8 @@ def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visi
 
 def _is_visited(low: str, mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
     """Of gifts, those to whom they are given: 'đã trao quà của A cho B'."""
-    if visits is None or not 0 <= mention.start - visits.end() < _NEAR_A_VISIT:
+    near = _AT_A_PLACE if low.endswith(" tại ", 0, mention.start) else _NEAR_A_VISIT
+    if visits is None or not 0 <= mention.start - visits.end() < near:
         return False
     told = low[visits.end() : mention.start]
     to = max(told.rfind(word) for word in (" cho ", " tại ", " đến "))
@@ -163,6 +179,8 @@ def _is_visited(low: str, mention: OrganisationMention, visits: re.Match[str] | 
 
 
 _NEAR_A_VISIT = 120
+_AT_A_PLACE = 240
+"""'đến thăm và trao … cho đoàn viên, người lao động khó khăn tại Công ty A': further off, but told to be the place."""
 
 
 def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
