@@ -12,7 +12,7 @@ LIGHT, DARK = re.findall(r":root \{(.*?)\}", (STATIC / "desk.css").read_text("ut
 FACTS = [f"fact-{kind}" for kind in ("organisation", "person", "exchange", "agreement", "statement", "figure", "other")]
 TEXT = [
     *(("ink", ground) for ground in ("paper", "sheet", "sunk", "mark", *FACTS)),
-    *(("ink-soft", ground) for ground in ("paper", "sheet", "sunk", "visited-row")),
+    *(("ink-soft", ground) for ground in ("paper", "sheet", "sunk", "visited-row", "land", "land-home", "land-active")),
     *(("link", ground) for ground in ("paper", "sheet", "sunk", "visited-row")),
     *((state, f"{state}-soft") for state in ("good", "waiting", "wrong", "quiet", "accent")),
     ("accent-ink", "accent"),
@@ -42,6 +42,13 @@ def test_text_can_be_read_on_its_ground(scheme: str) -> None:
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_borders_of_fields_and_the_ring_of_the_keyboard_can_be_seen(scheme: str) -> None:
     assert {pair for pair in LINES if contrast(scheme, *pair) < 3} == set()
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_provinces_at_home_and_those_on_record_are_told_from_others_on_the_map(scheme: str) -> None:
+    pairs = [("land-home", "land"), ("land-active", "land")]
+    least = 1.05 if scheme == LIGHT else 1.2  # the eye parts light grounds more finely than dark ones
+    assert {pair for pair in pairs if contrast(scheme, *pair) < least} == set()
 
 
 def test_nothing_is_fetched_from_another_machine() -> None:
