@@ -12,10 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from giaoluu.office.desk import history
+from giaoluu.register.archive.evidence import Grounds, Noted
 from giaoluu.register.archive.operations import restrict
 from giaoluu.register.commitments.operations import amend_commitment, close_commitment, record_commitment
 from giaoluu.register.desks.models import Export
-from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.exchanges.operations import add_party, record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.review.history import Sought, entries_sought
 from giaoluu.register.review.judging import judge_same
@@ -56,6 +57,29 @@ def test_an_act_that_left_the_name_of_a_row_alone_still_names_the_row(
     client.force_login(personas.lan)
     (act,) = client.get("/trail/?operation=commitments.amend_commitment").context["acts"]
     assert act.subject == "gửi danh sách đoàn"
+
+
+def test_an_act_that_only_adds_evidence_names_the_row_that_it_supports(
+    client: Client, personas: Personas, union: Organisation
+) -> None:
+    said = record_commitment(
+        "commitment", "gửi danh sách đoàn", binds=[union], by=personas.lan, grounds=NOTED, due="2027"
+    )
+    amend_commitment(said, by=personas.lan, grounds=Grounds.on(Noted("công văn 12/CV")), seen=said.version, due="2027")
+    client.force_login(personas.lan)
+    (act,) = client.get("/trail/?operation=commitments.amend_commitment").context["acts"]
+    assert {change["noun"] for change in act.entry.changes} == {"archive.evidence"}
+    assert act.subject == "gửi danh sách đoàn"
+
+
+def test_what_belongs_to_a_row_is_named_by_what_it_ties_to_it(
+    client: Client, personas: Personas, union: Organisation
+) -> None:
+    held = record_exchange("talks", parties=[], by=personas.lan, grounds=NOTED, date="2024-03-12")
+    add_party(held, union, "host", by=personas.lan, grounds=NOTED)
+    client.force_login(personas.lan)
+    (act,) = client.get("/trail/?operation=exchanges.add_party").context["acts"]
+    assert act.subject == "Công đoàn Khu kinh tế tỉnh Lào Cai (chủ nhà)"
 
 
 def test_who_acts_on_their_own_account_is_named_once(client: Client, personas: Personas) -> None:

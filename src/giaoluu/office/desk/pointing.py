@@ -9,17 +9,19 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 
-from giaoluu.office.desk.addresses import address_of
+from giaoluu.office.desk.addresses import OWNERS, address_of
 from giaoluu.office.desk.calling import amount, apart, called
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.register.review.history import OPEN
 
 NAMING = ("shown", "title", "full_name", "text", "number", "name", "username", "label_vi")
 """Columns by which a row is called, in the order in which they are looked for."""
-DATED = frozenset({"exchanges.exchange", "agreements.agreement"})
+DATED = frozenset({"exchanges.exchange", "agreements.agreement", "organisations.event"})
 """Rows that are called by kind and date where they have no title."""
 AMOUNTS = {"indicators.figure": ("value", "unit"), "commitments.aid": ("amount", "currency")}
 """Rows that are called by how much of what they are."""
+LINK = "exchanges.exchangeagreement"
+"""Rows that are called by the agreement, since the exchange stands beside them."""
 BODY = "organisations.organisation"
 """Rows of which several may bear one name: these have their years beside it."""
 BESIDE = frozenset({"trail.user", "trail.bureau"})
@@ -46,7 +48,7 @@ def names_in(changes: Iterable[Mapping[str, Any]]) -> Names:
     found: dict[tuple[str, int], Pointed] = {}
     for model, keys in wanted.items():
         noun = model._meta.label_lower
-        rows = model._base_manager.in_bulk(keys)
+        rows = _with_what_names_them(model).in_bulk(keys)
         shared = namesakes(rows.values()) if noun == BODY else ()
         for key, row in rows.items():
             name = apart(row, shared) if noun == BODY else _name(noun, row)
@@ -86,10 +88,20 @@ def _named_by_noun(change: Mapping[str, Any]) -> Iterator[tuple[Any, int]]:
             )
 
 
+def _with_what_names_them(model: Any) -> Any:
+    """Rows of `model`; what belongs to another comes with the rows by which it is called."""
+    if model._meta.label_lower not in OWNERS:
+        return model._base_manager
+    return model._base_manager.select_related(*(one.name for one in model._meta.concrete_fields if one.is_relation))
+
+
 def _name(noun: str, row: Any) -> str:
     if noun in DATED:
         return called(row)[:LONGEST]
     if noun in AMOUNTS:
         value, unit = (getattr(row, name) for name in AMOUNTS[noun])
         return f"{amount(value)} {unit or ''}".strip()
-    return next((str(held)[:LONGEST] for name in NAMING if (held := getattr(row, name, ""))), "")
+    named = next((str(held) for name in NAMING if (held := getattr(row, name, ""))), "")
+    if not named and noun in OWNERS:
+        named = called(row.agreement) if noun == LINK else str(row)
+    return named[:LONGEST]

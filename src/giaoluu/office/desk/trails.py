@@ -1,6 +1,6 @@
 """Entries of the trail as people read them: who, what, why, and each field before and after."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.pointing import AMOUNTS, NAMING, Names, Pointed, model_of, names_in
 from giaoluu.office.desk.words import Words, label_of
+from giaoluu.register.archive.queries import rows_of_values
 from giaoluu.register.review.history import changes_seen_by
 from giaoluu.register.trail.queries import SignedIn, changes_of
 
@@ -110,14 +111,30 @@ def acts(entries: Iterable[Any], by: SignedIn) -> list[Act]:
     """Return `entries` with what each changed in rows that `by` may see, but for the words of sources."""
     told = list(entries)
     changes = changes_seen_by(by, told, on=today())
+    supported = _supported(changes)
     changes = {key: [one for one in held if not _repeats(one)] for key, held in changes.items()}
-    names = names_in(one for held in changes.values() for one in held[:MOST])
-    return [_act(entry, changes.get(entry.pk, []), names) for entry in told]
+    about = [{"noun": noun, "row": row, "before": None, "after": None} for noun, row in supported.values()]
+    names = names_in([*(one for held in changes.values() for one in held[:MOST]), *about])
+    return [_act(entry, changes.get(entry.pk, []), names, supported.get(entry.pk)) for entry in told]
 
 
-def _act(entry: Any, changes: list[dict[str, Any]], names: Names) -> Act:
+def _supported(changes: Mapping[int, list[dict[str, Any]]]) -> dict[int, tuple[str, int]]:
+    """The row that the first evidence in each entry supports: where an act only adds some, it changes nothing else."""
+    found = {
+        key: one["after"]["value_id"]
+        for key, held in changes.items()
+        for one in held[::-1]
+        if one["noun"] == "archive.evidence" and one["after"]
+    }
+    rows = rows_of_values(found.values())
+    return {key: rows[value] for key, value in found.items() if value in rows}
+
+
+def _act(entry: Any, changes: list[dict[str, Any]], names: Names, supported: tuple[str, int] | None) -> Act:
     shown = [change for one in changes[:MOST] for change in _titled(one, names)]
     subject = _subject(changes, names)
+    if not subject and supported is not None and supported in names:
+        subject = names[supported].name
     return Act(entry, shown, subject if subject != str(entry.by) else "", max(0, len(changes) - MOST))
 
 

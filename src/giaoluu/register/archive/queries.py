@@ -225,6 +225,13 @@ def values_on(rows: Iterable[Row], names: Collection[str] = ()) -> list[Value]:
     return list(values.order_by("field", order, "pk"))
 
 
+def rows_of_values(keys: Iterable[int]) -> dict[int, tuple[str, int]]:
+    """Return the noun and the key of the row of which each of the values `keys` is held, by the key of the value."""
+    return {
+        key: (noun, row) for key, noun, row in Value.objects.filter(pk__in=list(keys)).values_list("pk", "noun", "row")
+    }
+
+
 def faults_of_the_archive() -> Iterator[str]:
     """Yield what is wrong with sources and citations, in words: bytes lost or altered, quotes not in the page."""
     for source in Source.objects.order_by("pk").iterator():
