@@ -19,7 +19,7 @@ from giaoluu.register.organisations.models import (
 from giaoluu.register.organisations.units import units_found
 from giaoluu.register.trail.dates import covers
 from giaoluu.register.trail.keys import key_of
-from giaoluu.register.trail.rows import standing, standing_keys
+from giaoluu.register.trail.rows import FEW, among, led_to, standing, standing_keys
 
 HOME = "VN"
 """The country of the union that keeps this register: what comes from elsewhere comes from abroad."""
@@ -104,11 +104,14 @@ def names_of(organisation: Organisation, *, on: dt.date | None = None) -> list[N
 
 def found(text: str) -> QuerySet[Organisation]:
     """Return the organisations with a name that holds the words of `text`, with or without marks."""
-    words = key_of(text).split()
     named = Q()
-    for word in words:
+    for word in key_of(text).split():
         named &= Q(key__contains=word)
-    return organisations().filter(pk__in=standing_keys(Name.objects.filter(named), "organisation"))
+    names = Name.objects.filter(named).order_by()
+    # All names are looked through once: where few bodies bear such a name, nothing else has to go through them again.
+    keys = list(names.values_list(Coalesce("organisation__same_as", "organisation"), flat=True)[: FEW + 1])
+    bearing = Q(pk__in=among(keys)) if len(keys) <= FEW else led_to(names, "organisation")
+    return organisations().filter(bearing)
 
 
 def namesakes_of(organisation: Organisation) -> list[Organisation]:
