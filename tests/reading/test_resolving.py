@@ -395,3 +395,8 @@ def test_unions_of_a_rank_are_none_by_name(read: Read) -> None:
         "Thăm công đoàn\n\nSáng 3/2/2024, đoàn đến thăm LĐLĐ tỉnh Kon Tum và Công đoàn Cấp trên Cơ sở hôm qua."
     )
     assert names(account) == ["Liên đoàn Lao động tỉnh Kon Tum"]
+
+
+def test_the_youth_of_a_province_is_one_body_by_either_name_though_no_province_is_named(read: Read) -> None:
+    account = read("Hội nghị\n\nSáng 5/6, UBND tỉnh làm việc với Tỉnh đoàn.\n\nĐoàn TNCS Hồ Chí Minh tỉnh đã báo cáo.")
+    assert [body.name for body in account.organisations if body.kind == "mass_organisation"] == ["Tỉnh đoàn"]

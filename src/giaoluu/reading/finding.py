@@ -87,7 +87,7 @@ _STAMP_AND_SECTION = re.compile(rf"(?:date \d{{4}}-\d{{2}}(?:-\d{{2}})?\s+)?(?:(
 
 
 _SIGNED = re.compile(
-    r"(?:tác giả(?: bài viết)?|theo|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|"
+    r"(?:tác giả(?: bài viết)?|theo|(?:bài|tin)(?: và |, | ?[-–&] ?)ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|"
     r"thực hiện)\s?[:：]?\s+|[-–(\s]+"
 )
 _CAPITAL = re.compile(rf"[{CAPITALS}]")

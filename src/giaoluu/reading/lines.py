@@ -79,7 +79,8 @@ def _lead_within(text: str) -> int:
 
 _IMAGE = re.compile(
     r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+^ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
-    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?)"
+    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?|leftcenterrightdel|"
+    r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){2,6})"
 )
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"

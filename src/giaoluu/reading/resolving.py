@@ -135,7 +135,7 @@ def _key(mention: OrganisationMention) -> Key:
     tail = _without_joints(mention.tail)
     place = lower_name(mention.place.name) if mention.place is not None else ""
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
-    if mention.head in _YOUTH and place:
+    if mention.head in _YOUTH and (place or mention.unit == "tỉnh"):
         return ("youth", place, size)
     if mention.head in ZONE_HEADS:
         within = mention.place.parent if mention.place is not None and size == "district" else ""

@@ -55,6 +55,7 @@ def test_a_name_goes_as_far_as_it_tells_which_body_it_is(bodies: Bodies, sentenc
         ("Giải thể 11 CĐCS Kho bạc Nhà nước các huyện.", []),
         ("Vốn của Agribank tại Kon Tum đã tăng.", ["Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam"]),
         ("Gồm các công ty tư vấn, xây dựng.", []),
+        ("(ĐCSVN) - Chiều qua, mưa lớn.", []),
         ("Có 3 công đoàn viên chức.", []),
     ],
 )
@@ -85,3 +86,9 @@ def test_a_board_and_its_body_may_be_parted_by_a_comma(people: People) -> None:
 def test_the_deputy_head_of_an_office_may_be_written_short(people: People) -> None:
     (person,) = people("Đoàn thăm chị Lò Thị Mây – nguyên Phó CVP LĐLĐ tỉnh Kon Tum.")
     assert [post.title for post in person.posts] == ["nguyên Phó CVP"]
+
+
+def test_a_territory_behind_a_field_of_work_serves_the_bodies_listed_before_it(bodies: Bodies) -> None:
+    assert names(bodies, "Do Liên đoàn Lao động, Hội Luật gia và Phòng Tư pháp quận Ninh Kiều lập ra.") == [
+        "Liên đoàn Lao động quận Ninh Kiều", "Hội Luật gia quận Ninh Kiều", "Phòng Tư pháp quận Ninh Kiều",
+    ]  # fmt: skip

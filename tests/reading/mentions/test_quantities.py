@@ -81,6 +81,7 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Mô hình chính quyền 2 cấp và cơ chế ba bên.",
         "Liên hệ số điện thoại 0912 345 678 hoặc 024.3825.1234.",
         "Hội nghị bắt đầu lúc 8 giờ 30 phút, hồi 14h15.",
+        "Tủ sách mở vào 8 - 11 giờ 30 phút sáng thứ Bảy.",
         "Một số ý kiến là một trong những gợi mở hay, một lần nữa xin cảm ơn.",
         "1. Tuyên truyền pháp luật",
         "Ba Lan và Hai Bà Trưng là tên riêng.",
@@ -143,6 +144,11 @@ def test_a_range_is_one_quantity_with_two_ends() -> None:
     percent = only("Mức đóng từ 12% đến 15% quỹ lương.")
     assert (percent.value, percent.high) == (12, 15)
     assert only("Cử đoàn 5 - 7 người.").high == 7
+
+
+def test_a_count_behind_the_year_of_a_law_is_no_end_of_a_range() -> None:
+    assert counted("Sở phổ biến Bộ luật Lao động năm 2019 đến 250 đoàn viên.") == [(250, "đoàn viên")]
+    assert counted("Giai đoạn năm 2019 đến 2023, đoàn viên cùng học.") == []
 
 
 def test_a_change_has_two_quantities_that_share_their_unit() -> None:

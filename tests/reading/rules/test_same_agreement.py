@@ -212,3 +212,14 @@ def test_a_pact_that_has_just_been_signed_is_signed(read: Read) -> None:
         "kết tại Pleiku."
     )
     assert [status for _, status, _ in pacts(account)] == ["signed"]
+
+
+def test_a_list_behind_with_names_every_side_of_a_regulation(read: Read) -> None:
+    account = told(
+        read,
+        "Việc thực hiện quy chế phối hợp giữa LĐLĐ tỉnh Kon Tum với Sở Y tế tỉnh Kon Tum, Hội Nông dân tỉnh Kon Tum "
+        "đạt kết quả tốt.",
+    )
+    assert [parties for _, _, parties in pacts(account)] == [
+        ["Hội Nông dân tỉnh Kon Tum", KON_TUM, "Sở Y tế tỉnh Kon Tum"]
+    ]

@@ -177,6 +177,17 @@ def test_a_demand_that_builds_on_what_was_done_is_a_demand(tell: Tell) -> None:
     assert told.texts == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mặt trận lắng nghe nguyện vọng của dân để phản ánh, kiến nghị với cấp ủy xem xét việc cấp đất.",
+        "Toàn tỉnh có 96 ý kiến, kiến nghị của cử tri đề nghị các sở sửa đường vào bản.",
+    ],
+)
+def test_what_is_handed_on_or_only_counted_is_not_asked_here(tell: Tell, sentence: str) -> None:
+    assert tell(sentence).statements == []
+
+
 def test_the_signing_itself_is_an_agreement_and_no_promise(tell: Tell) -> None:
     assert tell("Hai đơn vị cũng thống nhất ký kết Bản ghi nhớ hợp tác, giai đoạn 2023 - 2027.").statements == []
 

@@ -158,6 +158,8 @@ def _read_range(passage: Passage, at: int, low_end: Amount, joined: re.Match[str
     upper_at = joined.end()
     stop = _end_of_figures(low, upper_at)
     nothing: Found = ([], max(stop, _end_of_solid(low, upper_at)))
+    if clock := end_of_date_or_time(passage.text, low, stop, words["currency"]):
+        return [], clock  # '8 - 11 giờ 30 phút'
     if joined[1] == "and" and not low[max(passage.start, at - 9) : at].endswith("between "):
         return [], low_end.end
     upper = read_figures(low, upper_at, stop, words["scale"])
@@ -270,7 +272,11 @@ def _currency_before(low: str, at: int, start: int, words: Words) -> Unit | None
 def _past_range(low: str, at: int, stop: int) -> int:
     """'giai đoạn 2018 - 2023', 'ngày 3 đến 7': what names the first figure names the second too."""
     joined = _RANGE.match(low, stop)
-    return _end_of_solid(low, joined.end() if joined and joined[1] not in ("and", "to") else at)
+    if joined is None or joined[1] in ("and", "to"):
+        return _end_of_solid(low, at)
+    upper = _end_of_solid(low, joined.end())
+    counted = joined[1] in ("đến", "tới") and is_year(low[at:stop]) and not is_year(low[joined.end() : upper])
+    return _end_of_solid(low, at) if counted else upper  # 'Luật năm 2019 đến 250 đoàn viên'
 
 
 def _end_of_figures(low: str, at: int) -> int:

@@ -45,6 +45,7 @@ _MOST_SHARING = 5
 _OF_FIELDS = ("sở", "bộ")
 _NEXT_FIELD = re.compile(rf"(?:,| và) (?=[{CAPITALS}])")
 _LONG_LINE = 200
+_MARK_ENDS = (") -", ") –", ")-", ")–")
 _SEVERAL = tuple(f"{word} " for word in ("các", "những", "hai", "ba", "bốn", "năm", *"0123456789"))
 _WHICHEVER = re.compile(
     r"(?:nhiều|một số|một vài|mỗi|từng|hầu hết các|phần lớn các|(?:với|của|và|cùng|gồm) (?:\d{2}|[2-9]))\s$"
@@ -68,10 +69,18 @@ class OrganisationFinder(KnownBodies):
                 entered = True
             for mention in self._at(anchor):
                 cut_off = mention.end >= last and self._is_cut_off(mention)
+                if self._text.startswith(_MARK_ENDS, mention.end) and self._is_mark(mention):
+                    cut_off = True
                 if not cut_off and not self._low.startswith(ADDRESS, mention.end):
                     found.append(mention)
                 past = max(past, mention.end)
         return found
+
+    def _is_mark(self, mention: OrganisationMention) -> bool:
+        """'(ĐCSVN) - Sáng nay, …': by these letters a paper marks its reports, and means itself, no body."""
+        start = mention.start
+        before = self._text[max(0, start - 2) : start].strip(" ")
+        return before in ("(", "\n(") and mention.kind != "media" and self._text[start : mention.end].isupper()
 
     def _is_cut_off(self, mention: OrganisationMention) -> bool:
         """'… 95 năm thành lập Công đoàn Vi': the page ends in the midst of a paragraph, and of the name."""
@@ -221,9 +230,11 @@ class OrganisationFinder(KnownBodies):
         for _ in range(_MOST_SHARING):
             joint = _SHARING.match(self._low, here, self._end)
             anchor = self._by_start.get(joint.end()) if joint else None
-            if anchor is None or anchor[2].head is None or anchor[2].head.tail not in ("area", "union"):
+            if anchor is None or anchor[2].head is None or anchor[2].head.tail not in ("area", "union", "sector"):
                 return None
             here = self._abbreviation(anchor[1])[1]
+            if anchor[2].head.tail == "sector":
+                here = self._parts.sector(here, small=True)[1]
             area = self._territories.at(here)
             if area is not None:
                 return Tail(at, area=replace(area, end=at)) if area.unit and not area.more else None

@@ -44,6 +44,14 @@ _OF_WHAT_IS_AGREED = re.compile(
 """'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
 _PURPOSE = re.compile(r"\s(?:nhằm|để) (?:thảo luận|trao đổi|cho ý kiến|bàn|lấy ý kiến)\b[^;:]{0,60}$")
 """'Hội nghị nhằm thảo luận, cho ý kiến và thống nhất …': what it was held for."""
+_ORDER = 60
+_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm) (?:(?:phản ánh|tổng hợp|báo cáo)(?:, | và )){1,3}$")
+"""'lắng nghe nguyện vọng của dân để phản ánh, kiến nghị với cấp ủy': what is done all along."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:kiến nghị|phản ánh|phản ảnh|nguyện vọng|câu hỏi) của (?:các )?"
+    r"(?:cử tri|đoàn viên|công nhân|người lao động|người dân) $"
+)
+"""'196 ý kiến, kiến nghị của cử tri | đề nghị …': which ones they are."""
 _OWN_BODY = re.compile(
     r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
     r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
@@ -146,6 +154,9 @@ class Saying:
     def _is_asked_for(self, clause: Clause, cue: Cue) -> bool:
         """'một đơn vị được Tổng Liên đoàn đề nghị tặng Cờ': who is spoken of, and nothing that was asked here."""
         low = self._low
+        begin = max(clause.start, cue.start - _ORDER)
+        if _IN_ORDER_TO.search(low, begin, cue.start) or _OF_PEOPLE.search(low, begin, cue.start):
+            return True
         return any(
             mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)
             for mention, _ in clause.found.organisations

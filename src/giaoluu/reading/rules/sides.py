@@ -159,10 +159,23 @@ def _named_after_between(context: Context, candidate: Candidate) -> tuple[str, .
             if len(sides) >= _TWO and _TOLD_OF.match(low, last, mention.start):
                 break
             sides.setdefault(body)
-            if low.endswith((" và ", " với "), last, mention.start) and low.startswith(", ", mention.end):
+            closed = low.endswith(" và ", last, mention.start) or (
+                low.endswith(" với ", last, mention.start) and not _lists_on(candidate, low, mention.end, end)
+            )
+            if closed and low.startswith(", ", mention.end):
                 break  # 'giữa A và B, C và D ký …': the list has ended
             last = mention.end
     return tuple(sides)
+
+
+def _lists_on(candidate: Candidate, low: str, at: int, end: int) -> bool:
+    """'giữa A với B, | C, D | đạt kết quả …': bodies and nothing else, up to the verb."""
+    for mention, _ in candidate.found.organisations:
+        if at <= mention.start < end:
+            if low[at : mention.start] not in (", ", " và "):
+                return False
+            at = mention.end
+    return at == end
 
 
 _TOLD_OF = re.compile(r"(?: \([^)]{1,40}\))? (?:về|giai đoạn) [^.;:]{3,160},\s")
