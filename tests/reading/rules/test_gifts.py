@@ -168,3 +168,14 @@ def test_money_that_was_sent_to_another_is_a_gift(read: Read) -> None:
     assert met(read, sent) == {HOME: "support", UPPER: "support"}
     plan = f"Nhân ngày truyền thống, {HOME} bàn việc chuyển 30 triệu đồng đến {UPPER} để ủng hộ đồng bào vùng lũ."
     assert met(read, plan) == {}
+
+
+def test_to_whom_a_union_gives_is_told_wherever_the_gift_is(read: Read) -> None:
+    gave = f"{UPPER} đã tặng 100 triệu đồng và 62 chiếc cặp để giúp học sinh vùng lũ trước thềm năm học mới."
+    assert set(met(read, gave, f"Bà Lê Thị Sen vui mừng. {UPPER} trao biểu trưng tiền cho {HOME}.")) == {UPPER, HOME}
+    assert met(read, gave, f"Bà Lê Thị Sen vui mừng. {UPPER} trao bằng khen cho {HOME}.") == {}
+
+
+def test_unions_that_hand_over_a_house_together_meet_though_no_day_is_told(read: Read) -> None:
+    lead = f"{HOME} và Công đoàn {FIRM} đã tổ chức bàn giao nhà cho gia đình đoàn viên Lò Văn Bình."
+    assert set(met(read, lead)) == {HOME, f"Công đoàn {FIRM}"}

@@ -429,3 +429,26 @@ def test_who_is_named_in_one_row_with_a_host_is_host_too(read: Read) -> None:
         f"gồm quà và tiền mặt, cho người lao động gặp khó khăn tại {firms[0]} và {firms[1]}."
     )
     assert roles(read, lead, title="Trao quà cho người lao động") == {HOME: "guest", **dict.fromkeys(firms, "host")}
+
+
+CLINIC = "Bệnh viện Đa khoa huyện Sa Thầy"
+
+
+def met(read: Read, *sentences: str, title: str) -> set[str]:
+    account = read(title + "\n\n" + "\n".join(sentences))
+    names = {body.id: body.name for body in account.organisations}
+    return {names[party.organisation] for one in account.exchanges for party in one.parties}
+
+
+def test_people_of_the_house_are_no_guests_at_the_congress_of_its_union(read: Read) -> None:
+    title = "Cán bộ Bệnh viện Sa Thầy tham dự Đại hội Công đoàn"
+    lead = f"Ngày 21/7/2017, Công đoàn {CLINIC} tổ chức Đại hội công đoàn cơ sở, nhiệm kỳ 2017-2022."
+    assert met(read, lead, title=title) == set()
+    assert HOME in met(read, lead, f"Tới dự có đại diện {HOME}.", title=title)
+
+
+def test_who_wrote_a_paper_for_a_conference_is_not_told_to_have_met(read: Read) -> None:
+    lead = f"Tại hội nghị, các đại biểu nghe tham luận của Công đoàn cơ sở {CLINIC} về thi đua; {HOME} về phúc lợi."
+    assert met(read, lead, title="Tổng kết hoạt động công đoàn ngành y tế") == set()
+    both = f"Tại hội nghị của Công đoàn cơ sở {CLINIC} và {HOME}, các đại biểu nghe nhiều tham luận."
+    assert HOME in met(read, both, title="Tổng kết hoạt động công đoàn ngành y tế")

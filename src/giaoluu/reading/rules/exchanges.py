@@ -14,7 +14,7 @@ from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
-from giaoluu.reading.rules.together import bound_together, is_for_one
+from giaoluu.reading.rules.together import bound_together, is_for_one, is_own_congress
 from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
@@ -83,6 +83,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     if (len(parties) + len(present) < 2 and not with_office) or not bound_together(
         context, kind, at, [*opening, *title], parties
     ):
+        return []
+    if kind == "congress" and is_own_congress(context, [*parties, *present]):
         return []
     first = at if at is not None else opening[0]
     return [
@@ -169,7 +171,7 @@ _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt))|"
+    r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|chuyển (?:số tiền )?\d)|"
     r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"

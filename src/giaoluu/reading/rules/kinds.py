@@ -90,7 +90,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     return kind, next(iter((*brought, *together, *named, *opening)))
 
 
-_WITH_FLOWERS = Sought(r"(?:tặng|trao)(?: lẵng)? hoa,? chúc mừng (?=\S)", ("chúc mừng ",))
+_WITH_FLOWERS = Sought(r"(?:tặng|trao)(?: lẵng)? hoa,? chúc mừng (?=\S)", ("hoa chúc mừng ", "hoa, chúc mừng "))
 
 
 def is_congratulated(context: Context) -> bool:

@@ -14,7 +14,7 @@ _MATTERS = (
     "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
     "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
     "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
-    "đoàn viên", "hội viên", "công nhân", "thường vụ", "thư ngỏ", "kêu gọi",
+    "đoàn viên", "hội viên", "công nhân", "nhân viên", "thường vụ", "thư ngỏ", "kêu gọi", "tham luận",
 )  # fmt: skip
 _NOT_PARTY = re.compile(
     rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
@@ -174,9 +174,12 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     if granted or _IS_HONOURED.match(low, mention.end, found.sentence.end):
         return False
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
-    return not launched and not _is_no_party(before) and not is_second_post(found, mention)
+    papers = _PAPERS in found.signs and low.find(" tham luận của ", found.sentence.start, mention.start) >= 0
+    return not launched and not papers and not _is_no_party(before) and not is_second_post(found, mention)
 
 
+_PAPERS = sought_words("tham luận của")
+"""'các tham luận của A về …; B về …': who wrote them."""
 _RECEIVERS = tuple(f" {of} " for of in ("của", "tại", "thuộc"))
 _GIVES = re.compile(
     r"(?:(?:đã|vừa|đến|chương trình|lễ|tổ chức) |(?:thăm|thăm hỏi|động viên)(?:,| và) )(?:trao|tặng) "
@@ -274,6 +277,9 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
     if (body.mentions[0].within is None and not body.name.startswith(_ORGANS)) or _BOARD.match(body.name):
         return False
     name = _short(body.name)
+    whole = next((name[len(organ) :] for organ in map(str.lower, _ORGANS) if name.startswith(organ)), None)
+    if whole and any(_short(bodies[other].name).startswith(f"{whole} ") for other in parties if other != body.id):
+        return True  # 'Ban Chấp hành Công đoàn ngành Y tế', whose union is named with its province
     return any(other != body.id and name.endswith(f" {_short(bodies[other].name)}") for other in parties)
 
 

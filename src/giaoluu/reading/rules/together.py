@@ -1,6 +1,7 @@
 """What two sides hold together: an everyday verb makes an occasion of them only where it binds them."""
 
 import re
+from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
 
@@ -94,7 +95,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
-    if kind == "support" and any(part(context, parties) for part in (_is_received, _gives_too, _goes_along)):
+    if kind == "support" and any(part(context, parties) for part in (_is_received, _gives_to, _gives_too, _goes_along)):
         return True
     if kind == "support" and any(_is_visited_at_work(context, found, parties) for found in told):
         return True
@@ -114,6 +115,17 @@ def _are_of_two_countries(context: Context, at: Found, parties: list[str]) -> bo
     """'Hội Phụ nữ Việt Nam tổ chức lễ kỷ niệm và trao huân chương cho … của Hội Phụ nữ Lào': a day kept with guests."""
     here = {body for _, body in at.organisations if body in parties}
     return len({context.bodies[body].country or "VN" for body in here}) > 1
+
+
+def is_own_congress(context: Context, parties: list[str]) -> bool:
+    """The congress of the union of an enterprise, at which the page names besides it only enterprises of that kind.
+
+    'Cán bộ Bệnh viện ĐK Kon Tum dự Đại hội Công đoàn': they are its own people.
+    """
+    unions = [body for body in parties if context.bodies[body].kind == "trade_union"]
+    whole = context.bodies[unions[0]].mentions[0].within if len(unions) == 1 else None
+    others = [context.bodies[body].mentions[0].head for body in parties if body not in unions]
+    return whole is not None and all(head.split(" ")[0] == whole.head.split(" ")[0] for head in others)
 
 
 _FOR_ONE = re.compile(
@@ -153,6 +165,21 @@ def _is_received(context: Context, parties: list[str]) -> bool:
     )
 
 
+def _gives_to(context: Context, parties: list[str]) -> bool:
+    """'Công đoàn ngành A trao biểu trưng tiền cho Công đoàn ngành B': whoever else is told of the gift."""
+    low = context.folded.low
+    for found in context.found[:8]:
+        named = [mention for mention, body in found.organisations if body in parties]
+        for one, other in pairwise(named):
+            if _GIVES.fullmatch(low, one.end, other.start):
+                return True
+    return False
+
+
+_GIVES = re.compile(
+    r" (?:đã |vừa |cũng )?(?:trao|tặng|hỗ trợ|ủng hộ|bàn giao)(?! (?:bằng|cờ|giấy|kỷ niệm|huân))"
+    r"[^.,;:]{0,60} cho (?:đại diện |lãnh đạo )?"
+)
 _RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
 
 
