@@ -183,6 +183,27 @@ def test_a_file_is_chosen_received_and_followed(
     assert told == []
 
 
+def test_a_long_title_is_seen_whole_on_a_telephone_and_enter_sends_what_was_typed(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    title = (
+        "Giao lưu bóng chuyền công nhân biên giới giữa Liên đoàn Lao động tỉnh Lào Cai và Tổng Công hội tỉnh Vân Nam"
+    )
+    held = record_exchange("visit", parties=[], by=personas.lan, grounds=NOTED, title=title)
+    page, told = _sit_down(browser, live_server, personas.lan, 390)
+    page.goto(f"{live_server.url}/exchanges/{held.pk}/amend/")
+    field = page.get_by_label("Tiêu đề")
+    expect(field).to_have_value(title)
+    assert field.evaluate("one => one.scrollHeight <= one.clientHeight")
+    page.get_by_label("Căn cứ").fill("điện thoại ngày 12/3")
+    field.press("Control+End")
+    page.keyboard.insert_text(" năm 2026")
+    field.press("Enter")
+    page.wait_for_url(f"**/exchanges/{held.pk}/")
+    expect(page.locator("h1")).to_contain_text("Vân Nam năm 2026")
+    assert told == []
+
+
 def _wait_for_memory(page: Page) -> None:
     """Wait until the site remembers what was sought, of which it is told while the next screen comes."""
     until = time.monotonic() + PATIENCE / 1000

@@ -113,6 +113,24 @@ class AddressForm(ReceivingForm):
     )
 
 
+class LineInput(forms.Textarea):
+    """A field of one line that grows with its text, so that a long title is seen whole."""
+
+    def __init__(self) -> None:
+        """Begin with the height of one line."""
+        super().__init__(attrs={"rows": 1, "class": "line"})
+
+
+class LineField(forms.CharField):
+    """A text of one line, of which there may be much."""
+
+    widget = LineInput
+
+    def to_python(self, value: Any) -> str:
+        """Return the text; where it was broken into lines there is a space."""
+        return " ".join(str(super().to_python(value) or "").splitlines())
+
+
 class DateField(forms.CharField):
     """A date or term that may be half known, typed as people write it and kept as EDTF."""
 

@@ -65,6 +65,12 @@ def test_no_value_is_set_without_its_evidence(lan_at_work: Client, talks: Exchan
     assert Exchange.objects.get().place == "Lào Cai"
 
 
+def test_a_title_that_was_pasted_in_two_lines_is_kept_in_one(lan_at_work: Client, talks: Exchange) -> None:
+    sent = _typed(talks, title="Thăm và làm việc\r\ntại Lào Cai")
+    assert lan_at_work.post(f"/exchanges/{talks.pk}/amend/", sent).status_code == 302
+    assert Exchange.objects.get().title == "Thăm và làm việc tại Lào Cai"
+
+
 def test_the_second_of_two_officers_sees_both_values_and_loses_nothing_typed(
     lan_at_work: Client, talks: Exchange, personas: Personas
 ) -> None:
@@ -73,7 +79,7 @@ def test_the_second_of_two_officers_sees_both_values_and_loses_nothing_typed(
     shown = answer.content.decode()
     assert answer.status_code == 409
     assert "Hà Khẩu" in shown
-    assert 'value="Côn Minh"' in shown
+    assert "Côn Minh</textarea>" in shown
     assert Exchange.objects.get().place == "Hà Khẩu"
 
 

@@ -94,7 +94,9 @@ class RowWidget(forms.Widget):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
         """Return the name, the row and what it was offered for."""
         del files
-        return Typed(data.get(name, "").strip(), data.get(f"{name}-row", ""), data.get(f"{name}-for", ""))
+        return Typed(
+            " ".join(data.get(name, "").strip().splitlines()), data.get(f"{name}-row", ""), data.get(f"{name}-for", "")
+        )
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         """Tell whether the form says nothing of the name."""

@@ -7,10 +7,13 @@ from django.db import models
 
 from giaoluu.office.desk import words
 from giaoluu.office.desk.entering.choosing import RowField
-from giaoluu.office.desk.forms import AmountField, DateField
+from giaoluu.office.desk.forms import AmountField, DateField, LineField
 from giaoluu.office.desk.wording import word_choice
 from giaoluu.register.trail.dates import EdtfField
 from giaoluu.register.vocabularies.fields import WordField
+
+LONG = 200
+"""Characters from which on what a column may hold does not stand on one line of a form."""
 
 
 def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
@@ -34,7 +37,8 @@ def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
     if isinstance(column, models.TextField):
         widget = forms.Textarea(attrs={"rows": 4})
         return forms.CharField(label=label, required=not column.blank, widget=widget, max_length=5000)
-    return forms.CharField(label=label, required=not column.blank, max_length=column.max_length)
+    kind = LineField if column.max_length >= LONG else forms.CharField
+    return kind(label=label, required=not column.blank, max_length=column.max_length)
 
 
 def _choice(label: str, choices: list[tuple[str, str]], *, held: Any, required: bool) -> forms.ChoiceField:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext as _
 
+from giaoluu.office.desk.forms import LineField
 from giaoluu.office.desk.review.telling import label
 from giaoluu.office.desk.words import Words
 
@@ -94,9 +95,10 @@ def _plain(value: Any) -> Any:
 
 
 def text_field(*, required: bool = False, long: bool = False) -> forms.CharField:
-    """Return a field for a text; a long one has several lines."""
-    widget = forms.Textarea(attrs={"rows": 3}) if long else forms.TextInput()
-    return forms.CharField(required=required, widget=widget, max_length=2000 if long else 500)
+    """Return a field for a text; a long one has several lines, another grows with what it holds."""
+    if long:
+        return forms.CharField(required=required, widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+    return LineField(required=required, max_length=500)
 
 
 def choice_field(words: Words, *, required: bool = True) -> forms.ChoiceField:

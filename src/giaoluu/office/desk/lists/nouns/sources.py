@@ -59,7 +59,7 @@ SOURCES = Listing(
     name="sources",
     noun="archive.source",
     heading=_("Sources"),
-    hint=_("Name, publisher or title of a page"),
+    hint=_("Name, publisher or title"),
     permission="archive.see",
     profile="desk:source",
     rows=lambda by, on: sources_seen_by(by, on=on),

@@ -59,6 +59,21 @@ function closeMenus(event) {
   }
 }
 
+// A field of one line that grows with its text; where the browser does not let it grow by itself, this does.
+function grow(field) {
+  if (CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 2}px`;
+}
+document.addEventListener("input", (event) => event.target.matches("textarea.line") && grow(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing || !event.target.matches("textarea.line")) return;
+  event.preventDefault();
+  const form = event.target.form;
+  form.requestSubmit(form.querySelector("button:not([type=button])")); // as a field of one line does by itself
+});
+document.querySelectorAll("textarea.line").forEach(grow);
+
 document.addEventListener("click", closeMenus);
 document.addEventListener("keydown", closeMenus);
 document.addEventListener("change", (event) => {
