@@ -5,7 +5,7 @@ that it leaves, nor that one's parties and participants; they support the other 
 there, as far as this page tells it, was said or given at the other. An exchange of which nobody else tells goes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -55,9 +55,16 @@ def move_page(page: Page, to: Occasion | Exchange | None, *, by: User, why: str 
 
 def exchange_of(occasion: Occasion) -> Exchange | None:
     """Return the exchange on record that `occasion` is, as decided on one of its pages; None while nobody has."""
+    return exchanges_of([occasion]).get(occasion.pk)
+
+
+def exchanges_of(occasions: Collection[Occasion]) -> dict[int, Exchange]:
+    """Return, by the keys of `occasions`, the exchanges on record that they are; those that are none are left out."""
     decided = Proposal.objects.filter(kind="exchange", state__in=DECIDED).exclude(row=None)
-    row = decided.filter(page__occasion_link__occasion=occasion).order_by("pk").values_list("row", flat=True).first()
-    return Exchange.objects.filter(pk=row).first() if row is not None else None
+    told = decided.filter(page__occasion_link__occasion__in=occasions).order_by("-pk")
+    rows = dict(told.values_list("page__occasion_link__occasion", "row"))  # the first decision stands
+    known = Exchange.objects.in_bulk(set(rows.values()))
+    return {key: known[row] for key, row in rows.items() if row in known}
 
 
 def exchange_of_page(page: Page) -> Exchange | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.expressions import RawSQL
 
 from giaoluu.register.archive.models import Evidence, Page, Source, Value
 from giaoluu.register.archive.queries import pages_seen_by, title_of_page
@@ -15,11 +17,13 @@ from giaoluu.register.review.models import Judgement, Occasion, OccasionPage, Pr
 from giaoluu.register.trail.models import User
 from giaoluu.register.trail.parts import in_parts
 from giaoluu.register.trail.queries import bureaus_of
-from giaoluu.register.trail.rows import Merging, Row, Snapshot, noun_of, snapshot
+from giaoluu.register.trail.rows import Merging, Row, Snapshot, among, noun_of, snapshot
 
 AROUND = dt.timedelta(days=31)
 """An occasion of which a page was not found to tell lies within a month of it, unless it is looked for by its name."""
 MOST_BESIDE = 30
+FEW_SEEN = 2_000
+"""Pages that somebody may see, up to which their occasions are named to the database: a thirtieth of a full archive."""
 CHECKED = 1000
 """Values that are held against their rows at once."""
 
@@ -167,8 +171,18 @@ def occasions_beside(page: Page, user: User, *, on: dt.date, text: str = "") -> 
     links = OccasionPage.objects.filter(page__in=pages_seen_by(user, on=on))
     if not text and mine is not None and mine.day is not None:
         links = links.filter(day__range=(mine.day - AROUND, mine.day + AROUND))
-    rows = Occasion.objects.filter(pk__in=links.values("occasion"), title__icontains=text)
-    return list(rows.exclude(pk=mine.occasion_id if mine else 0).order_by("-date", "pk")[:MOST_BESIDE])
+    rows = Occasion.objects.filter(title__icontains=text).exclude(pk=mine.occasion_id if mine else 0)
+    seen: Any = _few_seen(links) if connection.vendor == "postgresql" else links.values("occasion")
+    return list(rows.filter(pk__in=seen).order_by("-date", "pk")[:MOST_BESIDE])
+
+
+def _few_seen(links: QuerySet[OccasionPage]) -> RawSQL | QuerySet[Any, Any]:
+    """The occasions to which `links` lead, by their keys where they are few.
+
+    PostgreSQL takes what is called by some words for a handful, and would ask of each whether a page of it may be seen.
+    """
+    keys = list(links.order_by().values_list("occasion", flat=True)[: FEW_SEEN + 1])
+    return among(keys) if len(keys) <= FEW_SEEN else links.values("occasion")
 
 
 def pages_telling(rows: Sequence[Row]) -> list[Page]:

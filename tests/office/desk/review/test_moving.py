@@ -1,4 +1,8 @@
+import re
+
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.review.models import OccasionPage
@@ -43,3 +47,28 @@ def test_an_occasion_of_another_province_is_neither_offered_nor_taken(personas: 
     assert f'value="o{other}"' not in client.get(f"/review/{mine.pk}/move/").content.decode()
     assert client.post(f"/review/{mine.pk}/move/", {"to": f"o{other}", "why": "thử"}).status_code in {404, 422}
     assert not Entry.objects.filter(operation="review.move_page").exists()
+
+
+def test_the_database_is_asked_as_often_for_three_other_occasions_as_for_one(
+    personas: Personas, client: Client
+) -> None:
+    mine, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    address = f"/review/{mine.pk}/move/?q=l%C3%A0o+cai"
+    _another_occasion(1, personas, client)
+    client.get(address)
+    with CaptureQueriesContext(connection) as few:
+        client.get(address)
+    _another_occasion(2, personas, client)
+    _another_occasion(3, personas, client)
+    with CaptureQueriesContext(connection) as many:
+        shown = client.get(address).content.decode()
+    assert len(re.findall(r'value="o\d+"', shown)) == 3
+    assert len(many) == len(few)
+
+
+def _another_occasion(number: int, personas: Personas, client: Client) -> None:
+    """Talks of another month, of which the exchange is accepted."""
+    text = TALKS.replace("12/3/2024", f"1{number}/{3 + 2 * number}/2024")
+    page, _ = read(text, by=personas.lan, bureau=personas.lao_cai, name=f"tin-{number}.txt")
+    client.post(f"/review/{page.pk}/facts/{fact(page, 'exchange').pk}/decide/", {"act": "accept"})

@@ -16,7 +16,7 @@ from giaoluu.office.desk.trails import acts_on
 from giaoluu.register.archive.queries import latest_reading
 from giaoluu.register.exchanges.queries import exchange, exchanges
 from giaoluu.register.review.comparing import ReviewedPage
-from giaoluu.register.review.moving import exchange_of, exchange_of_page, move_page
+from giaoluu.register.review.moving import exchange_of_page, exchanges_of, move_page
 from giaoluu.register.review.queries import occasion_seen_by, occasions_beside, pages_of_occasion
 from giaoluu.register.review.undoing import undoable_by
 from giaoluu.register.search.queries import answering
@@ -75,7 +75,8 @@ class Way:
 
 def _ways(page: ReviewedPage, by: SignedIn, text: str) -> list[Way]:
     beside = occasions_beside(page, by, on=today(), text=text)
-    ways = [Way(f"o{one.pk}", one.title, about(one), exchange_of(one)) for one in beside]
+    recorded = exchanges_of(beside)
+    ways = [Way(f"o{one.pk}", one.title, about(one), recorded.get(one.pk)) for one in beside]
     known = {way.exchange.pk for way in ways if way.exchange is not None}
     found = [one for one in answering(exchanges(), text)[:MOST] if one.pk not in known] if text else []
     return [*ways, *(Way(f"x{one.pk}", str(one), about(one), one) for one in found)]
