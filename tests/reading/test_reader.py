@@ -234,3 +234,20 @@ def _left_by(read: Read) -> int:
         return gc.collect()
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Thu Nhi - Lan Anh", "Thu Nhi - Lan Anh"),
+        ("Thu Nhi - Lan Anh 10:20", "Thu Nhi - Lan Anh"),
+        ("Bài: Thu Nhi; Ảnh: Lan Anh", "Thu Nhi"),
+        ("Tin-ảnh: Thu Nhi", "Thu Nhi"),
+        ("THU NHI, LAN ANH (thực hiện)", "THU NHI, LAN ANH"),
+        ("Thu Nhi - Báo Kon Tum", "Thu Nhi"),
+    ],
+)
+def test_who_wrote_the_report_is_named_without_what_stands_around(read: Read, line: str, author: str) -> None:
+    byline = read(PAGE.replace("Y Nhi\n\nTin", f"{line}\n\nTin")).byline
+    assert byline is not None
+    assert byline.value == author

@@ -92,7 +92,10 @@ _SIGNED = re.compile(
 )
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
 """'(Nguồn: tổng hợp)' and 'theo báo chí' name nobody."""
-_UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|].*|\.\s*)$")
+_UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|;].*|\.\s*)$")
+_CLOCK = re.compile(r",?\s\d{1,2}[:h]\d{2}$")
+_TWO = re.compile(rf"(?:[{CAPITALS}][^\W\d_]+ ){{1,3}}[-–] (?:[{CAPITALS}][^\W\d_]+ ){{1,3}}$")
+"""'Hồng Hà - Lan Anh': two who wrote it, and no body behind the one's name."""
 
 
 def _byline(context: Context) -> ValueFound | None:
@@ -103,8 +106,11 @@ def _byline(context: Context) -> ValueFound | None:
         while lead := _SIGNED.match(context.folded.low, start, part.end):
             start = lead.end()
         end = part.end
+        if clock := _CLOCK.search(context.folded.text, start, end):
+            end = clock.start()
         tail = _UNSIGNED.search(context.folded.text, start, end)
-        end = tail.start() if tail else end
+        if tail and not _two_authors(context, start, end):
+            end = tail.start()
         meaning = context.lexicon.phrases.get(context.folded.low[start:end])
         if context.folded.text[start:end].isupper() and not _is_person(context, start, end):
             continue  # a section of the site above the title: 'CHĂM LO ĐỜI SỐNG'
@@ -115,9 +121,17 @@ def _byline(context: Context) -> ValueFound | None:
     return None
 
 
+def _two_authors(context: Context, start: int, end: int) -> bool:
+    if not _TWO.fullmatch(f"{context.folded.text[start:end]} "):
+        return False
+    second = re.split(" [-–] ", context.folded.low[start:end])[1].split(" ")
+    meanings = (context.lexicon.phrases.get(" ".join(second[:count])) for count in (1, 2, 3))
+    return not any(meaning is not None and (meaning.head or meaning.known or meaning.post) for meaning in meanings)
+
+
 def _is_person(context: Context, start: int, end: int) -> bool:
     """Does the line in capitals open with a family name, or is it short: 'NGUYỄN TRÍ', 'THIÊN LÝ', 'BBT'?"""
-    words = context.folded.low[start:end].replace(" -", "").split()
+    words = re.split("[,–-]", context.folded.low[start:end])[0].split()
     return len(words) < _LONGER_THAN_NAMES or words[0] in context.lexicon.words["family"]
 
 

@@ -140,6 +140,7 @@ _NAME = re.compile(
     rf"(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
+_CLOCK = re.compile(r",?\s\d{1,2}[:h]\d{2}$")
 _OF_A_PAPER = re.compile(
     r"(?:TM|KT|TL|TUQ)[. ]|(?:BÁO CÁO|BIÊN BẢN|BẢN GHI NHỚ|BẢN TIN|QUYẾT ĐỊNH|THÔNG BÁO|THÔNG CÁO|KẾ HOẠCH|CHỈ THỊ|"
     r"CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|TH[ỎO][AẢ] THUẬN|TỜ TRÌNH|CÔNG VĂN|CÔNG ĐIỆN|NGHỊ QUYẾT|HƯỚNG DẪN|KẾT LUẬN|"
@@ -234,7 +235,12 @@ def _is_byline(line: Line, low: str) -> bool:
         return True
     if line.size >= 90 or NUMERAL.match(line.text) or _is_told_photo(line):
         return False
-    return bool(_BYLINE.match(low)) or (line.size < 50 and bool(_NAME.fullmatch(line.text.rstrip("| "))))
+    if _BYLINE.match(low):
+        return True
+    name = line.text.rstrip("| ")
+    if name[-1:].isdigit():
+        name = _CLOCK.sub("", name)  # 'Hồng Hà 10:20'
+    return line.size < 50 and bool(_NAME.fullmatch(name))
 
 
 _TELLING_WORDS = 4

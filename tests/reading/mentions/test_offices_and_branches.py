@@ -41,6 +41,10 @@ def names(bodies: Bodies, sentence: str) -> list[str]:
         ("Dự có Viện Giáo dục Quốc tế KTM và khách.", "Viện Giáo dục Quốc tế KTM"),
         ("Dự có Đại học Khoa học ứng dụng Sao Khuê – SKU (Đức).", "Trường Đại học Khoa học ứng dụng Sao Khuê"),
         ("Đến Trung tâm Hỗ trợ nông dân TP. Cần Thơ thăm.", "Trung tâm Hỗ trợ nông dân thành phố Cần Thơ"),
+        ("Đến Trường THCS và THPT Sa Thầy thăm.", "Trường THCS và THPT Sa Thầy"),
+        ("Đến Trường PTDT Nội trú THCS và THPT Mơ Rai.", "Trường Phổ thông dân tộc nội trú THCS và THPT Mơ Rai"),
+        ("Cùng Văn phòng đại diện Báo Kon Tum trao quà.", "Văn phòng đại diện Báo Kon Tum"),
+        ("Ảnh do CĐ GDVN gửi.", "Công đoàn Giáo dục Việt Nam"),
         ("Ba đoàn viên thuộc Công đoàn Viên chức.", "Công đoàn Viên chức tỉnh"),
     ],
 )

@@ -346,3 +346,10 @@ def test_where_someone_stands_in_the_photo_parts_no_post_from_the_name(people: P
         people, "Ông Lê Văn Sim (trái), Giám đốc Sở Y tế và bà Vi Thị Na (thứ hai từ trái), Chủ tịch xã."
     )
     assert [title for title, _ in (*one[1], *other[1])] == ["Giám đốc", "Chủ tịch"]
+
+
+def test_the_head_of_a_group_may_be_named_without_its_kind(people: People) -> None:
+    assert told(people, "Ông Lò Văn Mây, Trưởng Khối, và ông Hà Văn Sáu, Phó Trưởng cụm, cùng ký.") == [
+        ("Lò Văn Mây", [("Trưởng Khối", None)]),
+        ("Hà Văn Sáu", [("Phó Trưởng cụm", None)]),
+    ]

@@ -81,6 +81,7 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Mô hình chính quyền 2 cấp và cơ chế ba bên.",
         "Liên hệ số điện thoại 0912 345 678 hoặc 024.3825.1234.",
         "Hội nghị bắt đầu lúc 8 giờ 30 phút, hồi 14h15.",
+        "Đại diện Ban Giám hiệu hai nhà trường cùng dự.",
         "Tủ sách mở vào 8 - 11 giờ 30 phút sáng thứ Bảy.",
         "Một số ý kiến là một trong những gợi mở hay, một lần nữa xin cảm ơn.",
         "1. Tuyên truyền pháp luật",

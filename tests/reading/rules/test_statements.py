@@ -549,6 +549,35 @@ def test_a_quotation_that_somebody_spoke_demands(tell: Tell) -> None:
     assert told.texts == [("instruction", "giải quyết kiến nghị của công nhân")]
 
 
+def test_a_quotation_over_paragraphs_is_spoken_by_the_one_named_behind_the_last(tell: Tell) -> None:
+    told = tell(
+        "“Nghề chè đang thiếu thợ.", "Các công đoàn cơ sở phải lập tủ thuốc ở đồi chè.",
+        "Liên đoàn sẽ chi 50 triệu đồng mua thuốc”, ông Lò Văn Thương nói.",
+    )  # fmt: skip
+    assert told.texts == [("instruction", "lập tủ thuốc ở đồi chè"), ("commitment", "chi 50 triệu đồng mua thuốc")]
+    assert told.speakers == {"Lò Văn Thương"}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("“Nghề chè đang thiếu thợ.", "Các công đoàn cơ sở phải lập tủ thuốc ở đồi chè.", "Vụ chè đã hết”."),
+        ("Lễ “Tết chè.", "Các công đoàn cơ sở phải lập tủ thuốc.", "Quỹ “Tủ thuốc”, ông Lò Văn Thương nói là có."),
+    ],
+)
+def test_without_a_speaker_behind_it_a_long_quotation_demands_nothing(tell: Tell, paragraphs: tuple[str, ...]) -> None:
+    assert tell(*paragraphs).statements == []
+
+
+def test_who_was_there_too_goes_on_with_no_demand(tell: Tell) -> None:
+    told = tell("Ông Lò Văn Thương đề nghị các xã mở lớp học nghề dệt. Cùng dự có Công đoàn Viên chức tỉnh.")
+    assert told.texts == [("proposal", "mở lớp học nghề dệt")]
+
+
+def test_a_wish_that_a_gift_may_help_is_a_courtesy(tell: Tell) -> None:
+    assert tell("Ông Lò Văn Thương mong rằng ngôi nhà mới sẽ giúp gia đình ổn định cuộc sống.").statements == []
+
+
 def test_demands_go_on_in_the_next_paragraph_behind_a_circumstance(tell: Tell) -> None:
     told = tell(
         "Ông Lò Văn Thương yêu cầu đoàn đại biểu chấp hành nghiêm quy chế của đại hội.",

@@ -15,6 +15,8 @@ _COUNTS = re.compile(
 """'trao cho Trường Tiểu học Hoa Sen | 30 triệu đồng': the number counts what was given."""
 _OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)(?!\w)")
 """'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
+_OF_SCHOOLS = ("THPT", "THCS", "TH")
+"""Levels of which one school may have two: 'Trường THCS và THPT Bắc Mê'."""
 _JOINT = re.compile(rf" ?(?:và|&|-|–|,) ?(?={CAP_WORD})")
 
 
@@ -41,7 +43,12 @@ def end_of_name(
         word = found[1]
         if word[0].isdigit() and last != "số" and _counts(text, word, found.end(), end):
             break
-        if last in ("và", "&") and word.isupper() and text[at:done].rpartition(" ")[2].isupper():
+        if (
+            last in ("và", "&")
+            and word.isupper()
+            and word not in _OF_SCHOOLS
+            and text[at:done].rpartition(" ")[2].isupper()
+        ):
             break  # 'Công đoàn CAND | và VNPT': two that are called by their letters
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0

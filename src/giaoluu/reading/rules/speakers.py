@@ -50,7 +50,7 @@ _STRANGER = re.compile(rf"[{CAPITALS}]\w+ (?:[{CAPITALS}][\w-]+ ?){{1,5}}[,(]")
 _NEAR = 20
 """Letters between 'hai bên' and its verb: 'cũng đã cùng nhau'."""
 _OPEN = re.compile(r"[\"“]")
-_CLOSE = Sought(
+CLOSE = Sought(
     r"[\"”]\s?[,.–-]?\s?(?=(?:ông|bà|đồng chí|đ/c|chủ tịch|phó chủ tịch|anh|chị|"
     r"bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|giám đốc)\s)",
     '"”',
@@ -95,13 +95,20 @@ class Speakers:
 
     def speaker_of_quote(self, found: Found, at: int) -> tuple[Speaker, int] | None:
         """Return who is named behind the quotation that `at` stands in, and where it ends."""
-        close = _CLOSE.search(self._low, at, found.sentence.end) if _CLOSE in found.signs else None
+        close = CLOSE.search(self._low, at, found.sentence.end) if CLOSE in found.signs else None
         if close is None or not _OPEN.search(self._low, found.sentence.start, at):
             return None
-        for mention, person in found.people:
-            if mention.start > close.start():
-                return self._person(person, found, mention.end), close.start()
+        named = self.behind(found, close.start())
+        if named is not None:
+            return named, close.start()
         return (self._last, close.start()) if _PRONOUN.match(self._low, close.end()) else None
+
+    def behind(self, found: Found, at: int) -> Speaker | None:
+        """Return the person named behind `at` in the sentence, as one who speaks."""
+        for mention, person in found.people:
+            if mention.start > at:
+                return self._person(person, found, mention.end)
+        return None
 
     def bodies_in(self, found: Found, start: int, end: int) -> tuple[str, ...]:
         """Return the bodies named in `[start, end)`, the parties for 'hai bên'."""

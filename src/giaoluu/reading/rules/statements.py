@@ -15,6 +15,7 @@ from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
+from giaoluu.reading.rules.quotations import long_quotations
 from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
@@ -48,6 +49,8 @@ _ON_WHAT_OCCASION = re.compile(
     r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s"
 )
 _OF_OTHERS = {"will_verb", "must_verb"}
+_WHO_WAS_THERE = ("cùng dự", "cùng tham dự", "cùng tham gia", "cùng đi", "cùng tiếp", "cùng ngày", "cùng với")
+"""'Cùng dự có …' goes on with the report, and not with the demand before it."""
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
 _FAR = 90
@@ -80,6 +83,7 @@ class _Reader:
         self._saying = Saying(self._text, self._low, self._words)
         self._frames = Frames(self._low)
         self._speakers = Speakers(context, parties)
+        self._quotations = long_quotations(context)
         self._parties = parties
         self._open: _Scope | None = None
         self._part = -1
@@ -98,11 +102,10 @@ class _Reader:
         before = len(self.statements)
         scope = self._inherited(found, cues)
         clauses = split_clauses(self._low, sentence, found.signs)
+        spoken = self._speech == sentence.part or sentence.start in self._quotations
         for start, end in clauses:
             inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
-            scope = self._clause(
-                Clause(found, start, end, inside, scope is not None, self._speech == sentence.part), scope
-            )
+            scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken), scope)
         self._speakers.hear(found, scope.speaker if scope else None)
         for cue in cues:
             if cue.category == "speech_verb" and self._low[cue.start : cue.end] in DEMANDING:
@@ -154,6 +157,8 @@ class _Reader:
         return next_line or self._frames.sides_go_on(found, cues)
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
+        if self._low.startswith(_WHO_WAS_THERE, start):
+            return False
         begin = clause_start(self._low, start, end)
         first = next((cue for cue in cues if cue.start >= begin), None)
         if first is None or first.start != begin:
@@ -209,13 +214,21 @@ class _Reader:
         speaker = self._speaker(clause, governor)
         if scope is not None and governor.stand != "subject":
             speaker = scope.speaker
-        quoted = self._speakers.speaker_of_quote(clause.found, cue.start)
+        quoted = self._speakers.speaker_of_quote(clause.found, cue.start) or self._of_long_quotation(clause.found)
         if quoted is not None:
             speaker, stop = quoted[0], min(stop, quoted[1])
         phrase = self._low[cue.start : cue.end]
         begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
         rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
         return self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
+
+    def _of_long_quotation(self, found: Found) -> tuple[Speaker, int] | None:
+        """Who is named behind the quotation of several sentences that this one belongs to, and where it closes."""
+        if found.sentence.start not in self._quotations:
+            return None
+        behind, close = self._quotations[found.sentence.start]
+        speaker = self._speakers.behind(behind, close)
+        return (speaker, close) if speaker is not None else None
 
     def _speaker(self, clause: Clause, governor: Governor) -> Speaker:
         """Who says it: before 'cần' stand those who must act, and the speaker stands before the verb of speech."""
