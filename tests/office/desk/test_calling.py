@@ -4,8 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
+from giaoluu.office.desk.addresses import SCREENS, screen_of
 from giaoluu.office.desk.calling import called, former_untold
 from giaoluu.register.commitments.models import Aid
 from giaoluu.register.exchanges.models import Exchange
@@ -41,3 +43,8 @@ def test_a_title_that_says_itself_that_the_post_is_a_former_one_needs_no_word_mo
         assert not former_untold(Tenure(title="nguyên Chủ tịch", former=True))
         assert not former_untold(Tenure(title="Former Chairman", former=True))
         assert former_untold(Tenure(title="Chủ tịch", former=True))
+
+
+@pytest.mark.parametrize("route", SCREENS.values())
+def test_the_address_of_a_row_is_the_one_that_leads_to_it(route: str) -> None:
+    assert screen_of(route, 17) == reverse(route, args=[17])

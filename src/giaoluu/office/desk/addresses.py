@@ -1,6 +1,7 @@
 """Where the screen of a row is, and what tells it from others of its name."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
@@ -9,6 +10,8 @@ from django.urls import reverse
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.words import COUNTRIES, LEVELS, word
 
+ANY = 1_234_567
+"""A key that stands for any: no address holds such a number otherwise."""
 SCREENS: Mapping[str, str] = {
     "organisations.organisation": "desk:organisation",
     "people.person": "desk:person",
@@ -36,13 +39,28 @@ OWNERS: Mapping[str, tuple[str, str]] = {
 """Nouns without a screen of their own: that of the row to which theirs belongs."""
 
 
+def screen_of(route: str, key: int) -> str:
+    """Return the address of the screen `route` of the row `key`, as `reverse` does, once for all rows.
+
+    A list of 20,000 rows spends a tenth of its time on addresses else.
+    """
+    before, after = _around(route)
+    return f"{before}{key}{after}"
+
+
+@cache
+def _around(route: str) -> tuple[str, str]:
+    before, _key, after = reverse(route, args=[ANY]).partition(str(ANY))
+    return before, after
+
+
 def address_of(row: Model) -> str:
     """Return the address of the screen of `row`, or nothing where it has none."""
     noun, key = row._meta.label_lower, row.pk
     if noun in OWNERS:
         noun, column = OWNERS[noun]
         key = getattr(row, column)
-    return reverse(SCREENS[noun], args=[key]) if noun in SCREENS else ""
+    return screen_of(SCREENS[noun], key) if noun in SCREENS else ""
 
 
 def about(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -22,6 +23,11 @@ def shown(text: str) -> str:
 
     The time of a day, as pages give it of their publication, is left out.
     """
+    return _shown(text, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _shown(text: str, _language: str | None) -> str:
     if _TIMED.fullmatch(text):
         return _date(text[:10])
     first, slash, last = text.partition("/")

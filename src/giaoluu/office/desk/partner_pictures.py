@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
@@ -49,7 +49,7 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], s
         head=[_("Agreement"), _("Term"), _("Status"), _("Signed")],
         rows=[
             [
-                Cell(BETWEEN.join((label or called)(row).split("\n")), reverse("desk:agreement", args=[row.pk])),
+                Cell(BETWEEN.join((label or called)(row).split("\n")), screen_of("desk:agreement", row.pk)),
                 Cell(dates.shown(row.term) if row.term else "–"),
                 Cell(row.get_status_display()),
                 Cell(dates.shown(row.signed_on) if row.signed_on else "–"),
@@ -76,7 +76,7 @@ def _bar(row: Any, on: dt.date, label_of: Callable[[Any], str]) -> Bar | None:
     when = dates.shown(row.term) if row.term else ""
     told = BETWEEN.join(label.split("\n"))
     said = ", ".join(part for part in (told, when if when not in label else "", row.get_status_display()) if part)
-    href = reverse("desk:agreement", args=[row.pk])
+    href = screen_of("desk:agreement", row.pk)
     return Bar(label, said, href, first, last if last is None or last >= first else None, tone_of(row, on))
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.lists.asking import MOST_TICKED, PRINT, Asked, dressed, ticked_keys
 from giaoluu.office.desk.lists.describing import Act, Listing
@@ -117,7 +118,7 @@ def _asked_or_done(request: HttpRequest, act: Act, rows: Sequence[Any], told: Ma
         "act": act,
         "form": form,
         "action": f"{asked.listing.route}_bulk",
-        "going": [(row, reverse(asked.listing.profile, args=[row.pk])) for row in going[:NAMED]],
+        "going": [(row, screen_of(asked.listing.profile, row.pk)) for row in going[:NAMED]],
         "more": max(0, len(going) - NAMED),
         "going_count": len(going),
         "keys": [row.pk for row in going],

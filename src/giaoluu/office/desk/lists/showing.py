@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from giaoluu.office.desk.access import signed_in, today
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.listing import COUNTED, ROWS, Pages, namesakes
 from giaoluu.office.desk.lists.asking import COLUMNS, PAGE, SORT, VIEW, Asked, dressed
 from giaoluu.office.desk.lists.describing import Column, Part
@@ -132,7 +133,7 @@ def _told(asked: Asked, found: Sequence[Any], others: Sequence[Any] = ()) -> dic
         "asked": asked,
         "q": asked.given.one("q"),
         "heads": asked.heads(),
-        "shown": [Shown(row, reverse(listing.profile, args=[row.pk]), cells_of(row, columns)) for row in found],
+        "shown": [Shown(row, screen_of(listing.profile, row.pk), cells_of(row, columns)) for row in found],
         "chips": [(chip, asked.address_without(chip)) for chip in asked.chips()],
         "namesakes": namesakes([*others, *(body for row in found for body in listing.bodies(row))]),
     }

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.asking import day_in
 from giaoluu.office.desk.calling import amount, called, former_untold, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
@@ -56,8 +58,13 @@ def body(context: dict[str, Any], organisation: Any) -> SafeString | str:
     """Return a link to an organisation by its name; where another bears it too, with the years of this one."""
     if organisation is None:
         return "–"
-    address = reverse("desk:organisation", args=[organisation.pk])
-    return format_html('<a href="{}">{}</a>{}', address, organisation.shown, years(context, organisation))
+    return _link(organisation.pk, organisation.shown, years(context, organisation))
+
+
+@lru_cache(maxsize=5_000)
+def _link(key: int, shown: str, years: str) -> SafeString:
+    """The same few bodies stand on a screen again and again, by the hundred where a leader met many."""
+    return format_html('<a href="{}">{}</a>{}', screen_of("desk:organisation", key), shown, years)
 
 
 @register.simple_tag(takes_context=True)

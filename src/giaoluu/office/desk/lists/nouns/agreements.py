@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
@@ -35,7 +35,7 @@ TONES = {"signed": "good", "in_force": "good", "concluded": "quiet"}
 
 
 def _what(row: Any) -> Iterable[Part]:
-    address = reverse("desk:agreement", args=[row.pk])
+    address = screen_of("desk:agreement", row.pk)
     yield Part(called(row), address=address, sub=str(row.get_kind_display()) if row.title else "")
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import amount, called
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Period
@@ -37,7 +37,7 @@ def _period(row: Any) -> Iterable[Part]:
 
 def _what(row: Any) -> Iterable[Part]:
     part = _now("part of %(whole)s") % {"whole": called(row.part_of)} if row.part_of is not None else ""
-    yield Part(row.purpose or _now("not said"), address=reverse("desk:aid_row", args=[row.pk]), sub=part)
+    yield Part(row.purpose or _now("not said"), address=screen_of("desk:aid_row", row.pk), sub=part)
 
 
 def _amount(row: Any) -> Iterable[Part]:
@@ -47,12 +47,12 @@ def _amount(row: Any) -> Iterable[Part]:
 
 def _at(row: Any) -> Iterable[Part]:
     if row.exchange is not None:
-        yield Part(called(row.exchange), address=reverse("desk:exchange", args=[row.exchange.pk]))
+        yield Part(called(row.exchange), address=screen_of("desk:exchange", row.exchange.pk))
 
 
 def _whole(row: Any) -> Iterable[Part]:
     if row.part_of is not None:
-        yield Part(called(row.part_of), address=reverse("desk:aid_row", args=[row.part_of.pk]))
+        yield Part(called(row.part_of), address=screen_of("desk:aid_row", row.part_of.pk))
 
 
 AID = Listing(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.access import today
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.commitments import TONES
 from giaoluu.office.desk.lists.acts import CHARGE, CLOSE, DUE, SAME
@@ -42,13 +42,13 @@ LONGEST = 160
 
 
 def _what(row: Any) -> Iterable[Part]:
-    address = reverse("desk:commitment", args=[row.pk])
+    address = screen_of("desk:commitment", row.pk)
     yield Part(Truncator(row.text).chars(LONGEST), address=address, sub=str(row.get_kind_display()))
 
 
 def _by_whom(row: Any) -> Iterable[Part]:
     if row.speaker is not None:
-        yield Part(str(row.speaker), address=reverse("desk:person", args=[row.speaker.pk]))
+        yield Part(str(row.speaker), address=screen_of("desk:person", row.speaker.pk))
     if row.organisation is not None:
         yield Part(body=row.organisation)
 
@@ -71,9 +71,9 @@ def _or_nobody(rows: Iterable[Any], gone: Any) -> list[tuple[str, Any]]:
 
 def _at(row: Any) -> Iterable[Part]:
     if row.exchange is not None:
-        yield Part(called(row.exchange), address=reverse("desk:exchange", args=[row.exchange.pk]))
+        yield Part(called(row.exchange), address=screen_of("desk:exchange", row.exchange.pk))
     if row.agreement is not None:
-        yield Part(called(row.agreement), address=reverse("desk:agreement", args=[row.agreement.pk]))
+        yield Part(called(row.agreement), address=screen_of("desk:agreement", row.agreement.pk))
 
 
 COMMITMENTS = Listing(

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
@@ -34,7 +34,7 @@ from giaoluu.register.trail.dates import within
 
 
 def _what(row: Any) -> Iterable[Part]:
-    address = reverse("desk:exchange", args=[row.pk])
+    address = screen_of("desk:exchange", row.pk)
     yield Part(called(row), address=address, sub=str(row.get_kind_display()) if row.title else "")
 
 
@@ -50,12 +50,12 @@ def _countries(row: Any) -> Iterable[Part]:
 
 def _people(row: Any) -> Iterable[Part]:
     for one in row.participants.all():
-        yield Part(str(one.person), address=reverse("desk:person", args=[one.person_id]), sub=one.role)
+        yield Part(str(one.person), address=screen_of("desk:person", one.person_id), sub=one.role)
 
 
 def _agreements(row: Any) -> Iterable[Part]:
     for link in row.agreement_links.all():
-        yield Part(called(link.agreement), address=reverse("desk:agreement", args=[link.agreement_id]))
+        yield Part(called(link.agreement), address=screen_of("desk:agreement", link.agreement_id))
 
 
 EXCHANGES = Listing(

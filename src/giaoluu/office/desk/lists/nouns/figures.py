@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Period, Words
@@ -27,7 +27,7 @@ def _value(row: Any) -> Iterable[Part]:
     exactly = f"{row.get_bound_display()} " if row.bound != "exact" else ""
     high = f"–{amount(row.high)}" if row.high else ""
     share = "%" if row.unit == "%" else ""
-    yield Part(f"{exactly}{amount(row.value)}{high}{share}", address=reverse("desk:figure", args=[row.pk]))
+    yield Part(f"{exactly}{amount(row.value)}{high}{share}", address=screen_of("desk:figure", row.pk))
 
 
 def _what(row: Any) -> Iterable[Part]:

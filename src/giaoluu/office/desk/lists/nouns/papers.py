@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Period, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, by_column, date, text
@@ -15,7 +15,7 @@ from giaoluu.register.agreements.queries import dated_within, kinds_of_paper, pa
 
 
 def _number(row: Any) -> Iterable[Part]:
-    yield Part(row.number, address=reverse("desk:paper", args=[row.pk]), sub=row.title)
+    yield Part(row.number, address=screen_of("desk:paper", row.pk), sub=row.title)
 
 
 def _kind(row: Any) -> Iterable[Part]:
@@ -23,7 +23,7 @@ def _kind(row: Any) -> Iterable[Part]:
 
 
 def _pages(row: Any) -> Iterable[Part]:
-    return [Part(str(row.pages), address=reverse("desk:paper", args=[row.pk]) + "#pages")] if row.pages else []
+    return [Part(str(row.pages), address=screen_of("desk:paper", row.pk) + "#pages")] if row.pages else []
 
 
 PAPERS = Listing(

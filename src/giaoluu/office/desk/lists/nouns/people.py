@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import former_untold
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
@@ -17,7 +17,7 @@ from giaoluu.register.people.queries import people, people_at, people_from, peop
 
 
 def _name(row: Any) -> Iterable[Part]:
-    yield Part(str(row), address=reverse("desk:person", args=[row.pk]), sub=row.distinction)
+    yield Part(str(row), address=screen_of("desk:person", row.pk), sub=row.distinction)
 
 
 def _posts(row: Any) -> Iterable[Part]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
+from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.lists.acts import ON_SOURCES
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Choice, Day, Period, Words
@@ -38,7 +38,7 @@ def _telling(rows: Any, said: str) -> Any:
 
 def _name(row: Any) -> Iterable[Part]:
     title = "" if row.withdrawn else row.title
-    yield Part(title or row.name, address=reverse("desk:source", args=[row.pk]))
+    yield Part(title or row.name, address=screen_of("desk:source", row.pk))
     if row.withdrawn:
         yield Part(_now("withdrawn"), tone="wrong")
     elif row.restricted:
