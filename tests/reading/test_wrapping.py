@@ -55,6 +55,15 @@ def test_a_blank_typed_twice_within_a_sentence_counts_once(read: Read) -> None:
     assert page[slice(*account.people[1].mentions[0])] == "Hồ Thị Mây"
 
 
+def test_a_sentence_typed_with_two_blanks_everywhere_is_read_too(read: Read) -> None:
+    page = (
+        "Ký  kết  phối hợp\n\nNgày  12/1/2015,  Liên  đoàn lao  động tỉnh  Kon Tum  và Sở  Y  tế  tỉnh  Kon Tum  ký "
+        " kết quy  chế phối  hợp.\n"
+    )
+    account = read(page)
+    assert [body.name for body in account.organisations] == ["Liên đoàn Lao động tỉnh Kon Tum", "Sở Y tế tỉnh Kon Tum"]
+
+
 def test_blanks_that_part_a_menu_or_columns_stay() -> None:
     for text in (
         "Trang chủ  Giới thiệu  Tin tức  Văn bản  Liên hệ",

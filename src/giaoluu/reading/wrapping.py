@@ -89,7 +89,10 @@ def _gaps_to_the_name(text: str, at: int) -> list[tuple[int, int]]:
 
 _DOUBLE = re.compile(r"  (?=\S)(?<=\S  )")
 _WORDS_TO_A_DOUBLE = 5
-"""In a sentence a blank is typed twice by mistake now and then; menus and signatures part their items so."""
+"""In a sentence a blank is typed twice by mistake now and then; menus and signatures part their items so.
+
+Where most of them stand before a small letter they part no items, however many there are.
+"""
 
 
 def closed_up(folded: Folded) -> Folded:
@@ -101,7 +104,8 @@ def closed_up(folded: Folded) -> Folded:
         start, at = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
         at = len(text) if at < 0 else at
         doubled = [pair.start() + 1 for pair in _DOUBLE.finditer(text, start, at)]
-        if text.count(" ", start, at) >= (len(doubled) + 1) * _WORDS_TO_A_DOUBLE:
+        inside = sum(text[place + 1 : place + 2].islower() for place in doubled)
+        if text.count(" ", start, at) >= (len(doubled) + 1) * _WORDS_TO_A_DOUBLE or 2 * inside > len(doubled):
             second += doubled
     if not second:
         return folded
