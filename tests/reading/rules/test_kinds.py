@@ -75,3 +75,12 @@ def test_a_committee_that_meets_is_no_exchange(read: Read) -> None:
 def test_a_committee_that_meets_with_another_is_one(read: Read) -> None:
     lead = "Chiều 1/6/2024, Ban Chấp hành LĐLĐ tỉnh Kon Tum họp với Ban Quản lý Khu kinh tế tỉnh Kon Tum về nhà ở."
     assert kinds(read, lead + " Cuộc họp có đại diện hai bên.") == ["working_session"]
+
+
+def test_two_who_play_a_friendly_match_hold_it_and_no_congress(read: Read) -> None:
+    lead = (
+        "Chào mừng thành công Đại hội Công đoàn huyện Sa Thầy, chiều 28/7/2024, LĐLĐ huyện Sa Thầy và Công đoàn cơ sở "
+        "xã Rờ Kơi đã tổ chức giao hữu bóng đá."
+    )
+    assert kinds(read, lead, "Tin công đoàn") == ["other"]
+    assert kinds(read, lead.replace("giao hữu bóng đá", "họp bàn"), "Tin công đoàn") != ["other"]

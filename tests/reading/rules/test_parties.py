@@ -452,3 +452,28 @@ def test_who_wrote_a_paper_for_a_conference_is_not_told_to_have_met(read: Read) 
     assert met(read, lead, title="Tổng kết hoạt động công đoàn ngành y tế") == set()
     both = f"Tại hội nghị của Công đoàn cơ sở {CLINIC} và {HOME}, các đại biểu nghe nhiều tham luận."
     assert HOME in met(read, both, title="Tổng kết hoạt động công đoàn ngành y tế")
+
+
+def test_whose_flag_of_honour_it_got_is_no_party(read: Read) -> None:
+    lead = (
+        "Sáng 4/11/2024, Công đoàn Tổng công ty Sông Hồng, đơn vị được tặng Cờ thi đua xuất sắc của "
+        f"{HOME}, đã làm việc với {GUEST} (Lào)."
+    )
+    assert HOME not in roles(read, lead)
+    assert HOME in roles(read, lead.replace("được tặng Cờ thi đua xuất sắc của", "cùng đoàn công tác của"))
+
+
+def test_what_somebody_was_once_he_stands_for_no_more(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, Sở Y tế tỉnh Kon Tum đã đón tiếp đoàn đại biểu {GUEST} (Lào) sang thăm."
+    late = f"Cùng dự có đồng chí Trần Văn An, nguyên Chủ tịch {HOME}."
+    assert HOME not in roles(read, lead, late)
+    assert roles(read, lead, late.replace("nguyên ", ""))[HOME] == "participant"
+
+
+def test_who_took_part_further_down_is_present(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, {HOME} đã đón tiếp đoàn đại biểu {GUEST} (Lào) sang thăm."
+    late = "Buổi gặp có sự tham gia của Hội Nông dân tỉnh Kon Tum."
+    assert roles(read, lead, late)["Hội Nông dân tỉnh Kon Tum"] == "participant"
+    assert "Hội Nông dân tỉnh Kon Tum" not in roles(
+        read, lead, late.replace("Buổi gặp có sự tham gia", "Mai là ngày hội")
+    )

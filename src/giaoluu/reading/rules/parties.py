@@ -8,41 +8,15 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.rules.houses import is_second_post, lends_its_house
 from giaoluu.reading.rules.roles import DELEGATION
 from giaoluu.reading.rules.sides import ALLOWED_BY, GROUPS
-from giaoluu.reading.signs import Sought, any_of, sought_words
+from giaoluu.reading.rules.spoken_of import is_no_party
+from giaoluu.reading.signs import Sought, sought_words
 
-_MATTERS = (
-    "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
-    "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
-    "chủ trương", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
-    "đoàn viên", "hội viên", "công nhân", "nhân viên", "thường vụ", "thư ngỏ", "kêu gọi", "tham luận",
-)  # fmt: skip
-_NOT_PARTY = re.compile(
-    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
-    r"(?:lần thứ \S+ |[ivxl]+ )?$"
-)
 _ABOVE_ALL = {"Bộ Chính trị", "Ban Bí thư"}
 """Named as who issued or heard of something; they meet others only by a delegation of theirs."""
-_MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
-"""What stands at the end of a `_NOT_PARTY` that counts no congress."""
-
-
-_PEOPLE_OF = tuple(f"{who} {of} " for who in ("cá nhân", "lãnh đạo", "đại diện lãnh đạo") for of in ("của", "thuộc"))
-"""'trao kỷ niệm chương vì sự nghiệp xây dựng tổ chức Công đoàn cho các cá nhân của Bộ …': they are there."""
-
-
-def _is_no_party(before: str) -> bool:
-    """Do the words before a body make it part of a name, or the subject of talk?"""
-    if before.endswith(_PEOPLE_OF):
-        return False
-    return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
-        before
-    ) is not None
-
-
 _PRESENT = sought_words(
     "tham dự", "cùng dự", "cùng tham gia", "tới dự", "đến dự", "về dự", "dự buổi", "dự hội", "dự lễ", "dự cuộc",
-    "dự chương", "dự và", "dự có", "dự,", "có sự tham dự", "về phía", "phía", "đại diện", "thành phần", "cùng đi",
-    "tham gia đoàn", "tiếp đoàn", "tiếp đón", "cùng tiếp", "làm việc với đoàn", "chứng kiến",
+    "dự chương", "dự và", "dự có", "dự,", "có sự tham dự", "có sự tham gia", "về phía", "phía", "đại diện",
+    "thành phần", "cùng đi", "tham gia đoàn", "tiếp đoàn", "tiếp đón", "cùng tiếp", "làm việc với đoàn", "chứng kiến",
 )  # fmt: skip
 
 
@@ -105,7 +79,7 @@ def the_two_sides(context: Context, parties: list[str], *, kinds: frozenset[str]
             before = context.folded.low[max(found.sentence.start, mention.start - 60) : mention.start]
             if context.bodies[body].kind not in kinds or mention.listed or is_second_post(found, mention):
                 continue
-            if not _is_no_party(before):
+            if not is_no_party(before):
                 named.setdefault(body)
     sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
     return sides if len(sides) == _TWO else parties
@@ -175,7 +149,7 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
     papers = _PAPERS in found.signs and low.find(" tham luận của ", found.sentence.start, mention.start) >= 0
-    return not launched and not papers and not _is_no_party(before) and not is_second_post(found, mention)
+    return not launched and not papers and not is_no_party(before) and not is_second_post(found, mention)
 
 
 _PAPERS = sought_words("tham luận của")

@@ -10,7 +10,7 @@ _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 
 _HELD = re.compile(
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
-    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu)|"
+    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu|giao hữu)|"
     r"lễ (?:công bố|ra mắt|phát động|thành lập)|"
     r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|công bố (?:các )?quyết định"
 )

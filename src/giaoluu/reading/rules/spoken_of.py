@@ -1,0 +1,35 @@
+"""Which bodies an article only speaks of: who issued an order, whose members or honours are named."""
+
+import re
+
+from giaoluu.reading.signs import any_of
+
+_MATTERS = (
+    "nghị quyết", "chỉ thị", "kết luận", "quyết định", "kế hoạch", "công văn", "hướng dẫn", "chương trình hành động",
+    "nghị định", "thông tư", "luật", "quy định", "đại hội", "điều lệ", "thành lập", "truyền thống", "theo", "chỉ đạo",
+    "chủ trương", "định hướng", "sự kiện", "chào mừng", "kỷ niệm", "hệ thống", "tổ chức", "phong trào", "giữa",
+    "đoàn viên", "hội viên", "công nhân", "nhân viên", "thường vụ", "thư ngỏ", "kêu gọi", "tham luận",
+)  # fmt: skip
+_NOT_PARTY = re.compile(
+    rf"(?:(?<!đoàn )đại biểu|{any_of(_MATTERS)}|[(,] ?thuộc|trực thuộc)(?:[^,.;]{{0,40}}\s(?:của|tại))?\s?"
+    r"(?:lần thứ \S+ |[ivxl]+ )?$"
+)
+_MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
+"""What stands at the end of a `_NOT_PARTY` that counts no congress."""
+_PEOPLE_OF = tuple(f"{who} {of} " for who in ("cá nhân", "lãnh đạo", "đại diện lãnh đạo") for of in ("của", "thuộc"))
+"""'trao kỷ niệm chương vì sự nghiệp xây dựng tổ chức Công đoàn cho các cá nhân của Bộ …': they are there."""
+_HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy khen)(?: [^\s,.;]+){0,6} của $")
+"""'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
+_FORMER = re.compile(r"nguyên (?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|ủy viên|tổng)[^,.;:]{0,30} $")
+"""'nguyên Chủ tịch Công đoàn ngành': who comes no longer stands for it."""
+
+
+def is_no_party(before: str) -> bool:
+    """Do the words before a body make it part of a name, or the subject of talk?"""
+    if before.endswith(_PEOPLE_OF):
+        return False
+    if (" của " in before and _HONOUR_OF.search(before)) or ("nguyên " in before and _FORMER.search(before)):
+        return True
+    return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
+        before
+    ) is not None
