@@ -16,6 +16,7 @@ from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.commitments.operations import record_aid, record_commitment
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.organisations.placing import place_below
@@ -59,6 +60,19 @@ def test_the_sheet_of_two_bodies_holds_what_they_did_and_signed_and_where_it_is_
     assert 'id="y2024"' in shown
     assert "Hà Văn Thử" in shown
     assert f"/pages/{page.pk}/" in shown
+
+
+def test_a_figure_on_the_sheet_says_what_is_counted_and_never_a_mere_sign(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai", valid_from="")
+    told: dict[str, Any] = {"organisation": ours, "by": personas.lan, "grounds": NOTED}
+    record_figure(Decimal(92), unit="%", measure="công nhân có hợp đồng lao động", **told)
+    record_figure(Decimal(87), unit="%", **told)
+    record_figure(Decimal(60), unit="công nhân", measure="công nhân hoàn thành khóa học", **told)
+    client.force_login(personas.lan)
+    rows = re.findall(r'<td class="main">(.*?)</td>', seen(client, address()).partition("Số liệu hai bên")[2])
+    assert set(rows) >= {"công nhân có hợp đồng lao động", "tỷ lệ phần trăm", "công nhân hoàn thành khóa học"}
 
 
 def test_the_list_of_partners_leads_to_their_sheet(client: Client, personas: Personas, page: Page) -> None:

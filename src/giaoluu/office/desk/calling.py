@@ -40,6 +40,17 @@ def called(row: Any) -> str:
     return ", ".join(part for part in (kind[:1].upper() + kind[1:], when) if part)
 
 
+def counted(unit: str, measure: str) -> tuple[str, str]:
+    """Return what a figure counts, and what is told of it behind.
+
+    A share bears its sign already, and many a measure begins with its unit: then the measure says it all.
+    """
+    told = measure if unit == "%" or measure.casefold().startswith(unit.casefold()) else unit
+    if told and told != measure:
+        return told, measure
+    return told or (gettext("share in per cent") if unit == "%" else unit), ""
+
+
 def former_untold(tenure: Any) -> bool:
     """Tell whether a post is a former one and its title does not say so: 'nguyên Chủ tịch' does, in every language."""
     words = tenure.title.casefold().split()

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 
 from giaoluu.office.desk.access import screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
+from giaoluu.office.desk.calling import counted
 from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import COUNTED, chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
@@ -81,10 +82,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Counted:
-    """What is counted alike on both sides: the latest figure of each, or None."""
+    """What is counted alike on both sides, with what is told of it behind: the latest figure of each, or None."""
 
-    unit: str
-    measure: str
+    told: str
+    behind: str
     ours: Any
     theirs: Any
 
@@ -244,10 +245,10 @@ def _side_by_side(ours: Iterable[Any], theirs: Iterable[Any]) -> list[Counted]:
     for side, figures in zip(found, (ours, theirs), strict=True):
         for figure in figures:
             side.setdefault((figure.unit.casefold(), figure.measure.casefold()), figure)
-    counted = []
+    rows = []
     for key, one in {**found[1], **found[0]}.items():
-        counted.append(Counted(one.unit, one.measure, found[0].get(key), found[1].get(key)))
-    return sorted(counted, key=lambda row: row.ours is None or row.theirs is None)
+        rows.append(Counted(*counted(one.unit, one.measure), found[0].get(key), found[1].get(key)))
+    return sorted(rows, key=lambda row: row.ours is None or row.theirs is None)
 
 
 def _pages(request: HttpRequest, *tables: Iterable[Any]) -> list[Any]:

@@ -104,7 +104,7 @@ def test_a_word_goes_out_of_use_after_a_day_that_is_typed(an_at_work: Client) ->
 def test_a_form_that_is_refused_says_what_is_wrong(an_at_work: Client) -> None:
     answer = an_at_work.post(f"{KINDS}new/", {**NEW, "slug": "talks"})
     assert answer.status_code == 422
-    assert "đã có mục từ mang tên tắt này" in answer.content.decode()
+    assert "đã có mục từ mang mã này" in answer.content.decode()
     assert 'value="hội thao hữu nghị"' in answer.content.decode()
 
 

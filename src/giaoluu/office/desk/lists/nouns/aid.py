@@ -37,7 +37,7 @@ def _period(row: Any) -> Iterable[Part]:
 
 def _what(row: Any) -> Iterable[Part]:
     part = _now("part of %(whole)s") % {"whole": called(row.part_of)} if row.part_of is not None else ""
-    yield Part(row.purpose or _now("not said"), address=screen_of("desk:aid_row", row.pk), sub=part)
+    yield Part(row.purpose or _now("purpose not said"), address=screen_of("desk:aid_row", row.pk), sub=part)
 
 
 def _amount(row: Any) -> Iterable[Part]:

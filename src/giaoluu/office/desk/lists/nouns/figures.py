@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import screen_of
-from giaoluu.office.desk.calling import amount
+from giaoluu.office.desk.calling import amount, counted
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Bodies, Choice, Period, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WHO_CONFIRMED, BY_WORDS, bodies, by_country
@@ -31,8 +31,8 @@ def _value(row: Any) -> Iterable[Part]:
 
 
 def _what(row: Any) -> Iterable[Part]:
-    told = row.measure if row.unit == "%" or row.measure.casefold().startswith(row.unit.casefold()) else row.unit
-    yield Part(told or row.unit, sub=row.measure if told != row.measure else "")
+    told, behind = counted(row.unit, row.measure)
+    yield Part(told, sub=behind)
     if row.target:
         yield Part(_now("a target"), tone="waiting")
     if row.turns and _now("occurrences") not in row.unit.casefold():  # 'lượt người' says it itself
