@@ -70,7 +70,7 @@ AGREEMENTS = Listing(
         Column("what", _("Agreement"), _what, sort=("title", "pk"), look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
         Column("parties", _("Parties"), lambda row: [Part(body=one.organisation) for one in row.parties.all()]),
-        Column("status", _("Status"), _status, sort=("status", "-first_day", "pk")),
+        Column("status", _("Status"), _status, sort=("status", "-first_day", "pk"), look="short"),
         Column("signed", _("Signed"), _signed, sort=("-signed_on", "pk"), look="date short"),
         Column("ends", _("Ends"), lambda row: _day(row.last_day), sort=("last_day", "pk"), look="date", shown=False),
         Column("lines", _("Lines of work"), _lines, shown=False),

@@ -38,7 +38,7 @@ PAPERS = Listing(
     order="number",
     columns=(
         Column("number", _("Paper’s number"), _number, sort=("number", "pk"), look="main"),
-        Column("kind", _("Kind"), _kind, sort=("kind", "number", "pk")),
+        Column("kind", _("Kind"), _kind, sort=("kind", "number", "pk"), look="short"),
         Column("issuer", _("Issued by"), text("issuer"), sort=("issuer", "pk")),
         Column("date", _("Date"), date("date"), sort=("-date", "pk"), look="date short"),
         Column("pages", _("Pages that name it"), _pages, look="number", number=lambda row: row.pages),
