@@ -400,3 +400,9 @@ def test_unions_of_a_rank_are_none_by_name(read: Read) -> None:
 def test_the_youth_of_a_province_is_one_body_by_either_name_though_no_province_is_named(read: Read) -> None:
     account = read("Hội nghị\n\nSáng 5/6, UBND tỉnh làm việc với Tỉnh đoàn.\n\nĐoàn TNCS Hồ Chí Minh tỉnh đã báo cáo.")
     assert [body.name for body in account.organisations if body.kind == "mass_organisation"] == ["Tỉnh đoàn"]
+
+
+def test_the_union_of_a_district_is_at_home_where_only_a_commune_is_named(read: Read) -> None:
+    lead = "Sáng 5/6, LĐLĐ huyện làm việc với Công đoàn cơ sở Công ty TNHH Chè Sao Mai (xã Tân Lập)."
+    account = read(f"Hội nghị công đoàn\n\n{lead}\n\nHai bên bàn việc chăm lo công nhân hái chè trong mùa mưa tới.")
+    assert "Liên đoàn Lao động huyện" in {body.name for body in account.organisations}

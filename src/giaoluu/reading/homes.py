@@ -103,8 +103,8 @@ class Home:
         return _HELPED.search(self._low, max(0, start - 40), start) is not None
 
     def is_unnamed(self) -> bool:
-        """Tell whether the page names no territory of Vietnam at all, so that 'LĐLĐ huyện' is the one at home."""
-        return not self.counts
+        """Tell whether the page names no territory above a commune, so that 'LĐLĐ huyện' is the one at home."""
+        return self.counts.keys() <= {"commune"}
 
     def place(self, wanted: str) -> Place | None:
         """The territory that the article names most and that fits; of cities, those that are provinces first."""

@@ -353,3 +353,10 @@ def test_the_head_of_a_group_may_be_named_without_its_kind(people: People) -> No
         ("Lò Văn Mây", [("Trưởng Khối", None)]),
         ("Hà Văn Sáu", [("Phó Trưởng cụm", None)]),
     ]
+
+
+def test_who_is_made_head_of_a_union_holds_the_post(people: People) -> None:
+    assert told(people, "Ban gồm 3 người, trong đó chị Lò Thị Mây làm Chủ tịch.") == [
+        ("Lò Thị Mây", [("Chủ tịch", None)])
+    ]
+    assert told(people, "Hôm ấy chị Lò Thị Mây làm việc với Chủ tịch Tổng Liên đoàn.")[0] == ("Lò Thị Mây", [])

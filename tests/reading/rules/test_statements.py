@@ -569,6 +569,13 @@ def test_without_a_speaker_behind_it_a_long_quotation_demands_nothing(tell: Tell
     assert tell(*paragraphs).statements == []
 
 
+def test_a_demand_may_go_to_the_staff_and_go_on_beside_it(tell: Tell) -> None:
+    told = tell(
+        "Ông Lò Văn Thương lưu ý đội ngũ tín dụng khảo sát các xưởng chè. Cạnh đó, tiếp tục mở lớp dạy nghề chè."
+    )
+    assert told.texts == [("instruction", "khảo sát các xưởng chè"), ("instruction", "tiếp tục mở lớp dạy nghề chè")]
+
+
 def test_who_was_there_too_goes_on_with_no_demand(tell: Tell) -> None:
     told = tell("Ông Lò Văn Thương đề nghị các xã mở lớp học nghề dệt. Cùng dự có Công đoàn Viên chức tỉnh.")
     assert told.texts == [("proposal", "mở lớp học nghề dệt")]

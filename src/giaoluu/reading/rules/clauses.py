@@ -28,7 +28,8 @@ _A_BULLET = (
 _BULLET = re.compile(_A_BULLET)
 _OPENING = re.compile(
     rf"\s*(?:{_A_BULLET})?(?:[\s,;:“\"–-]+|"
-    r"(?:đồng thời|bên cạnh đó|cùng với đó|ngoài ra|song song với đó|mặt khác|trước mắt|qua đó|từ đó|trên cơ sở đó|"
+    r"(?:đồng thời|(?:bên )?cạnh đó|cùng đó|cùng với đó|ngoài ra|song song với đó|mặt khác|trước mắt|"
+    r"qua đó|từ đó|trên cơ sở đó|"
     r"theo đó|cụ thể(?: là|[:,])|nhất là|rằng|là|và|cũng như|song|nhưng|trong đó|cần|trong thời gian tới|thời gian tới|"
     r"trong những năm tới|những năm tới|nhân dịp này|dịp này|cũng)(?=[\s,:])|\(?\d\)\s|\((?=\s?$))*"
 )

@@ -48,3 +48,31 @@ def is_for_example(low: str, start: int, colon: int, end: int) -> bool:
         return True
     several = low.find(";", end - 1, end + 2) >= 0 or ";" in low[colon:end]
     return low.endswith(" như", start, colon) and not several and not low.startswith("tập trung", start)
+
+
+_GIVEN = re.compile(
+    r"\s*(?:(?:tiếp tục )?(?:phát huy|kế thừa) (?:những |các )?(?:kết quả|thành tích|thành quả|truyền thống|bài học)|"
+    r"(?:từ|trên cơ sở|với) (?:những |các )?(?:kết quả|thành tích|thành quả)|"
+    r"để (?:thực hiện|hoàn thành|phát huy|tiếp tục|đạt)) [^,;:]{4,120},\s"
+)
+"""'Phát huy kết quả đã đạt được, | Công đoàn ngành đề nghị …': on what the demand builds is done, the demand is not."""
+_ORDER = 60
+_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm) (?:(?:phản ánh|tổng hợp|báo cáo)(?:, | và )){1,3}$")
+"""'lắng nghe nguyện vọng của dân để phản ánh, kiến nghị với cấp ủy': what is done all along."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:kiến nghị|phản ánh|phản ảnh|nguyện vọng|câu hỏi) của (?:các )?"
+    r"(?:cử tri|đoàn viên|công nhân|người lao động|người dân) $"
+)
+"""'196 ý kiến, kiến nghị của cử tri | đề nghị …': which ones they are."""
+
+
+def past_what_is_given(low: str, start: int, end: int) -> int:
+    """Return where what is said begins, behind that on which it builds."""
+    given = _GIVEN.match(low, start, end)
+    return given.end() if given else start
+
+
+def is_handed_on(low: str, start: int, at: int) -> bool:
+    """Tell whether the verb at `at`, in a clause from `start` on, tells of what others ask, or hand on for them."""
+    begin = max(start, at - _ORDER)
+    return _IN_ORDER_TO.search(low, begin, at) is not None or _OF_PEOPLE.search(low, begin, at) is not None

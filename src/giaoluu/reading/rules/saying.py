@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
+from giaoluu.reading.rules.empty_clauses import is_handed_on, past_what_is_given
 from giaoluu.reading.rules.governing import Clause, Governor
 
 _MATTER = re.compile(
@@ -17,12 +18,6 @@ _MATTER = re.compile(
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
-_GIVEN = re.compile(
-    r"\s*(?:(?:tiếp tục )?(?:phát huy|kế thừa) (?:những |các )?(?:kết quả|thành tích|thành quả|truyền thống|bài học)|"
-    r"(?:từ|trên cơ sở|với) (?:những |các )?(?:kết quả|thành tích|thành quả)|"
-    r"để (?:thực hiện|hoàn thành|phát huy|tiếp tục|đạt)) [^,;:]{4,120},\s"
-)
-"""'Phát huy kết quả đã đạt được, | Công đoàn ngành đề nghị …': on what the demand builds is done, the demand is not."""
 _PERSON = re.compile(
     r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
     r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
@@ -44,14 +39,6 @@ _OF_WHAT_IS_AGREED = re.compile(
 """'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
 _PURPOSE = re.compile(r"\s(?:nhằm|để) (?:thảo luận|trao đổi|cho ý kiến|bàn|lấy ý kiến)\b[^;:]{0,60}$")
 """'Hội nghị nhằm thảo luận, cho ý kiến và thống nhất …': what it was held for."""
-_ORDER = 60
-_IN_ORDER_TO = re.compile(r"\b(?:để|nhằm) (?:(?:phản ánh|tổng hợp|báo cáo)(?:, | và )){1,3}$")
-"""'lắng nghe nguyện vọng của dân để phản ánh, kiến nghị với cấp ủy': what is done all along."""
-_OF_PEOPLE = re.compile(
-    r"\b(?:kiến nghị|phản ánh|phản ảnh|nguyện vọng|câu hỏi) của (?:các )?"
-    r"(?:cử tri|đoàn viên|công nhân|người lao động|người dân) $"
-)
-"""'196 ý kiến, kiến nghị của cử tri | đề nghị …': which ones they are."""
 _OWN_BODY = re.compile(
     r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
     r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
@@ -59,7 +46,8 @@ _OWN_BODY = re.compile(
 ADDRESSEE = re.compile(
     rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
     r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng|"
-    r"cấp ủy|người đứng|thủ trưởng|giám đốc|chủ tịch|sở|ủy ban|cơ quan|đơn vị|tổ chức|huyện|thành phố)\b|"
+    r"cấp ủy|người đứng|thủ trưởng|đội ngũ|nhân viên|tập thể|"
+    r"chính quyền|nhà trường|giám đốc|chủ tịch|sở|ủy ban|cơ quan|đơn vị|tổ chức|huyện|thành phố)\b|"
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
@@ -155,8 +143,7 @@ class Saying:
     def _is_asked_for(self, clause: Clause, cue: Cue) -> bool:
         """'một đơn vị được Tổng Liên đoàn đề nghị tặng Cờ': who is spoken of, and nothing that was asked here."""
         low = self._low
-        begin = max(clause.start, cue.start - _ORDER)
-        if _IN_ORDER_TO.search(low, begin, cue.start) or _OF_PEOPLE.search(low, begin, cue.start):
+        if is_handed_on(low, clause.start, cue.start):
             return True
         return any(
             mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)
@@ -290,9 +277,7 @@ class Saying:
         cue, start = governor.cue, governor.start
         told = self._told(clause, cue)
         begin = max(start, told.end) if told else start
-        if (given := _GIVEN.match(self._low, begin, cue.start)) is not None:
-            begin = given.end()
-        if _DONE.search(self._low, begin, cue.start) is None:
+        if _DONE.search(self._low, past_what_is_given(self._low, begin, cue.start), cue.start) is None:
             return False
         named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
         if not named and told is None and _ALL_ALONG.match(self._low, clause.found.sentence.start, cue.start):

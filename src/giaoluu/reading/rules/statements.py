@@ -41,7 +41,7 @@ _CIRCUMSTANCE = re.compile(
 )
 _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
-_GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)\b")
+_GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|cùng đó|(?:bên )?cạnh đó|song song đó|ngoài ra)\b")
 """These link one more demand to the ones before it."""
 _ASKED = {"wish", "proposal", "instruction", "petition"}
 _ON_WHAT_OCCASION = re.compile(
