@@ -95,8 +95,9 @@ def branches_below(organisation: Organisation, *, relation: str, on: dt.date) ->
 def tops_of_the_tree(*, relation: str, on: dt.date, most: int) -> list[Branch]:
     """Return the bodies that have others below them and none above, at the utmost `most`, those with the most first."""
     above = Parentage.objects.filter(child=OuterRef("pk"), relation=relation)
-    below = Parentage.objects.filter(parent=OuterRef("pk"), relation=relation)
-    tops = Organisation.objects.filter(Exists(below), ~Exists(above), same_as=None).order_by("sorted_as", "pk")
+    # From those that bear others, which are few: asked of each body whether it does, SQLite goes through all of them.
+    bearing = Parentage.objects.filter(relation=relation).values("parent")
+    tops = Organisation.objects.filter(~Exists(above), pk__in=bearing, same_as=None).order_by("sorted_as", "pk")
     counted = _counted(existing(tops[: 10 * most], on), relation, on)
     return sorted(counted, key=lambda one: -one.below)[:most]
 
