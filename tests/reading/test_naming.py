@@ -95,3 +95,27 @@ def test_who_sat_there_for_a_body_holds_a_post_of_its_party_too(read: Read) -> N
     account = told(read, "Trường Cao đẳng Sơn La có PGS.TS Hà Văn Piềng – Phó Bí thư Đảng ủy, Hiệu trưởng cùng dự.")
     school = "Trường Cao đẳng Sơn La"
     assert posts(account, "Hà Văn Piềng") == [("Phó Bí thư Đảng ủy", school), ("Hiệu trưởng", school)]
+
+
+def test_the_union_of_the_group_is_the_one_named_last(read: Read) -> None:
+    account = told(
+        read, "Công đoàn Tổng công ty Chè Việt Nam cùng tiếp bạn.",
+        "Dự có ông Hà Văn Piềng - Chủ tịch Công đoàn Tổng công ty và ông Vi Văn Sáu, Phó Chủ tịch.",
+    )  # fmt: skip
+    assert posts(account, "Hà Văn Piềng") == [("Chủ tịch", "Công đoàn Tổng Công ty Chè Việt Nam")]
+
+
+def test_a_post_in_the_party_of_a_ministry_hides_none_behind_it(read: Read) -> None:
+    account = told(
+        read,
+        "Dự có ông Hà Văn Piềng - Ủy viên Ban cán sự Đảng bộ Giao thông vận tải, Chủ tịch Công đoàn Xây dựng Việt Nam.",
+    )
+    assert posts(account, "Hà Văn Piềng") == [
+        ("Ủy viên Ban cán sự Đảng", None), ("Chủ tịch", "Công đoàn Xây dựng Việt Nam"),
+    ]  # fmt: skip
+
+
+def test_a_director_who_heads_a_union_too_directs_no_union(read: Read) -> None:
+    account = told(read, "Dự có ông Hà Văn Piềng - Phó Tổng Giám đốc, Chủ tịch Công đoàn Tổng công ty Chè Việt Nam.")
+    union = "Công đoàn Tổng Công ty Chè Việt Nam"
+    assert posts(account, "Hà Văn Piềng") == [("Phó Tổng Giám đốc", None), ("Chủ tịch", union)]

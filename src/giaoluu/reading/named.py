@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import lower
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.classes import HOME, fits
-from giaoluu.reading.mentions.organisation_shapes import FIRM, OFFICES, SCHOOL, OrganisationMention
+from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OFFICES, SCHOOL, OrganisationMention
 
 FOREIGN_HEADS = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội"}
 """Heads of unions abroad: no territory of Vietnam is theirs."""
@@ -96,11 +96,21 @@ class Named:
             return self._union_of(self._school_before(index) or self._school, mention)
         if mention.tail in OFFICES:
             return self._union_of(self._office_before(mention.tail, index), mention)
+        if mention.tail in GROUPS:
+            return self._union_of_group(mention, index)
         for before in reversed(self._mentions[:index]):
             called = before.tail and before.head in {mention.head, "Công đoàn"}
             if before.kind == "trade_union" and not before.needs and (called or before.name.startswith(mention.head)):
                 return replace(before, start=mention.start, end=mention.end, abbreviation="")
         return None
+
+    def _union_of_group(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
+        """'Chủ tịch Công đoàn Tổng công ty': the union so called that was named last, or that of the group."""
+        lead = lower(f"{mention.head} {mention.tail} ")
+        for before in reversed(self._mentions[:index]):
+            if not before.needs and lower(before.name).startswith(lead):
+                return replace(before, start=mention.start, end=mention.end, abbreviation="")
+        return self._union_of(self._office_before(mention.tail, index), mention)
 
     @cached_property
     def _firm(self) -> OrganisationMention | None:
@@ -115,7 +125,11 @@ class Named:
         """'Sở Nội vụ phối hợp với Công đoàn Sở tổ chức giải bóng chuyền': the office named last."""
         for before in reversed(self._mentions[:index]):
             office = before.within or before
-            if office.head.startswith(word) and office.kind != "trade_union" and office.needs != "echo":
+            if (
+                (office.head or office.name).startswith(word)
+                and office.kind != "trade_union"
+                and office.needs != "echo"
+            ):
                 return office
         return None
 

@@ -16,6 +16,10 @@ OFFICES = ("Sở", "Bộ", "Cục", "Bệnh viện")
 """Behind 'Công đoàn' such a word alone means the office of that kind that was named last."""
 
 
+GROUPS = ("Tổng Công ty", "Tập đoàn")
+"""Heads of groups of firms, of which 'Công đoàn Tổng công ty' means the one named last."""
+
+
 class OrganisationMention(msgspec.Struct, frozen=True, gc=False):
     """One naming of a body.
 

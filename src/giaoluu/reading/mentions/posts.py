@@ -41,6 +41,8 @@ RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
 OF_A_BODY = "member"
 """The kind of a word that is a post only with its body behind it: 'Ủy viên | Ủy ban Pháp luật', not '15 ủy viên'."""
+OF_A_FIRM = "company"
+"""The kind of a post that firms and offices have, and unions do not."""
 OF_NO_BODY = "of no body"
 """The kind of a post that is of a state: no body near it is its own."""
 _SECRETARIES = {
@@ -114,8 +116,19 @@ class Posts:
         title = " ".join(self._text[begin:title_end].split())
         if title.isupper() and title_end == end and begin == at and " " in title:
             title = anchor[2].post.title  # 'CHỦ TỊCH' above a signature
-        stop = body.end if body is not None else self._past_territory(title_end, title)
+        stop, kind = self._end_of(body, title_end, title, kind)
         return PostMention(begin, title_end, title, body, former, kind), stop
+
+    def _end_of(self, body: OrganisationMention | None, at: int, title: str, kind: str) -> tuple[int, str]:
+        """Where the post ends whose title ends at `at`, and of what kind it is.
+
+        'Ủy viên Ban cán sự Đảng | bộ Tài chính' is of the ministry, and of no body that is named behind it.
+        """
+        if body is not None:
+            return body.end, kind
+        if self._low.startswith("đảng bộ ", at - len("đảng")):
+            return self._ministry_end(at + len(" bộ")), OF_NO_BODY
+        return self._past_territory(at, title), kind
 
     def _of_the_centre(self, at: int, end: int) -> int:
         central = _BARE_CENTRAL.match(self._low, end, self._end) if self._low.startswith("ủy viên", at) else None
@@ -229,5 +242,7 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
         body = post.organisation or body
         unsaid = body is not None and body.head in _LOCAL and lower_name(post.title) in _SECRETARIES
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
+        if post.kind == OF_A_FIRM and body is not None and body.kind == "trade_union":
+            own = True  # 'Phó Tổng Giám đốc, Chủ tịch Công đoàn Tổng công ty': no union has a director
         out.append(post if own else replace(post, organisation=body))
     return tuple(reversed(out))

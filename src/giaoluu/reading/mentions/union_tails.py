@@ -10,7 +10,7 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.name_parts import NameParts
-from giaoluu.reading.mentions.organisation_shapes import FIRM, OFFICES, SCHOOL, OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OFFICES, SCHOOL, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
@@ -195,9 +195,10 @@ class UnionTails(ABC):
         if offices and (office := _OFFICE_ALONE.match(self._text, at, self._end)) is not None:
             return Tail(office.end(), office[1], needs="echo")
         anchor = self._by_start.get(at + 1)
-        if self._plural or anchor is None or anchor[2].head is None or anchor[2].head.name != FIRM:
+        if self._plural or anchor is None or anchor[2].head is None or not self._text.startswith(" ", at):
             return None
-        return Tail(anchor[1], FIRM, needs="echo") if self._text.startswith(" ", at) else None
+        name = anchor[2].head.name
+        return Tail(anchor[1], name, needs="echo") if name == FIRM or name in GROUPS else None
 
     def _body_at(self, at: int) -> OrganisationMention | None:
         link = _OF.match(self._low, at, self._end)
