@@ -236,6 +236,27 @@ def test_a_field_of_work_is_written_one_way(bodies: Bodies, field: str) -> None:
     assert names(bodies, f"Sở {field} tỉnh Sơn La cùng dự.") == ["Sở Lao động - Thương binh và Xã hội tỉnh Sơn La"]
 
 
+@pytest.mark.parametrize(
+    ("short", "written"),
+    [
+        ("VH,TT và DL", "Văn hóa, Thể thao và Du lịch"),
+        ("KHCN", "Khoa học và Công nghệ"),
+        ("TT-TT", "Thông tin và Truyền thông"),
+        ("TNMT", "Tài nguyên và Môi trường"),
+        ("GD và ĐT", "Giáo dục và Đào tạo"),
+        ("NN&MT", "Nông nghiệp và Môi trường"),
+        ("VH&TT", "VH&TT"),
+        ("VHTT", "VHTT"),
+        ("Văn hóa-Thể thao", "Văn hóa - Thể thao"),
+    ],
+)
+def test_other_short_forms_of_a_field_of_work_are_read_whole(bodies: Bodies, short: str, written: str) -> None:
+    (body,) = bodies(f"Sở {short} tỉnh Sơn La cùng dự.")
+    assert body.name == f"Sở {written} tỉnh Sơn La"
+    (union,) = bodies(f"Công đoàn Sở {short} cùng dự.")
+    assert union.name == f"Công đoàn Sở {written}"
+
+
 def test_a_name_in_capitals_is_written_as_any_other(bodies: Bodies) -> None:
     assert names(bodies, "ĐẠI DIỆN LĐLĐ TỈNH NAM ĐỊNH VÀ CÔNG ĐOÀN GIÁO DỤC TỈNH HÀ NAM") == [
         "Liên đoàn Lao động tỉnh Nam Định",

@@ -84,3 +84,22 @@ def test_two_who_play_a_friendly_match_hold_it_and_no_congress(read: Read) -> No
     )
     assert kinds(read, lead, "Tin công đoàn") == ["other"]
     assert kinds(read, lead.replace("giao hữu bóng đá", "họp bàn"), "Tin công đoàn") != ["other"]
+
+
+def test_a_union_that_reviews_its_own_year_before_guests_holds_no_exchange(read: Read) -> None:
+    lead = (
+        "Ngày 21/1/2024, LĐLĐ huyện Sa Thầy tổ chức Hội nghị tổng kết công tác Công đoàn năm 2023. Dự Hội nghị có đồng "
+        "chí Trần Văn An - Phó Chủ tịch LĐLĐ tỉnh Kon Tum và đồng chí Y Sim - Phó Bí thư Huyện ủy Sa Thầy."
+    )
+    assert kinds(read, lead, "Hội nghị tổng kết") == []
+
+
+def test_two_who_review_what_they_did_together_hold_one(read: Read) -> None:
+    lead = (
+        "Ngày 21/1/2024, LĐLĐ huyện Sa Thầy và Huyện ủy Sa Thầy tổ chức Hội nghị tổng kết công tác Công đoàn năm 2023."
+    )
+    assert kinds(read, lead, "Hội nghị tổng kết") == ["review"]
+    one = lead.replace(" và Huyện ủy Sa Thầy", "").replace(
+        "công tác Công đoàn", "công tác phối hợp với Huyện ủy Sa Thầy"
+    )
+    assert kinds(read, one, "Hội nghị tổng kết") == ["review"]

@@ -85,9 +85,7 @@ def _both_hold(context: Context, found: Found) -> bool:
 
 def bound_together(context: Context, kind: str, at: Found | None, told: list[Found], parties: list[str]) -> bool:
     """An everyday verb makes an occasion of bodies only where it stands between two, or is the name of a gathering."""
-    if kind == "working_session" and _COMMITTEE_MEETS.search(
-        context.folded.low, told[0].sentence.start, told[0].sentence.end
-    ):
+    if _is_a_body_by_itself(context, kind, at, told):
         return False
     if kind not in _EVERYDAY or at is None:
         return True
@@ -235,6 +233,29 @@ _OF_ITS_COMMITTEE = re.compile(
     r"hội nghị (?:lần thứ \S+,? )?(?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)|họp (?:ban chấp hành|bch)(?!\w)"
 )
 """A body's committee meets; that others sat in makes no exchange of it."""
+_ITS_OWN_WORK = re.compile(
+    r" (?:đã )?tổ chức (?:thành công )?hội nghị (?:sơ|tổng) kết (?:công tác|hoạt động|phong trào) "
+    r"(?:công nhân[^.;:]{0,40}? )?(?:năm \d{4} )?(?:và )?(?:hoạt động |công tác )?công đoàn(?! (?:các|hai|phối hợp))"
+)
+"""'LĐLĐ huyện tổ chức Hội nghị tổng kết công tác Công đoàn năm 2020': its own year, whoever came as guest."""
+_WITH_OTHERS = re.compile(r"phối hợp|liên tịch|quy chế|(?<!\w)(?:cụm|khối|giữa|cùng với)(?!\w)")
+
+
+def _is_a_body_by_itself(context: Context, kind: str, at: Found | None, told: list[Found]) -> bool:
+    if kind == "working_session":
+        sentence = told[0].sentence
+        return _COMMITTEE_MEETS.search(context.folded.low, sentence.start, sentence.end) is not None
+    return kind in ("review", "conference") and at is not None and _reviews_its_own_work(context, at)
+
+
+def _reviews_its_own_work(context: Context, at: Found) -> bool:
+    low, start, end = context.folded.low, at.sentence.start, at.sentence.end
+    reviews = _ITS_OWN_WORK.search(low, start, end)
+    if reviews is None or _WITH_OTHERS.search(low, start, end):
+        return False
+    return len({body for mention, body in at.organisations if mention.end <= reviews.start()}) == 1
+
+
 _ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,5}(?:đại hội|hội nghị|diễn đàn)")
 
 
