@@ -181,6 +181,16 @@ def test_a_found_paper_tells_its_kind_in_words(personas: Personas) -> None:
     assert "decision" not in told
 
 
+@pytest.mark.parametrize("address", ["/review/", "/partners/", "/agreements/"])
+def test_every_screen_has_the_search_of_the_register_and_keeps_its_own_words_for_itself(
+    address: str, personas: Personas
+) -> None:
+    shown = asked(signed_in(personas.lan), "bản ghi nhớ", address)
+    (everywhere,) = re.findall(r'<input type="search" id="search-everywhere" name="q" value="([^"]*)"', shown)
+    assert everywhere == ""
+    assert 'value="bản ghi nhớ"' in shown
+
+
 def test_what_was_sought_is_offered_again_to_the_same_person_until_they_forget_it(personas: Personas) -> None:
     mine, other = signed_in(personas.lan), signed_in(personas.hai)
     asked(mine, "vân nam 2024")
