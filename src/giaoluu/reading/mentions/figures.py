@@ -142,6 +142,8 @@ def _read_fraction(passage: Passage, at: int, slash: re.Match[str], before: list
     dated = unit.kind == "guessed" or _DATED.search(low, max(passage.start, at - 12), at)
     if dated and part.value <= _DAYS and whole.value <= _MONTHS:
         return nothing
+    if part.value == whole.value and unit.name == "ngày":
+        return nothing  # 'hoạt động 7/7 ngày': on every day
     if part.value < whole.value <= _LARGEST_TRUE_FRACTION:
         if not of_all:
             return nothing
