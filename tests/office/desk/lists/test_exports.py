@@ -7,11 +7,12 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from giaoluu.office.desk.lists import showing
 from giaoluu.register.desks.models import Export
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.trail.models import Entry
 from tests.office.desk.lists.conftest import Register
-from tests.register.factories import NOTED, read
+from tests.register.factories import NOTED, organisation, read
 from tests.register.personas import Personas
 
 
@@ -29,6 +30,17 @@ def test_a_file_holds_the_rows_of_the_filter_and_states_it(desk: Client, registe
     assert rows[1][2] == "Liên đoàn Lao động tỉnh Lào Cai (chủ nhà); Tổng Công hội tỉnh Vân Nam (khách)"
     assert ["Loại: hội đàm"] in rows[2:]
     assert not any("Champasak" in cell for row in rows for cell in row)
+
+
+def test_a_file_that_is_written_in_parts_is_the_same_and_tells_bodies_of_one_name_apart(
+    desk: Client, register: Register, personas: Personas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former = organisation("Liên đoàn Lao động tỉnh Lào Cai", by=personas.lan, valid_to="2022")
+    record_exchange("visit", parties=[(former, "host")], by=personas.lan, grounds=NOTED, date="2021")
+    whole = _csv(desk, "")
+    monkeypatch.setattr(showing, "AT_ONCE", 1)
+    assert _csv(desk, "") == whole
+    assert any("Lào Cai (đến 2022)" in row[2] for row in whole if len(row) > 2)
 
 
 def test_words_that_look_like_a_formula_stay_words(desk: Client, register: Register, personas: Personas) -> None:

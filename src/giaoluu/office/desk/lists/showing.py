@@ -108,17 +108,17 @@ def page_of_list(
 def printed(request: HttpRequest, asked: Asked) -> HttpResponse:
     """Return all rows that are asked for, up to `PRINTED`, as they go on paper, with the filters stated."""
     rows = asked.rows(signed_in(request), today())
-    found = list(fetched(asked, rows, PRINTED))
+    keys = list(rows.values_list("pk", flat=True)[:PRINTED])
+    found = [row for part in fetched(asked, keys) for row in part]
     count = rows.order_by().count() if len(found) == PRINTED else len(found)
     told = {**_told(asked, found), "count": count, "cut": count > len(found), "on": today()}
     return render(request, "desk/lists/print.html", told)
 
 
-def fetched(asked: Asked, rows: Any, most: int) -> Iterator[Any]:
-    """Yield the first `most` of `rows` with all that is shown of them, some hundred at a time."""
-    keys = list(rows.values_list("pk", flat=True)[:most])
+def fetched(asked: Asked, keys: Sequence[int]) -> Iterator[list[Any]]:
+    """Yield the rows of `keys` with all that is shown of them, some hundred at a time."""
     for start in range(0, len(keys), AT_ONCE):
-        yield from dressed(asked.listing, keys[start : start + AT_ONCE], asked.columns)
+        yield dressed(asked.listing, keys[start : start + AT_ONCE], asked.columns)
 
 
 def cells_of(row: Any, columns: Iterable[Column]) -> list[Cell]:
