@@ -93,3 +93,33 @@ def test_a_group_of_which_nobody_is_named_meets_without_parties(read: Read) -> N
         "Khối thi đua số 4 gồm 6 đơn vị ở khắp cả nước.\n"
     )
     assert account.exchanges == []
+
+
+GROUP = (
+    "Khối thi đua số 4 ký giao ước thi đua năm 2024\n\nSáng 6/3/2024, Khối thi đua số 4 tổ chức lễ ký kết giao ước.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Bà Nguyễn Thị An, Chủ tịch Công đoàn Xây dựng Việt Nam, Khối trưởng, nói về năm qua.", [MEMBERS[0]]),
+        ("Trưởng khối là Công đoàn Xây dựng Việt Nam.", [MEMBERS[0]]),
+        ("Bà Nguyễn Thị An, Chủ tịch Công đoàn Xây dựng Việt Nam, nói về năm qua.", []),
+    ],
+)
+def test_who_leads_a_group_stands_for_what_the_group_holds(read: Read, line: str, heads: list[str]) -> None:
+    account = read(GROUP + line + "\n")
+    names = {body.id: body.name for body in account.organisations}
+    assert [names[party.organisation] for one in account.exchanges for party in one.parties] == heads
+
+
+def test_a_union_whose_members_sign_with_each_other_holds_a_signing(read: Read) -> None:
+    lead = (
+        "Ngày 26/1/2024, Công đoàn Khối các cơ quan tổng hợp tỉnh tổ chức hội nghị ký kết giao ước thi đua năm 2024.\n"
+    )
+    account = read(f"Ký kết giao ước\n\n{lead}Các đơn vị thành viên trong khối ký kết giao ước thi đua.\n")
+    assert [body.name for body in account.organisations] == ["Công đoàn Khối các cơ quan tổng hợp"]
+    assert [one.kind for one in account.exchanges] == ["signing"]
+    alone = read(f"Ký kết giao ước\n\n{lead}Các tổ công đoàn ký kết giao ước thi đua.\n")
+    assert alone.exchanges == []

@@ -88,6 +88,29 @@ def members_of_group(context: Context, told: Sequence[Found]) -> list[str]:
     return []
 
 
+_LEADS_GROUP = re.compile(r"(?<!\w)(?:(?:khối|cụm) trưởng|trưởng (?:khối|cụm))(?!\w)")
+_MEMBERS_SIGN = re.compile(
+    r"các (?:đơn vị|công đoàn|thành viên|cđcs)(?: thành viên)? (?:trong|thuộc|của) (?:khối|cụm)(?: thi đua)?"
+    r"(?: đã| cùng| tiến hành)* ký (?:kết )?giao ước"
+)
+
+
+def leads_group(context: Context, told: Sequence[Found]) -> tuple[tuple[str, str], ...]:
+    """The one union named of a group that meets or signs: its head, or the one whose members sign with each other."""
+    low = context.folded.low
+    heads: dict[str, None] = {}
+    grouped = any(_GROUP.search(low, found.sentence.start, found.sentence.end) for found in told)
+    for found in context.found[:_LISTED_WITHIN]:
+        unions = [(m, body) for m, body in found.organisations if context.bodies[body].kind == "trade_union"]
+        if grouped and unions and _LEADS_GROUP.search(low, found.sentence.start, found.sentence.end):
+            for mention, body in unions:
+                if _LEADS_GROUP.search(low, max(found.sentence.start, mention.start - 40), mention.end + 40):
+                    heads[body] = None
+        elif _MEMBERS_SIGN.search(low, found.sentence.start, found.sentence.end):
+            heads.update(dict.fromkeys(_only_union(context, told)))
+    return tuple((body, "organiser") for body in heads) if len(heads) == 1 else ()
+
+
 _LISTED_WITHIN = 12
 """Sentences within which an article tells who belongs to the group."""
 

@@ -6,7 +6,12 @@ import msgspec
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
-from giaoluu.reading.rules.collective import holds_signing_with_many, members_of_group, unions_told_together
+from giaoluu.reading.rules.collective import (
+    holds_signing_with_many,
+    leads_group,
+    members_of_group,
+    unions_told_together,
+)
 from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
@@ -72,6 +77,8 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     if kind == "support" and len(parties) + len(present) < 2:
         return _gift(context, opening, title, at, [*parties, *present])
     with_office = _with_office(context, kind, [*title, *opening], [*parties, *present])
+    if not with_office and kind in _HELD_BY_GROUPS and len(parties) + len(present) < 2:
+        with_office = leads_group(context, [*title, *opening])
     if len(parties) + len(present) < 2 and kind in _BETWEEN_TWO and not with_office:
         parties = _signing_sides(context, kind) or the_two_sides(context, parties)
         if kind == "signing" and len(parties) < 2:
@@ -137,6 +144,7 @@ def _with_office(context: Context, kind: str, told: list[Found], named: list[str
     return ((named[0], role),) if role else ()
 
 
+_HELD_BY_GROUPS = {"signing", "review", "conference"}
 _UNION_KINDS = {"trade_union", "international"}
 
 
