@@ -79,9 +79,10 @@ def _lead_within(text: str) -> int:
 
 _IMAGE = re.compile(
     r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+^ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
-    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?|leftcenterrightdel|"
-    r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){2,6})"
+    r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?|leftcenterrightdel)"
 )
+_PLACEHOLDER = re.compile(r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){2,6}")
+"""'TIEUDE_BAIVIET_KHONGDAU': what a site writes for a photo without a text."""
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"
     r"[\w ./-]{3,40}\.(?:vn|com|org|net|info))\)?\.?$|"
@@ -175,7 +176,7 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     """Return what a line looks like by itself: one of the words that `looks.Looks` names."""
     low = line.low.strip(" |>»:•-–*.\t#")
     size = line.size
-    if not low or (size < 160 and _IMAGE.fullmatch(line.low)):
+    if not low or (size < 160 and (_IMAGE.fullmatch(line.low) or ("_" in low and _PLACEHOLDER.fullmatch(low)))):
         return "image"
     head, _, behind = low.partition(" | ")[0].partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):
@@ -212,13 +213,14 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
-    if "          " in line.text and _SLOGANS.search(line.text):
+    if line.size > _SHORTEST_SLOGANS and "          " in line.text and _SLOGANS.search(line.text):
         return True
     if line.size < 40 and (_PLACE_CLOCK.fullmatch(line.low) or _PLACE_DAY.fullmatch(line.low)):
         return True
     return bool(_COUNTER.fullmatch(low))
 
 
+_SHORTEST_SLOGANS = 60
 _SLOGANS = re.compile(r"[!”\"] {10,}\w[^.]{30,}[!”\"]$")
 """'Năm vì đoàn viên!          Quyết tâm thắng lợi!': what runs over the head of a site."""
 _OF_THE_STATE = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc")
