@@ -69,7 +69,12 @@ AGREEMENTS = Listing(
         Column("term", _("Term"), date("term"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("Agreement"), _what, sort=("title", "pk"), look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
-        Column("parties", _("Parties"), lambda row: [Part(body=one.organisation) for one in row.parties.all()]),
+        Column(
+            "parties",
+            _("Parties"),
+            lambda row: [Part(body=one.organisation) for one in row.parties.all()],
+            look="bodies",
+        ),
         Column("status", _("Status"), _status, sort=("status", "-first_day", "pk"), look="short"),
         Column("signed", _("Signed"), _signed, sort=("-signed_on", "pk"), look="date short"),
         Column("ends", _("Ends"), lambda row: _day(row.last_day), sort=("last_day", "pk"), look="date", shown=False),

@@ -74,7 +74,7 @@ EXCHANGES = Listing(
         Column("date", _("Date"), date("date"), sort=("-first_day", "pk"), look="date short"),
         Column("what", _("Exchange"), _what, sort=("title", "pk"), look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
-        Column("parties", _("Parties"), _parties),
+        Column("parties", _("Parties"), _parties, look="bodies"),
         Column("countries", _("Countries"), _countries, shown=False),
         Column("place", _("Place"), text("place"), sort=("place_key", "-first_day", "pk")),
         Column("people", _("Participants"), _people, shown=False, needs=("participants__person",)),
