@@ -71,7 +71,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     for number, found in enumerate(opening):
         _weigh(context, found, weights, (4.0, 2.0, 1.0)[number])
     for found in context.found:
-        if found.news and found not in opening:
+        if found.news and found not in opening and _calls_one(context, found):
             _weigh(context, found, weights, 0.0)
     if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
         held = next((found for found in opening if holds_together(context, found)), None)
@@ -167,6 +167,12 @@ def _not_planned(low: str, telling: list[Anchor]) -> list[Anchor]:
 
 _SHARES = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "visit": 0.9}
 """What the name of such an occasion counts for; of any other it counts whole."""
+
+
+def _calls_one(context: Context, found: Found) -> bool:
+    """Far down only what is called the occasion weighs: 'tại buổi', 'tham dự'."""
+    low = context.folded.low
+    return any(_CALLED.search(low, max(0, start - 24), start) for start, _, _ in found.news)
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
