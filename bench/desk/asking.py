@@ -10,9 +10,14 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
-from bench.desk.question import Question
+from bench.desk.question import REVIEWER, Question
 from bench.register.filling import PASSWORD
+from giaoluu.register.archive.evidence import Grounds, Noted
+from giaoluu.register.exchanges.models import Exchange
+from giaoluu.register.exchanges.operations import amend_exchange
+from giaoluu.register.trail.models import User
 
+MARK = " (đã sửa)"
 NANO = 1e9
 _SCRIPT = {"X-Requested-With": "fetch"}
 
@@ -60,6 +65,8 @@ class Asker:
         """Return what the answer at `address` costs. Raises `RuntimeError` where it is none."""
         if question.fresh:
             cache.clear()
+        if question.written:
+            _amend_an_exchange()
         if connection.settings_dict["CONN_MAX_AGE"] == 0:
             connection.close()  # as the server does between two requests
         counted = [0]
@@ -91,6 +98,13 @@ def answers(questions: list[Question], rounds: int) -> Iterator[Answered]:
         for _ in range(rounds if question.wanted else 1):
             told.costs += [asker.ask(question, address) for address in question.addresses]
         yield told
+
+
+def _amend_an_exchange() -> None:
+    exchange = Exchange.objects.order_by("pk")[0]
+    title = exchange.title.removesuffix(MARK) if exchange.title.endswith(MARK) else exchange.title + MARK
+    by = User.objects.get(username=REVIEWER)
+    amend_exchange(exchange, by=by, seen=exchange.version, grounds=Grounds.on(Noted("đo thời gian")), title=title)
 
 
 def _counting(counted: list[int]) -> Callable[..., Any]:

@@ -25,6 +25,7 @@ SCREEN, REVIEW, SEARCH = Wanted(200, 500), Wanted(300, 500), Wanted(100, 300)
 class Question:
     """One kind of question: the screen, what is asked, where, by whom; `fresh` finds nothing that was kept.
 
+    With `written` an exchange is amended before each answer, so that what is kept and may rest on it is gathered anew.
     With `script` it is the desk's own script that asks, for a part of a screen.
     """
 
@@ -34,5 +35,6 @@ class Question:
     wanted: Wanted | None = SCREEN
     by: str = REVIEWER
     fresh: bool = False
+    written: bool = False
     script: bool = False
     sent: Mapping[str, str] = field(default_factory=dict)

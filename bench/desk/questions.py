@@ -124,7 +124,8 @@ def _of_bodies(chance: random.Random) -> Iterator[Question]:
     whole = f"/partners/{ours}/{theirs}/?whole=1"
     countries = [whole, f"{whole}&on={DAYS[1]}"]
     yield Question("partner sheet", "two countries with all below", countries)
-    yield Question("partner sheet", "two countries with all below, after a write", countries, fresh=True)
+    yield Question("partner sheet", "two countries with all below, after a write", countries, written=True)
+    yield Question("partner sheet", "two countries with all below, for the first time", countries, fresh=True)
     ours, theirs = pairs["the largest"][0]
     for form in ("svg", "png"):
         told = [f"/partners/{ours}/{theirs}/?as={form}&picture={name}" for name in ("terms", "balance")]

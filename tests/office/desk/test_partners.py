@@ -15,7 +15,7 @@ from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.commitments.operations import record_aid, record_commitment
 from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.exchanges.operations import record_exchange
+from giaoluu.register.exchanges.operations import amend_exchange, record_exchange
 from giaoluu.register.indicators.operations import record_figure
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
@@ -217,6 +217,22 @@ def test_what_is_kept_of_the_whole_is_true_after_the_next_write(client: Client, 
     _with_unions_below(ours, theirs, 8, personas)
     assert "Công đoàn cơ sở Thử 8" in seen(client, f"{address()}?whole=1")
     assert "Công đoàn cơ sở Thử 8" in seen(client, f"{address()}?whole=1")
+
+
+def test_what_stands_below_is_gathered_anew_only_when_a_body_was_written_to(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    client.force_login(personas.lan)
+    met = Exchange.objects.get()
+    seen(client, f"{address()}?whole=1")
+    with CaptureQueriesContext(connection) as asked:
+        amend_exchange(met, by=personas.lan, seen=met.version, grounds=NOTED, title="Hội đàm đầu năm")
+        assert "Hội đàm đầu năm" in seen(client, f"{address()}?whole=1")
+    assert not [told for told in asked.captured_queries if "WITH RECURSIVE below" in told["sql"]]
+    organisation("Công đoàn Sở Thử", by=personas.lan)
+    with CaptureQueriesContext(connection) as asked:
+        seen(client, f"{address()}?whole=1")
+    assert len([told for told in asked.captured_queries if "WITH RECURSIVE below" in told["sql"]]) == 2
 
 
 def test_two_wholes_of_which_one_lies_in_the_other_have_no_sheet(

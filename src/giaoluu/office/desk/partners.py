@@ -181,7 +181,9 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
 
 
 def _side(body: Any, on: dt.date, *, below: bool) -> Side:
-    return _kept("side", (body.pk, on, below), lambda: whole(body, on=on) if below else alone(body))
+    if not below:
+        return alone(body)
+    return remembered("side", (body.pk, on), lambda: whole(body, on=on), app="organisations")
 
 
 def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found]) -> Found:

@@ -64,6 +64,20 @@ def end_of_the_trail() -> str:
     return Head.objects.filter(pk=1).values_list("hash", flat=True).first() or ""
 
 
+def last_written(app: str, known: tuple[int, str, str] | None) -> tuple[int, str, str]:
+    """Return number and hash of the last entry of the trail, and of which hash the rows of `app` are as they are now.
+
+    `known` is what was returned before, so that only later entries are looked through; without it, or where the trail
+    is another one since, the rows are taken for written by the last entry.
+    """
+    number, last = Head.objects.filter(pk=1).values_list("count", "hash").first() or (0, "")
+    if known is None or known[1] == last:
+        return known or (number, last, last)
+    since = Entry.objects.filter(number=known[0], hash=known[1])
+    touched = Touch.objects.filter(entry__number__gt=known[0], noun__startswith=f"{app}.")
+    return number, last, known[2] if since.exists() and not touched.exists() else last
+
+
 def changes_of(entries: Iterable[Entry]) -> dict[int, list[Change]]:
     """Return what each of `entries` changed, by its key.
 
