@@ -213,14 +213,14 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         low = low[saved.end() :]
     if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
         return True
-    if line.size > _SHORTEST_SLOGANS and "          " in line.text and _SLOGANS.search(line.text):
+    if _SHORTEST_SLOGANS < line.size < _LONGEST_SLOGANS and "          " in line.text and _SLOGANS.search(line.text):
         return True
     if line.size < 40 and (_PLACE_CLOCK.fullmatch(line.low) or _PLACE_DAY.fullmatch(line.low)):
         return True
     return bool(_COUNTER.fullmatch(low))
 
 
-_SHORTEST_SLOGANS = 60
+_SHORTEST_SLOGANS, _LONGEST_SLOGANS = 60, 400
 _SLOGANS = re.compile(r"[!”\"] {10,}\w[^.]{30,}[!”\"]$")
 """'Năm vì đoàn viên!          Quyết tâm thắng lợi!': what runs over the head of a site."""
 _OF_THE_STATE = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "độc lập – tự do – hạnh phúc")
