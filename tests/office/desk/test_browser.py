@@ -187,7 +187,7 @@ def test_a_long_title_is_seen_whole_on_a_telephone_and_enter_sends_what_was_type
     browser: Browser, live_server: LiveServer, personas: Personas
 ) -> None:
     title = (
-        "Giao lưu bóng chuyền công nhân biên giới giữa Liên đoàn Lao động tỉnh Lào Cai và Tổng Công hội tỉnh Vân Nam"
+        "Giao lưu bóng chuyền công nhân biên giới giữa Liên đoàn Lao động tỉnh Lào Cai với Tổng Công hội tỉnh Vân Nam"
     )
     held = record_exchange("visit", parties=[], by=personas.lan, grounds=NOTED, title=title)
     page, told = _sit_down(browser, live_server, personas.lan, 390)
