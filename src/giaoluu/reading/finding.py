@@ -7,7 +7,7 @@ from giaoluu.reading.english.agreements import read_agreements as read_english_a
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
 from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
-from giaoluu.reading.lines import CAPITALS, SECTIONS
+from giaoluu.reading.lines import CAPITALS, CLOCK, SECTIONS
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
@@ -93,7 +93,6 @@ _SIGNED = re.compile(
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
 """'(Nguồn: tổng hợp)' and 'theo báo chí' name nobody."""
 _UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|;].*|\.\s*)$")
-_CLOCK = re.compile(r",?\s\d{1,2}[:h]\d{2}$")
 _TWO = re.compile(rf"(?:[{CAPITALS}][^\W\d_]+ ){{1,3}}[-–] (?:[{CAPITALS}][^\W\d_]+ ){{1,3}}$")
 """'Hồng Hà - Lan Anh': two who wrote it, and no body behind the one's name."""
 
@@ -106,7 +105,7 @@ def _byline(context: Context) -> ValueFound | None:
         while lead := _SIGNED.match(context.folded.low, start, part.end):
             start = lead.end()
         end = part.end
-        if clock := _CLOCK.search(context.folded.text, start, end):
+        if clock := CLOCK.search(context.folded.text, start, end):
             end = clock.start()
         tail = _UNSIGNED.search(context.folded.text, start, end)
         if tail and not _two_authors(context, start, end):

@@ -1,12 +1,13 @@
 """What a line of a page looks like, before its place on the page is weighed."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 import msgspec
 
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.shapes import Menu
+from giaoluu.reading.menu_lines import is_menu
 
 CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
 """Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
@@ -141,7 +142,8 @@ _NAME = re.compile(
     rf"(?:\s?[-–,/&]\s?[{CAPITALS}][\w.]*(?: [{CAPITALS}][\w.]*){{0,4}})*"
     r"\s?(?:\([^()]{1,40}\)|/vna|/ttxvn)?\s?[.)]*$"
 )
-_CLOCK = re.compile(r",?\s\d{1,2}[:h]\d{2}$")
+CLOCK = re.compile(r",?\s\d{1,2}[:h]\d{2}$")
+"""The hour behind a name: 'Hồng Hà 10:20'."""
 _OF_A_PAPER = re.compile(
     r"(?:TM|KT|TL|TUQ)[. ]|(?:BÁO CÁO|BIÊN BẢN|BẢN GHI NHỚ|BẢN TIN|QUYẾT ĐỊNH|THÔNG BÁO|THÔNG CÁO|KẾ HOẠCH|CHỈ THỊ|"
     r"CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|TH[ỎO][AẢ] THUẬN|TỜ TRÌNH|CÔNG VĂN|CÔNG ĐIỆN|NGHỊ QUYẾT|HƯỚNG DẪN|KẾT LUẬN|"
@@ -211,7 +213,7 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         return True
     if low.startswith("date ") and (saved := _SAVED.match(low)):
         low = low[saved.end() :]
-    if low in menu.words or (line.size < 160 and _is_menu(low, menu)):
+    if low in menu.words or (line.size < 160 and is_menu(low, menu)):
         return True
     if _SHORTEST_SLOGANS < line.size < _LONGEST_SLOGANS and "          " in line.text and _SLOGANS.search(line.text):
         return True
@@ -241,11 +243,8 @@ def _is_byline(line: Line, low: str) -> bool:
         return True
     name = line.text.rstrip("| ")
     if name[-1:].isdigit():
-        name = _CLOCK.sub("", name)  # 'Hồng Hà 10:20'
+        name = CLOCK.sub("", name)
     return line.size < 50 and bool(_NAME.fullmatch(name))
-
-
-_TELLING_WORDS = 4
 
 
 def _is_told_photo(line: Line) -> bool:
@@ -253,6 +252,9 @@ def _is_told_photo(line: Line) -> bool:
     if not line.low.startswith("ảnh:"):
         return False
     return sum(word.islower() for word in line.text.split()[1:]) >= _TELLING_WORDS
+
+
+_TELLING_WORDS = 4
 
 
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\.\s|ĐẠI DIỆN\s|Trân trọng")
@@ -290,34 +292,6 @@ def _has_credit(low: str) -> bool:
 
 
 _LONGEST_BEHIND_CREDIT = 120
-
-
-_MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")
-_LETTER_SIZES = re.compile(r"a[a+\- ]{1,12}\s")
-
-
-_FIRST_WORD = re.compile(r"[^\s|•·»/\[\]<>:,(\d]+(?=\s|$)")
-"""A first word that no `_MENU_GAP` cuts."""
-
-
-def _is_menu(low: str, menu: Menu) -> bool:
-    """Every piece of the line is a word of menus, or the line opens with one that nothing but menus open with."""
-    if _LETTER_SIZES.match(low) or (len(low) < 120 and low.startswith(menu.openings)):
-        return True
-    first = _FIRST_WORD.match(low)
-    if first and first[0] not in menu.first_words:
-        return False  # so with most lines, and cutting them up is dear
-    return all(_only_menu_words(piece.split(), menu.words) for piece in _MENU_GAP.split(low))
-
-
-def _only_menu_words(words: list[str], menu: Mapping[str, str]) -> bool:
-    at = 0
-    while at < len(words):
-        size = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in menu), 0)
-        if not size:
-            return False
-        at += size
-    return True
 
 
 def _is_doubled(low: str) -> bool:

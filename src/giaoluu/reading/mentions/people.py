@@ -7,14 +7,19 @@ import msgspec
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.person_names import (
-    IN_SMALL_SYLLABLES,
-    NAME,
-    WORD,
-    is_given_name,
-    length_in_run,
-    may_be_name,
+from giaoluu.reading.mentions.person_links import (
+    ALSO,
+    AND_ONE,
+    APPOINTED,
+    BEFORE_NAME,
+    FROM_MARK_TO_POST,
+    MARK_BEFORE_POST,
+    NAME_BEFORE_POST,
+    TO_NAME,
+    TO_POST,
+    role_behind,
 )
+from giaoluu.reading.mentions.person_names import IN_SMALL_SYLLABLES, NAME, is_given_name, length_in_run, may_be_name
 from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
@@ -33,39 +38,8 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
     beside: tuple[PostMention, ...] = ()
 
 
-_BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|chị|TS|ThS|PGS|GS|BS|KS|LS|CN)[.:]?\s?){0,2}")
-_TO_POST = re.compile(
-    r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|đứng|ngồi|áo [^()]{2,12}|"
-    r"[^()]{1,24} (?:trái|phải|sang|qua))\))?"
-    r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?làm?|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
-    r"(?:đã |vừa |tiếp tục )?(?:được (?:(?:ban chấp hành|bch|đại hội|hội nghị) )?(?:tiếp tục )?(?:tín nhiệm )?"
-    r"(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)(?: tái (?:đắc )?cử)?|tái (?:đắc )?cử|đắc cử|trúng cử)"
-    r"(?: (?:giữ|làm|là))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
-)
-_APPOINTED = re.compile(
-    r"(?: \(cũ\))?,?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
-    r"(?:giữ (?:chức|chức vụ|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?)\s"
-)
-"""'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
-_ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
-_AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")
 _HELD_BY_SEVERAL = ("Phó ", "Ủy viên ", "Uỷ viên ", "PCT")
 _ANOTHER = re.compile(r";.*(?:ông|bà|đồng chí|đ/c)\s$")
-_ROLES = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "thành viên đoàn")
-_ROLE = re.compile(rf"[^.;]{{0,160}}?(?:làm|là)\s({'|'.join(_ROLES)})")
-
-_TO_NAME = re.compile(
-    r"\s\((?:[đĐ]ã k[ýí]|[kK]ý tên)[^()]{0,20}\)\s{1,2}|\s{1,2}(?:[-–]\s)?|"
-    r",\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s"
-)
-_NAME_BEFORE_POST = re.compile(
-    rf"(?:^|[\s(:;,“\"]|\A)({WORD}(?:\s{WORD}){{1,6}})\s?[,–(-]\s?(?:nguyên\s|là\s|hiện là\s)?$"
-)
-_MARK_BEFORE_POST = re.compile(r"[,–(-]")
-"""The mark that every `_NAME_BEFORE_POST` holds near its end, and few posts have before them."""
-_FROM_MARK_TO_POST = 12
-
-
 _IN_MEMORY = (
     "khu lưu niệm ", "nhà lưu niệm ", "nhà tưởng niệm ", "bảo tàng ", "lăng ", "đền thờ ", "khu di tích ", "tượng đài ",
 )  # fmt: skip
@@ -153,7 +127,7 @@ class PeopleFinder:
             return 0
         if any(anchor[2].place or anchor[2].head or anchor[2].known for anchor in self._between(at, found.end())):
             return 0
-        link = _TO_POST.match(self._low, found.end(), self._end)
+        link = TO_POST.match(self._low, found.end(), self._end)
         anchor = self._starts.get(link.end()) if link else None
         return found.end() if anchor is not None and anchor[2].post is not None else 0
 
@@ -161,7 +135,7 @@ class PeopleFinder:
         return [anchor for anchor in self._anchors if start <= anchor[0] < end]
 
     def _after_honorific(self, start: int, end: int, *, many: bool) -> None:
-        gap = _BEFORE_NAME.match(self._text, end, self._end)
+        gap = BEFORE_NAME.match(self._text, end, self._end)
         here = gap.end() if gap else end
         if self._text.startswith(("Thị ", "Văn "), here) and self._text[start].isupper():
             here = start  # a person of the family Ông
@@ -169,7 +143,7 @@ class PeopleFinder:
         of_all = False
         if here in self._starts and self._starts[here][2].post is not None:
             posts, stop = self._posts.at(here)
-            gap = _BEFORE_NAME.match(self._text, stop, self._end)
+            gap = BEFORE_NAME.match(self._text, stop, self._end)
             here = gap.end() if gap else stop
             of_all = many and ":" in self._text[stop:here]
         self._names_from(here, many=many, given=posts, rule="person after honorific", of_all=of_all)
@@ -199,7 +173,7 @@ class PeopleFinder:
             else:
                 waiting.append((here, stop))
             self._taken = max(self._taken, after)
-            link = _ALSO.match(self._text, after, self._end)
+            link = ALSO.match(self._text, after, self._end)
             if link is None or not (many or posts):
                 break
             another = _ANOTHER.search(link[0]) is not None
@@ -213,7 +187,7 @@ class PeopleFinder:
 
     def _shared(self, at: int) -> tuple[PostMention, ...]:
         """'ông A và bà B, Phó Chủ tịch': posts that several hold, of whom the second alone has it right behind."""
-        link = _AND_ONE.match(self._low, at, self._end)
+        link = AND_ONE.match(self._low, at, self._end)
         stop = self._name_at(link.end()) if link else at
         if link is None or stop == link.end() or " " not in self._text[link.end() : stop]:
             return ()
@@ -226,14 +200,14 @@ class PeopleFinder:
         return stop > here and " " in self._text[here:stop] and bool(self._posts_behind(stop)[0])
 
     def _posts_behind(self, at: int) -> tuple[tuple[PostMention, ...], int]:
-        link = _TO_POST.match(self._low, at, self._end)
+        link = TO_POST.match(self._low, at, self._end)
         begin = link.end() if link else at + 1  # some pages leave the comma out
         if link is None and not self._text.startswith(" ", at):
             return (), at
         posts, stop = self._posts.at(begin)
         if not posts or self._is_next_ones(stop):
             return (), at
-        appointed = _APPOINTED.match(self._low, stop, self._end)
+        appointed = APPOINTED.match(self._low, stop, self._end)
         new, after = self._posts.at(appointed.end()) if appointed else ((), stop)
         return (*posts, *new), after if new else stop
 
@@ -256,14 +230,14 @@ class PeopleFinder:
             self._add(before[0], before[1], posts, "name before post")
             self._taken = max(self._taken, stop)
             return
-        gap = _TO_NAME.match(self._text, stop, self._end)
+        gap = TO_NAME.match(self._text, stop, self._end)
         self._taken = max(self._taken, stop)
         if gap is None:
             return
         here = gap.end()
         anchor = self._starts.get(here)
         if anchor is not None and anchor[2].honorific:
-            gap = _BEFORE_NAME.match(self._text, anchor[1], self._end)
+            gap = BEFORE_NAME.match(self._text, anchor[1], self._end)
             here = gap.end() if gap else anchor[1]
         elif "," in gap[0]:
             return
@@ -285,10 +259,10 @@ class PeopleFinder:
 
     def _name_before(self, at: int) -> tuple[int, int] | None:
         """The capitalised run that ends right before ', ' or ' - ' and a post."""
-        if not _MARK_BEFORE_POST.search(self._text, max(0, at - _FROM_MARK_TO_POST), at):
+        if not MARK_BEFORE_POST.search(self._text, max(0, at - FROM_MARK_TO_POST), at):
             return None
         window = max(0, at - 60)
-        found = _NAME_BEFORE_POST.search(self._text[window:at])
+        found = NAME_BEFORE_POST.search(self._text[window:at])
         if found is None:
             return None
         start = window + found.start(1)
@@ -317,12 +291,5 @@ class PeopleFinder:
     ) -> None:
         if posts:
             posts = tuple([post for post in posts if post.kind != RANK])
-        role = self._role_behind(end)
+        role = role_behind(self._low, end, self._end)
         self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role, beside))
-
-    def _role_behind(self, at: int) -> str | None:
-        stop = min(self._end, at + 260)
-        if self._low.find(" đoàn", at, stop) < 0 or all(self._low.find(role, at, stop) < 0 for role in _ROLES):
-            return None
-        told = _ROLE.match(self._low, at, stop)
-        return told[1] if told else None

@@ -76,3 +76,57 @@ def is_handed_on(low: str, start: int, at: int) -> bool:
     """Tell whether the verb at `at`, in a clause from `start` on, tells of what others ask, or hand on for them."""
     begin = max(start, at - _ORDER)
     return _IN_ORDER_TO.search(low, begin, at) is not None or _OF_PEOPLE.search(low, begin, at) is not None
+
+
+_OF_WHAT_IS_AGREED = re.compile(
+    r"(?:giải pháp|nội dung|vấn đề|nhiệm vụ|công việc|biện pháp) (?:mà |đã được )?(?:hai|2|các) bên (?:đã |cùng )?$"
+)
+"""'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
+_PURPOSE = re.compile(r"\s(?:nhằm|để) (?:thảo luận|trao đổi|cho ý kiến|bàn|lấy ý kiến)\b[^;:]{0,60}$")
+"""'Hội nghị nhằm thảo luận, cho ý kiến và thống nhất …': what it was held for."""
+
+
+def is_what_it_was_for(low: str, start: int, at: int) -> bool:
+    """Tell whether the verb at `at` says for what a meeting was held, or which of several things is meant."""
+    return any(why.search(low, start, at) for why in (_OF_WHAT_IS_AGREED, _PURPOSE))
+
+
+_SCHEDULE = re.compile(
+    r"\s*(?:theo (?:chương trình|lịch trình|lịch)|trong (?:thời gian|khuôn khổ) [^,;:]{2,60}|"
+    r"tại (?:cuộc|buổi) [^,;:]{2,40}),\s"
+)
+"""'Trong thời gian ở thăm Lào, đoàn sẽ dự …': what a visit has before it, unless somebody says so."""
+
+
+def is_scheduled(low: str, start: int) -> bool:
+    """Tell whether a clause begins with the programme of a visit."""
+    return _SCHEDULE.match(low, start) is not None
+
+
+_VAGUE_WISH = re.compile(
+    r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
+    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|"
+    r"đại hội|lễ|hội thảo|hội nghị|dự án|"
+    r"ngôi nhà|căn nhà|món quà|phần quà|suất quà|số tiền|học bổng)\b(?:[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b|"
+    r"[^;.]{0,200}\b(?:tiếp tục|ngày càng) (?:được )?(?:phát triển|củng cố|bền|gắn bó|tốt đẹp|sâu sắc|vun đắp))|"
+    r"\s*(?:rằng\s)?(?:đây|điều này|đó|điều đó)\s(?:sẽ\s)?(?:là|trở thành)\b|"
+    r"[^.;:]{0,120}\b(?:sớm (?:hồi phục|bình phục|khỏi bệnh|khỏe lại)|vươn lên trong cuộc sống)\b"
+)
+"""'mong quan hệ hai nước ngày càng tốt đẹp': nobody could follow it up."""
+
+
+def is_vague_wish(low: str, at: int, end: int) -> bool:
+    """Tell whether what is wished for at `at` is a courtesy."""
+    return _VAGUE_WISH.match(low, at, end) is not None
+
+
+_ALL_ALONG = re.compile(
+    r"(?:trong |qua )?(?:giai đoạn \d{4} ?[-–] ?\d{4}|(?:hơn )?\d{1,2} năm(?: qua)?|"
+    r"(?:những |các )?năm qua|thời gian qua)[^,;:]{0,40},"
+)
+"""'Giai đoạn 2013-2018, công an các đơn vị đã đề xuất …': what was done over years."""
+
+
+def is_told_of_years(low: str, start: int, end: int) -> bool:
+    """Tell whether a sentence opens with years over which something was done."""
+    return _ALL_ALONG.match(low, start, end) is not None

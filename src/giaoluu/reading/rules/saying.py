@@ -6,7 +6,14 @@ from typing import ClassVar
 
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
-from giaoluu.reading.rules.empty_clauses import is_handed_on, past_what_is_given
+from giaoluu.reading.rules.empty_clauses import (
+    is_handed_on,
+    is_scheduled,
+    is_told_of_years,
+    is_vague_wish,
+    is_what_it_was_for,
+    past_what_is_given,
+)
 from giaoluu.reading.rules.governing import Clause, Governor
 
 _MATTER = re.compile(
@@ -27,18 +34,7 @@ _SIDES = (
     r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
 )
 _BOTH_SIDES = re.compile(rf"\b{_SIDES}")
-_ALL_ALONG = re.compile(
-    r"(?:trong |qua )?(?:giai đoạn \d{4} ?[-–] ?\d{4}|(?:hơn )?\d{1,2} năm(?: qua)?|"
-    r"(?:những |các )?năm qua|thời gian qua)[^,;:]{0,40},"
-)
-"""'Giai đoạn 2013-2018, công an các đơn vị đã đề xuất …': what was done over years."""
 _AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
-_OF_WHAT_IS_AGREED = re.compile(
-    r"(?:giải pháp|nội dung|vấn đề|nhiệm vụ|công việc|biện pháp) (?:mà |đã được )?(?:hai|2|các) bên (?:đã |cùng )?$"
-)
-"""'một trong những giải pháp hai bên thống nhất xây dựng': which ones they are."""
-_PURPOSE = re.compile(r"\s(?:nhằm|để) (?:thảo luận|trao đổi|cho ý kiến|bàn|lấy ý kiến)\b[^;:]{0,60}$")
-"""'Hội nghị nhằm thảo luận, cho ý kiến và thống nhất …': what it was held for."""
 _OWN_BODY = re.compile(
     r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
     r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
@@ -90,23 +86,8 @@ _ALL_THESE = re.compile(
 ACCORDING = ("theo ông ", "theo bà ", "theo đồng chí ", "theo chủ tịch ", "theo phó chủ tịch ", "theo đ/c ")
 _ACCORDING_REACH = 120
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
-_SCHEDULE = re.compile(
-    r"\s*(?:theo (?:chương trình|lịch trình|lịch)|trong (?:thời gian|khuôn khổ) [^,;:]{2,60}|"
-    r"tại (?:cuộc|buổi) [^,;:]{2,40}),\s"
-)
-"""'Trong thời gian ở thăm Lào, đoàn sẽ dự …': what a visit has before it, unless somebody says so."""
 _OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
 """Plans and duties count only of the two sides together: a body's own targets are no promise to anyone."""
-_VAGUE_WISH = re.compile(
-    r"\s*(?:rằng\s)?(?:(?:trong |thông qua |qua )?(?:thời gian|những năm|chuyến thăm|buổi làm việc)[^,]{0,30},\s)?"
-    r"(?:mối |tình |những |các )?(?:quan hệ|hữu nghị|tình hữu nghị|đoàn kết|chuyến|buổi|hợp tác|sự hợp tác|sự|kết quả|"
-    r"đại hội|lễ|hội thảo|hội nghị|dự án|"
-    r"ngôi nhà|căn nhà|món quà|phần quà|suất quà|số tiền|học bổng)\b(?:[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b|"
-    r"[^;.]{0,200}\b(?:tiếp tục|ngày càng) (?:được )?(?:phát triển|củng cố|bền|gắn bó|tốt đẹp|sâu sắc|vun đắp))|"
-    r"\s*(?:rằng\s)?(?:đây|điều này|đó|điều đó)\s(?:sẽ\s)?(?:là|trở thành)\b|"
-    r"[^.;:]{0,120}\b(?:sớm (?:hồi phục|bình phục|khỏi bệnh|khỏe lại)|vươn lên trong cuộc sống)\b"
-)
-"""'mong quan hệ hai nước ngày càng tốt đẹp': nobody could follow it up."""
 _SUBJECT = re.compile(r"(?:.*[,:“]|.*\bvà\b)?\s*", re.DOTALL)
 
 
@@ -136,7 +117,7 @@ class Saying:
             return False
         if phrase in _NEEDS_SUBJECT and not self._has_own_subject(clause, governor):
             return False
-        if cue.value == "wish" and _VAGUE_WISH.match(low, cue.end, clause.found.sentence.end):
+        if cue.value == "wish" and is_vague_wish(low, cue.end, clause.found.sentence.end):
             return False
         return stand == "bare" or not self._is_done(clause, governor)
 
@@ -164,9 +145,7 @@ class Saying:
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
-        if self._is_matter(clause, cue) or any(
-            why.search(self._low, start, cue.start) for why in (_OF_WHAT_IS_AGREED, _PURPOSE)
-        ):
+        if self._is_matter(clause, cue) or is_what_it_was_for(self._low, start, cue.start):
             return False
         if stand == "bare":
             return self._by_someone(clause, cue)
@@ -190,7 +169,7 @@ class Saying:
             or not self._acts(governor)
             or _ALL_LEVELS.match(subject)
             or low.startswith(" có hiệu lực", cue.end)
-            or (_SCHEDULE.match(low, clause.start) and self._told(clause, cue) is None)
+            or (is_scheduled(low, clause.start) and self._told(clause, cue) is None)
         ):
             return False
         told = clause.in_speech or self._told(clause, cue) is not None
@@ -280,7 +259,7 @@ class Saying:
         if _DONE.search(self._low, past_what_is_given(self._low, begin, cue.start), cue.start) is None:
             return False
         named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
-        if not named and told is None and _ALL_ALONG.match(self._low, clause.found.sentence.start, cue.start):
+        if not named and told is None and is_told_of_years(self._low, clause.found.sentence.start, cue.start):
             return True
         return (
             not named

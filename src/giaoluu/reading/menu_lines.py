@@ -1,0 +1,31 @@
+"""Lines that are the menu of a site, words of it side by side."""
+
+import re
+from collections.abc import Mapping
+
+from giaoluu.lexicon.shapes import Menu
+
+_MENU_GAP = re.compile(r"\s{2,}|\s?[|•·»/\[\]<>:]\s?|, |\s?\d+\s?|\s?\(\d*\)\s?")
+_LETTER_SIZES = re.compile(r"a[a+\- ]{1,12}\s")
+_FIRST_WORD = re.compile(r"[^\s|•·»/\[\]<>:,(\d]+(?=\s|$)")
+"""A first word that no `_MENU_GAP` cuts."""
+
+
+def is_menu(low: str, menu: Menu) -> bool:
+    """Tell whether every piece of the line is a word of menus, or it opens as nothing but menus open."""
+    if _LETTER_SIZES.match(low) or (len(low) < 120 and low.startswith(menu.openings)):
+        return True
+    first = _FIRST_WORD.match(low)
+    if first and first[0] not in menu.first_words:
+        return False  # so with most lines, and cutting them up is dear
+    return all(_only_menu_words(piece.split(), menu.words) for piece in _MENU_GAP.split(low))
+
+
+def _only_menu_words(words: list[str], menu: Mapping[str, str]) -> bool:
+    at = 0
+    while at < len(words):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in menu), 0)
+        if not size:
+            return False
+        at += size
+    return True
