@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
-from giaoluu.facts.values import latest_day
+from giaoluu.facts.values import OPEN_YEAR, latest_day
 from giaoluu.register.organisations.lineages import ancestors_of, line_of
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.rows import among
@@ -113,8 +113,8 @@ class _Dialect(NamedTuple):
         first, last = self.first.format(since), self.last.format(until)
         return (
             f"({since} {self.text} <= below.day OR {first} {self.text} <= below.day "
-            f"OR SUBSTR({since}, 1, 4) = 'XXXX') AND ({until} IN ('', '..') OR {last} IN ('', '..') "
-            f"OR SUBSTR({last}, 1, 4) = 'XXXX' OR {last} {self.text} >= SUBSTR(below.day, 1, LENGTH({last})))"
+            f"OR SUBSTR({since}, 1, 4) = '{OPEN_YEAR}') AND ({until} IN ('', '..') OR {last} IN ('', '..') "
+            f"OR SUBSTR({last}, 1, 4) = '{OPEN_YEAR}' OR {last} {self.text} >= SUBSTR(below.day, 1, LENGTH({last})))"
         )
 
 
