@@ -1,5 +1,6 @@
 """SVG, mark by mark. Colours are classes of `pictures.css`, so that a picture follows light, dark and print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -71,6 +72,21 @@ class Drawing:
             y=y,
             text_anchor=None if anchor == "start" else anchor,
         )
+
+    def stack(
+        self,
+        lines: Sequence[str],
+        css: str = "",
+        *,
+        x: float,
+        y: float,
+        step: float,
+        anchor: str = "start",
+        within: "etree._Element | None" = None,
+    ) -> None:
+        """Write `lines` one below the other, `step` apart, so that one alone would have its base line at `y`."""
+        for place, line in enumerate(lines):
+            self.words(line, css, x=x, y=y + step * (place - (len(lines) - 1) / 2), anchor=anchor, within=within)
 
     def markup(self) -> str:
         """Return the SVG as it stands in a page."""

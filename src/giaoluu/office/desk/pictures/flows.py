@@ -87,6 +87,4 @@ def _end(drawing: Drawing, end: End, lines: Sequence[str], *, y: float, room: fl
     x = 0.0 if left else drawing.width - room
     drawing.add("rect", "ground", within=link, x=x, y=y - height / 2, width=room, height=height - 1)
     edge = room if left else drawing.width - room
-    for place, line in enumerate(lines):
-        base = y + 5 + MORE * (place - (len(lines) - 1) / 2)
-        drawing.words(line, css, x=edge, y=base, anchor="end" if left else "start", within=link)
+    drawing.stack(lines, css, x=edge, y=y + 5, step=MORE, anchor="end" if left else "start", within=link)

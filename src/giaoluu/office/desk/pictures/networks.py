@@ -74,8 +74,7 @@ def _node(drawing: Drawing, node: Node, lines: Sequence[str], *, y: float, left:
     link = drawing.link(node.href, node.label)
     height = _height(lines)
     drawing.add("rect", "ground", within=link, x=0, y=y - height / 2 - 3, width=left, height=height - 1)
-    for place, line in enumerate(lines):
-        drawing.words(line, x=0, y=y + 4 + MORE * (place - (len(lines) - 1) / 2), within=link)
+    drawing.stack(lines, x=0, y=y + 4, step=MORE, within=link)
     drawing.add("circle", "node", within=link, cx=left, cy=y, r=4)
 
 

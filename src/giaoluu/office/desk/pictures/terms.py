@@ -82,9 +82,8 @@ def _bar(
     link = drawing.link(bar.href, bar.said)
     above = row - 32 if narrow else (row - 34) / 2
     drawing.add("rect", "ground", within=link, x=0, y=top, width=drawing.width, height=row - 4)
-    first = top + (row - 37 - (len(lines) - 1) * LINE if narrow else 20 + (row - 34) / 2 - (len(lines) - 1) * LINE / 2)
-    for place, line in enumerate(lines):
-        drawing.words(line, "label", x=8 if narrow else 0, y=first + place * LINE, within=link)
+    middle = row - 37 - (len(lines) - 1) * LINE / 2 if narrow else 20 + (row - 34) / 2
+    drawing.stack(lines, "label", x=8 if narrow else 0, y=top + middle, step=LINE, within=link)
     drawing.add(
         "rect",
         f"term {bar.tone}{' open' if open_ended else ''}",
