@@ -181,15 +181,16 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
 
 
 def _side(body: Any, on: dt.date, *, below: bool) -> Side:
-    if not below:
-        return alone(body)
-    return remembered("side", (body.pk, on), lambda: whole(body, on=on), app="organisations")
+    def gather() -> Side:
+        return whole(body, on=on) if below else alone(body)
+
+    return _kept("side", (body.pk, on, below), gather, app="organisations")
 
 
-def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found]) -> Found:
-    """What `count` finds; of two bodies with all below them, which take long to gather, as it was at the last write."""
+def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found], *, app: str = "") -> Found:
+    """What `count` finds; of bodies with all below them, which take long to gather, as it was at the last write."""
     *_of, below = asked
-    return remembered(what, asked, count) if below else count()
+    return remembered(what, asked, count, app=app) if below else count()
 
 
 def _unit(request: HttpRequest) -> Any:
