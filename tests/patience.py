@@ -1,7 +1,8 @@
 """No step of a test takes for ever: what hangs is red, says where, and the tests after it are run.
 
 pytest's own `faulthandler_timeout` is one for all tries of a test and is called off by the first failure, so that a
-second try in the browser could hang until the whole run was ended from outside, with no word of where.
+second try in the browser could hang until the whole run was ended from outside, with no word of where. So it is with
+`pytest-timeout`, which sets its clock once for all tries.
 """
 
 import os
