@@ -209,7 +209,7 @@ def _organisation_phrases(tables: dict[str, list[Row]]) -> Iterator[tuple[str, d
             forms += [form.replace("Công đoàn ", "Công đoàn ngành ") for form in forms if form.startswith("Công đoàn ")]
         if country == "LA":
             forms += [form.removesuffix("Lào") + state for form in forms if form.endswith(" Lào") for state in _LAOS]
-        for phrase in _with_short_words(forms):
+        for phrase in _with_short_words(list(_with_short_centre(forms))):
             yield phrase, {"known": known, "capital": _all_capitals(phrase) or "first"}
 
 

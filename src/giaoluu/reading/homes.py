@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from giaoluu.lexicon.folding import Folded, lower
 from giaoluu.lexicon.lexicon import Anchor
@@ -44,11 +45,12 @@ class Home:
 
     def __init__(
         self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded,
-        phrases: Mapping[str, Anchors],
+        phrases: Mapping[str, Anchors], people: Sequence[tuple[int, int]],
     ) -> None:  # fmt: skip
         self.named = Named(mentions, folded.text)
         self._mentions, self._anchors, self._phrases = mentions, anchors, phrases
         self._text, self._low = folded.text, folded.low
+        self._people = people
 
     @cached_property
     def chains(self) -> "_Chains":
@@ -76,6 +78,9 @@ class Home:
     def _names_a_person(self, start: int) -> bool:
         if _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
             return True
+        at = bisect_left(self._people, start, key=itemgetter(1))
+        if at < len(self._people) and self._people[at][0] < start < self._people[at][1]:
+            return True  # 'ông Chẩu | Văn Lâm'
         return self._low.startswith("hồ chí minh", start) and bool(
             _OF_THE_PRESIDENT.search(self._low, max(0, start - 24), start)
         )

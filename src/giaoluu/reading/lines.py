@@ -131,7 +131,7 @@ _FOOTER = re.compile(
     r"fax|hotline|đường dây nóng[^.]{0,20}\d|"
     r"cơ quan chủ quản|tổng biên tập:|chịu trách nhiệm|ghi rõ nguồn|phát triển bởi|trang chủ|trang nhất|home\b)"
 )
-_CRUMB = re.compile(r"[^.]{0,60}\s[>»›/|]\s[^.]{0,80}$")
+_CRUMB = re.compile(r"[^.]{0,60}\s(?:->|[>»›/|])\s[^.]{0,80}$")
 _BYLINE = re.compile(
     r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|(?:tin|bài|ảnh|clip)(?:,? ?(?:và|-|–)? ?"
     r"(?:tin|bài|ảnh|clip)){0,2}|"

@@ -90,6 +90,8 @@ class Named:
         """
         if mention.head == FIRM:
             return replace(self._firm, start=mention.start, end=mention.end, abbreviation="") if self._firm else None
+        if mention.head in GROUPS:
+            return self._group_before(mention, index)
         if mention.tail == FIRM:
             return self._union_of(self._firm, mention)
         if mention.tail == SCHOOL:
@@ -112,6 +114,11 @@ class Named:
                 return replace(before, start=mention.start, end=mention.end, abbreviation="")
         return self._union_of(self._office_before(mention.tail, index), mention)
 
+    def _group_before(self, mention: OrganisationMention, index: int) -> OrganisationMention | None:
+        """'Tổng Giám đốc Tổng công ty': the group so called that was named last, or whose union was."""
+        group = self._office_before(mention.head, index)
+        return replace(group, start=mention.start, end=mention.end, abbreviation="") if group else None
+
     @cached_property
     def _firm(self) -> OrganisationMention | None:
         firms: dict[str, OrganisationMention] = {}
@@ -125,6 +132,7 @@ class Named:
         """'Sở Nội vụ phối hợp với Công đoàn Sở tổ chức giải bóng chuyền': the office named last."""
         for before in reversed(self._mentions[:index]):
             office = before.within or before
+            office = office.within or office  # 'Ban Chấp hành | Công đoàn | Tổng công ty X'
             if (
                 (office.head or office.name).startswith(word)
                 and office.kind != "trade_union"

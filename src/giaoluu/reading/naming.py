@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from giaoluu.lexicon.folding import lower_name
 from giaoluu.reading.context import Context, Found, Held, Someone
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.people import PersonMention
 from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention, is_of_itself
 
@@ -59,8 +60,10 @@ _FAMILIES = frozenset(
 
 def _give_post(context: Context, found: Found, person: Someone, post: PostMention) -> None:
     body, basis = _body_of(context, found, post)
+    if basis and _goes_on(context, found, person, post.end):
+        body = basis = None
     for index, known in enumerate(person.posts):
-        same = lower_name(known.title) == lower_name(post.title)
+        same = _title(context, known.title) == _title(context, post.title)
         narrower = lower_name(known.title).startswith(lower_name(post.title)) or lower_name(post.title).startswith(
             lower_name(known.title)
         )
@@ -74,6 +77,30 @@ def _give_post(context: Context, found: Found, person: Someone, post: PostMentio
                 person.posts[index] = Held(post.title, body, post.start, post.end, post.former, basis)
             return
     person.posts.append(Held(post.title, body, post.start, post.end, post.former, basis))
+
+
+def _goes_on(context: Context, found: Found, person: Someone, at: int) -> bool:
+    """'Phó Chủ tịch | Hội Cờ – Vua': the post is of a body whose name we cannot read, not of the one named last."""
+    text = context.folded.text
+    head = next((anchor for anchor in found.anchors if anchor[0] == at + 1 and anchor[2].head), None)
+    name = at + 1 if head is None else head[1] + 1
+    if any(start in (at + 1, name) for start, _ in person.mentions):
+        return False
+    if head is None:
+        return _TWO_CAPITALS.match(text, at) is not None
+    small = head[2].head is not None and head[2].head.name in _FIRMS
+    return text[head[1] : name] == " " and (small or text[name : name + 1].isupper())
+
+
+_TWO_CAPITALS = re.compile(rf" [{CAPITALS}][^\W\d_{CAPITALS}]\w* (?:[-–] )?[{CAPITALS}]")
+_FIRMS = ("Công ty TNHH", "Công ty Cổ phần")
+"""Heads that never stand for a firm by themselves: 'Giám đốc | Công ty Cổ phần thực nghiệm …'."""
+
+
+def _title(context: Context, title: str) -> str:
+    """The title by which the lexicon knows this one: 'UV Bộ Chính trị' is 'Ủy viên Bộ Chính trị'."""
+    meaning = context.lexicon.phrases.get(lower_name(title))
+    return lower_name(title if meaning is None or meaning.post is None else meaning.post.title)
 
 
 _BODIES_OF: dict[str, set[str]] = {
@@ -110,6 +137,7 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     if (sent := _sent_by(context, found, post)) is not None:
         return sent
     fitting = _BODIES_OF.get(post.kind)
+    of_party = low.startswith(" đảng", post.end)  # 'do ông A, chủ tịch đảng, dẫn đầu'
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
         if earlier.sentence.part != found.sentence.part and earlier.sentence.role == "caption":
@@ -119,12 +147,21 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
             for mention, body in earlier.organisations
             if mention.end <= post.start
             and (fitting is None or context.bodies[body].kind in fitting)
-            and not context.bodies[body].name.startswith("Đảng ")
+            and context.bodies[body].name.startswith("Đảng ") == of_party
         ]
         if before:
             mention, body = before[-1]
-            return body, (mention.start, mention.end)
+            return _whole(context, body), (mention.start, mention.end)
     return None, None
+
+
+def _whole(context: Context, body: str) -> str:
+    """'Thay mặt Ban Thường vụ Công đoàn X, đồng chí Chủ tịch …': of the union, where the page names it."""
+    name = context.bodies[body].name
+    if not name.startswith(_COMMITTEES):
+        return body
+    whole = name.split(" ", 3)[3]
+    return next((other.id for other in context.bodies.values() if other.name == whole), body)
 
 
 def _sent_by(context: Context, found: Found, post: PostMention) -> tuple[str, tuple[int, int]] | None:

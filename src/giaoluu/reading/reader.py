@@ -30,7 +30,7 @@ from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.signs import signs_of
 from giaoluu.reading.wrapping import closed_up, in_one_line, unwrapped
 
-READER_VERSION = "2026.12.9"
+READER_VERSION = "2026.12.8"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
@@ -112,6 +112,7 @@ def _find_names(context: Context) -> None:
         list(chain.from_iterable(found.anchors for found in context.found)),
         context.folded,
         lexicon.phrases,
+        [(person.start, person.end) for person, _ in people],
     )
     context.bodies = resolved.bodies
     resolved_mentions = zip(organisations, resolved.ids, strict=True)

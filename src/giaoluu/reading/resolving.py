@@ -50,16 +50,20 @@ class Resolved(msgspec.Struct, frozen=True, gc=False):
 
 
 def resolve_organisations(
-    mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded, phrases: Mapping[str, Anchors]
+    mentions: Sequence[OrganisationMention],
+    anchors: Sequence[Anchor],
+    folded: Folded,
+    phrases: Mapping[str, Anchors],
+    people: Sequence[tuple[int, int]],
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
     A name without its territory takes that of the same kind of body named in full on the page, the nearest before it
     first; failing that, the Vietnamese province or district that the article names most, or the only province that
     holds the districts named. Where the article names none, the name stays as it is, and bodies of everyday words
-    ('Sở Y tế' alone) stay unnamed by territory.
+    ('Sở Y tế' alone) stay unnamed by territory. What stands in a name of `people` (spans) is no territory.
     """
-    home = Home(mentions, anchors, folded, phrases)
+    home = Home(mentions, anchors, folded, phrases, people)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
@@ -149,12 +153,13 @@ def _key(mention: OrganisationMention) -> Key:
 
 _PLAIN_HEADS = {"Công ty TNHH": "Công ty", "Công ty Cổ phần": "Công ty", "Bệnh viện Đa khoa": "Bệnh viện"}
 """Heads that a page cuts short when it names the body again."""
+_SCHOOLS = re.compile(r"\bđh\b")
 _JOINTS = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*")
 
 
 def _without_joints(tail: str) -> str:
-    """'Dệt - May' and 'Dệt May', 'Kế hoạch và Đầu tư' and 'Kế hoạch - Đầu tư' are one field of work."""
-    return _JOINTS.sub(" ", lower_name(tail)).strip() if tail else ""
+    """'Dệt - May' and 'Dệt May', 'Kế hoạch và Đầu tư' and 'Kế hoạch - Đầu tư' are one field, 'Trường ĐH' is short."""
+    return _JOINTS.sub(" ", _SCHOOLS.sub("đại học", lower_name(tail))).strip() if tail else ""
 
 
 def _merge_central(groups: dict[Key, list[int]], filled: Sequence[OrganisationMention | None]) -> None:

@@ -14,9 +14,10 @@ from giaoluu.reading.mentions.posts import PostMention
 _BEHIND = re.compile(r"(?:\s?,)?\s?(?:[-–:]\s)?")
 _BEFORE = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s?(?:,|–|-|\(|(?=\s(?:who|as|is|was|has)\s))\s?"
-    r"(?:(?:(?:was|is|has been|were) (?:re-)?elected|who is|who|is|was|also|serves?|concurrently|currently|as|now|"
-    r"and|the|a|an)\s)*$"
+    r"(?:(?:(?:was|is|has been|were) (?:re-?)?(?:elected|appointed|named)|who is|who|is|was|also|serves?|concurrently|"
+    r"currently|as|now|and|the|a|an)\s)*$"
 )
+_CHOSEN = re.compile(r"\s(?:was|has been) (?:re-?)?(?:elected|appointed|named)\s")
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
 _SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")
 _ALSO = re.compile(r"(?:\s?,\s(?:and\s)?|\sand\s)(?:(?:Mr|Ms|Mrs|Mme|Dr)\.?\s)?")
@@ -188,7 +189,7 @@ class PeopleFinder:
         for start, end in self._names.items():
             if not window <= end <= at or not _BEFORE.match(self._low, end, at):
                 continue
-            one_more = again and self._low[end:at] == ", "
+            one_more = again and (self._low[end:at] == ", " or _CHOSEN.match(self._low, end, at) is not None)
             if one_more or start not in self._found or "who is also " in self._low[end:at]:
                 return start
         return None

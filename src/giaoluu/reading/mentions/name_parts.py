@@ -114,10 +114,11 @@ class NameParts:
         'Một thành viên xổ số kiến thiết | Tiền Giang', 'thương mại và dịch vụ | Sao Khuê'. After a `bare` 'Công ty' one
         trade that is a verb as well makes no name: 'công ty sản xuất Giày vải'.
         """
-        here = stop = at
+        here = stop = last = at
         trades = 0
         while (size := self._trade(here)) and trades < _MOST_TRADES:
             bare = bare and trades == 0 and self._trades[self._low[here : here + size]] == "verb"
+            last = here
             here += size
             stop = here
             trades += 1
@@ -125,7 +126,8 @@ class NameParts:
             if joint is None:
                 break
             here = joint.end()
-        if trades >= _ENOUGH_TRADES and self._text[at].isupper() and _NAME_ENDS.match(self._text, stop, self._end):
+        capital = self._text[at].isupper() or self._text[last].isupper()  # 'Công ty Cổ phần | in Hàng không'
+        if trades >= _ENOUGH_TRADES and capital and _NAME_ENDS.match(self._text, stop, self._end):
             return stop
         proper = self._text[here : here + 1]
         if not trades or bare or here == stop or not (proper.isupper() or proper.isdigit()):

@@ -10,7 +10,7 @@ from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.known_bodies import KnownBodies, written_out
-from giaoluu.reading.mentions.organisation_shapes import FIRM, OrganisationMention, Tail
+from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import ABBREVIATED, Area
 
 ZONE_HEADS = frozenset(
@@ -32,7 +32,7 @@ _IMPLIED_UNIT = {
     **dict.fromkeys((*ZONE_HEADS, "Công đoàn Viên chức"), "tỉnh"),
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
-_ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM}
+_ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM, *GROUPS}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")

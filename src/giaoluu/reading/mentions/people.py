@@ -9,9 +9,11 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.person_links import (
     ALSO,
+    AND_MORE,
     AND_ONE,
     APPOINTED,
     BEFORE_NAME,
+    CHOSEN,
     FROM_MARK_TO_POST,
     MARK_BEFORE_POST,
     NAME_BEFORE_POST,
@@ -187,12 +189,23 @@ class PeopleFinder:
 
     def _shared(self, at: int) -> tuple[PostMention, ...]:
         """'ông A và bà B, Phó Chủ tịch': posts that several hold, of whom the second alone has it right behind."""
+        if chosen := self._chosen(at):
+            return chosen
         link = AND_ONE.match(self._low, at, self._end)
         stop = self._name_at(link.end()) if link else at
         if link is None or stop == link.end() or " " not in self._text[link.end() : stop]:
             return ()
         posts, _ = self._posts_behind(stop)
         return posts if len(posts) == 1 and posts[0].title.startswith(_HELD_BY_SEVERAL) else ()
+
+    def _chosen(self, at: int) -> tuple[PostMention, ...]:
+        """'ông A, bà B và ông C được bầu làm Phó Chủ tịch': what all of them were chosen for."""
+        stop = at
+        while link := AND_MORE.match(self._low, stop, self._end):
+            stop = self._name_at(link.end())
+            if stop == link.end():
+                return ()
+        return self._posts_behind(stop)[0] if stop > at and CHOSEN.match(self._low, stop, self._end) else ()
 
     def _is_listed(self, here: int) -> bool:
         """After 'ông A, Chủ tịch …;' another name counts only if a post follows it too."""

@@ -9,19 +9,24 @@ TO_POST = re.compile(
     r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|đứng|ngồi|áo [^()]{2,12}|"
     r"[^()]{1,24} (?:trái|phải|sang|qua))\))?"
     r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?làm?|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
+    r"(?:trước đây )?(?:đã )?từng (?:là|giữ chức(?: vụ)?)|"
     r"(?:đã |vừa |tiếp tục )?(?:được (?:(?:ban chấp hành|bch|đại hội|hội nghị) )?(?:tiếp tục )?(?:tín nhiệm )?"
     r"(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)(?: tái (?:đắc )?cử)?|tái (?:đắc )?cử|đắc cử|trúng cử)"
     r"(?: (?:giữ|làm|là))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
 )
 APPOINTED = re.compile(
-    r"(?: \(cũ\))?,?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
-    r"(?:giữ (?:chức|chức vụ|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?)\s"
+    r"(?: \(cũ\))?(?:,| [-–])?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
+    r"(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?)\s"
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")
+AND_MORE = re.compile(r"(?:,| và| cùng|, và) (?:ông|bà|đồng chí|đ/c)[.,:]? ")
+"""Between persons of whom the last alone has the post that all were chosen for: 'ông A, bà B được bầu làm …'."""
+CHOSEN = re.compile(r" (?:(?:đã|vừa|tiếp tục) )?(?:được|làm|giữ|trúng cử|đắc cử|tái cử)(?!\w)")
 TO_NAME = re.compile(
-    r"\s\((?:[đĐ]ã k[ýí]|[kK]ý tên)[^()]{0,20}\)\s{1,2}|\s{1,2}(?:[-–]\s)?|"
+    r"\s\((?:[đĐ]ã k[ýí]|[kK]ý tên)[^()]{0,20}\)\s{1,2}|\slà\s(?=[Ôô]ng |[Bb]à |[Đđ]ồng chí |[Đđ]/c )|"
+    r"\s{1,2}(?:[-–]\s)?|"
     r",\s(?=ông |bà |đồng chí )|\s?:\s|\s?[-–]\s|,\s"
 )
 NAME_BEFORE_POST = re.compile(

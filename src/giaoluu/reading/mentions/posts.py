@@ -24,7 +24,11 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
 
 
 _NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
+_TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
+"""'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
+_CENTRE_OF = re.compile(r"(?:trung ương|tw|t\.ư) (?=hội |đoàn )")
+"""'Chủ tịch | Trung ương Hội hữu nghị Lào - Việt Nam': of the society, whose name begins behind it."""
 _DEPARTMENTS = re.compile(
     r"(?:phó\s)?(?:quyền\s)?(?:trưởng|phó)\s?(?:trưởng\s)?(?:ban|phòng|bộ phận|khoa|vụ)$|phó tb$|"
     r"(?:phó\s)?(?:chủ nhiệm|chủ nhiệm ủy ban kiểm tra|chủ nhiệm ubkt|chánh văn phòng)$"
@@ -77,11 +81,11 @@ class Posts:
             if post is None or (post.kind == RANK and posts):
                 break  # a rank is the next person's: '…, Trưởng ban Dân vận Tỉnh ủy và Đại tá Lò Bá Nam'
             posts.append(post)
-            link = _NEXT_POST.match(self._low, stop, self._end)
-            if link is None:
-                at = stop
-                break
             at = stop
+            term = _TERM.match(self._low, stop, self._end)
+            link = _NEXT_POST.match(self._low, term.end() if term else stop, self._end)
+            if link is None:
+                break
             here = link.end()
         return tuple(posts), at
 
@@ -90,16 +94,7 @@ class Posts:
         if anchor is None or anchor[2].post is None:
             return None, at
         end = anchor[1]
-        title_end = end
-        link = _TO_BODY.match(self._low, end, self._end)
-        body = self._bodies.get(link.end()) if link else None
-        whole = self._low.startswith(_WHOLE_DEPARTMENTS, at, end)
-        if body is None and (whole or _DEPARTMENTS.search(self._low[at:end])):
-            title_end = end if whole else self._department_end(end)
-            link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
-            body = self._bodies.get(link.end()) if link else None
-        if body is None and (body := self._body_inside(at, end)) is not None:
-            title_end = self._without_body(at, body.start, title_end)
+        body, title_end = self._body_of(at, end)
         if body is None and anchor[2].post.kind == "english" and self._text[at - 1 : at] == " ":
             body = next((body for body in self._bodies.values() if body.end == at - 1), None)
             return PostMention(at, title_end, self._text[at:title_end], body, former, "english"), title_end
@@ -118,6 +113,25 @@ class Posts:
             title = anchor[2].post.title  # 'CHỦ TỊCH' above a signature
         stop, kind = self._end_of(body, title_end, title, kind)
         return PostMention(begin, title_end, title, body, former, kind), stop
+
+    def _body_of(self, at: int, end: int) -> tuple[OrganisationMention | None, int]:
+        """The body that stands with the title from `at` to `end`, and where the title ends in the light of it."""
+        title_end = end
+        link = _TO_BODY.match(self._low, end, self._end)
+        body = self._bodies.get(link.end()) if link else None
+        if body is None and link and (centre := _CENTRE_OF.match(self._low, link.end(), self._end)):
+            body = self._bodies.get(centre.end())
+        whole = self._low.startswith(_WHOLE_DEPARTMENTS, at, end)
+        if body is None and (whole or _DEPARTMENTS.search(self._low[at:end])):
+            title_end = end if whole else self._department_end(end)
+            link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
+            body = self._bodies.get(link.end()) if link else None
+        if body is None and (body := self._body_inside(at, end)) is not None:
+            title_end = self._without_body(at, body.start, title_end)
+        if body is None and self._low.startswith(", ", title_end):
+            behind = self._bodies.get(title_end + 2)  # 'Trưởng Chương trình, Văn phòng X.'
+            body = behind if behind is not None and self._text.startswith((".", ";", ")"), behind.end) else None
+        return body, title_end
 
     def _end_of(self, body: OrganisationMention | None, at: int, title: str, kind: str) -> tuple[int, str]:
         """Where the post ends whose title ends at `at`, and of what kind it is.
@@ -242,6 +256,8 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
         body = post.organisation or body
         unsaid = body is not None and body.head in _LOCAL and lower_name(post.title) in _SECRETARIES
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
+        if body is not None and body.kind != "government" and lower_name(post.title).endswith("ban cán sự đảng"):
+            own = True  # 'UV Ban Cán sự Đảng, Ủy viên BCH Tổng Liên đoàn': only organs of the state have such a board
         if post.kind == OF_A_FIRM and body is not None and body.kind == "trade_union":
             own = True  # 'Phó Tổng Giám đốc, Chủ tịch Công đoàn Tổng công ty': no union has a director
         out.append(post if own else replace(post, organisation=body))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Head
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.name_parts import DAY_IN_NAME
 from giaoluu.reading.mentions.organisation_shapes import FIRM, Tail
 from giaoluu.reading.mentions.union_tails import ENTERPRISES, UnionTails
@@ -21,6 +22,7 @@ _ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
+_OF_PARLIAMENT = re.compile(rf" ([{CAPITALS}][^.;:()\n]{{3,60}}? (?:của )?Quốc hội)(?!\w)")
 _OF_A_CAUSE = "Ban Chỉ đạo"
 _CAUSE_IN_QUOTES = re.compile(r" (?:phong trào|chương trình|cuộc vận động|đề án|dự án) [“\"][^”\"\n]{2,90}[”\"]")
 _BY_LETTERS = ("other", "school")
@@ -170,9 +172,15 @@ class Tails(UnionTails):
         number = _NUMBER.match(self._low, at, self._end) if self._capital else None
         return Tail(number.end(), number[1]) if number else None
 
+    def _tail_parliament(self, at: int) -> Tail | None:
+        """'Ủy ban | Kế hoạch, Tài chính và Kiểm toán của Quốc hội': only with the parliament behind its field."""
+        found = _OF_PARLIAMENT.match(self._text, at, self._end) if self._capital else None
+        return Tail(found.end(), found[1]) if found else None
+
     _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {
         **UnionTails.GRAMMARS, "proper": _tail_proper, "sector": _tail_sector, "of": _tail_of,
         "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone, "number": _tail_number,
+        "parliament": _tail_parliament,
     }  # fmt: skip
 
 

@@ -1,0 +1,83 @@
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+LEAD = "Sáng 4/11/2024, tại Sơn La, Liên đoàn Lao động tỉnh Sơn La làm việc với"
+
+
+def posts(account: Account) -> dict[str, list[tuple[str, str | None]]]:
+    names = {body.id: body.name for body in account.organisations}
+    return {
+        person.name: [(post.title, names.get(post.organisation or "")) for post in person.posts]
+        for person in account.people
+    }
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Hai đơn vị gặp nhau\n\n" + "\n".join(sentences))
+
+
+def test_who_presides_over_a_party_presides_over_the_one_named_before(read: Read) -> None:
+    account = told(read, f"{LEAD} đoàn Đảng Cộng sản Nhật Bản do ông Kenji Sato, chủ tịch đảng, dẫn đầu.")
+    assert posts(account) == {"Kenji Sato": [("chủ tịch", "Đảng Cộng sản Nhật Bản")]}
+
+
+def test_who_speaks_for_a_committee_presides_over_the_whole(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Sở Y tế tỉnh Sơn La.",
+        "Thay mặt Ban Thường vụ Liên đoàn Lao động tỉnh Sơn La, đồng chí Chủ tịch Lò Văn Pao cảm ơn sở.",
+    )
+    assert posts(account) == {"Lò Văn Pao": [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]}
+
+
+def test_a_group_alone_behind_a_post_is_the_one_whose_union_was_named(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Công đoàn Tổng công ty Lúa Vàng.",
+        "Dự có ông Hà Tám - Bí thư Đảng ủy - Tổng Giám đốc Tổng công ty.",
+    )
+    assert posts(account)["Hà Tám"][-1] == ("Tổng Giám đốc", "Tổng Công ty Lúa Vàng")
+
+
+def test_a_body_that_cannot_be_read_is_not_the_one_named_before(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Công đoàn ngành Y tế.",
+        "Dự có bà Hà Thị Chín, Phó Chủ tịch Hội Cờ – Vua; ông Lê Ba, Chủ tịch Công đoàn.",
+    )
+    assert posts(account)["Hà Thị Chín"] == [("Phó Chủ tịch", None)]
+    assert posts(account)["Lê Ba"][0][1] is not None
+
+
+def test_a_post_said_in_short_is_said_once(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} đoàn do ông Khăm Xay, Uỷ viên Bộ Chính trị, dẫn đầu.",
+        "Ông Khăm Xay, UV Bộ Chính trị, cảm ơn chủ nhà.",
+    )
+    assert posts(account)["Khăm Xay"] == [("Uỷ viên Bộ Chính trị", None)]
+
+
+def test_a_place_in_a_persons_name_is_not_where_the_page_is_from(read: Read) -> None:
+    account = told(read, "Ngày 12-9, UBND tỉnh họp. Dự họp có ông Chẩu Văn Lâm, Chủ tịch UBND tỉnh.")
+    assert [body.name for body in account.organisations] == ["Ủy ban nhân dân tỉnh"]
+
+
+def test_schools_of_several_levels_are_one_body(read: Read) -> None:
+    account = told(
+        read, f"{LEAD} Trường THCS – THPT Hoa Ban, Trường ĐH Nông-Lâm Sơn La và Trường Đại học Nông Lâm Sơn La."
+    )
+    assert [body.name for body in account.organisations][1:] == [
+        "Trường THCS và THPT Hoa Ban",
+        "Trường Đại học Nông-Lâm Sơn La",
+    ]
+
+
+def test_what_several_were_chosen_for_is_the_post_of_each(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Sở Y tế tỉnh Sơn La.",
+        "Đồng chí Lê Tích, đồng chí Lều Thị Tuyết và đồng chí Sa Văn Đá được bầu làm Phó Chủ tịch LĐLĐ tỉnh Sơn La.",
+    )
+    assert set(map(tuple, posts(account).values())) == {(("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La"),)}
+    assert len(account.people) == len(["Tích", "Tuyết", "Đá"])
