@@ -219,7 +219,7 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         return True
     if line.size < 40 and (_PLACE_CLOCK.fullmatch(line.low) or _PLACE_DAY.fullmatch(line.low)):
         return True
-    return bool(_COUNTER.fullmatch(low))
+    return not (low[0].isalpha() and low[-1].isalpha()) and _COUNTER.fullmatch(low) is not None
 
 
 _SHORTEST_SLOGANS, _LONGEST_SLOGANS = 60, 400

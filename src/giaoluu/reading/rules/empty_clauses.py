@@ -4,7 +4,6 @@ import re
 
 _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
-    r"[^;:]{0,90}\b(?:nhiều|một số|\d+) (?:nội dung|vấn đề|ý kiến|giải pháp|kiến nghị)$|"
     r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
     r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
     r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
@@ -17,6 +16,9 @@ _NO_CLAUSE = re.compile(
     r"hai bên đã|đã|thay mặt)\b)"
 )
 """A clause that only thanks, praises, reports or names a law."""
+_MATTERS = ("nội dung", "vấn đề", "ý kiến", "giải pháp", "kiến nghị")
+_SOME_MATTERS = re.compile(rf"\s*[^;:]{{0,90}}\b(?:nhiều|một số|\d+) (?:{'|'.join(_MATTERS)})$")
+"""'… trao đổi nhiều nội dung': a clause that does not say which; asked only where it ends so."""
 _FORCE_OR_DONE = ("có hiệu lực", "là đã")
 _NO_DEMAND = re.compile(r"\s*(?:[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b)")
 """A clause that tells when an agreement comes into force, or what was done; asked only where its words stand."""
@@ -32,6 +34,8 @@ _FOR_EXAMPLE = re.compile(r"(?:dịch vụ|sản phẩm|mặt hàng|chế độ|
 def asks_nothing(low: str, start: int, end: int) -> bool:
     """Tell whether the clause only thanks, praises, reports, names a law, or tells what is done or in force."""
     if _NO_CLAUSE.match(low, start, end):
+        return True
+    if low.endswith(_MATTERS, start, end) and _SOME_MATTERS.match(low, start, end):
         return True
     text = low[start:end]
     return any(words in text for words in _FORCE_OR_DONE) and _NO_DEMAND.match(text) is not None
