@@ -95,8 +95,8 @@ def _of_profiles(chance: random.Random) -> Iterator[Question]:
         for what, keys in (("drawn by chance", drawn), ("the largest", largest)):
             if keys:
                 yield Question(f"profile: {route}", what, [f"/{route}/{key}/" for key in keys])
-    everything = [f"/people/{key}/?all" for key in rows.largest("people.person")]
-    yield Question("profile: people", "the largest, all exchanges", everything)
+    pages = [f"/people/{key}/?page={page}" for key in rows.largest("people.person") for page in (2, 99)]
+    yield Question("profile: people", "the largest, second and last page of exchanges", pages)
 
 
 def _of_bodies(chance: random.Random) -> Iterator[Question]:

@@ -219,6 +219,9 @@ class _Scoring:
         mine = [said for said in self._all("statements") if COARSE.get(said.get("kind", "")) != "assess"]
         theirs = [said for said in self.gold.get("statements", []) if choices(said["kind"]) != ["assessment"]]
         self._match("statements", mine, theirs, self._same_statement)
+        judged = [said for said in self._all("statements") if COARSE.get(said.get("kind", "")) == "assess"]
+        judgements = [said for said in self.gold.get("statements", []) if choices(said["kind"]) == ["assessment"]]
+        self._match("assessments", judged, judgements, self._same_statement)
         flat = plain(self.text)
         for said in self._all("statements"):
             span = _span(said)

@@ -81,6 +81,15 @@ def test_a_fact_from_a_teaser_is_a_stray() -> None:
     assert f1(scores, "figures") == 0
 
 
+def test_a_judgement_is_no_demand_and_is_counted_apart() -> None:
+    text = "Ông A đánh giá cao kết quả phối hợp."
+    said = {"kind": "assessment", "span": [6, 35]}
+    gold = {**GOLD, "statements": [{"kind": "assessment", "by": None, "evidence": "đánh giá cao kết quả"}]}
+    scores = score({"page": {"statements": [said]}}, {"page": gold}, {"page": text})
+    assert f1(scores, "assessments") == 1
+    assert scores.tallies["statements"].given == 0
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the founders' folder ../shared is not beside this checkout")
 @pytest.mark.parametrize("damage", [0, 1, 2])
 def test_the_scores_are_those_of_the_founders_script(damage: int) -> None:
@@ -90,9 +99,8 @@ def test_the_scores_are_those_of_the_founders_script(damage: int) -> None:
     accounts = {name: _account_from(gold, texts[name], damage) for name, gold in golds.items()}
     expected, (valid, cited) = theirs["score"](accounts, golds, texts)
     ours = score(accounts, golds, texts)
-    assert {kind: tally.row()[:3] for kind, tally in ours.tallies.items()} == {
-        kind: tally.row() for kind, tally in expected.items()
-    }
+    rows = {kind: tally.row()[:3] for kind, tally in ours.tallies.items() if kind != "assessments"}  # our own row
+    assert rows == {kind: tally.row() for kind, tally in expected.items()}
     assert (ours.valid, ours.cited) == (valid, cited)
 
 

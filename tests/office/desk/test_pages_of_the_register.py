@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from giaoluu.office.desk import people
+from giaoluu.office.desk import listing
 from giaoluu.register.archive.disputes import leave
 from giaoluu.register.archive.evidence import Grounds, Noted, dispute
 from giaoluu.register.archive.models import Page
@@ -248,10 +248,10 @@ def test_the_history_of_a_shipped_body_does_not_bring_the_history_of_all(client:
     assert "Vũ Bình An" in _seen(client, f"/organisations/{first.pk}/")
 
 
-def test_a_profile_of_somebody_busy_shows_the_latest_exchanges_and_leads_to_all(
+def test_a_profile_of_somebody_busy_shows_the_exchanges_page_by_page_the_latest_first(
     client: Client, personas: Personas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people, "SHOWN", 2)
+    monkeypatch.setattr(listing, "ROWS", 2)
     somebody = person("Giàng A Tủa", by=personas.lan)
     for year in (2021, 2024, 2023, 2022):
         row = record_exchange(
@@ -261,7 +261,7 @@ def test_a_profile_of_somebody_busy_shows_the_latest_exchanges_and_leads_to_all(
     client.force_login(personas.lan)
     shown = client.get(f"/people/{somebody.pk}/").content.decode()
     assert re.findall(r">(Hội đàm \d+)<", shown) == ["Hội đàm 2024", "Hội đàm 2023"]
-    assert 'href="?all=yes">Tất cả 4 mục' in shown
-    everything = client.get(f"/people/{somebody.pk}/?all=yes").content.decode()
-    assert len(re.findall(r">(Hội đàm \d+)<", everything)) == 4
-    assert 'href="?all=yes"' not in everything
+    assert "1–2 trong 4" in shown
+    assert 'href="?page=2#exchanges"' in shown
+    older = client.get(f"/people/{somebody.pk}/?page=2").content.decode()
+    assert re.findall(r">(Hội đàm \d+)<", older) == ["Hội đàm 2022", "Hội đàm 2021"]

@@ -22,6 +22,7 @@ def report(lead: str, more: str = "") -> str:
         (f"The {VGCL} and the {LFTU} signed a cooperation agreement in Hanoi on March 8.", "signing"),
         (f"The {VGCL} and the {LFTU} opened a seminar on wages in Hanoi on March 8.", "seminar"),
         (f"The {VGCL} and the {LFTU} looked back on their five-year pact in Hanoi on March 8.", "review"),
+        (f"The {VGCL} and the {LFTU} launched a project on safety at work in Hanoi on March 8.", "other"),
     ],
 )
 def test_the_verb_of_the_lead_tells_the_kind(told: Read, lead: str, kind: str) -> None:

@@ -53,6 +53,7 @@ def register(personas: Personas) -> User:
     add_line(memo, "Trao đổi thợ giỏi ngành khai khoáng", by=by, grounds=NOTED)
     record_paper("28/KH-TLĐ", by=by, grounds=NOTED, title="Kế hoạch đối ngoại", date="2024-02")
     record_commitment("commitment", "Mời hai đoàn sang học tập", binds=[van_nam], by=by, grounds=NOTED)
+    record_commitment("commitment", "Dạy nghề cho 90 lao động Lào Cai", binds=[lao_cai], by=by, grounds=NOTED)
     return by
 
 
@@ -67,9 +68,13 @@ def first(text: str, by: User) -> str:
         ("lao cai", "organisations.organisation: Liên đoàn Lao động tỉnh Lào Cai"),
         ("ldld lao cai", "organisations.organisation: Liên đoàn Lao động tỉnh Lào Cai"),
         ("LĐLĐ thành phố Lào Cai", "organisations.organisation: Liên đoàn Lao động thành phố Lào Cai"),
+        ("ldld lao c", "organisations.organisation: Liên đoàn Lao động tỉnh Lào Cai"),
+        ("nguyen khanh", "people.person: Nguyễn Đình Khánh"),
+        ("lao dong lao cai", "commitments.commitment: Dạy nghề cho 90 lao động Lào Cai"),
         ("tldldvn", "organisations.organisation: Tổng Liên đoàn Lao động Việt Nam"),
         ("nguyen dinh khang", "people.person: Nguyễn Đình Khang"),
         ("Nguyễn Đình Khánh", "people.person: Nguyễn Đình Khánh"),
+        ("nguyen dinh khanh", "people.person: Nguyễn Đình Khánh"),
         ("nguyen dinh kh", "people.person: Nguyễn Đình Khang"),
         ("vân nam 2024", "exchanges.exchange: Hội đàm thường niên"),
         ("hội đàm vân nam", "exchanges.exchange: Hội đàm thường niên"),

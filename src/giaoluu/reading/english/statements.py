@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.assessments import find_assessment
 from giaoluu.reading.rules.cues import Cue, StatementWords, statement_words
 from giaoluu.reading.rules.stated import StatementFound
 
@@ -61,12 +62,30 @@ class _Reader:
         for index, cue in enumerate(governing):
             following = governing[index + 1].start if index + 1 < len(governing) else sentence.end
             self._state(found, cue, following)
+        self._assess(found, cues)
         named = [
             person
             for mention, person in found.people
             if mention.start < (governing[0].start if governing else sentence.end)
         ]
         self._last = named[0] if named else self._by_name(sentence.start, sentence.end) or self._last
+
+    def _assess(self, found: Found, cues: list[Cue]) -> None:
+        """Add what the sentence judges, unless a demand or a promise of it says the same words."""
+        judged = find_assessment(self._low, found, cues)
+        if judged is None:
+            return
+        verb, end = judged
+        start, end = self._trimmed(verb.start if verb.value == "praise" else verb.end, end)
+        sentence = found.sentence.start
+        theirs = [said for said in self.statements if said.end > sentence]
+        person, bodies = self._speaker(found, verb)
+        if not (person or bodies) or any(said.start < end and start < said.end for said in theirs):
+            return
+        organisation = bodies[0] if len(bodies) == 1 else None
+        rule = f"assessing “{self._low[verb.start : verb.end].strip()}”"
+        self.statements.append(StatementFound(start, end, "assessment", person, organisation, (), rule))
+        self.statements.sort(key=lambda said: said.start)
 
     def _governing(self, found: Found, cues: list[Cue]) -> Iterator[Cue]:
         previous: Cue | None = None

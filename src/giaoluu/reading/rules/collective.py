@@ -12,6 +12,11 @@ _PLACES = r"(?:tỉnh|huyện|quận|thành phố|thị xã|địa phương|xã|
 _WITH_MANY = re.compile(
     rf"(?:giữa|với|và) (?:(?:\d+ |các |những ){_UNIONS}(?: các)? {_PLACES}|{_UNIONS} (?:\d+ |các ){_PLACES})(?!\w)"
 )
+_WITH_PARTNERS = re.compile(
+    r"(?:giữa|với|và) (?:gần |hơn |trên )?(?:\d+ |các |những |nhiều |một số )(?:doanh nghiệp|công ty|đối tác|ngân hàng|"
+    r"đơn vị|nghiệp đoàn|nhà cung cấp|cơ sở y tế|bệnh viện|siêu thị|hợp tác xã|trường)(?!\w)"
+)
+"""'lễ ký kết thỏa thuận phúc lợi với 12 doanh nghiệp': an occasion, of which nobody is named but the union."""
 
 
 def signs_with_many(context: Context, candidate: Candidate) -> tuple[str, ...]:
@@ -27,8 +32,10 @@ def holds_signing_with_many(context: Context, told: Sequence[Found], parties: Se
     if len(parties) != 1 or context.bodies[parties[0]].kind != "trade_union":
         return False
     low = context.folded.low
-    return any(_WITH_MANY.search(low, found.sentence.start, found.sentence.end) for found in told) and bool(
-        _only_union(context, told)
+    return bool(_only_union(context, told)) and any(
+        many.search(low, found.sentence.start, found.sentence.end)
+        for found in told
+        for many in (_WITH_MANY, _WITH_PARTNERS)
     )
 
 

@@ -80,7 +80,7 @@ class Governing:
             if cue.category not in _GOVERNING or (trusting and cue.category in {"will_verb", "must_verb"}):
                 continue
             begin = max(begin, self._low.rfind(":", begin, cue.start) + 1)
-            stand = self._stand(cue, begin, clause)
+            stand = self._stand(cue.start, begin, clause)
             if stand is not None and self._is_verb(cue, begin, stand):
                 yield Governor(cue, stand, begin)
 
@@ -98,8 +98,12 @@ class Governing:
             return False
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
 
-    def _stand(self, cue: Cue, start: int, clause: Clause) -> Stand | None:
-        end = self._words.subject_end(self._low, max(start, cue.start - 60), cue.start)
+    def stand_at(self, at: int, clause: Clause) -> Stand | None:
+        """Return what stands before a verb at `at` that is no cue of the lexicon; None where it is no main verb."""
+        return self._stand(at, max(clause.start, self._low.rfind(":", clause.start, at) + 1), clause)
+
+    def _stand(self, at: int, start: int, clause: Clause) -> Stand | None:
+        end = self._words.subject_end(self._low, max(start, at - 60), at)
         rest = self._low[start:end].rstrip()
         if not rest:
             return "bare"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.jointly import did_together
 from giaoluu.reading.rules.together import holds_together
 from giaoluu.reading.signs import Sought, sought_words
 
@@ -77,7 +78,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
         held = next((found for found in opening if holds_together(context, found)), None)
         if held is None and is_congratulated(context):
             return "courtesy_call", opening[0]
-        return ("other", held) if held is not None else (None, None)
+        return (did_together(context, held) or "other", held) if held is not None else (None, None)
     if _are_minutes_of_talks(context, title):
         return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))

@@ -25,7 +25,10 @@ _RECEIVED = re.compile(
 _UNIONS_OF_A_REGION = re.compile(
     r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
     r"(?:liên hiệp công đoàn|tổng công hội|liên đoàn lao động|lđlđ|công đoàn) (?:các|hai|ba|bốn|năm|sáu|\d{1,2}) "
-    r"(?:tỉnh|thành phố|nước|địa phương)(?= )"
+    r"(?:tỉnh|thành phố|nước|địa phương)(?= )|"
+    r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
+    r"(?:các )?(?:nghiệp đoàn|công đoàn|tổ chức công đoàn|doanh nghiệp) (?:nhật bản|hàn quốc|trung quốc|đài loan|pháp|"
+    r"đức|úc|lào|campuchia|thái lan|singapore|cuba|liên bang nga|mỹ|anh|đan mạch|thụy điển|na uy|bỉ|hà lan)(?!\w)"
 )
 """The guests of a union, told together: how many there were, and where from, but none by name."""
 

@@ -41,13 +41,21 @@ def find_parties(
         sentence = found.sentence
         if sentence.role not in ("lead", "body") or _PRESENT not in found.signs:
             continue
-        if _PRESENT.search(context.folded.low, sentence.start, min(sentence.end, sentence.start + 60)):
+        low = context.folded.low
+        if _PRESENT.search(low, sentence.start, min(sentence.end, sentence.start + 60)) or _CAME.search(
+            low, max(sentence.start, sentence.end - 60), sentence.end
+        ):
             _add(context, found, parties if len(parties) < 2 else present)
     named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
     others = [body for body in present if body not in parties]
     return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
 
 
+_CAME = re.compile(
+    r"\s(?:tham dự|đến dự|về dự|tới dự|cùng dự|dự)(?: và (?:chỉ đạo|phát biểu))?"
+    r"(?: hội nghị| buổi lễ| buổi làm việc| lễ ký kết| chương trình| đại hội)?\s*\.?\s*$"
+)
+"""'Ông A, Chủ tịch LĐLĐ tỉnh B dự và chỉ đạo hội nghị.'"""
 _ALSO_THERE = re.compile(r"(?:cùng |về |tới |đến )?(?:tham )?(?:dự|gia) (?:[^\s,.;]+ ){0,2}còn có ")
 """'Tham dự còn có …': those who only were there, once both sides are told."""
 
@@ -160,11 +168,15 @@ _GIVES = re.compile(
     r"[^.;]{0,220}? cho [^.;]{0,220}$"
 )
 """'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
-_FOUNDS = tuple(f"{told} {founds} " for told in ("công bố", "quyết định", "lễ") for founds in ("thành lập", "ra mắt"))
+_FOUNDS = tuple(
+    f"{told} {founds} "
+    for told in ("công bố", "quyết định", "lễ", "ban vận động", "kết nạp đoàn viên,", "kết nạp đoàn viên và")
+    for founds in ("thành lập", "ra mắt")
+)
 """'tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở A': whose first day it is."""
 _IS_HONOURED = re.compile(
     r" (?:cũng |đã |vinh dự |được )+(?:đón nhận|nhận|tặng|trao tặng|trao) "
-    r"(?:bằng khen|giấy khen|cờ|huân chương|danh hiệu)"
+    r"(?:bằng khen|giấy khen|cờ(?! tổ quốc)|huân chương|danh hiệu)"
 )
 """'Công đoàn công ty vinh dự được nhận Bằng khen của LĐLĐ tỉnh': at a conference of the other's."""
 _GRANTS = tuple(

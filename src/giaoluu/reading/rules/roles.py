@@ -7,6 +7,7 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.rules.jointly import did_together
 from giaoluu.reading.signs import Sought, any_of, sought_words
 
 DELEGATION = re.compile(
@@ -72,6 +73,9 @@ def give_roles(
         _fill_by_country(context, opening, parties, roles)
     elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
         _visited(context, parties, roles)
+    all_came = len(parties) > 1 and all(roles.get(body) == "guest" for body in parties)
+    if all_came and any(did_together(context, found) for found in opening[:2]):
+        roles = dict.fromkeys(parties, "organiser")  # 'A và B đã trao …': they came to nobody
     return tuple((body, roles.get(body, "party")) for body in parties)
 
 

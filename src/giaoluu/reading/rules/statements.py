@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.assessments import Assessments
 from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
@@ -83,6 +84,7 @@ class _Reader:
         self._saying = Saying(self._text, self._low, self._words)
         self._frames = Frames(self._low)
         self._speakers = Speakers(context, parties)
+        self._assessments = Assessments(self._low, self._governing, self._speakers)
         self._quotations = long_quotations(context)
         self._parties = parties
         self._open: _Scope | None = None
@@ -106,12 +108,14 @@ class _Reader:
         for start, end in clauses:
             inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
             scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken), scope)
+        told = len(self.statements) > before
+        self.statements[before:] = self._assessments.among(self.statements[before:], found, clauses, cues)
         self._speakers.hear(found, scope.speaker if scope else None)
         for cue in cues:
             if cue.category == "speech_verb" and self._low[cue.start : cue.end] in DEMANDING:
                 self._speech = sentence.part
         self._frames.hear(found)
-        self._open = scope if len(self.statements) > before or self._list else None
+        self._open = scope if told or self._list else None
         self._part = sentence.part
 
     def _inherited(self, found: Found, cues: list[Cue]) -> _Scope | None:

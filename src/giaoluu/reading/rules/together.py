@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.jointly import did_together
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 """Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
@@ -11,8 +12,8 @@ _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 _HELD = re.compile(
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
     r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu|giao hữu)|"
-    r"lễ (?:công bố|ra mắt|phát động|thành lập)|"
-    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|công bố (?:các )?quyết định"
+    r"lễ (?:công bố|ra mắt|phát động|thành lập|kết nạp|trao quyết định)|"
+    r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|(?:công bố|trao) (?:các )?quyết định"
 )
 
 
@@ -28,7 +29,7 @@ def _is_held_together(context: Context, found: Found, parties: list[str]) -> boo
     named = [mention for mention, body in found.organisations if body in parties]
     if len(named) < 2:
         return False
-    if _both_hold(context, found) or _is_held_by_both(context, found):
+    if _both_hold(context, found) or _is_held_by_both(context, found) or did_together(context, found):
         return True
     together = _TOGETHER.search(low, named[0].end, found.sentence.end)
     if together and any(together.start() < mention.start < together.end() for mention in named):
@@ -50,8 +51,8 @@ _HOLDS_TOGETHER = re.compile(
     r"ngày|phiên|cuộc|trao|khám|hội|đợt|giải|tư vấn|phát động|xét nghiệm|hiến máu|tuyên truyền|vận động)(?!\w)"
 )
 _IS_HELD_BY = re.compile(
-    r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? phối hợp (?:với |cùng )[^.;:]{4,160}? "
-    r"tổ chức(?=[.,; ])"
+    r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? (?:phối hợp|kết hợp) (?:với |cùng )?"
+    r"[^.;:]{4,160}? (?:tổ chức|thực hiện|triển khai)(?=[.,; ])"
 )
 """'Đây là chương trình do A phối hợp với B tổ chức': whose it is, behind the sentence that tells of it."""
 
@@ -65,7 +66,9 @@ def holds_together(context: Context, found: Found) -> bool:
         context.folded.low.find(" vừa phối hợp ", start, end) >= 0
     )
     together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
-    return dated and (together or _both_hold(context, found) or _is_held_by_both(context, found))
+    return dated and (
+        together or _both_hold(context, found) or _is_held_by_both(context, found) or did_together(context, found) != ""
+    )
 
 
 _BY_BOTH = re.compile(r" do (?=[^.;:]{4,200} (?:cùng|phối hợp) tổ chức(?!\w))")
@@ -75,6 +78,12 @@ def _is_held_by_both(context: Context, found: Found) -> bool:
     """'Thủ tướng dự chương trình “Tết Sum vầy” do A và B phối hợp tổ chức'."""
     by = _BY_BOTH.search(context.folded.low, found.sentence.start, found.sentence.end)
     return by is not None and len({body for m, body in found.organisations if m.start >= by.end()}) > 1
+
+
+def _is_told_to_be_held(context: Context, found: Found, parties: list[str]) -> bool:
+    """'Chương trình do LĐLĐ huyện phối hợp bệnh viện thực hiện': the other is named before."""
+    named = len(parties) > 1 and any(body in parties for _, body in found.organisations)
+    return named and _IS_HELD_BY.match(context.folded.low, found.sentence.start, found.sentence.end) is not None
 
 
 def _both_hold(context: Context, found: Found) -> bool:
@@ -89,7 +98,9 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return False
     if kind not in _EVERYDAY or at is None:
         return True
-    if any(_is_held_together(context, found, parties) for found in told):
+    if any(
+        _is_held_together(context, found, parties) or _is_told_to_be_held(context, found, parties) for found in told
+    ):
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False

@@ -9,8 +9,11 @@ from giaoluu.register.search.cards.writing import BETWEEN
 from giaoluu.register.search.folding import folded, marked_words
 from giaoluu.register.search.kinds import Kind
 
-NAMED, BEGUN, WITHIN, ASKED_FOR, TOLD, ELSEWHERE = range(6)
-"""The name is what was asked; begins with it; has it in one piece; the kind was asked for; all words are shown; not."""
+NAMED, NEARLY, BEGUN, WITHIN, ASKED_FOR, TOLD, ELSEWHERE = range(7)
+"""The name is what was asked; is so but for a word or two; begins with it; has it in one piece; the kind was asked for;
+all words are shown; not."""
+LEFT_OUT = 2
+"""Words within a name that people leave out when they ask for it: 'tỉnh', 'thành phố', a middle name."""
 
 
 class Candidate(NamedTuple):
@@ -59,9 +62,12 @@ def placed(candidate: Candidate, question: Question, kind: Kind) -> Place:
         if candidate.sort in question.kinds:
             tier = ASKED_FOR
     unlike = 0
+    if tier <= WITHIN:
+        # Where slips were forgiven, what was typed is meant before what may have been.
+        unlike = len(set(question.words).difference(*(name.split() for name in names)))
     if question.marked:
         borne = {*marked_words(candidate.title), *marked_words(candidate.also)}
-        unlike = len(question.marked - borne)
+        unlike += len(question.marked - borne)
     return Place(
         tier=tier,
         loose=loose,
@@ -78,11 +84,24 @@ def _tier(name: str, question: Question) -> int:
     for way in question.phrased:
         if name == way:
             return NAMED
+        if _shortened(name.split(), way.split(), end):
+            best = min(best, NEARLY)
         if whole.startswith(f" {way}{end}"):
             best = min(best, BEGUN)
         elif f" {way}{end}" in whole:
             best = min(best, WITHIN)
     return best
+
+
+def _shortened(name: list[str], way: list[str], end: str) -> bool:
+    """Whether `way` is the name with a word or two left out between its first and its last, which may go on."""
+    spared = len(name) - len(way)
+    if not (0 < spared <= LEFT_OUT and len(way) > 1 and name[0] == way[0] and name[-1].startswith(way[-1])):
+        return False
+    if end and name[-1] != way[-1]:
+        return False
+    left = iter(name[:-1])
+    return all(word in left for word in way[:-1])
 
 
 def _among(texts: list[str], question: Question) -> tuple[int, int]:

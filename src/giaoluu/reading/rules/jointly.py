@@ -1,0 +1,42 @@
+"""What two bodies did together, told by a plain deed: 'A và B đã trao 300 suất quà', 'A phối hợp với B ra mắt …'."""
+
+import re
+from itertools import pairwise
+
+from giaoluu.reading.context import Context, Found
+
+_AND = re.compile(
+    r"(?: \([^)]{1,60}\))?,?(?: vừa| đã)?(?: và| cùng| phối hợp| kết hợp| liên kết)(?: với| cùng| đại diện| lãnh đạo)* "
+)
+"""Between the two."""
+_MORE = re.compile(r"(?: \([^)]{1,60}\))?(?:,| và|;|, và) ")
+"""Before a third."""
+_BY_HAND = (
+    r"(?:trao(?! đổi)(?: tặng)?|tặng|hỗ trợ|ủng hộ|bàn giao|phát(?= \d)|cấp phát|khám(?= )|giải ngân|khởi công|"
+    r"khánh thành)"
+    r"(?! (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|giải thưởng))"
+)
+_BY_WORD = (
+    r"(?:ra mắt|khai trương|phát động|khởi động|triển khai (?=mô hình|chương trình)|công bố (?=chương trình)|"
+    r"thành lập (?=câu lạc bộ|tổ |nhóm |điểm ))"
+)
+_DID = re.compile(
+    r"(?: \([^)]{1,60}\))?,?(?: đã| vừa| cùng| phối hợp| tiến hành| đến| tới| thăm| và| lễ| chương trình)* "
+    rf"(?:({_BY_HAND})|{_BY_WORD}) "
+)
+"""Right behind the second of them."""
+
+
+def did_together(context: Context, found: Found) -> str:
+    """Return the kind of what bodies named side by side did: 'support', 'other'; nothing where they did nothing."""
+    low = context.folded.low
+    joined = False
+    for (one, body), (other, partner) in pairwise(found.organisations):
+        if _AND.fullmatch(low, one.end, other.start):
+            joined = body != partner
+        elif joined:
+            joined = _MORE.fullmatch(low, one.end, other.start) is not None
+        did = _DID.match(low, other.end, found.sentence.end) if joined else None
+        if did is not None:
+            return "support" if did[1] else "other"
+    return ""

@@ -1,0 +1,86 @@
+"""What two bodies did side by side, told by a plain deed; and what only looks like one."""
+
+import pytest
+
+from tests.reading.conftest import Read
+from tests.reading.rules.test_gifts import met
+
+UNION, WOMEN = "Liên đoàn Lao động huyện Sa Thầy", "Hội Liên hiệp Phụ nữ huyện Sa Thầy"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (f"Sáng 4/3/2024, {WOMEN} và {UNION} đã trao 90 lá cờ cho ngư dân.", "support"),
+        (f"Sáng 4/3/2024, {UNION} phối hợp với {WOMEN} khám bệnh cho 200 nữ công nhân.", "support"),
+        (f"Ngày 4/3/2024, {UNION} và {WOMEN} đã ra mắt mô hình “Nhà trọ an toàn cho nữ công nhân”.", "other"),
+    ],
+)
+def test_what_two_do_side_by_side_is_an_occasion_of_theirs(read: Read, told: str, kind: str) -> None:
+    assert met(read, told) == {UNION: kind, WOMEN: kind}
+
+
+def test_a_third_may_be_named_behind_them(read: Read) -> None:
+    third = "Trung tâm Y tế huyện Sa Thầy"
+    told = f"Sáng 4/3/2024, {UNION} phối hợp với {WOMEN}, {third} khám bệnh cho 200 nữ công nhân."
+    assert met(read, told) == {UNION: "support", WOMEN: "support", third: "support"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Ngày 4/3/2024, {UNION} và {WOMEN} đã trao đổi thư từ.",
+        f"{UNION} và {WOMEN} tặng quà trẻ em vào mỗi dịp rằm tháng Tám.",
+    ],
+)
+def test_a_letter_or_a_custom_is_none(read: Read, told: str) -> None:
+    assert met(read, told) == {}
+
+
+def test_what_is_told_to_be_done_with_a_hospital_is_an_occasion_with_the_one_named_before(read: Read) -> None:
+    hospital = "Bệnh viện Quân y 24"
+    told = f"Sáng 4/3/2024, gần 500 công nhân được các bác sĩ {hospital} khám bệnh miễn phí. "
+    assert met(read, f"{told}Chương trình do {UNION} phối hợp bệnh viện thực hiện.") == {
+        UNION: "other", hospital: "other",
+    }  # fmt: skip
+
+
+def test_those_who_give_together_came_to_nobody(read: Read) -> None:
+    account = read(f"Trao quà\n\nSáng 4/3/2024, {WOMEN} và {UNION} đã trao 90 lá cờ cho ngư dân.\n")
+    assert {party.role for party in account.exchanges[0].parties} == {"organiser"}
+
+
+@pytest.mark.parametrize("guests", ["12 doanh nghiệp trên địa bàn", "các ngân hàng", "nhiều đối tác cung cấp hàng hóa"])
+def test_a_union_that_signs_with_firms_nobody_names_holds_the_signing(read: Read, guests: str) -> None:
+    told = f"Sáng 4/3/2024, {UNION} tổ chức lễ ký kết thỏa thuận hợp tác về phúc lợi đoàn viên với {guests}."
+    assert met(read, told) == {UNION: "signing"}
+
+
+def test_guests_from_abroad_need_no_name(read: Read) -> None:
+    told = f"Sáng 4/3/2024, {UNION} đã tiếp và làm việc với đoàn các nghiệp đoàn Nhật Bản đến tìm hiểu việc làm."
+    assert met(read, told) == {UNION: "courtesy_call"}
+    ours = f"Sáng 4/3/2024, {UNION} đã tiếp và làm việc với đoàn cán bộ công đoàn cơ sở đến nộp hồ sơ."
+    assert met(read, ours) == {}
+
+
+def test_a_union_is_founded_by_a_decision_that_is_handed_over(read: Read) -> None:
+    firm = "Công đoàn cơ sở Công ty TNHH May Hòa Lạc"
+    assert set(met(read, f"Ngày 4/3/2024, {UNION} đã trao quyết định thành lập {firm}.")) == {UNION, firm}
+    held = f"Ngày 4/3/2024, {UNION} tổ chức lễ trao quyết định kết nạp đoàn viên, thành lập {firm}."
+    assert set(met(read, held)) == {UNION, firm}
+    assert met(read, f"Ngày 4/3/2024, {UNION} đã trao quyết định nghỉ hưu cho hai cán bộ của {firm}.") == {}
+
+
+def test_one_may_give_by_the_hand_of_another(read: Read) -> None:
+    upper = "Công đoàn Giáo dục Việt Nam"
+    told = f"Để chia sẻ khó khăn sau bão, {upper} đã ủy quyền cho {UNION} trao 20 triệu đồng cho các nhà giáo."
+    assert set(met(read, told)) == {upper, UNION}
+
+
+def test_who_comes_is_told_at_the_end_of_the_sentence(read: Read) -> None:
+    told = (
+        f"Sáng 4/3/2024, {UNION} và {WOMEN} tổ chức hội nghị sơ kết chương trình phối hợp.\n\n"
+        "Đồng chí Trần Thị Bích Liên, Ủy viên Ban Thường vụ, Phó Chủ tịch Liên đoàn Lao động tỉnh Kon Tum "
+        "dự và chỉ đạo hội nghị."
+    )
+    assert set(met(read, told)) == {UNION, WOMEN, "Liên đoàn Lao động tỉnh Kon Tum"}
