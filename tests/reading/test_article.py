@@ -239,3 +239,22 @@ def test_a_section_in_capitals_above_the_title_signs_nothing(read: Read) -> None
     byline = read(f"CHĂM LO ĐỜI SỐNG\n\n{TITLE}\n\n{stamp}\n\n{LEAD}\n\n{BODY}\n\nLÒ THỊ MAI HƯƠNG").byline
     assert byline is not None
     assert byline.value == "LÒ THỊ MAI HƯƠNG"
+
+
+def test_a_long_last_text_without_its_full_stop_above_the_signature_belongs_to_the_body(parts: Parts) -> None:
+    last = (
+        "Đối với các đơn vị còn nợ kinh phí, công đoàn hai tỉnh đã lập tổ liên ngành đến từng nơi đối chiếu số liệu, "
+        "giãn thời gian nộp cho nơi khó khăn và bàn cách giúp công nhân không bị chậm chế độ"
+    )
+    assert roles(parts, TITLE, LEAD, BODY, last, "Y Nhi")[3:] == ["body", "byline"]
+    assert roles(parts, TITLE, LEAD, BODY, OTHER, "Y Nhi")[3] == "related"
+
+
+def test_a_photo_that_goes_by_the_first_words_of_the_title_heads_no_teaser_where_the_lead_owes_the_day(
+    parts: Parts,
+) -> None:
+    lead = "Công đoàn hai tỉnh Kon Tum và Attapeu có nhiều việc chung nhân tháng cao điểm chăm lo cho công nhân."
+    photo = "Công đoàn hai tỉnh Kon Tum và Attapeu thăm nhà máy sợi ở cụm công nghiệp Hòa Bình"
+    first = "Ngày 27/5, công đoàn hai tỉnh đến thăm và tặng 20 suất quà cho công nhân đang thuê nhà trọ ở Hòa Bình."
+    assert roles(parts, TITLE, lead, photo, first, BODY)[3:] == ["body", "body"]
+    assert roles(parts, TITLE, lead, OTHER, first, BODY)[3] == "related"

@@ -245,6 +245,7 @@ def _left_by(read: Read) -> int:
         ("Tin-ảnh: Thu Nhi", "Thu Nhi"),
         ("THU NHI, LAN ANH (thực hiện)", "THU NHI, LAN ANH"),
         ("Thu Nhi - Báo Kon Tum", "Thu Nhi"),
+        ("Thu Nhi (từ Viêng Chăn) |", "Thu Nhi"),
     ],
 )
 def test_who_wrote_the_report_is_named_without_what_stands_around(read: Read, line: str, author: str) -> None:

@@ -163,7 +163,7 @@ def _after(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int)
     for index in range(last + 1, len(lines)):
         if roles[index] in (None, "title"):
             roles[index] = "related" if ended else _role_at_the_end(lines[index], looks[index])
-            if not ended and index == len(lines) - 1 and _is_cut_off(lines[index], looks[index]):
+            if not ended and _closes_article(index, lines, looks):
                 roles[index] = "body"
         ended = ended or looks[index] in ("head", "teaser", "doubled", "paragraph")
 
@@ -182,12 +182,22 @@ _GOES_ON = re.compile(
     r"trong thời gian|thời gian (?:qua|tới))\b"
 )
 _SHORTEST_CUT = 60
+_LONG = 150
+"""Letters of a text that no headline has."""
 
 
 _CLOSES = re.compile(
     r"(?:hội nghị|hội đàm|tọa đàm|đại hội|chương trình|(?:buổi|lễ)(?: [^\s,.]+){1,3}?) (?:đã )?"
     r"(?:diễn ra (?:trong|thành công|tốt)|kết thúc|khép lại|thành công)"
 )
+
+
+def _closes_article(index: int, lines: list[Line], looks: Looks) -> bool:
+    """The last line of the page, or a long one right above the signature that ends it: its full stop is missing."""
+    if index == len(lines) - 1:
+        return _is_cut_off(lines[index], looks[index])
+    signed = index == len(lines) - 2 and looks[index + 1] == "byline"
+    return signed and looks[index] == "short" and lines[index].size >= _LONG
 
 
 def _is_cut_off(line: Line, look: str) -> bool:
@@ -245,13 +255,18 @@ def _is_summary(index: int, lines: list[Line], looks: Looks, roles: list[Role | 
     above, dated = lines[index - 1], DATED_OPENING.match(lines[index].low)
     if not dated or above.size < 25:
         return False
-    if any(roles[at] == "title" and lines[at].low == above.low for at in range(lead)):
+    if any(roles[at] == "title" and _is_of_title(lines[at].low, above.low, lines[lead]) for at in range(lead)):
         return False  # the photo goes by the headline's own words
     if roles[index - 1] == "related" or looks[index - 1] == "teaser":
         day = _DAY.search(lines[index].text)
         return day is not None and day[0] not in lines[lead].text
     plain = looks[index - 1] in ("short", "doubled") and not SHOWN.match(above.low)
     return plain and not NUMERAL.match(above.text)  # under a numbered heading a report tells what was done
+
+
+def _is_of_title(title: str, above: str, lead: Line) -> bool:
+    """Are the words under a photo those of the title? Its first ones will do where the lead still owes the day."""
+    return title == above or (title.split()[:5] == above.split()[:5] and _DAY.search(lead.text) is None)
 
 
 def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:

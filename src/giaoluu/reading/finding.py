@@ -107,8 +107,7 @@ def _byline(context: Context) -> ValueFound | None:
         end = part.end
         if clock := CLOCK.search(context.folded.text, start, end):
             end = clock.start()
-        tail = _UNSIGNED.search(context.folded.text, start, end)
-        if tail and not _two_authors(context, start, end):
+        while (tail := _UNSIGNED.search(context.folded.text, start, end)) and not _two_authors(context, start, end):
             end = tail.start()
         meaning = context.lexicon.phrases.get(context.folded.low[start:end])
         if context.folded.text[start:end].isupper() and not _is_person(context, start, end):

@@ -236,3 +236,15 @@ def test_bags_in_quotes_are_counted(read: Read) -> None:
         "Quà Tết\n\nSáng 4/11/2024, LĐLĐ tỉnh Kon Tum trao 1.000 “Túi An sinh Công đoàn” cho thợ nghèo."
     ).figures
     assert [figure.value for figure in figures] == [1000]
+
+
+def test_a_figure_that_the_headline_alone_tells_is_read_once_the_text_tells_of_the_same_things(read: Read) -> None:
+    title = "Công đoàn Kon Tum: 300 công nhân hội đàm với lãnh đạo tỉnh"
+    assert [figure.value for figure in read(f"{title}\n\n{LEAD}\nCác công nhân nêu ý kiến.\n").figures] == [300]
+
+
+def test_a_headline_of_other_things_or_one_that_rounds_tells_no_figure(read: Read) -> None:
+    other, rounds = "Công đoàn Kon Tum trao 300 xe đạp", "Công đoàn Kon Tum trao hơn 60 suất quà cho công nhân"
+    assert read(f"{other}\n\n{LEAD}\nCác công nhân nêu ý kiến.\n").figures == []
+    text = f"{rounds}\n\n{LEAD}\nDịp này, hai bên trao 62 suất quà cho công nhân.\n"
+    assert [figure.value for figure in read(text).figures] == [62]

@@ -194,3 +194,23 @@ def test_what_the_contents_of_a_pact_chiefly_are_is_promised(read: Read) -> None
 
 def test_a_course_agreed_on_is_promised_where_it_will_be_followed(read: Read) -> None:
     assert texts(read, "Hai bên đã nhất trí chủ trương sẽ cùng nhau xem xét việc dạy nghề cho công nhân.") != []
+
+
+def test_what_all_must_do_besides_goes_on_with_what_a_body_instructs(read: Read) -> None:
+    asks = "LĐLĐ tỉnh Sơn La yêu cầu các công đoàn huyện rà soát đoàn viên khó khăn."
+    more = "Đặc biệt, các cấp công đoàn phải chủ động phối hợp với chủ nhà trọ giảm giá thuê cho công nhân."
+    assert len(texts(read, asks, more)) == 2
+    for other in ("Đặc biệt, nhiều công nhân phải ở nhà trọ chật hẹp.", "Ngoài ra, công đoàn sẽ tặng quà công nhân."):
+        assert len(texts(read, asks, other)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "LĐLĐ tỉnh Sơn La dự kiến đề xuất tổ chức hội thi tay nghề cho công nhân vùng cao.",
+        "Hội nghị lắng nghe các sáng kiến, đề xuất mở rộng nhà trẻ cho con công nhân.",
+        "Đoàn cho các doanh nghiệp giãn nợ và cam kết thời gian trả nợ bảo hiểm.",
+    ],
+)
+def test_what_is_planned_or_only_named_is_no_statement(read: Read, sentence: str) -> None:
+    assert texts(read, sentence) == []

@@ -1,7 +1,7 @@
 """Whose a figure is, of what time, and what it is a part of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -47,6 +47,7 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
     subject: str | None = None
     part = -1
     guest = _guest(exchanges)
+    titles = [found for found in context.found if found.sentence.role == "title" and found.quantities]
     for found in context.found:
         if found.sentence.role == "title":
             continue
@@ -70,7 +71,30 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
                 upper = replace(quantity, value=quantity.high, high=None, bound="at_most")
                 out.append(replace(figure, quantity=upper))
         subject = subject_of(found) or subject
-    return out
+    return [*out, *_told_by_title_alone(titles, out, context, guest)]
+
+
+_LONGEST_HEADLINE = 140
+"""Letters of a line that is one headline, with no menu and no other one run on."""
+
+
+def _told_by_title_alone(
+    titles: list[Found], told: list[FigureFound], context: Context, guest: str | None
+) -> Iterator[FigureFound]:
+    """Figures of the headline that the text does not say again; what it rounds ('hơn 600 triệu') the text says.
+
+    The text must tell of what is counted, else the headline may be that of another article.
+    """
+    values = {figure.quantity.value for figure in told}
+    units = {figure.quantity.unit for figure in told}
+    for found in titles:
+        low, sentence = context.folded.low, found.sentence
+        for quantity in found.quantities if sentence.end - sentence.start <= _LONGEST_HEADLINE else ():
+            unit = quantity.unit
+            known = unit in units or (unit is not None and low.find(unit.lower(), sentence.end) >= 0)
+            if known and quantity.value not in values and quantity.bound == "exact":
+                owner = owner_of(context, found, quantity, guest=guest, given_by=None) or None
+                yield FigureFound(quantity, owner, None, None, None, None, None)
 
 
 def _says_again(

@@ -46,6 +46,9 @@ ADDRESSEE = re.compile(
     r"chính quyền|nhà trường|giám đốc|chủ tịch|sở|ủy ban|cơ quan|đơn vị|tổ chức|huyện|thành phố)\b|"
     r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
 )
+_ONE_OF_THEM = re.compile(r"\b(?:các|những|nhiều) (?:sáng kiến|ý kiến|tâm tư|nguyện vọng|phản ánh|hiến kế)(?:, | và )$")
+"""'các sáng kiến, | đề xuất, hiến kế của cán bộ': a noun in a list."""
+_LONGEST_LISTED = 24
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
 _OF_A_MEETING = re.compile(r"\b(?:buổi|cuộc|lễ) [^;:]{0,50}\b(?:và|,) $")
 """'đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn': what it was held for."""
@@ -124,7 +127,9 @@ class Saying:
     def _is_asked_for(self, clause: Clause, cue: Cue) -> bool:
         """'một đơn vị được Tổng Liên đoàn đề nghị tặng Cờ': who is spoken of, and nothing that was asked here."""
         low = self._low
-        if is_handed_on(low, clause.start, cue.start):
+        if is_handed_on(low, clause.start, cue.start) or low.endswith("dự kiến ", clause.start, cue.start):
+            return True
+        if _ONE_OF_THEM.search(low, max(clause.start, cue.start - _LONGEST_LISTED), cue.start):
             return True
         return any(
             mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)

@@ -42,7 +42,9 @@ _CIRCUMSTANCE = re.compile(
 )
 _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
-_GOES_ON = re.compile(r"[\s“\"]*(?:đồng thời|cùng với đó|cùng đó|(?:bên )?cạnh đó|song song đó|ngoài ra)\b")
+_GOES_ON = re.compile(
+    r"[\s“\"]*(?:đồng thời|cùng với đó|cùng đó|(?:bên )?cạnh đó|song song đó|ngoài ra|đặc biệt(?=,))\b"
+)
 """These link one more demand to the ones before it."""
 _ASKED = {"wish", "proposal", "instruction", "petition"}
 _ON_WHAT_OCCASION = re.compile(
@@ -52,6 +54,7 @@ _ON_WHAT_OCCASION = re.compile(
 _OF_OTHERS = {"will_verb", "must_verb"}
 _WHO_WAS_THERE = ("cùng dự", "cùng tham dự", "cùng tham gia", "cùng đi", "cùng tiếp", "cùng ngày", "cùng với")
 """'Cùng dự có …' goes on with the report, and not with the demand before it."""
+_ALL = ("các cấp", "các công đoàn", "các đơn vị", "công đoàn các", "mỗi công đoàn", "đặc biệt, các cấp")
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
 _FAR = 90
@@ -131,13 +134,24 @@ class _Reader:
 
     def _asks_on(self, found: Found, cues: list[Cue]) -> bool:
         """'… hy vọng Đại sứ sẽ kết nối …. Bên cạnh đó, Đại sứ sẽ …': the next thing that the person asks for."""
-        asked = self._open is not None and self._open.kind in _ASKED and self._open.speaker.person is not None
-        if not asked or found.people or not any(cue.category in _OF_OTHERS for cue in cues):
+        if self._open is None or self._open.kind not in _ASKED:
+            return False
+        person, body, _ = self._open.speaker
+        told_by_body = body and self._open.kind == "instruction" and self._must_all(found, cues)
+        if not (person or told_by_body) or found.people or not any(cue.category in _OF_OTHERS for cue in cues):
             return False
         start, end = found.sentence.start, found.sentence.end
         only = all(cue.category in {*_OF_OTHERS, "action_verb", "no_statement"} for cue in cues)
         linked = _GOES_ON.match(self._low, start, end) is not None or self._demands_at_once(found, cues)
         return only and linked and self._low.find(" đã ", start, end) < 0
+
+    def _must_all(self, found: Found, cues: list[Cue]) -> bool:
+        """'Ngoài ra, các cấp công đoàn phải chủ động …': all those whom the body instructs."""
+        must = next((cue for cue in cues if cue.category in _OF_OTHERS), None)
+        if must is None or must.category != "must_verb" or all(cue.start != must.end + 1 for cue in cues):
+            return False
+        begin = clause_start(self._low, found.sentence.start, found.sentence.end)
+        return self._low.startswith(_ALL, begin) and must.start - begin < _FAR
 
     def _demands_at_once(self, found: Found, cues: list[Cue]) -> bool:
         """'Thông qua đại hội cần quảng bá …': behind a circumstance, and no subject, what must be done."""
