@@ -84,3 +84,35 @@ def test_who_comes_is_told_at_the_end_of_the_sentence(read: Read) -> None:
         "dự và chỉ đạo hội nghị."
     )
     assert set(met(read, told)) == {UNION, WOMEN, "Liên đoàn Lao động tỉnh Kon Tum"}
+
+
+TRADE = "Nghiệp đoàn xe ôm huyện Sa Thầy"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{UNION}, tỉnh Kon Tum ra mắt Ban Chấp hành lâm thời {TRADE} vào cuối tuần trước.",
+        f"{UNION} vừa trao quyết định thành lập và hoa cho Ban Chấp hành lâm thời {TRADE}.",
+    ],
+)
+def test_a_union_of_a_trade_is_founded_by_the_way(read: Read, told: str) -> None:
+    before = "Ban Chấp hành gồm 5 thành viên. Các đoàn viên giữ gìn trật tự nơi hành nghề."
+    assert met(read, before, told) == {UNION: "other", TRADE: "other"}
+
+
+def test_a_union_that_gives_money_to_one_of_its_own_has_founded_none(read: Read) -> None:
+    before = "Ban Chấp hành gồm 5 thành viên. Các đoàn viên giữ gìn trật tự nơi hành nghề."
+    assert met(read, before, f"{UNION} thường xuyên hướng dẫn {TRADE} về sổ sách.") == {}
+
+
+def test_those_who_come_to_a_ceremony_meet_where_the_text_opens_in_the_middle(read: Read) -> None:
+    came = f"Tham dự buổi lễ có ông Lê Văn Sơn, Chủ tịch {UNION}; bà Y Hoa, Chủ tịch {WOMEN} cùng đông đảo cô dâu."
+    assert set(met(read, came)) == {UNION, WOMEN}
+    alone = f"Tham dự buổi lễ có ông Lê Văn Sơn, Chủ tịch {UNION} cùng đông đảo cô dâu, chú rể và bạn bè."
+    assert met(read, alone) == {}
+
+
+def test_rooms_that_are_handed_over_are_no_class(read: Read) -> None:
+    told = f"Sáng 4/3/2024, {UNION} và {WOMEN} tổ chức khánh thành và trao tặng 2 phòng lớp học cho điểm trường."
+    assert met(read, told) == {UNION: "support", WOMEN: "support"}

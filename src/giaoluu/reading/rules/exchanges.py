@@ -12,6 +12,7 @@ from giaoluu.reading.rules.collective import (
     members_of_group,
     unions_told_together,
 )
+from giaoluu.reading.rules.foundings import founded
 from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
@@ -46,7 +47,22 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     opening = _opening(context)
     if not opening:
         return []
-    return _occasion(context, opening) or _signing(context, opening)
+    return _occasion(context, opening) or _signing(context, opening) or _founding(context, opening)
+
+
+def _founding(context: Context, opening: list[Found]) -> list[ExchangeFound]:
+    """The union that an article tells to have been founded, though it calls no occasion its own."""
+    told = founded(context)
+    if told is None or _is_letter(context, opening):
+        return []
+    found, parties = told
+    day = find_day(context, [found], [])
+    return [
+        ExchangeFound(
+            found.sentence.start, found.sentence.end, "other", day, None, parties, tuple(context.people),
+            "a union that is founded",
+        )
+    ]  # fmt: skip
 
 
 def _signing(context: Context, opening: list[Found]) -> list[ExchangeFound]:

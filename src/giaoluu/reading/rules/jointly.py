@@ -27,6 +27,15 @@ _DID = re.compile(
 """Right behind the second of them."""
 
 
+_ATTEND = re.compile(r"(?:tham dự|đến dự|tới dự|về dự|dự) (?:buổi lễ|lễ|chương trình|buổi)(?: [^\s,.;:]+){0,6}? có[ :]")
+
+
+def are_told_to_attend(context: Context, found: Found) -> bool:
+    """'Tham dự buổi lễ có ông A, Chủ tịch LĐLĐ huyện; bà B, Bí thư Đảng ủy xã': a text that opens in the middle."""
+    bodies = {body for _, body in found.organisations}
+    return len(bodies) > 1 and _ATTEND.match(context.folded.low, found.sentence.start, found.sentence.end) is not None
+
+
 def did_together(context: Context, found: Found) -> str:
     """Return the kind of what bodies named side by side did: 'support', 'other'; nothing where they did nothing."""
     low = context.folded.low

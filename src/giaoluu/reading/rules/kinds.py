@@ -6,7 +6,7 @@ from collections import defaultdict
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.jointly import did_together
+from giaoluu.reading.rules.jointly import are_told_to_attend, did_together
 from giaoluu.reading.rules.together import holds_together
 from giaoluu.reading.signs import Sought, sought_words
 
@@ -78,6 +78,8 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
         held = next((found for found in opening if holds_together(context, found)), None)
         if held is None and is_congratulated(context):
             return "courtesy_call", opening[0]
+        if held is None:
+            held = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)
         return (did_together(context, held) or "other", held) if held is not None else (None, None)
     if _are_minutes_of_talks(context, title):
         return "talks", opening[0]
@@ -230,10 +232,14 @@ _HONOURS = tuple(
 """'lễ trao tặng Giải thưởng Nguyễn Văn Linh': an honour, and no help."""
 _PRIZE = re.compile(r"(?:giải|phần) thưởng [^.;:]{0,80}$")
 _AND_MORE = re.compile(r"(?:,| và|,? kết hợp)? giao lưu")
+_BUILT = ("phòng ", "dãy ", "xây ", "xây dựng ", "sửa chữa ", "trang bị ", "các ")
+"""'trao tặng phòng lớp học': rooms, in which nobody is taught on that day."""
 _MEETS = ("gặp gỡ", "gặp mặt")
 
 
 def _kind_here(low: str, start: int, end: int, meaning: Anchors) -> str:
+    if meaning.event == "seminar" and low.endswith(_BUILT, 0, start) and low.startswith("lớp học", start):
+        return ""
     if meaning.event == "support" and low.startswith("bàn giao", start) and _OF_UNIONS.match(low, end):
         return "other"
     if meaning.event == "support" and (low.startswith(_HONOURS, end) or _PRIZE.search(low, max(0, start - 90), start)):

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.jointly import did_together
+from giaoluu.reading.rules.jointly import are_told_to_attend, did_together
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 """Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
@@ -100,7 +100,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if any(
         _is_held_together(context, found, parties) or _is_told_to_be_held(context, found, parties) for found in told
-    ):
+    ) or (kind == "other" and any(are_told_to_attend(context, found) for found in told)):
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
