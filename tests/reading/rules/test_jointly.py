@@ -116,3 +116,19 @@ def test_those_who_come_to_a_ceremony_meet_where_the_text_opens_in_the_middle(re
 def test_rooms_that_are_handed_over_are_no_class(read: Read) -> None:
     told = f"Sáng 4/3/2024, {UNION} và {WOMEN} tổ chức khánh thành và trao tặng 2 phòng lớp học cho điểm trường."
     assert met(read, told) == {UNION: "support", WOMEN: "support"}
+
+
+def test_those_who_give_beside_each_other_further_down_gave_together(read: Read) -> None:
+    upper = "Liên đoàn Lao động tỉnh Kon Tum"
+    lead = f"Ngày 4/3/2024, đại diện {upper} đã đến thăm, trao tiền hỗ trợ cho đoàn viên bị bão."
+    told = f"Đồng chí Phó Chủ tịch {upper} và lãnh đạo {UNION} đã trao 110 suất quà cho các gia đình."
+    assert met(read, lead, told) == {upper: "support", UNION: "support"}
+    alone = f"Đồng chí Phó Chủ tịch {upper} cho biết {UNION} có 110 gia đình bị tốc mái."
+    assert met(read, lead, alone) == {}
+
+
+def test_who_tells_of_a_visit_was_visited(read: Read) -> None:
+    account = read(f"Thăm hỏi\n\nNgày 4/3/2024, {UNION} cho biết, {WOMEN} vừa đến thăm và trao 90 suất quà.\n")
+    names = {body.id: body.name for body in account.organisations}
+    roles = {names[party.organisation]: party.role for one in account.exchanges for party in one.parties}
+    assert roles == {UNION: "host", WOMEN: "guest"}

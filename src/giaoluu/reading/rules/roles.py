@@ -137,6 +137,8 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
     return roles
 
 
+_TELLS_OF_IT = (" cho biết, ", " cho hay, ", " thông tin, ")
+"""'LĐLĐ tỉnh A cho biết, LĐLĐ tỉnh B vừa đến thăm và trao …': they came to who tells of it."""
 _BESIDE = re.compile(
     r"(?: \([^)]{1,60}\))?(?:,| và|;)"
     r"(?: (?:và|đoàn viên|công nhân|người lao động|lao động|cán bộ|nhân viên|của|tại|thuộc|các),?)* "
@@ -173,7 +175,9 @@ def _receives(mention: OrganisationMention, receives: re.Match[str] | None, visi
 
 
 def _is_visited(low: str, mention: OrganisationMention, visits: re.Match[str] | None) -> bool:
-    """Of gifts, those to whom they are given: 'đã trao quà của A cho B'."""
+    """Of gifts, those to whom they are given: 'đã trao quà của A cho B'; or who tells of the visit."""
+    if visits is not None and mention.end <= visits.start() and low.startswith(_TELLS_OF_IT, mention.end):
+        return True
     near = _AT_A_PLACE if low.endswith(" tại ", 0, mention.start) else _NEAR_A_VISIT
     if visits is None or not 0 <= mention.start - visits.end() < near:
         return False

@@ -104,7 +104,9 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
-    if kind == "support" and any(part(context, parties) for part in (_is_received, _gives_to, _gives_too, _goes_along)):
+    if kind == "support" and any(
+        part(context, parties) for part in (_is_received, _gives_to, _gives_too, _give_beside, _goes_along)
+    ):
         return True
     if kind == "support" and any(_is_visited_at_work(context, found, parties) for found in told):
         return True
@@ -200,6 +202,17 @@ def _gives_too(context: Context, parties: list[str]) -> bool:
         for found in context.found[:12]
         for mention, body in found.organisations
     )
+
+
+def _give_beside(context: Context, parties: list[str]) -> bool:
+    """'Phó Chủ tịch LĐLĐ tỉnh và lãnh đạo LĐLĐ thành phố đã trao 110 suất quà', whoever opened the text."""
+    return len(parties) > 1 and any(
+        did_together(context, found) == "support" and {body for _, body in found.organisations} <= set(parties)
+        for found in context.found[:_TOLD_WITHIN]
+    )
+
+
+_TOLD_WITHIN = 8
 
 
 def _goes_along(context: Context, parties: list[str]) -> bool:
