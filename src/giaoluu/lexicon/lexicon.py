@@ -18,6 +18,7 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
 _LONGEST_INSIDE = 60
+_ENDS_IN_A_BODY = ("đảng", "đảng ủy")
 _NOTHING = Anchors()
 _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
@@ -34,6 +35,10 @@ class Lexicon:
         phrases = _phrases(tables)
         self._meanings = list(phrases.values())
         self._inside = _bodies_inside(phrases)
+        self._may_end_in_a_body = [
+            number in self._inside or ((meaning.post or meaning.known) is not None and phrase.endswith(_ENDS_IN_A_BODY))
+            for number, (phrase, meaning) in enumerate(phrases.items())
+        ]
         self._small = [
             Anchors(honorific=meaning.honorific) if meaning.capital == "first" and meaning.honorific else None
             for meaning in self._meanings
@@ -56,7 +61,7 @@ class Lexicon:
         `low` is `text` as `folding.lower` gives it; the offsets returned are those of `text`.
         """
         found: list[Anchor] = []
-        size, meanings = len(low), self._meanings
+        size, meanings, may_end_in_a_body = len(low), self._meanings, self._may_end_in_a_body
         for longest, first, last in self._matcher.find_matches_as_indexes(low[start:end]):
             at = first + start
             if at and (before := low[at - 1]) != " " and before.isalnum():
@@ -74,7 +79,7 @@ class Lexicon:
                     continue
                 meaning = small  # 'anh Ba' is a man, and no country
             found.append((at, to, meaning))
-            if (meaning.post or meaning.known) and (inside := self._inside_of(index, low, to, end)):
+            if may_end_in_a_body[index] and (inside := self._inside_of(index, low, to, end)):
                 found.append(inside)
         return found
 
