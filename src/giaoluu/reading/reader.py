@@ -93,23 +93,27 @@ def _find_names(context: Context) -> None:
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
     finder, persons = OrganisationFinder(text, low, lexicon), PeopleFinder(text, low, lexicon)
-    named = [finder.find(found.anchors, found.sentence.end) for found in context.found]
+    by_starts = [{anchor[0]: anchor for anchor in found.anchors} for found in context.found]
+    named = [
+        finder.find(found.anchors, by_start, found.sentence.end)
+        for found, by_start in zip(context.found, by_starts, strict=True)
+    ]
     told = text[context.found[0].sentence.start : context.found[-1].sentence.end] if context.found else ""
     defined = defined_abbreviations(chain.from_iterable(named), lexicon.phrases, told)
     organisations: list[OrganisationMention] = []
     counts: list[int] = []
-    for found, bodies in zip(context.found, named, strict=True):
+    for found, by_start, bodies in zip(context.found, by_starts, named, strict=True):
         start, end = found.sentence.start, found.sentence.end
         mentions = find_abbreviated(text, start, end, defined, bodies) if defined else bodies
         if mentions and found.documents:
             mentions = _outside_numbers(mentions, found.documents)
         organisations += mentions
-        if named_people := persons.find(found.anchors, mentions, end):
+        if named_people := persons.find(found.anchors, by_start, mentions, end):
             people += [(person, found) for person in named_people]
         counts.append(len(mentions))
     resolved = resolve_organisations(
         organisations,
-        list(chain.from_iterable(found.anchors for found in context.found)),
+        [anchor for found in context.found for anchor in found.anchors],
         context.folded,
         lexicon.phrases,
         [(person.start, person.end) for person, _ in people],

@@ -62,13 +62,14 @@ def signs_of(low: str, sentences: Sequence[Sentence]) -> list[Signs]:
         return []
     first = sentences[0].start
     matcher, meant = _matcher(len(Sought.known))
-    number = start = end = 0
+    number, start, end = -1, 0, 0
     for word, begin, stop in matcher.find_matches_as_indexes(low[first : sentences[-1].end], overlapping=True):
         while stop > end:  # the words come in the order of their ends
-            start, end = sentences[number].start - first, sentences[number].end - first
             number += 1
+            start, end = sentences[number].start - first, sentences[number].end - first
+            here = signs[number]
         if begin >= start:
-            signs[number - 1].update(meant[word])
+            here.update(meant[word])
     return [*signs]
 
 

@@ -23,7 +23,9 @@ def bodies(lexicon: Lexicon) -> Bodies:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return OrganisationFinder(text, low, lexicon).find(anchors, len(text))
+        return OrganisationFinder(text, low, lexicon).find(
+            anchors, {anchor[0]: anchor for anchor in anchors}, len(text)
+        )
 
     return bodies_of
 
@@ -36,6 +38,8 @@ def people(lexicon: Lexicon, bodies: Bodies) -> People:
         folded = fold(sentence)
         text, low = folded.text, folded.low
         anchors = lexicon.find(text, low, 0, len(text))
-        return PeopleFinder(text, low, lexicon).find(anchors, bodies(sentence), len(text))
+        return PeopleFinder(text, low, lexicon).find(
+            anchors, {anchor[0]: anchor for anchor in anchors}, bodies(sentence), len(text)
+        )
 
     return people_of

@@ -62,7 +62,7 @@ none: '9/5/202' is no date of May."""
 def read_shapes(run: str) -> list[Shape]:
     """Return the readings of `run` that the calendar allows, the likeliest first."""
     tokens = _TOKEN.findall(run)
-    letters = "".join(_letter(word, place) for place, word in enumerate(tokens))
+    letters = "".join([_letter(word, place) for place, word in enumerate(tokens)])
     shapes = []
     for form, size in _readings(letters):
         shape = _read(form, letters[:size], tokens[:size:2], sum(map(len, tokens[:size])))

@@ -56,8 +56,11 @@ _WHICHEVER = re.compile(
 class OrganisationFinder(KnownBodies):
     """Finds bodies among the anchors of one page."""
 
-    def find(self, anchors: list[Anchor], end: int) -> list[OrganisationMention]:
-        """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another."""
+    def find(self, anchors: list[Anchor], by_start: dict[int, Anchor], end: int) -> list[OrganisationMention]:
+        """Return the bodies named among `anchors`, which all end by `end`, from left to right, none inside another.
+
+        `by_start` holds the same anchors by where they begin.
+        """
         found: list[OrganisationMention] = []
         past, entered = -1, False
         last = len(self._text) - 1
@@ -65,7 +68,7 @@ class OrganisationFinder(KnownBodies):
             if not anchor[2].opens_body or anchor[0] < past:
                 continue
             if not entered:
-                self._enter(anchors, end)
+                self._enter(anchors, by_start, end)
                 entered = True
             for mention in self._at(anchor):
                 cut_off = mention.end >= last and self._is_cut_off(mention)

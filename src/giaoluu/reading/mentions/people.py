@@ -1,7 +1,6 @@
 """Named persons and their posts: after an honorific, before or behind a post, in lists of both."""
 
 import re
-from operator import itemgetter
 
 import msgspec
 
@@ -46,7 +45,6 @@ _IN_MEMORY = (
     "khu lưu niệm ", "nhà lưu niệm ", "nhà tưởng niệm ", "bảo tàng ", "lăng ", "đền thờ ", "khu di tích ", "tượng đài ",
 )  # fmt: skip
 """'Khu Lưu niệm Chủ tịch Tôn Đức Thắng' tells of no one who was there."""
-_START = itemgetter(0)
 _SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _FULL_NAME = 3
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
@@ -61,25 +59,31 @@ class PeopleFinder:
         self._stops = lexicon.words["stop"]
         self._families = lexicon.words["family"]
         self._posts = Posts(text, low, lexicon)
-        self._enter([], [], 0)
+        self._enter([], {}, [], 0)
 
-    def _enter(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> None:
+    def _enter(
+        self, anchors: list[Anchor], by_start: dict[int, Anchor], organisations: list[OrganisationMention], end: int
+    ) -> None:
         """Read from here on no further than `end`, and go by these anchors and bodies."""
-        self._anchors, self._end = anchors, end
-        self._starts = dict(zip(map(_START, anchors), anchors, strict=True))
+        self._anchors, self._starts, self._end = anchors, by_start, end
         self._bodies = {mention.start: mention for mention in organisations} if organisations else {}
         self._posts.enter(self._starts, self._bodies, end)
         self._found: list[PersonMention] = []
         self._taken = -1
 
-    def find(self, anchors: list[Anchor], organisations: list[OrganisationMention], end: int) -> list[PersonMention]:
-        """Return the persons named beside the honorifics and posts among `anchors`, up to `end`, from left to right."""
+    def find(
+        self, anchors: list[Anchor], by_start: dict[int, Anchor], organisations: list[OrganisationMention], end: int
+    ) -> list[PersonMention]:
+        """Return the persons named beside the honorifics and posts among `anchors`, up to `end`, from left to right.
+
+        `by_start` holds the same anchors by where they begin.
+        """
         entered = False
         for start, stop, meaning in anchors:
             if not meaning.opens_person:
                 continue
             if not entered:
-                self._enter(anchors, organisations, end)
+                self._enter(anchors, by_start, organisations, end)
                 entered = True
             if start < self._taken or self._low.endswith(_IN_MEMORY, 0, start):
                 continue

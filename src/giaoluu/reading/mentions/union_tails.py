@@ -3,7 +3,6 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from operator import itemgetter
 from typing import ClassVar
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
@@ -45,7 +44,6 @@ _ABROAD = {"trade_union", "mass_organisation"}
 _NO_UNION = re.compile(r"thế giới|trung ương|[ivx]{1,4}")
 """'Đại hội Công đoàn | Thế giới', 'Khối thi đua Công đoàn ngành | II': no union is called so."""
 _NO_HEAD = Head("", "", "", "", "")
-_START = itemgetter(0)
 
 
 class UnionTails(ABC):
@@ -63,13 +61,12 @@ class UnionTails(ABC):
         self._plural = False
         self._capital = False
         self._depth = 0
-        self._enter([], 0)
+        self._enter([], {}, 0)
 
-    def _enter(self, anchors: list[Anchor], end: int) -> None:
+    def _enter(self, anchors: list[Anchor], by_start: dict[int, Anchor], end: int) -> None:
         """Read from here on no further than `end`, and go by these anchors."""
-        self._anchors, self._end = anchors, end
-        self._by_start = dict(zip(map(_START, anchors), anchors, strict=True))
-        self._territories.enter(self._by_start, end)
+        self._anchors, self._by_start, self._end = anchors, by_start, end
+        self._territories.enter(by_start, end)
         self._parts.enter(anchors, end)
 
     @abstractmethod
