@@ -81,3 +81,48 @@ def test_what_several_were_chosen_for_is_the_post_of_each(read: Read) -> None:
     )
     assert set(map(tuple, posts(account).values())) == {(("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La"),)}
     assert len(account.people) == len(["Tích", "Tuyết", "Đá"])
+
+
+def test_who_stands_behind_an_academic_title_without_a_dot_is_a_person(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Đại học Tây Bắc.",
+        "Cùng dự có PGS.TS Lò Thị Ban, TS Vì Văn Khánh Nguyên Phó Hiệu trưởng, GS Park Ji Min, NGƯT Lê Bảy Hoa.",
+    )
+    assert [person.name for person in account.people] == ["Lò Thị Ban", "Vì Văn Khánh", "Park Ji Min", "Lê Bảy Hoa"]
+
+
+def test_a_title_of_honour_stands_between_a_name_and_its_post(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Hội Cựu chiến binh Lào, có Báo Sơn La dự.",
+        "Dự có Thượng tướng Lò Văn Pao - Anh hùng LLVTND, Chủ tịch Hội CCB Việt Nam, và ông Hà Tám, Phó Chủ tịch.",
+    )
+    assert posts(account)["Lò Văn Pao"] == [("Chủ tịch", "Hội Cựu chiến binh Việt Nam")]
+
+
+def test_no_one_presides_over_the_paper_that_told_of_it(read: Read) -> None:
+    account = told(
+        read,
+        f"Theo Báo Sơn La, {LEAD[0].lower()}{LEAD[1:]} đoàn bạn.",
+        "Báo Sơn La đưa tin, ông Hà Tám, Phó Chủ tịch, tiếp đoàn.",
+    )
+    assert posts(account)["Hà Tám"] == [("Phó Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]
+
+
+def test_those_who_all_held_a_post_stand_behind_it(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Sở Y tế tỉnh Sơn La.",
+        "Đoàn thăm các đồng chí nguyên Phó Chủ tịch LĐLĐ tỉnh Sơn La là Lò Văn Pao, Hà Thị Tám, Vì Văn Khánh.",
+    )
+    assert [len(held) for held in posts(account).values()] == [1, 1, 1]
+
+
+def test_letters_behind_a_name_are_another_body(read: Read) -> None:
+    account = told(
+        read, f"{LEAD} Trường Đại học Hoa Ban và RMU.", "Trường Trung cấp Thương mại và DV Sao Khuê cùng dự."
+    )
+    names = [body.name for body in account.organisations]
+    assert "Trường Đại học Hoa Ban" in names
+    assert "Trường Trung cấp Thương mại và DV Sao Khuê" in names

@@ -99,7 +99,7 @@ _STAMP_WORD = (
     r"ngày cập nhật|ngày|cn|t[2-7]|date|updated|last update|posted|published|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)"
 )
-_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})"
+_DAY = r"\d{1,2}\s?[/.-]\s?(?:\d{1,2}|[a-z]{3}(?=[/-]))\s?[/.-]\s?(?:\d{4}|\d{2})"
 _YEAR_FIRST = r"\d{4}[-/.]\d{2}[-/.]\d{2}"
 _SECTION_BEFORE = r"(?:\w{2,12}|[^\d.,:;!?]{2,24}?(?=\s[-–|]\s(?:ngày đăng|cập nhật)))"
 _STAMP = re.compile(
@@ -123,8 +123,8 @@ _PLACE_DAY = re.compile(
 _COUNTER = re.compile(
     r"(?:lượt xem|lượt truy cập|số lần xem|đã xem|lượt đọc|số lượt|đang (?:online|trực tuyến|truy cập)|hôm nay|"
     r"hôm qua|tuần này|tháng này|tất cả|"
-    r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|views?|xem)\s?:?\s?[\d.,]+|[\d.,]+ (?:lượt xem|lượt đọc|"
-    r"views?)|[\d.,:\s/|-]+"
+    r"tổng (?:số )?(?:lượt )?truy cập|trực tuyến|khách|view(?:s|ers?)?|xem)\s?:?\s?[\d.,]+|"
+    r"[\d.,]+ (?:lượt xem|lượt đọc|views?)|[\d.,:\s/|-]+"
 )
 _FOOTER = re.compile(
     r"(?:©|copyright|bản quyền|designed|thiết kế|giấy phép|tòa soạn|trụ sở:|địa chỉ:|điện thoại|đt:|email:|tel:|"

@@ -146,7 +146,7 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
             (mention, body)
             for mention, body in earlier.organisations
             if mention.end <= post.start
-            and (fitting is None or context.bodies[body].kind in fitting)
+            and (context.bodies[body].kind != "media" if fitting is None else context.bodies[body].kind in fitting)
             and context.bodies[body].name.startswith("Đảng ") == of_party
         ]
         if before:

@@ -22,6 +22,7 @@ OPENING = (
         ("Hoang Duc Lam, First Vice President of the VGCL, spoke.", "Hoang Duc Lam", [("First Vice President", VGCL)]),
         ("The delegation of the VGCL was led by its President Hoang Duc Lam.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Hoang Duc Lam was re-elected President of the VGCL.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("Hoang Duc Lam was appointed as President of the VGCL.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Deputy head of the VGCL women’s department Hoang Duc Lam spoke.", "Hoang Duc Lam", [("Deputy head", VGCL)]),
         (
             "Hoang Duc Lam, Member of the Presidium of the Vietnam General Confederation of Labour, spoke.",
@@ -207,3 +208,8 @@ def test_the_secretary_of_a_provinces_party_committee_is_one_of_that_body(told: 
 
 def test_a_city_that_welcomes_is_no_person(told: Read) -> None:
     assert told(f"{OPENING}The Mayor of Gwangju City welcomed them all.\n").posts == {}
+
+
+def test_the_university_behind_a_post_is_that_named_last(told: Read) -> None:
+    sentence = "Hoa Ban University of Technology sent Dr. Lo Thi Ban - Vice President of the University.\n"
+    assert told(OPENING + sentence).posts["Lo Thi Ban"] == [("Vice President", "Hoa Ban University of Technology")]

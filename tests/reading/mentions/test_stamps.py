@@ -30,6 +30,7 @@ def stamps_in(line: str) -> list[Stamp]:
         ("June 3, 2016 | 17:05 (GMT+7)", (2016, 6, 3), "17:05"),
         ("Tháng Sáu 12, 2019", (2019, 6, 12), None),
         ("2024-06-21", (2024, 6, 21), None),
+        ("• Posted: 08/Jan/2024", (2024, 1, 8), None),
         ("date 2023-11-14 Chiều 13-11, LĐLĐ thành phố tiếp đoàn bạn, " + "trao đổi " * 12, (2023, 11, 14), None),
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ from giaoluu.reading.mentions.territories import choose_place
 _DEFINITE = re.compile(r"(?<!\w)the (confederation|federation|foundation|ministry|embassy)(?!\w)(?! of)")
 
 _NOUNS = frozenset({"confederation", "federation", "foundation", "ministry", "embassy"})
-_VAGUE = frozenset({"leader", "official", "officer", "representative", "member"})
+_VAGUE = frozenset({"leader", "official", "officer", "representative", "member", "party leader", "union leader"})
 """Titles that only call a person already introduced by a post."""
 
 

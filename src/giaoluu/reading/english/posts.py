@@ -29,6 +29,10 @@ _OF_THE_UNION = re.compile(
     r"\s(?:of|at)\s(?:the|this|that)\s(?:(?:trade\s|labou?r\s)?union|(?:con)?federation)(?!\w)(?!\sof)"
 )
 """'the delegation of …, led by A, Vice Chairman of the Union': of the body named last."""
+_OF_THE_SCHOOL = re.compile(
+    r"\s(?:of|at)\s(?:the|this)\s(university|school|college|academy|hospital|institute)(?!\w)(?! of)"
+)
+"""'A - Vice President of the University': of the one so called that was named last."""
 _OF_THE_PARTY = re.compile(r"\sof (?:the )?party[’']?s? central committee(?!\w)(?![’']s| of)|\sof the party(?=\s?[,;])")
 """'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
 _OF_A_HOUSE = re.compile(
@@ -138,6 +142,11 @@ def _post(
     named = _OF_THE_UNION.match(low, end) if behind is None else None
     if named is not None:
         stop = named.end()
+    school = _OF_THE_SCHOOL.match(low, end) if behind is None and named is None else None
+    if school is not None and (own := _so_called(bodies, start, school[1])) is not None:
+        return Post(
+            start, school.end(), PostMention(start, end, _of_one(title), own, _is_former(title)), _is_plural(title)
+        )
     led = stop == end and not title.lower().endswith(_OF_A_STATE) and _LED_BY.search(low, max(0, start - 20), start)
     if before is None and behind is None and (named or led or _OWN.search(low, max(0, start - 20), start)):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
@@ -146,6 +155,12 @@ def _post(
     body = behind or before
     left = before.start if before is not None and behind is None else start
     return Post(left, stop, PostMention(start, end, _of_one(title), body, _is_former(title)), _is_plural(title))
+
+
+def _so_called(bodies: list[OrganisationMention], at: int, noun: str) -> OrganisationMention | None:
+    """The body named last before `at` in whose name `noun` stands, or that is called by its letters."""
+    before = (body for body in reversed(bodies) if body.end <= at)
+    return next((body for body in before if noun in body.name.lower() or body.name.isupper()), None)
 
 
 def _portfolio_end(text: str, end: int, vocabulary: Vocabulary) -> int:

@@ -17,6 +17,8 @@ _OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)
 """'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
 _OF_SCHOOLS = ("THPT", "THCS", "TH")
 """Levels of which one school may have two: 'Trường THCS và THPT Bắc Mê'."""
+_LETTERS_ALONE = re.compile(rf"[{CAPITALS}]{{3,6}}(?=[.,;)]| [^\W\d_{CAPITALS}]|$)")
+"""'Đại học Hoa Ban | và RMU.': letters that no name goes on behind are another body's."""
 _JOINT = re.compile(rf" ?(?:và|&|-|–|,) ?(?={CAP_WORD})")
 
 
@@ -47,12 +49,12 @@ def end_of_name(
             last in ("và", "&")
             and word.isupper()
             and word not in _OF_SCHOOLS
-            and text[at:done].rpartition(" ")[2].isupper()
+            and (text[at:done].rpartition(" ")[2].isupper() or _LETTERS_ALONE.match(text, found.start(1)))
         ):
             break  # 'Công đoàn CAND | và VNPT': two that are called by their letters
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
-        elif not small and last and f"{last.lower()} {word}" in compounds:
+        elif not small and last and word != "và" and f"{last.lower()} {word}" in compounds:
             done = found.end()
         else:
             small += 1

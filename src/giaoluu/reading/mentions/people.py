@@ -120,7 +120,12 @@ class PeopleFinder:
             if meaning.place and stop >= end and self._text[at:start].strip() in ("Đoàn", "Tỉnh", "Thành"):
                 return at
         name = self._text[at:end].rstrip(" .-")
+        if name.endswith(" Nguyên") and name.count(" ") >= _FULL_NAME and self._is_post(end + 1):
+            name = name.removesuffix(" Nguyên")  # 'TS Lò Thị Ban | Nguyên Phó Viện trưởng'
         return at + len(name) if may_be_name(name) else at
+
+    def _is_post(self, at: int) -> bool:
+        return at in self._starts and self._starts[at][2].post is not None
 
     def _is_given_name(self, at: int, start: int, stop: int, end: int) -> bool:
         """Is the post at `start` but the given name in the run from `at` to `end`: 'Lò Quốc Vương'?"""
@@ -147,11 +152,14 @@ class PeopleFinder:
             here = start  # a person of the family Ông
         posts: tuple[PostMention, ...] = ()
         of_all = False
-        if here in self._starts and self._starts[here][2].post is not None:
+        title = self._starts.get(here + len("nguyên ") if self._low.startswith("nguyên ", here) else here)
+        if title is not None and title[2].post is not None:
             posts, stop = self._posts.at(here)
             gap = BEFORE_NAME.match(self._text, stop, self._end)
             here = gap.end() if gap else stop
             of_all = many and ":" in self._text[stop:here]
+            if many and self._low.startswith("là ", here):
+                here, of_all = here + len("là "), True  # 'các đồng chí Phó Chủ tịch … là A, B và C'
         self._names_from(here, many=many, given=posts, rule="person after honorific", of_all=of_all)
 
     def _names_from(

@@ -13,6 +13,8 @@ TO_POST = re.compile(
     r"(?:đã |vừa |tiếp tục )?(?:được (?:(?:ban chấp hành|bch|đại hội|hội nghị) )?(?:tiếp tục )?(?:tín nhiệm )?"
     r"(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)(?: tái (?:đắc )?cử)?|tái (?:đắc )?cử|đắc cử|trúng cử)"
     r"(?: (?:giữ|làm|là))?(?: chức(?: vụ| danh)?)?)\s?(?:hiện là )?"
+    r"(?:(?:anh hùng (?:lao động|llvt(?:nd)?|lực lượng vũ trang(?: nhân dân)?)|"
+    r"(?:nhà giáo|thầy thuốc|nghệ sĩ) (?:nhân dân|ưu tú)),\s)?"
 )
 APPOINTED = re.compile(
     r"(?: \(cũ\))?(?:,| [-–])?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"

@@ -220,6 +220,8 @@ class Posts:
         for number in range(4):
             found = _SMALL.match(self._text, stop, limit)
             whole = found is not None and f"{last} {found[1]}" in self._compounds
+            if found is not None and found[1] == "và":
+                break
             if not found or (found[1] in self._stops and not whole) or (number > 1 and not whole):
                 break
             stop, last = found.end(), found[1]
