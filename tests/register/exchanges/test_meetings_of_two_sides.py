@@ -6,6 +6,7 @@ import pytest
 
 from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.agreements.pairs import agreements_between
+from giaoluu.register.commitments.models import Commitment
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.commitments.pairs import commitments_between
 from giaoluu.register.exchanges.counting import Asked, partners_of, ties_abroad
@@ -19,6 +20,7 @@ from giaoluu.register.organisations.queries import found
 from giaoluu.register.organisations.sides import alone
 from giaoluu.register.review.judging import judge_same
 from giaoluu.register.trail.models import User
+from giaoluu.register.trail.rows import in_order
 from tests.register.factories import NOTED, organisation
 from tests.register.personas import Personas
 
@@ -107,10 +109,11 @@ def test_an_agreement_of_the_old_body_is_one_of_the_relationship(border: Border,
 
 def test_what_is_still_open_and_what_was_kept_are_told_apart(border: Border, lan: User) -> None:
     signed = record_agreement("memorandum", status="signed", parties=[border.old, border.yunnan], by=lan, grounds=NOTED)
-    for text, step in (("Cử đoàn thợ giỏi sang Mông Tự", "open"), ("Gửi danh sách cán bộ", "kept")):
+    for text, step in (("Gửi danh sách cán bộ", "kept"), ("Cử đoàn thợ giỏi sang Mông Tự", "open")):
         record_commitment("commitment", text, binds=[border.old], by=lan, grounds=NOTED, agreement=signed, step=step)
-    told = commitments_between({border.old.pk}, {border.yunnan.pk}, exchanges=[], agreements=[signed.pk])
-    assert {row.text: row.step for row in told} == {
-        "Cử đoàn thợ giỏi sang Mông Tự": "open",
-        "Gửi danh sách cán bộ": "kept",
-    }
+    told = commitments_between({border.old.pk}, {border.yunnan.pk}, exchanges=[], agreements=[signed.pk], most=9)
+    rows = in_order(Commitment.objects.all(), told)
+    assert [(row.text, row.step) for row in rows] == [
+        ("Cử đoàn thợ giỏi sang Mông Tự", "open"),
+        ("Gửi danh sách cán bộ", "kept"),
+    ]

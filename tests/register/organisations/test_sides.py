@@ -102,6 +102,28 @@ def test_a_place_may_begin_and_end_on_any_day_of_the_years_that_are_known(
     assert mine.pk not in whole(region.yunnan, on=dt.date(2025, 1, 1)).keys
 
 
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [("2021", "2024"), ("2021/2022", "2023/2024")],
+    ids=["known by its year alone", "a stretch of years"],
+)
+def test_a_body_below_may_itself_begin_and_end_on_any_day_of_the_years_that_are_known(
+    since: str, until: str, region: Region, lan: User
+) -> None:
+    mine = organisation("Công đoàn Khu chế xuất Thử", by=lan, valid_from=since, valid_to=until)
+    place_below(mine, region.honghe, by=lan, grounds=NOTED, relation="organisational")
+    below = organisation("Công đoàn Nhà máy Thử", by=lan, valid_from="2022")
+    place_below(below, mine, by=lan, grounds=NOTED, relation="organisational")
+
+    def there(on: dt.date) -> set[int]:
+        return {mine.pk, below.pk} & whole(region.yunnan, on=on).keys
+
+    assert there(dt.date(2020, 12, 31)) == set()
+    assert there(dt.date(2021, 1, 1)) == {mine.pk}
+    assert there(dt.date(2024, 12, 31)) == {mine.pk, below.pk}
+    assert there(dt.date(2025, 1, 1)) == set()
+
+
 def test_rows_judged_the_same_bring_what_stands_below_each(region: Region, personas: Personas) -> None:
     other = organisation("Tổng công hội tỉnh Vân Nam (Trung Quốc)", by=personas.lan, country="CN")
     child = region.below("Tổng Công hội thành phố Côn Minh", other)
@@ -122,12 +144,12 @@ def test_what_unions_below_did_belongs_to_the_whole_and_to_neither_body_alone(re
     ours, theirs = whole(region.new, on=AFTER).keys, whole(region.yunnan, on=AFTER).keys
     assert [one.way for one in meetings(ours, theirs)] == [CAME]
     assert list(agreements_between(ours, theirs)) == [signed]
-    assert list(commitments_between(ours, theirs, exchanges=[], agreements=[])) == [said]
+    assert commitments_between(ours, theirs, exchanges=[], agreements=[], most=9) == [said.pk]
     assert list(aid_between(ours, theirs)) == [given]
     alone = {region.new.pk}, {region.yunnan.pk}
     assert not meetings(*alone)
     assert not agreements_between(*alone)
-    assert not commitments_between(*alone, exchanges=[], agreements=[])
+    assert not commitments_between(*alone, exchanges=[], agreements=[], most=9)
     assert not aid_between(*alone)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -52,6 +52,15 @@ CITED = ("text", "step")
 """Fields of a commitment whose evidence stands beside them."""
 POSTS = 200
 """Posts that are looked at for the people of a side, those named latest first."""
+
+
+class Shared(NamedTuple):
+    """What two sides have together: their meetings, and the keys of what they agreed, said and gave, as it is shown."""
+
+    met: list[Meeting]
+    agreed: list[int]
+    said: list[int]
+    given: list[int]
 
 
 @dataclass(frozen=True)
@@ -129,28 +138,18 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     ours, theirs = (_side(organisation(one), on, below=below) for one in (key, other))
     if ours.keys & theirs.keys:
         raise Http404
-    asked = (key, other, on, below)
-    told = _kept("meetings", asked, lambda: meetings(ours.keys, theirs.keys))
-    keys = _kept("agreed", asked, lambda: list(agreements_between(ours.keys, theirs.keys).values_list("pk", flat=True)))
+    shared = _kept("shared", (key, other, on, below), lambda: _shared(ours, theirs))
+    told, keys = shared.met, shared.agreed
     agreements = in_order(with_parties(), keys[:DRAWN])
     pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
     file = download(request, [one for one in pictures.values() if one is not None])
     if file is not None:
         return file
     shown = _rows(told[: SHOWN["meetings"]])
-    exchanges = [one.exchange for one in told]
-
-    def said() -> list[int]:
-        rows = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=keys)
-        return list(rows.values_list("pk", flat=True)[:BINDING])
-
-    def given() -> list[int]:
-        return list(aid_between(ours.keys, theirs.keys).values_list("pk", flat=True)[: SHOWN["aid"]])
-
-    binding = in_order(with_who_is_bound(), _kept("said", asked, said))
+    binding = in_order(with_who_is_bound(), shared.said)
     parts = [_part(side, binding, shown, on) for side in (ours, theirs)]
     binding = [one for part in parts for one in (*part.bound, *part.done)]
-    aid = in_order(all_aid(), _kept("given", asked, given))
+    aid = in_order(all_aid(), shared.given)
     figures = _side_by_side(figures_among(ours.line)[:200], figures_among(theirs.line)[:200])
     met_lately = [row["exchange"] for row in shown]
     bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *_named(met_lately, agreements, aid)]
@@ -185,6 +184,15 @@ def _side(body: Any, on: dt.date, *, below: bool) -> Side:
         return whole(body, on=on) if below else alone(body)
 
     return _kept("side", (body.pk, on, below), gather, app="organisations")
+
+
+def _shared(ours: Side, theirs: Side) -> Shared:
+    told = meetings(ours.keys, theirs.keys)
+    agreed = list(agreements_between(ours.keys, theirs.keys).values_list("pk", flat=True))
+    exchanges = [one.exchange for one in told]
+    said = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=agreed, most=BINDING)
+    given = aid_between(ours.keys, theirs.keys).values_list("pk", flat=True)[: SHOWN["aid"]]
+    return Shared(told, agreed, said, list(given))
 
 
 def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found], *, app: str = "") -> Found:

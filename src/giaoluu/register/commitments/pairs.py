@@ -5,24 +5,26 @@ from collections.abc import Collection, Iterable
 from django.db.models import Case, F, QuerySet, When
 
 from giaoluu.register.commitments.models import Aid, Bound, Commitment
-from giaoluu.register.commitments.queries import aid, commitments
+from giaoluu.register.commitments.queries import aid
 from giaoluu.register.trail.rows import among
 
 
 def commitments_between(
-    ours: Collection[int], theirs: Collection[int], *, exchanges: Iterable[int], agreements: Iterable[int]
-) -> QuerySet[Commitment]:
-    """Return what one side or the other promised: said at `exchanges`, under `agreements`, or to each other.
+    ours: Collection[int], theirs: Collection[int], *, exchanges: Iterable[int], agreements: Iterable[int], most: int
+) -> list[int]:
+    """Return the keys of what either side promised: said at `exchanges`, under `agreements`, or to the other.
 
     Exchanges and agreements by their keys. What is open comes first, and of it what is due first, then what has no day;
-    what was kept or given up follows.
+    what was kept or given up follows; at the utmost `most`.
     """
-    # Each way by itself and by its index: of several joined by OR, PostgreSQL looks through all rows.
-    said = Commitment.objects.order_by().values_list("pk", flat=True)
-    at = said.filter(exchange__in=among(exchanges)).union(said.filter(agreement__in=among(agreements)))
-    rows = commitments().filter(pk__in=among({*at, *_promised(ours, theirs)}), kind=Commitment.Kind.COMMITMENT)
     settled = Case(When(step=Commitment.Step.OPEN, then=0), default=1)
-    return rows.order_by(settled, F("due_day").asc(nulls_last=True), "-first_day", "pk")
+    said = Commitment.objects.filter(same_as=None, kind=Commitment.Kind.COMMITMENT).order_by()
+    told = said.annotate(settled=settled).values_list("settled", "due_day", "first_day", "pk")
+    # Each way by itself and by its index: of several joined by OR, PostgreSQL looks through all rows.
+    ways = ({"exchange__in": exchanges}, {"agreement__in": agreements}, {"pk__in": _promised(ours, theirs)})
+    first, *others = (told.filter(**{column: among(keys)}) for way in ways for column, keys in way.items())
+    rows = first.union(*others).order_by("settled", F("due_day").asc(nulls_last=True), "-first_day", "pk")
+    return [key for *_order, key in rows[:most]]
 
 
 def with_who_is_bound() -> QuerySet[Commitment]:

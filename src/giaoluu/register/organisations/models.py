@@ -209,6 +209,12 @@ class Parentage(Row):
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(child=models.F("parent")), name="parentage_not_of_itself")
         ]
+        indexes: ClassVar = [
+            # All that a walk down the tree asks of a place: it needs none of the rows themselves.
+            models.Index(
+                fields=["parent", "relation", "child", "valid_from", "valid_to"], name="parentage_below_on_a_day"
+            )
+        ]
 
     def __str__(self) -> str:
         return gettext("“%(child)s” below “%(parent)s”") % {"child": self.child, "parent": self.parent}

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 
 from giaoluu.facts.values import OPEN_YEAR, latest_day
 from giaoluu.register.organisations.lineages import ancestors_of, line_of
@@ -66,15 +65,17 @@ def between(
     `parts` are rows with an organisation and the occasion `of`; of each part the organisation and `columns` are told.
     Looked for from the smaller side.
     """
-    one = Coalesce(f"{of}__same_as", of)
+    occasions = parts.model._meta.get_field(of).related_model._base_manager
+    # Those judged the same are few, and read at once: joined to each part, they cost more than all else.
+    judged = dict(occasions.exclude(same_as=None).order_by().values_list("pk", "same_as"))
     fewer = min(ours, theirs, key=len)
-    held = among(parts.filter(organisation__in=among(fewer)).order_by().values_list(one, flat=True))
-    occasions = parts.model._meta.get_field(of).related_model._base_manager.order_by()
-    rows = occasions.filter(pk__in=held).values("pk").union(occasions.filter(same_as__in=held).values("pk"))
+    mine = parts.filter(organisation__in=among(fewer)).order_by().values_list(of, flat=True)
+    held = {judged.get(key, key) for key in mine}
+    held |= {key for key, one in judged.items() if one in held}
     told: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for key, *part in parts.filter(**{f"{of}__in": rows}).order_by("pk").values_list(one, "organisation", *columns):
+    for key, *part in parts.filter(**{f"{of}__in": among(held)}).order_by().values_list(of, "organisation", *columns):
         if part[0] in ours or part[0] in theirs:
-            told[key].append(tuple(part))
+            told[judged.get(key, key)].append(tuple(part))
     return {
         key: found
         for key, found in told.items()
@@ -91,7 +92,7 @@ def _below(days: Mapping[int, str]) -> Mapping[int, int]:
     """The rows of all that stands below these on their days, themselves among them, each with the one that stands."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(_ON_POSTGRESQL, [list(days), list(days.values())])
+            cursor.execute(_ON_POSTGRESQL, [min(days.values()), list(days), list(days.values())])
         else:
             cursor.execute(_ON_SQLITE, [json.dumps(list(days.items()))])
         return dict(cursor.fetchall())
@@ -145,29 +146,33 @@ SELECT row.id, COALESCE(row.same_as_id, row.id) FROM organisations_organisation 
 UNION ALL SELECT child.id, COALESCE(child.same_as_id, child.id) {_RIGHT_BELOW}
 """  # noqa: S608 - texts of ours
 _POSTGRESQL = _Dialect('COLLATE "C"', "SPLIT_PART({0}, '/', 1)", "SUBSTR({0}, STRPOS({0}, '/') + 1)")
+# The own dates of a body are looked up for those few alone that begin after the first of the days, or end: to look at
+# each of the tens of thousands below a national centre takes as long as all else.
 _ON_POSTGRESQL = f"""
 WITH RECURSIVE judged(id, one) AS MATERIALIZED (
     SELECT id, same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL
+), dated(id, since, until) AS MATERIALIZED (
+    SELECT id, valid_from, valid_to FROM organisations_organisation WHERE valid_from ~>~ %s OR valid_to <> ''
 ), bearing(key) AS MATERIALIZED (
     SELECT DISTINCT parent_id FROM organisations_parentage
     UNION SELECT id FROM judged UNION SELECT one FROM judged
 ), step(parent, child, since, until, born, ended) AS MATERIALIZED (
-    SELECT link.parent_id, child.id, link.valid_from, link.valid_to, child.valid_from, child.valid_to
+    SELECT link.parent_id, link.child_id, link.valid_from, link.valid_to, dated.since, dated.until
     FROM bearing JOIN organisations_parentage AS link ON link.child_id = bearing.key AND link.relation <> 'front_party'
-    JOIN organisations_organisation AS child ON child.id = link.child_id
+    LEFT JOIN dated ON dated.id = link.child_id
     UNION ALL SELECT one, id, '', '', '', '' FROM judged UNION ALL SELECT id, one, '', '', '', '' FROM judged
-), below(key, day) AS (
+), below(key, day) AS MATERIALIZED (
     SELECT * FROM UNNEST(%s::bigint[], %s::text[])
     UNION
     SELECT step.child, below.day FROM below JOIN step ON step.parent = below.key
-    WHERE {_POSTGRESQL.holds("step.since", "step.until")} AND {_POSTGRESQL.holds("step.born", "step.ended")}
+    WHERE {_POSTGRESQL.holds("step.since", "step.until")}
+    AND (step.born IS NULL OR {_POSTGRESQL.holds("step.born", "step.ended")})
 )
-SELECT one.id, COALESCE(one.same_as_id, one.id)
-FROM below JOIN organisations_organisation AS one ON one.id = below.key
+SELECT below.key, COALESCE(judged.one, below.key) FROM below LEFT JOIN judged ON judged.id = below.key
 UNION ALL
-SELECT child.id, COALESCE(child.same_as_id, child.id)
+SELECT link.child_id, COALESCE(judged.one, link.child_id)
 FROM below JOIN organisations_parentage AS link ON link.parent_id = below.key AND link.relation <> 'front_party'
-JOIN organisations_organisation AS child ON child.id = link.child_id
+LEFT JOIN dated ON dated.id = link.child_id LEFT JOIN judged ON judged.id = link.child_id
 WHERE {_POSTGRESQL.holds("link.valid_from", "link.valid_to")}
-AND {_POSTGRESQL.holds("child.valid_from", "child.valid_to")}
+AND (dated.id IS NULL OR {_POSTGRESQL.holds("dated.since", "dated.until")})
 """  # noqa: S608 - texts of ours
