@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.dates import day, shown, span, typed, understood, within
+from giaoluu.office.desk.dates import day, shown, span, typed, unbroken, understood, within
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,18 @@ def test_an_end_that_lies_between_two_years_is_told_as_people_write_it() -> None
     with translation.override("vi"):
         assert span("2007/2008", "") == "từ 2007–2008"
         assert span("", "2007/2008") == "đến 2007–2008"
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("from 1 July 2025", "from 1~July~2025"),
+        ("28 November 2024 – 27 January 2027", "28~November~2024 – 27~January~2027"),
+        ("18–19 May 2026", "18–19~May~2026"),
+        ("until July 2025", "until July~2025"),
+        ("từ 1/7/2025", "từ 1/7/2025"),
+        ("over 30 delegates", "over 30 delegates"),
+    ],
+)
+def test_no_line_ends_within_a_date(told: str, held: str) -> None:
+    assert unbroken(told) == held.replace("~", "\N{NO-BREAK SPACE}")

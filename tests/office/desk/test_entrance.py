@@ -54,3 +54,16 @@ def test_the_language_that_one_chooses_stays_with_the_account(client: Client, pe
 def test_the_way_back_from_the_choice_of_language_never_leads_to_another_site(client: Client, db: None) -> None:
     answer = client.post("/language/", {"language": "en", "next": "https://ke-xau.example/"})
     assert answer.headers["Location"] == "/"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_field_of_an_account_says_its_label_once_more_within_it(
+    client: Client, personas: Personas, language: str
+) -> None:
+    client.post("/language/", {"language": language})
+    entrance = [client.get(f"/account/{name}/").content.decode() for name in ("login", "password/reset")]
+    client.force_login(personas.lan)
+    client.post("/language/", {"language": language})
+    for shown in (*entrance, client.get("/account/password/change/").content.decode()):
+        assert "<form" in shown
+        assert "placeholder" not in re.sub(r'<input type="search".*?>', "", shown)

@@ -16,6 +16,8 @@ _DAYS = re.compile(r"(\d{1,2}(?:[/.]\d{1,2})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 """Two days with nothing but a hyphen between them: '18-19/5/2026', '30/6-2/7/2024'."""
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
+_WITH_MONTH = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b")
+"""A date as English writes it, '1 July 2025', 'July 2025'; in Vietnamese a date has no gaps."""
 
 
 def shown(text: str) -> str:
@@ -43,6 +45,11 @@ def _shown(text: str, _language: str | None) -> str:
 def within(words: str) -> str:
     """Return `words` with each date among them as people of the user's language write it."""
     return _IN_WORDS.sub(lambda date: shown(date[0]), words)
+
+
+def unbroken(text: str) -> str:
+    """Return `text` with hard spaces within its dates, so that no line ends between '1 July' and '2025'."""
+    return _WITH_MONTH.sub(lambda date: date[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def span(valid_from: str, valid_to: str) -> str:

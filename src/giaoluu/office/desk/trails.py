@@ -26,7 +26,7 @@ MOST = 12
 DULL = frozenset(
     {"id", "version", "key", "shown", "slug", "batch", "noun", "position", "payload", "candidates", "suggestion"}
     | {"reading", "fact", "start", "end", "basis_start", "basis_end", "certainty", "score", "copies", "reasons", "told"}
-    | {"sha256", "uri", "size", "media_type", "archive.evidence.value_id"}
+    | {"sha256", "uri", "size", "media_type", "archive.evidence.value_id", "review.occasionpage.day"}
 )
 """Columns that follow from others, count, or are the machine's own: they tell nobody anything."""
 ROWS = frozenset({"row", "left", "right"})
@@ -68,6 +68,11 @@ LABELS: Words = {
     "language": gettext_lazy("language"),
     "title": gettext_lazy("title"),
     "date": gettext_lazy("date"),
+    "owner": gettext_lazy("whose it is"),
+    "user": gettext_lazy("user"),
+    "list": gettext_lazy("list"),
+    "view": gettext_lazy("view"),
+    "query": gettext_lazy("what is asked"),
 }
 """Names of columns to which the register gives none, because no form shows them."""
 
@@ -182,14 +187,14 @@ def _columns(change: dict[str, Any], names: Names, title: str = "", at: str = ""
         old, new, told = before.get(name), after.get(name), f"{change['noun']}.{name}"
         if name.removesuffix("_id") in DULL or told in DULL or (old or None) == (new or None):
             continue
-        label = _label(model, name)
+        label = column_called(model, name)
         if name in ROWS:
             of = str(after.get("noun") or before.get("noun") or "")  # a fact that is open again has none
             was, became = _row(of, old, names), _row(of, new, names)
             yield Change(title, _word(of), was.name, became.name, at, was.address, became.address)
         elif name == "field":
             of = model_of(str((after or before).get("noun", "")))
-            was_of, became_of = (_label(of, one) if one else "" for one in (old, new))
+            was_of, became_of = (column_called(of, one) if one else "" for one in (old, new))
             yield Change(title, label, was_of, became_of, at)
         elif told in HIDDEN:
             yield Change(title, label, "…" if old else "", "…" if new else "", at)
@@ -214,7 +219,8 @@ def _word(noun: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _label(model: Any, name: str) -> str:
+def column_called(model: Any, name: str) -> str:
+    """Return what the trail calls the column `name` of `model`, as the head of a line."""
     bare = name.removesuffix("_id")
     try:
         if bare in LABELS and isinstance(model._meta.get_field(bare).verbose_name, str):

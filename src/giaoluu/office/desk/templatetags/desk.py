@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.apps import apps
+from django.forms import BoundField
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -26,6 +27,7 @@ from giaoluu.register.trail.rows import Row
 register = template.Library()
 register.filter(called)
 register.filter(former_untold)
+register.filter(dates.unbroken)
 
 VOCABULARIES = {"kind": KINDS, "level": LEVELS, "country": COUNTRIES, "operation": OPERATIONS, "role": ROLES}
 
@@ -72,7 +74,7 @@ def years(context: dict[str, Any], organisation: Any) -> SafeString | str:
     """Return when an organisation existed, where another bears its name and the two must be told apart."""
     if organisation.shown not in context.get("namesakes", ()):
         return ""
-    return format_html(' <span class="soft nowrap">({})</span>', lived(organisation))
+    return format_html(' <span class="soft nowrap">({})</span>', dates.unbroken(lived(organisation)))
 
 
 @register.inclusion_tag("desk/parts/day.html", takes_context=True)
@@ -93,30 +95,37 @@ def years_if_body(context: dict[str, Any], thing: Any) -> SafeString | str:
 
 
 @register.filter
+def control(field: BoundField) -> SafeString:
+    """Return what a field is filled in by, without a hint in it that only says the label again."""
+    hint = str(field.field.widget.attrs.get("placeholder", ""))
+    return field.as_widget(attrs={"placeholder": False} if hint.casefold() == field.label.casefold() else None)
+
+
+@register.filter
 def day(held: dt.date | dt.datetime | None) -> str:
     """Return a day as people write it; of a moment, the day on the clock of the site."""
     if not held:
         return ""
     on = timezone.localtime(held).date() if isinstance(held, dt.datetime) else held
-    return dates.shown(on.isoformat())
+    return dates.unbroken(dates.shown(on.isoformat()))
 
 
 @register.filter
 def moment(at: dt.datetime | None) -> str:
     """Return a moment as people write it."""
-    return dates.moment(at) if at else ""
+    return dates.unbroken(dates.moment(at)) if at else ""
 
 
 @register.filter
 def edtf(text: str) -> str:
     """Return a date in EDTF as people write it."""
-    return dates.shown(text) if text else ""
+    return dates.unbroken(dates.shown(text)) if text else ""
 
 
 @register.simple_tag
 def span(row: Any) -> str:
     """Return from when until when `row` holds."""
-    return dates.span(row.valid_from, row.valid_to)
+    return dates.unbroken(dates.span(row.valid_from, row.valid_to))
 
 
 @register.filter
