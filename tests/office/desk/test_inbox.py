@@ -128,6 +128,14 @@ def test_what_was_read_stands_under_its_title_with_the_name_of_its_file_beside_i
     assert re.search(r'<td class="file"[^>]*>\s*bx\.txt\s*</td>', sources)
 
 
+def test_the_way_to_a_source_and_to_its_page_is_told_by_the_title(lan_at_work: Client, personas: Personas) -> None:
+    title = "Lào Cai và Vân Nam hội đàm công tác công đoàn năm 2024"
+    page, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai, name="bx.txt")
+    source, shown = f"/sources/{page.source_id}/", f"/pages/{page.pk}/"
+    assert f'<li aria-current="page">{title}</li>' in lan_at_work.get(source).content.decode()
+    assert f'<li><a href="{source}">{title}</a></li>' in lan_at_work.get(shown).content.decode()
+
+
 def test_a_withdrawn_source_shows_no_title(lan_at_work: Client, personas: Personas) -> None:
     page, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     withdraw(page.source, by=personas.minh, why="đăng nhầm")

@@ -1,5 +1,7 @@
 """Sources and their pages: what was received, who may see it, and the text with its parts and facts."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,10 +18,11 @@ from giaoluu.register.archive.queries import (
     rights_over,
     source_seen_by,
     sources_seen_by,
+    title_of_source,
 )
 from giaoluu.register.archive.queries import page as page_on_record
 from giaoluu.register.review.undoing import undoable_by
-from giaoluu.register.trail.queries import history_of
+from giaoluu.register.trail.queries import SignedIn, history_of
 
 SEE = "archive.see"
 OF_THE_PAGE = frozenset({"title", "byline"})
@@ -92,9 +95,13 @@ def page_of_source(request: HttpRequest, key: int) -> HttpResponse:
         "words": words,
         "cut": len(row.text) > LONGEST,
         "facts": len(facts),
-        "mine": sources_seen_by(by, on=today()).filter(pk=row.source_id).exists(),
+        "source": _source_seen_by(by, row.source_id),
     }
     return render(request, "desk/sources/page.html", told)
+
+
+def _source_seen_by(by: SignedIn, key: int) -> Any:
+    return sources_seen_by(by, on=today()).filter(pk=key).annotate(title=title_of_source("pk")).first()
 
 
 def _words(request: HttpRequest, length: int) -> tuple[int, int] | None:
