@@ -94,6 +94,18 @@ def test_the_columns_that_are_chosen_are_shown_and_no_others(desk: Client, regis
     assert "Địa điểm" not in heads
 
 
+def test_a_column_of_which_no_row_says_anything_is_left_out_unless_it_was_asked_for(
+    client: Client, personas: Personas
+) -> None:
+    page, _proposals = read("Tin của Lào Cai", by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    head = '<a href="?sort=publisher">'
+    assert head not in _shown(client, "/sources/")
+    assert "sort=publisher" in _shown(client, "/sources/?columns=title&columns=publisher")
+    type(page.source).objects.filter(pk=page.source_id).update(publisher="Báo Lào Cai")
+    assert head in _shown(client, "/sources/")
+
+
 def test_a_list_is_printed_whole_with_its_filters_stated(desk: Client, register: Register) -> None:
     shown = _shown(desk, "/exchanges/?kind=talks&print=all")
     assert "Đã lọc theo:" in shown

@@ -31,7 +31,8 @@ class Column:
     """One column: what it says of a row, and by which columns of the table the list is sorted by it.
 
     The first of `sort` gives the direction of a first tap (`-first_day`: the latest first). `needs` are further rows
-    that are fetched only where the column is shown; `number` is what a workbook can count with.
+    that are fetched only where the column is shown; `number` is what a workbook can count with. One that is `spare`
+    is left out of a screen on which it would say nothing of any row, unless the person chose the columns.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     shown: bool = True
     needs: tuple[str, ...] = ()
     number: Callable[[Any], Decimal | int | None] | None = None
+    spare: bool = False
 
 
 @dataclass(frozen=True)

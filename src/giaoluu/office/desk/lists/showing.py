@@ -127,16 +127,26 @@ def cells_of(row: Any, columns: Iterable[Column]) -> list[Cell]:
 
 
 def _told(asked: Asked, found: Sequence[Any], others: Sequence[Any] = ()) -> dict[str, Any]:
-    listing, columns = asked.listing, asked.columns
+    listing, columns = asked.listing, _saying(asked, found)
     return {
         "listing": listing,
         "asked": asked,
         "q": asked.given.one("q"),
-        "heads": asked.heads(),
+        "heads": [head for head in asked.heads() if head.column in columns],
         "shown": [Shown(row, screen_of(listing.profile, row.pk), cells_of(row, columns)) for row in found],
         "chips": [(chip, asked.address_without(chip)) for chip in asked.chips()],
         "namesakes": namesakes([*others, *(body for row in found for body in listing.bodies(row))]),
     }
+
+
+def _saying(asked: Asked, found: Sequence[Any]) -> list[Column]:
+    """The columns of a screen without the spare ones that say nothing of its rows; what was asked for stays."""
+    wanted, (sorted_by, _turned) = COLUMNS in asked.query, asked.sort
+    return [
+        column
+        for column in asked.columns
+        if not column.spare or wanted or column is sorted_by or any(list(column.parts(row)) for row in found)
+    ]
 
 
 def tidied(request: HttpRequest, asked: Asked) -> HttpResponse:

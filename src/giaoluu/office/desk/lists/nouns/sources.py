@@ -69,7 +69,7 @@ SOURCES = Listing(
     columns=(
         Column("title", _("Source"), _name, look="main"),
         Column("name", _("File"), text("name"), sort=("name", "pk"), look="file"),
-        Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk")),
+        Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk"), spare=True),
         Column("received", _("Received"), _received, sort=("-pk",)),
         Column("way", _("How it came"), _ways, shown=False),
         Column(
