@@ -237,3 +237,17 @@ def test_the_form_says_what_it_amends_and_the_menu_where_that_stands(lan_at_work
     shown = lan_at_work.get(f"/agreement-parties/{rows['agreement-parties'].pk}/amend/").content.decode()
     assert f"Sửa bên ký thỏa thuận: {LAO_CAI}" in shown
     assert '<a href="/agreements/" aria-current="page">' in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("exchange-agreements", "Sửa thỏa thuận trong hoạt động: Kế hoạch"),
+        ("territories", "Sửa địa bàn của tổ chức: tỉnh Lào Cai"),
+    ],
+)
+def test_the_heading_of_what_ties_two_rows_names_the_one_that_the_way_there_does_not(
+    kind: str, heading: str, lan_at_work: Client, rows: dict[str, Any]
+) -> None:
+    shown = lan_at_work.get(f"/{kind}/{rows[kind].pk}/amend/").content.decode()
+    assert f"<h1>{heading}</h1>" in shown

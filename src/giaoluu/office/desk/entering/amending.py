@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in
 from giaoluu.office.desk.addresses import address_of
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.entering.amendable import AMENDABLE, Amendable
 from giaoluu.office.desk.entering.choosing import type_in
 from giaoluu.office.desk.entering.columns import field_of
@@ -123,6 +124,7 @@ def _shown(
     owner = what.belongs_to(row)
     told = {
         "row": row,
+        "called": called(row).removeprefix(f"{owner}: "),  # the crumbs name the owner
         "noun": noun if isinstance(noun := row._meta.verbose_name, Promise) else "",  # others have no Vietnamese
         "form": form,
         "versus": versus,
