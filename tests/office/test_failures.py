@@ -25,6 +25,7 @@ def test_a_failure_is_told_on_the_standard_error_of_the_server_with_where_it_was
     monkeypatch.setattr(handler, "stream", told)
     client = Client(raise_request_exception=False)
     client.force_login(personas.lan)
-    assert client.get("/").status_code == 500
+    assert client.get("/?q=số+điện+thoại").status_code == 500
     assert "RuntimeError: không đọc được sổ" in told.getvalue()
-    assert "Internal Server Error: /" in told.getvalue()
+    assert "Internal Server Error: /\n" in told.getvalue()
+    assert "điện" not in told.getvalue()
