@@ -62,7 +62,7 @@ def draw_flows(streams: Sequence[Stream], *, name: str, title: str, narrow: bool
 
 def _told(end: End, room: float, *, narrow: bool) -> list[str]:
     return wrapped(
-        end.label if narrow else end.apart, width=room - 6, size=14 if narrow else 15, most=3 if narrow else 1
+        end.label if narrow else end.apart, width=room - 6, size=14 if narrow else 15, most=3 if narrow else 2
     )
 
 
