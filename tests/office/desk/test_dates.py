@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
-from giaoluu.office.desk.dates import day, shown, span, typed, unbroken, understood, within
+from giaoluu.office.desk.dates import brief, day, shown, span, typed, unbroken, understood, within
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,18 @@ def test_an_end_that_lies_between_two_years_is_told_as_people_write_it() -> None
 )
 def test_no_line_ends_within_a_date(told: str, held: str) -> None:
     assert unbroken(told) == held.replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "vi", "en"),
+    [
+        ("2025-11-15", "15/11/2025", "15 Nov 2025"),
+        ("2027-04/2027-06", "4/2027 – 6/2027", "Apr 2027 – Jun 2027"),
+        ("2026-05-18/2026-05-19", "18–19/5/2026", "18–19 May 2026"),
+    ],
+)
+def test_where_there_is_little_room_a_month_is_cut_short(edtf: str, vi: str, en: str) -> None:
+    with translation.override("vi"):
+        assert brief(edtf) == vi
+    with translation.override("en"):
+        assert brief(edtf) == en

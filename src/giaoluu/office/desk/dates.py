@@ -18,6 +18,7 @@ _TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
 _WITH_MONTH = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b")
 """A date as English writes it, '1 July 2025', 'July 2025'; in Vietnamese a date has no gaps."""
+_MONTH = re.compile(r"\b([A-Z][a-z]{2})[a-z]+(?= \d{4}\b)")
 
 
 def shown(text: str) -> str:
@@ -50,6 +51,11 @@ def within(words: str) -> str:
 def unbroken(text: str) -> str:
     """Return `text` with hard spaces within its dates, so that no line ends between '1 July' and '2025'."""
     return _WITH_MONTH.sub(lambda date: date[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def brief(text: str) -> str:
+    """Return the EDTF `text` as people write it where there is little room, in English '15 Nov 2025'."""
+    return _MONTH.sub(r"\1", shown(text))
 
 
 def span(valid_from: str, valid_to: str) -> str:

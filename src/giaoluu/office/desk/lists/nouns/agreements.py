@@ -14,10 +14,10 @@ from giaoluu.office.desk.lists.filters import Bodies, Flag, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
     BY_WORDS,
+    brief_date,
     by_column,
     by_country,
     choice,
-    date,
     text,
 )
 from giaoluu.register.agreements.queries import (
@@ -45,7 +45,7 @@ def _status(row: Any) -> Iterable[Part]:
 
 def _signed(row: Any) -> Iterable[Part]:
     if row.signed_on or row.signed_at:
-        yield Part(dates.shown(row.signed_on) if row.signed_on else "", sub=row.signed_at)
+        yield Part(dates.brief(row.signed_on) if row.signed_on else "", sub=row.signed_at)
 
 
 def _lines(row: Any) -> Iterable[Part]:
@@ -66,7 +66,7 @@ AGREEMENTS = Listing(
     order="term",
     acts=(*FOLLOWING, SAME),
     columns=(
-        Column("term", _("Term"), date("term"), sort=("-first_day", "pk"), look="date"),
+        Column("term", _("Term"), brief_date("term"), sort=("-first_day", "pk"), look="date"),
         Column("what", _("Agreement"), _what, sort=("title", "pk"), look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
         Column(

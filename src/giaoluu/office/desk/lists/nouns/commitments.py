@@ -16,10 +16,10 @@ from giaoluu.office.desk.lists.filters import Bodies, Choice, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
     BY_WORDS,
+    brief_date,
     by_column,
     by_country,
     choice,
-    date,
 )
 from giaoluu.register.commitments.queries import (
     GONE,
@@ -51,6 +51,10 @@ def _by_whom(row: Any) -> Iterable[Part]:
         yield Part(str(row.speaker), address=screen_of("desk:person", row.speaker.pk))
     if row.organisation is not None:
         yield Part(body=row.organisation)
+
+
+def _acting(row: Any) -> Iterable[Part]:
+    return [Part(body=one.organisation) for one in row.bound.all()]
 
 
 def _step(row: Any) -> Iterable[Part]:
@@ -89,13 +93,13 @@ COMMITMENTS = Listing(
     order="said",
     acts=(CLOSE, DUE, CHARGE, SAME),
     columns=(
-        Column("said", _("Said on"), date("said_on"), sort=("-first_day", "pk"), look="date short"),
+        Column("said", _("Said on"), brief_date("said_on"), sort=("-first_day", "pk"), look="date short"),
         Column("what", _("What was said"), _what, look="main"),
         Column("kind", _("Kind"), choice("kind"), sort=("kind", "-first_day", "pk"), shown=False),
-        Column("by", _("By whom"), _by_whom),
-        Column("acting", _("Who has to act"), lambda row: [Part(body=one.organisation) for one in row.bound.all()]),
+        Column("by", _("By whom"), _by_whom, look="bodies"),
+        Column("acting", _("Who has to act"), _acting, look="bodies"),
         Column("charge", _("In charge"), _in_charge, shown=False),
-        Column("due", _("Due"), date("due"), sort=("due_day", "pk"), look="date narrow"),
+        Column("due", _("Due"), brief_date("due"), sort=("due_day", "pk"), look="date narrow"),
         Column("step", _("Outcome"), _step, sort=("step", "-first_day", "pk"), look="short"),
         Column("at", _("Said at"), _at, shown=False),
     ),

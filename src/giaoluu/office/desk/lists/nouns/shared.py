@@ -22,6 +22,11 @@ def date(name: str) -> Callable[[Any], Iterable[Part]]:
     return lambda row: [Part(dates.shown(getattr(row, name)))] if getattr(row, name) else []
 
 
+def brief_date(name: str) -> Callable[[Any], Iterable[Part]]:
+    """Return what says a half-known date of a row, in a list whose other columns need the room."""
+    return lambda row: [Part(dates.brief(getattr(row, name)))] if getattr(row, name) else []
+
+
 def text(name: str) -> Callable[[Any], Iterable[Part]]:
     """Return what says a column of words."""
     return lambda row: [Part(str(getattr(row, name)))] if getattr(row, name) else []

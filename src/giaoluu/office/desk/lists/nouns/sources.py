@@ -70,7 +70,7 @@ SOURCES = Listing(
         Column("title", _("Source"), _name, look="main"),
         Column("name", _("File"), text("name"), sort=("name", "pk"), look="file"),
         Column("publisher", _("Publisher"), text("publisher"), sort=("publisher", "pk"), spare=True),
-        Column("received", _("Received"), _received, sort=("-pk",)),
+        Column("received", _("Received"), _received, sort=("-pk",), look="date"),
         Column("way", _("How it came"), _ways, shown=False),
         Column(
             "size",
