@@ -252,3 +252,23 @@ def test_who_wrote_the_report_is_named_without_what_stands_around(read: Read, li
     byline = read(PAGE.replace("Y Nhi\n\nTin", f"{line}\n\nTin")).byline
     assert byline is not None
     assert byline.value == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Thu Nhi - 10:20, 05/11/2024", "Thu Nhi"),
+        ("Thu Nhi LDO | 05/11/2024 10:20", "Thu Nhi"),
+        ("05/11/2024 10:20 | Thu Nhi", "Thu Nhi"),
+        ("THU NHI • 05/11/2024 10:20", "THU NHI"),
+        ("Hà Nội - 10:20, 05/11/2024", None),
+        ("Đời Sống - 10:20, 05/11/2024", None),
+        ("In Thứ Ba, 05/11/2024 10:20", None),
+    ],
+)
+def test_who_signs_beside_the_stamp_wrote_it_and_was_not_there(read: Read, line: str, author: str | None) -> None:
+    title, lead = "Công đoàn Kon Tum thăm công nhân", "Sáng 4/11, tại Kon Tum, Liên đoàn Lao động tỉnh thăm công nhân."
+    account = read(f"{title}\n\n{line}\n\n{lead}\n")
+    assert (account.byline and account.byline.value) == author
+    assert account.published is not None
+    assert account.people == []

@@ -2,12 +2,13 @@
 
 import re
 
+from giaoluu.reading.bylines import find_byline
 from giaoluu.reading.context import Context
 from giaoluu.reading.english.agreements import read_agreements as read_english_agreements
 from giaoluu.reading.english.exchanges import read_exchanges as read_english_exchanges
 from giaoluu.reading.english.statements import read_statements as read_english_statements
 from giaoluu.reading.findings import Findings
-from giaoluu.reading.lines import CAPITALS, CLOCK, SECTIONS
+from giaoluu.reading.lines import SECTIONS
 from giaoluu.reading.mentions.documents import DocumentMention, document_key
 from giaoluu.reading.mentions.stamps import Stamp
 from giaoluu.reading.rules.agreements import read_agreements
@@ -41,7 +42,7 @@ def find_facts(context: Context) -> Findings:
     statements = with_dues(context, read(context, parties=list(dict.fromkeys(parties))), on)
     findings = Findings(
         title=_title(context), published=_cited(context.published),
-        fetched=_cited(find_fetched(stamps, context.published)), byline=_byline(context), exchanges=exchanges,
+        fetched=_cited(find_fetched(stamps, context.published)), byline=find_byline(context), exchanges=exchanges,
         agreements=with_lines(agreements, statements), statements=statements, figures=read_figures(context, exchanges),
         references=_references(context), unread=[],
     )  # fmt: skip
@@ -86,54 +87,6 @@ _STAMP_AND_SECTION = re.compile(rf"(?:date \d{{4}}-\d{{2}}(?:-\d{{2}})?\s+)?(?:(
 """What a saved page shows before its title: the day; and the section of the paper, where the lead is run on too."""
 
 
-_SIGNED = re.compile(
-    r"(?:tác giả(?: bài viết)?|theo|(?:bài|tin)(?: và |, | ?[-–&] ?)ảnh|tin|bài|ảnh|nguồn tin|nguồn|by|"
-    r"thực hiện)\s?[:：]?\s+|[-–(\s]+"
-)
-_CAPITAL = re.compile(rf"[{CAPITALS}]")
-"""'(Nguồn: tổng hợp)' and 'theo báo chí' name nobody."""
-_UNSIGNED = re.compile(r"\s*(?:\([^()]*\)|[-–/|;].*|\.\s*)$")
-_TWO = re.compile(rf"(?:[{CAPITALS}][^\W\d_]+ ){{1,3}}[-–] (?:[{CAPITALS}][^\W\d_]+ ){{1,3}}$")
-"""'Hồng Hà - Lan Anh': two who wrote it, and no body behind the one's name."""
-
-
-def _byline(context: Context) -> ValueFound | None:
-    for part in context.parts:
-        if part.role != "byline":
-            continue
-        start = part.start
-        while lead := _SIGNED.match(context.folded.low, start, part.end):
-            start = lead.end()
-        end = part.end
-        if clock := CLOCK.search(context.folded.text, start, end):
-            end = clock.start()
-        while (tail := _UNSIGNED.search(context.folded.text, start, end)) and not _two_authors(context, start, end):
-            end = tail.start()
-        meaning = context.lexicon.phrases.get(context.folded.low[start:end])
-        if context.folded.text[start:end].isupper() and not _is_person(context, start, end):
-            continue  # a section of the site above the title: 'CHĂM LO ĐỜI SỐNG'
-        if meaning is not None and meaning.place:
-            continue  # the last line of a letterhead: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'QUẢNG BÌNH'
-        if end - start >= 2 and _CAPITAL.search(context.folded.text, start, end):
-            return context.folded.text[start:end], start, end, "signature line", None
-    return None
-
-
-def _two_authors(context: Context, start: int, end: int) -> bool:
-    if not _TWO.fullmatch(f"{context.folded.text[start:end]} "):
-        return False
-    second = re.split(" [-–] ", context.folded.low[start:end])[1].split(" ")
-    meanings = (context.lexicon.phrases.get(" ".join(second[:count])) for count in (1, 2, 3))
-    return not any(meaning is not None and (meaning.head or meaning.known or meaning.post) for meaning in meanings)
-
-
-def _is_person(context: Context, start: int, end: int) -> bool:
-    """Does the line in capitals open with a family name, or is it short: 'NGUYỄN TRÍ', 'THIÊN LÝ', 'BBT'?"""
-    words = re.split("[,–-]", context.folded.low[start:end])[0].split()
-    return len(words) < _LONGER_THAN_NAMES or words[0] in context.lexicon.words["family"]
-
-
-_LONGER_THAN_NAMES = 4
 _SLIP = re.compile(r"\d+/[A-ZĐ]+-T[WƯU]")
 
 

@@ -360,3 +360,18 @@ def test_who_is_made_head_of_a_union_holds_the_post(people: People) -> None:
         ("Lò Thị Mây", [("Chủ tịch", None)])
     ]
     assert told(people, "Hôm ấy chị Lò Thị Mây làm việc với Chủ tịch Tổng Liên đoàn.")[0] == ("Lò Thị Mây", [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Dự có bà HàThị Lan, Phó Chủ tịch LĐLĐ tỉnh Sơn La.", "Hà Thị Lan"),
+        ("Dự có bà LòThịThu, Phó Chủ tịch LĐLĐ tỉnh Sơn La.", "Lò Thị Thu"),
+        ("Dự có đồng chíHà Thị Lan, Phó Chủ tịch LĐLĐ tỉnh Sơn La.", "Hà Thị Lan"),
+        ("Dự có ông McDonald Smith, Phó Chủ tịch LĐLĐ tỉnh Sơn La.", "McDonald Smith"),
+    ],
+)
+def test_a_name_that_lost_its_blanks_gets_them_back_where_it_opens_with_a_family(
+    people: People, sentence: str, name: str
+) -> None:
+    assert names(people, sentence) == [name]

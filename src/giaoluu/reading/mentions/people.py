@@ -20,7 +20,15 @@ from giaoluu.reading.mentions.person_links import (
     TO_POST,
     role_behind,
 )
-from giaoluu.reading.mentions.person_names import IN_SMALL_SYLLABLES, NAME, is_given_name, length_in_run, may_be_name
+from giaoluu.reading.mentions.person_names import (
+    GLUED,
+    IN_SMALL_SYLLABLES,
+    NAME,
+    TO_HONORIFIC,
+    is_given_name,
+    length_in_run,
+    may_be_name,
+)
 from giaoluu.reading.mentions.posts import RANK, PostMention, Posts, with_bodies
 
 
@@ -317,4 +325,17 @@ class PeopleFinder:
         if posts:
             posts = tuple([post for post in posts if post.kind != RANK])
         role = role_behind(self._low, end, self._end)
-        self._found.append(PersonMention(start, end, self._text[start:end], with_bodies(posts), rule, role, beside))
+        start, name = self._with_blanks(start, end)
+        self._found.append(PersonMention(start, end, name, with_bodies(posts), rule, role, beside))
+
+    def _with_blanks(self, start: int, end: int) -> tuple[int, str]:
+        """Where the name begins and how it is written, where blanks were lost: 'đồng chíHà Thị Lan', 'HàThị Lan'."""
+        name = self._text[start:end]
+        marked = name.startswith(("Thị", "Văn"))
+        lost = TO_HONORIFIC.search(self._text, max(0, start - 16), start) if marked else None
+        if lost and lost[1].lower() in self._families:
+            return lost.start(1), self._text[lost.start(1) : end]
+        if not GLUED.search(name):
+            return start, name
+        words = GLUED.sub(r"\1 ", name)
+        return start, words if words.split(" ", 1)[0].lower() in self._families else name

@@ -15,6 +15,11 @@ NAME = re.compile(rf"{WORD}(?:{_INITIAL}{_PARTICLES}(?:\s(?:de|la))?\s{WORD}){{0
 IN_SMALL_SYLLABLES = re.compile(rf"{WORD}((?: [a-z]{{1,5}}){{1,3}})(?: {WORD}){{1,6}}")
 """A name of Laos in syllables, some of them small: 'A ly Vông Nor Bun Tham', 'Som luk Su Van Na San'."""
 
+GLUED = re.compile(rf"([{CAPITALS.lower()}])(?=[{CAPITALS}][^\W\d_])")
+"""Where a blank between two words of a name was lost: 'HàThị'."""
+TO_HONORIFIC = re.compile(rf"\b(?:chí|[ôÔ]ng|[bB]à|[aA]nh|[cC]hị)([{CAPITALS}]\w+) $")
+"""'đồng chíHà | Thị Lan': a name of family that lost the blank before it."""
+
 _FAMILIES_TOO = {"đoàn", "hội", "công"}
 """Families whose name also opens names of bodies: only with two names more are they a person's."""
 _FAMILY_MARKS = {"văn", "thị"}
