@@ -306,3 +306,15 @@ def test_a_meeting_with_one_body_leaves_the_sides_of_the_opening(told: Read) -> 
         )
     )
     assert {VGCL, LFTU} <= set(page.parties)
+
+
+def test_who_makes_remarks_when_meeting_someone_received_them(told: Read) -> None:
+    account = told(
+        report(
+            f"Mr Tran Van Binh, president of the {VGCL}, made the remarks when meeting with Ms Noi, head of the {LFTU}."
+        )
+    ).account
+    names = {body.id: body.name for body in account.organisations}
+    assert {names[party.organisation]: party.role for party in account.exchanges[0].parties} == {
+        VGCL: "host", LFTU: "guest",
+    }  # fmt: skip

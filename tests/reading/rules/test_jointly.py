@@ -132,3 +132,9 @@ def test_who_tells_of_a_visit_was_visited(read: Read) -> None:
     names = {body.id: body.name for body in account.organisations}
     roles = {names[party.organisation]: party.role for one in account.exchanges for party in one.parties}
     assert roles == {UNION: "host", WOMEN: "guest"}
+
+
+def test_the_union_of_a_paper_is_a_union(read: Read) -> None:
+    paper = "Công đoàn Báo và Phát thanh Truyền hình Kon Tum"
+    told = f"Sáng 4/3/2024, {paper} phối hợp với {UNION} tổ chức trao quà cho học sinh vùng cao."
+    assert met(read, told) == {paper: "support", UNION: "support"}

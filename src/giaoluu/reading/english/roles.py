@@ -41,6 +41,8 @@ def give_roles(
         if _in_that_country(context, found, parties, roles):
             break
     where = _country_of(context, place, vocabulary)
+    for found in opening[:2] if not roles else ():
+        _by_meeting(context, found, parties, roles)
     if not roles:
         _by_holding(context, opening[0], parties, roles)
     if not roles and where is not None:
@@ -51,6 +53,20 @@ def give_roles(
         _fill(context, parties, roles, where)
         _beside_the_host(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+_WHEN_MEETING = re.compile(r"(?:the|these|his|her) (?:remarks?|statements?) (?:[a-z]+ ){0,2}?when meeting (?:with )?")
+
+
+def _by_meeting(context: Context, found: Found, parties: Sequence[str], roles: dict[str, str]) -> None:
+    """'A, chairman of X, made the remarks when meeting with B, head of Y': who speaks received the other."""
+    if roles:
+        return
+    meets = _WHEN_MEETING.search(context.folded.low, found.sentence.start, found.sentence.end)
+    for mention, number in found.organisations if meets is not None else ():
+        body = whole_body(context, mention, number)
+        if meets is not None and body in parties:
+            roles.setdefault(body, "host" if mention.start < meets.start() else "guest")
 
 
 _HOLDS = re.compile(r"(?:\s?\([A-Z]+\))?\s(?:held|organi[sz]ed|opened|launched)\s(?!talks|a meeting)")
@@ -123,7 +139,10 @@ def _told_role(context: Context, mention: OrganisationMention, start: int) -> st
         return "organiser"
     if _VISIT.search(before) or _CONGRESS.search(before):
         return "host"
-    if before.endswith(("at the ", "at ")) and _ITS_SEAT.match(context.folded.text, mention.end):
+    if before.endswith(("at the ", "at ")) and (
+        _ITS_SEAT.match(context.folded.text, mention.end)
+        or (before in ("at the ", "at ") and context.folded.text.startswith(", ", mention.end))
+    ):
         return "host"
     if _DELEGATION.search(before) or _ITS_DELEGATION.match(context.folded.text, mention.end):
         return "guest"

@@ -27,7 +27,7 @@ _OFFICES = tuple(f" {office}" for office in OFFICES)
 _STAFF = " cơ quan"
 _OF_AN_OFFICE = "Công đoàn Cơ quan"
 """The union of those who work for any body, a union or not."""
-ENTERPRISES = {"company", "school", "government", "other", "party"}
+ENTERPRISES = {"company", "school", "government", "other", "party", "media"}
 _OF = re.compile(r" (?:của |thuộc )?")
 _DEMOCRATIC = re.compile(r"[Dd]ân chủ")
 _NO_FIELD = "lãnh|đoàn|đại|cán|nhân|chính|người|hai|ủy|ban|sở|phụ|thanh|chủ|phó|đảng|cơ|đơn|các"
