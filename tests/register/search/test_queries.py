@@ -200,6 +200,24 @@ def test_pages_of_others_are_not_found_though_more_answer_than_are_counted(
             assert [(count, [card.row for card in cards]) for count, cards in pages] == [(1, [mine.pk])]
 
 
+@pytest.mark.parametrize("of_others", [0, 4])
+def test_of_more_pages_than_are_counted_it_is_said_that_there_are_more(
+    register: User, personas: Personas, monkeypatch: pytest.MonkeyPatch, of_others: int
+) -> None:
+    for number in range(4):
+        read(f"{TALKS} Tin {number}.", by=personas.lan, bureau=personas.lao_cai)
+    for number in range(of_others):
+        read(f"{TALKS} Số {number}.", by=personas.hai, bureau=personas.quang_tri)
+    monkeypatch.setattr(hits, "OFTEN", 2)
+    monkeypatch.setattr(queries, "LOOKED_AT", 2)
+    for known, counted_to, told in ((1_000, 2, (2, True)), (3, 2, (2, True)), (1_000, 4, (4, False))):
+        for module in (hits, queries):
+            monkeypatch.setattr(module, "COUNTED", counted_to)
+            monkeypatch.setattr(module, "KNOWN", known)
+        found = answer("duy trì thợ giỏi", by=personas.lan, on=ON, most=5)
+        assert [(group.count, group.more) for group in found.groups if group.kind is PAGE] == [told]
+
+
 def test_the_database_is_asked_as_often_for_many_rows_as_for_few(
     register: User, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

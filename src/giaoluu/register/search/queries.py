@@ -125,6 +125,7 @@ class Seen:
         self._kinds = among
         self._bureaus = [bureau.pk for bureau in bureaus_of(by, "archive.see", on=on)]
         self._hits: dict[str, Hits] = {}
+        self._plenty: set[str] = set()
 
     @property
     def kinds(self) -> Sequence[Kind]:
@@ -169,12 +170,26 @@ class Seen:
         ]
         found = dict(hits(looks))
         closed = [one for one in looks if not one.kind.everybodys and found[one.asked].keys]
-        closed = [one for one in closed if not found[one.asked].many]
-        if closed:
-            there = [self._open(Card.objects.filter(pk__in=among(found[one.asked].keys)), one.kind) for one in closed]
-            seen = {key for (key,) in _together([rows.values_list("pk") for rows in there])}
-            found |= {one.asked: found[one.asked].only(seen) for one in closed}
+        # Of most of them all may be seen: then a few tell that there are more than are counted, and which come first.
+        enough = COUNTED + COUNTED // 2
+        seen = self._seen_of({one: found[one.asked].keys[:enough] for one in closed if not found[one.asked].often})
+        self._plenty |= {one.asked for one, keys in seen.items() if len(keys) > COUNTED}
+        known = [one for one in closed if not found[one.asked].many]
+        left = {one: found[one.asked].keys for one in known if one.asked not in self._plenty}
+        left = {one: keys[enough:] if one in seen else keys for one, keys in left.items()}
+        more = self._seen_of({one: keys for one, keys in left.items() if keys})
+        for one in known:
+            there = seen.get(one, set()) | more.get(one, set())
+            found[one.asked] = found[one.asked].only(there)
         self._hits |= found
+
+    def _seen_of(self, keys: Mapping[Look, Sequence[int]]) -> Mapping[Look, set[int]]:
+        """Those of the cards of these keys that they may see, by one statement."""
+        if not keys:
+            return {}
+        rows = [self._open(Card.objects.filter(pk__in=among(some)), look.kind) for look, some in keys.items()]
+        seen = {key for (key,) in _together([one.values_list("pk") for one in rows])}
+        return {look: seen.intersection(some) for look, some in keys.items()}
 
     def _found(self, question: Question, kind: Kind, sign: str) -> int:
         return self._hits[question.expression(kind, sign=sign)].number
@@ -195,6 +210,7 @@ class Seen:
         asked = {kind: question.expression(kind, sign=kind.sign) for kind in kinds}
         known = {kind: self._hits[words] for kind, words in asked.items() if words in self._hits}
         told = {kind: there.number for kind, there in known.items() if kind.everybodys or not there.many}
+        told |= {kind: COUNTED + 1 for kind in known if asked[kind] in self._plenty}
         looked = {
             kind: self._answering(words, kind)[: COUNTED + 1] for kind, words in asked.items() if kind not in told
         }
