@@ -22,15 +22,14 @@ _RECEIVED = re.compile(
 )
 
 
+_MEETS = r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
 _UNIONS_OF_A_REGION = re.compile(
-    r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
-    r"(?:liên hiệp công đoàn|tổng công hội|liên đoàn lao động|lđlđ|công đoàn) (?:các|hai|ba|bốn|năm|sáu|\d{1,2}) "
-    r"(?:tỉnh|thành phố|nước|địa phương)(?= )|"
-    r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
-    r"(?:các )?(?:nghiệp đoàn|công đoàn|tổ chức công đoàn|doanh nghiệp) (?:nhật bản|hàn quốc|trung quốc|đài loan|pháp|"
-    r"đức|úc|lào|campuchia|thái lan|singapore|cuba|liên bang nga|mỹ|anh|đan mạch|thụy điển|na uy|bỉ|hà lan)(?!\w)"
+    rf"{_MEETS}(?:liên hiệp công đoàn|tổng công hội|liên đoàn lao động|lđlđ|công đoàn) "
+    r"(?:các|hai|ba|bốn|năm|sáu|\d{1,2}) (?:tỉnh|thành phố|nước|địa phương)(?= )"
 )
 """The guests of a union, told together: how many there were, and where from, but none by name."""
+_THOSE_OF = re.compile(rf"{_MEETS}(?:các )?(?:nghiệp đoàn|công đoàn|tổ chức công đoàn|doanh nghiệp) ")
+"""Before the country whose unions or firms came: 'đón đoàn các nghiệp đoàn Nhật Bản'."""
 
 
 def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
@@ -45,6 +44,14 @@ def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
         received = _RECEIVED.search(low, found.sentence.start, found.sentence.end)
         if received is not None:
             return "guest" if received[0].startswith(("chào", "hội kiến")) else "host"
-        if _UNIONS_OF_A_REGION.search(low, found.sentence.start, found.sentence.end):
+        if _UNIONS_OF_A_REGION.search(low, found.sentence.start, found.sentence.end) or _come_from_abroad(low, found):
             return "host"
     return None
+
+
+def _come_from_abroad(low: str, found: Found) -> bool:
+    came = _THOSE_OF.search(low, found.sentence.start, found.sentence.end)
+    return came is not None and any(
+        start == came.end() and meaning.place and meaning.place[0].unit == "nước" and meaning.place[0].country != "VN"
+        for start, _, meaning in found.anchors
+    )
