@@ -126,3 +126,22 @@ def test_letters_behind_a_name_are_another_body(read: Read) -> None:
     names = [body.name for body in account.organisations]
     assert "Trường Đại học Hoa Ban" in names
     assert "Trường Trung cấp Thương mại và DV Sao Khuê" in names
+
+
+def test_an_office_alone_behind_a_post_is_the_one_so_called_that_was_named_last(read: Read) -> None:
+    account = told(
+        read,
+        "Ngày 4/11/2024, Viện Khoa học Nông nghiệp Hoa Ban và Sở Y tế tỉnh Sơn La giao lưu cùng Học viện Hoa Ban.",
+        "Dự có bà Hà Thị Chín, Phó Giám đốc Sở, Chủ tịch Công đoàn Sở; Giám đốc Học viện Lò Văn Pao.",
+    )
+    assert "Viện Khoa học Nông nghiệp Hoa Ban" in {body.name for body in account.organisations}
+    assert posts(account) == {
+        "Hà Thị Chín": [("Phó Giám đốc", "Sở Y tế tỉnh Sơn La"), ("Chủ tịch", "Công đoàn Sở Y tế tỉnh Sơn La")],
+        "Lò Văn Pao": [("Giám đốc", "Học viện Hoa Ban")],
+    }
+
+
+def test_a_school_bears_a_persons_name_but_an_academy_does_not(read: Read) -> None:
+    account = told(read, f"{LEAD} Trường THPT Lò Văn Giá, có Phó Bí thư Đảng ủy Học viện Hà Thị Ban Mai dự.")
+    assert "Trường THPT Lò Văn Giá" in {body.name for body in account.organisations}
+    assert [person.name for person in account.people] == ["Hà Thị Ban Mai"]

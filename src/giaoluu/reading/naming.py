@@ -134,6 +134,8 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     if low.startswith(_SIGNED_FOR, start - len("tm. ") if low.endswith("tm. ", 0, start) else start):
         issuer = _issuer(context)
         return issuer, (start, post.start) if issuer else None
+    if (called := _CALLED.match(context.folded.text, post.end)) is not None:
+        return _last_called(context, found, post, called[1])
     if (sent := _sent_by(context, found, post)) is not None:
         return sent
     fitting = _BODIES_OF.get(post.kind)
@@ -152,6 +154,22 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
         if before:
             mention, body = before[-1]
             return _whole(context, body), (mention.start, mention.end)
+    return None, None
+
+
+_OFFICES = r"Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài"
+_CALLED = re.compile(rf" ({_OFFICES})(?=[,.;:)]|$| [^\W\d_{CAPITALS}]| [–-] )")
+"""'Phó Giám đốc | Sở', 'Hiệu trưởng | Trường': of the one so called that was named last."""
+
+
+def _last_called(
+    context: Context, found: Found, post: PostMention, word: str
+) -> tuple[str | None, tuple[int, int] | None]:
+    at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
+    for earlier in reversed(context.found[: at + 1]):
+        for mention, body in reversed(earlier.organisations):
+            if mention.end <= post.start and context.bodies[body].name.startswith(f"{word} "):
+                return body, (mention.start, mention.end)
     return None, None
 
 

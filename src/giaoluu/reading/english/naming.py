@@ -169,7 +169,7 @@ def _body_of(found: Found, post: PostMention) -> str | None:
 
 def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
     title = post.title
-    if title.lower() == "member" and body is None:
+    if title.lower() in ("member", "professor", "associate professor", "doctor") and body is None:
         return  # 'union member Lu Hua Can': of no body, it is no post
     if title.lower() in _VAGUE and person.posts and (body is None or any(held.body == body for held in person.posts)):
         return

@@ -171,6 +171,8 @@ class NameParts:
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
         here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=10)
+        if (cut := self._cut(start, here)) < here:
+            return cut
         for _ in range(2):
             if _HOW.match(self._text, here, self._end):
                 break

@@ -23,6 +23,9 @@ APPOINTED = re.compile(
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")
+OFFICE = re.compile(
+    r" (?:[Ss]ở|[Cc]ục|[Vv]iện|[Hh]ọc viện|[Cc]ông ty|[Tt]ổng [Cc]ông ty|[Tt]ập đoàn|[Tt]rung tâm)(?= )"
+)
 AND_MORE = re.compile(r"(?:,| và| cùng|, và) (?:ông|bà|đồng chí|đ/c)[.,:]? ")
 """Between persons of whom the last alone has the post that all were chosen for: 'ông A, bà B được bầu làm …'."""
 CHOSEN = re.compile(r" (?:(?:đã|vừa|tiếp tục) )?(?:được|làm|giữ|trúng cử|đắc cử|tái cử)(?!\w)")

@@ -26,6 +26,8 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
 _NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
 """'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
+_OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài)(?=\s?[,–;-]\s)")
+"""'Phó Giám đốc | Sở |, Chủ tịch Công đoàn Sở'."""
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _CENTRE_OF = re.compile(r"(?:trung ương|tw|t\.ư) (?=hội |đoàn )")
 """'Chủ tịch | Trung ương Hội hữu nghị Lào - Việt Nam': of the society, whose name begins behind it."""
@@ -82,7 +84,7 @@ class Posts:
                 break  # a rank is the next person's: '…, Trưởng ban Dân vận Tỉnh ủy và Đại tá Lò Bá Nam'
             posts.append(post)
             at = stop
-            term = _TERM.match(self._low, stop, self._end)
+            term = _TERM.match(self._low, stop, self._end) or _OFFICE.match(self._text, stop, self._end)
             link = _NEXT_POST.match(self._low, term.end() if term else stop, self._end)
             if link is None:
                 break

@@ -20,6 +20,9 @@ _TOLD_SMALL = {"Công ty TNHH", "Công ty Cổ phần"}
 _ANY_UNIVERSITY = re.compile(r"(?:quốc gia|vùng)")
 """'2 Đại học Quốc gia, 3 Đại học Vùng': of a rank, none in particular."""
 _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
+_FOR_NOBODY = ("Học viện", "Viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Trung tâm")
+_A_PERSON = re.compile(rf"[{CAPITALS}]\w+ (?:Thị|Văn) [{CAPITALS}]\w+")
+"""'Giám đốc Học viện | Lò Thị Ban': such bodies bear no person's whole name, as schools and streets do."""
 _NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _OF_PARLIAMENT = re.compile(rf" ([{CAPITALS}][^.;:()\n]{{3,60}}? (?:của )?Quốc hội)(?!\w)")
@@ -92,6 +95,8 @@ class Tails(UnionTails):
             return None  # 'nhà trẻ, siêu thị CĐ'
         if self._plural and anchor is not None and anchor[1] == stop and _names_country(anchor):
             return None  # 'các công ty Hàn Quốc': whichever there are
+        if self._head.name in _FOR_NOBODY and _A_PERSON.match(self._text, here, stop):
+            return None
         if stop <= here or not self._text[here].isupper():
             area = self._area(at)
             if area is None or area.more or (area.unit.lower() == "vùng" and area.place is None):
