@@ -18,6 +18,7 @@ OPENING = (
     [
         ("VGCL Vice President Hoang Duc Lam was there.", "Hoang Duc Lam", [("Vice President", VGCL)]),
         ("President of the VGCL Hoang Duc Lam was there.", "Hoang Duc Lam", [("President", VGCL)]),
+        (f"President of the {VGCL} Thai Van Lam was there.", "Thai Van Lam", [("President", VGCL)]),
         ("It was led by VGCL President, Mr. Hoang Duc Lam, in person.", "Hoang Duc Lam", [("President", VGCL)]),
         ("Hoang Duc Lam, First Vice President of the VGCL, spoke.", "Hoang Duc Lam", [("First Vice President", VGCL)]),
         ("The delegation of the VGCL was led by its President Hoang Duc Lam.", "Hoang Duc Lam", [("President", VGCL)]),

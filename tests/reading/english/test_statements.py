@@ -98,3 +98,9 @@ def test_who_takes_the_occasion_to_ask_asks(tell: Tell) -> None:
         ("proposal", "the LFTU to improve the training of its staff")
     ]
     assert tell("On this occasion he wished Tet and presented gifts to many workers.") == []
+
+
+def test_what_is_only_counted_and_who_is_asked_to_look_on_is_no_statement(tell: Tell) -> None:
+    assert tell("Lan Chi praised the delegates for proposing many practical solutions in the seminar.") == []
+    assert tell("Lan Chi invited the delegates to watch the documentary about the bridge.") == []
+    assert len(tell("Lan Chi invited the LFTU delegation to watch over the elections in Hue.")) == 1

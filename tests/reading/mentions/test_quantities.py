@@ -340,3 +340,17 @@ def test_small_words_tell_a_share_a_place_or_how_often(
     sentence: str, expected: list[tuple[int | float, str | None]]
 ) -> None:
     assert counted(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("VNA – Ten outstanding trade union officials were honoured.", [(10, "outstanding trade union officials")]),
+        ("The union has set up nine rest homes and six creches.", [(9, "rest homes"), (6, "creches")]),
+        ("The plan covers the two fronts and three regions.", []),
+        ("They signed a five-year pact.", []),
+        ("They met at the Seven Stars hotel.", []),
+    ],
+)
+def test_english_words_from_five_on_count_any_plural(sentence: str, expected: list[tuple[int, str]]) -> None:
+    assert counted(sentence) == expected

@@ -183,12 +183,21 @@ class PhraseReader:
                 or self._ground.is_small(last + 1)
             ):
                 break
+            if self._opens_a_name(last + 1):
+                break
             if not self._is_common(last + 1) and (
                 after_title or word.low in self._vocabulary.surnames or last - index > 2
             ):
                 break
             last += 1
         return last
+
+    def _opens_a_name(self, index: int) -> bool:
+        """'Confederation of Labor | Thai Thu Xuong': a name of family that is a people's too, and two words more."""
+        if self._words[index].low not in self._vocabulary.surnames or not self._is_common(index):
+            return False
+        behind = range(index + 1, index + 3)
+        return all(self._ground.joint(at) == "blank" and not self._is_common(at) for at in behind)
 
     def _lists(self, index: int, *, commas: bool) -> bool:
         """Whether the word at `index`, after 'and' or a comma, goes on with the field of work of one body."""

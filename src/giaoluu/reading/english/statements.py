@@ -21,7 +21,8 @@ _POSTPOSED = re.compile(
 _JOINED = re.compile(r"(?:\band|\bwhile|\bbut|,|;|\balso|\bshe|\bhe|\bthey|\bas well as)\s(?:also\s|then\s)?$")
 _LINK = re.compile(r"[\s,;:]*(?:(?:that|to|and|on|for|of|his|her|their|a|also|further|they|would|will|should|be)\s)*")
 _NO_OBJECT = re.compile(
-    r"\s(?:ways|measures|solutions|a number of|some|several|orientations|in principle\b|upon\b|with\b)"
+    r"\s(?:ways|measures|solutions|a number of|some|several|many|orientations|in principle\b|upon\b|with\b|"
+    r"(?:all )?(?:the )?(?:delegates|participants|guests|audience)\b[^,;.]{0,20} to (?:watch|enjoy|listen|see)\b)"
 )
 _VAGUE = re.compile(
     r"(?:\sthat)?\s(?:the\s|their\s)?(?:\w+\s){0,5}?(?:relations|ties|friendship|relationship|cooperation|visit|"

@@ -34,6 +34,10 @@ _EVERY_FEW = re.compile(r"(?:[0-9]|hai|ba|bốn|sáu|mười) (?:năm|tháng|qu�
 _HOW_OFTEN = ("lần", "đoàn", "lớp", "buổi", "cuộc", "hội nghị", "đợt", "chuyến", "hội thảo")
 _HOW_LONG = ("năm", "tháng", "tuần")
 _SHARED = ("đồng", "usd", "lần", "người", "ca")
+_FIVE_AND_MORE = ("five ", "six ", "seven ", "eight ", "nine ", "ten ")
+"""Fewer are mostly the sides themselves: 'the two nations', 'the three fronts'."""
+_OPENING = tuple(word.title() for word in _FIVE_AND_MORE)
+"""Behind the dash of a dateline: 'VNA – Ten officials …'."""
 _BOUNDED = ("hơn", "ít nhất", "tối thiểu", "gần", "không quá", "least")
 
 
@@ -85,17 +89,19 @@ def _order(passage: Passage, at: int) -> Number | None:
 
 
 def _is_sure(passage: Passage, at: int, unit: Unit) -> bool:
-    """A noun that the lexicon lacks is believed only in English behind a bound: 'at least two dialogues'."""
+    """A noun that the lexicon lacks is believed only in English: 'at least two dialogues', 'ten officials'."""
     if passage.low.startswith("every ", max(0, at - 6)):
         return False
     if unit.kind != "guessed":
+        return True
+    if passage.low.startswith(_FIVE_AND_MORE, at) and unit.name.endswith("s") and unit.name.isascii():
         return True
     return unit.name.isascii() and bound_before(passage.low, at, passage.start, passage.words) is not None
 
 
 def _is_a_name(text: str, at: int) -> bool:
     """'Ba Lan', 'Hai Bà Trưng'; but the first word of a sentence may well count: 'Hai mươi tư học viên'."""
-    if not text[at].isupper():
+    if not text[at].isupper() or (text.startswith(("- ", "– "), at - 2) and text.startswith(_OPENING, at)):
         return False
     before = text[max(0, at - 3) : at].rstrip(' "“(-–')
     return bool(before) and before[-1] not in ".;:!?\n"

@@ -112,9 +112,11 @@ def _first_words(said: str, not_unit: Mapping[str, str], as_written: str | None 
 
 
 def _guess_english(as_written: str, said: str, start: int, not_unit: Mapping[str, str]) -> Unit | None:
-    """Up to three words, up to the first plural: 'Lao union officers', 'case studies', 'workers'."""
+    """Up to three words, up to the first plural: 'Lao union officers', 'workers'; the fourth too if it is one."""
     end = 0
-    for word, written in zip(said.split(" ")[:3], as_written.split(" ")[:3], strict=True):
+    fourth = said.split(" ")[3:4]
+    most = 4 if fourth and fourth[0].endswith("s") and not fourth[0].endswith("ss") else 3
+    for word, written in zip(said.split(" ")[:most], as_written.split(" ")[:most], strict=True):
         if word in not_unit or not _ENGLISH_NOUN.fullmatch(word) or (end and word.endswith("ed")):
             break
         end += len(written) + bool(end)
