@@ -6,6 +6,7 @@ import msgspec
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreements import read_agreements
+from giaoluu.reading.rules.briefs import further_briefs
 from giaoluu.reading.rules.collective import (
     holds_signing_with_many,
     leads_group,
@@ -47,7 +48,23 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     opening = _opening(context)
     if not opening:
         return []
-    return _occasion(context, opening) or _signing(context, opening) or _founding(context, opening)
+    first = _occasion(context, opening) or _signing(context, opening) or _founding(context, opening)
+    return first + _briefs(context, opening, first) if first else first
+
+
+def _briefs(context: Context, opening: list[Found], first: list[ExchangeFound]) -> list[ExchangeFound]:
+    """The other items of a page that tells several, each by bodies of its own."""
+    told = [found for found in opening if found.sentence.start <= first[0].start]
+    known = {body for found in told for _, body in found.organisations}
+    known |= {body for one in first for body, role in one.parties if role == "participant"}
+    return [
+        ExchangeFound(
+            found.sentence.start, found.sentence.end, kind, find_day(context, [found], []), None,
+            give_roles(context, [found], [], bodies), tuple(dict.fromkeys(person for _, person in found.people)),
+            "another item of the page",
+        )
+        for found, kind, bodies in further_briefs(context, told, known)
+    ]  # fmt: skip
 
 
 def _founding(context: Context, opening: list[Found]) -> list[ExchangeFound]:
