@@ -95,6 +95,7 @@ def test_a_signature_is_a_byline(lexicon: Lexicon, text: str) -> None:
         "Đại biểu hai bên tại cửa khẩu (Ảnh: Mỹ Duyên)",
         "ký-kết-01.jpg",
         "TIEUDE_ANH_BAIVIET",
+        "img 0917 08152910042023",
         "Ảnh 2",
         "Hai đoàn chụp ảnh lưu niệm",
     ],

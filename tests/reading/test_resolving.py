@@ -406,3 +406,19 @@ def test_the_union_of_a_district_is_at_home_where_only_a_commune_is_named(read: 
     lead = "Sáng 5/6, LĐLĐ huyện làm việc với Công đoàn cơ sở Công ty TNHH Chè Sao Mai (xã Tân Lập)."
     account = read(f"Hội nghị công đoàn\n\n{lead}\n\nHai bên bàn việc chăm lo công nhân hái chè trong mùa mưa tới.")
     assert "Liên đoàn Lao động huyện" in {body.name for body in account.organisations}
+
+
+def test_a_hospital_named_again_without_where_it_is_is_the_same(read: Read) -> None:
+    account = told(read, "Đoàn thăm Bệnh viện Lao và Bệnh phổi Kon Tum.", "Bệnh viện Lao và Bệnh phổi cảm ơn đoàn.")
+    assert [name for name in names(account) if name.startswith("Bệnh viện")] == ["Bệnh viện Lao và Bệnh phổi Kon Tum"]
+
+
+def test_a_person_of_the_family_chau_is_no_prefecture(read: Read) -> None:
+    account = told(read, "Phó Bí thư Tỉnh ủy Châu Văn Bình và ông Lò Văn Trong- Phó Chủ tịch UBND tỉnh cùng tiếp đoàn.")
+    assert "Tỉnh ủy Kon Tum" in names(account)
+    assert [person.name for person in account.people] == ["Châu Văn Bình", "Lò Văn Trong"]
+
+
+def test_the_sick_bay_of_the_police_is_not_the_police(read: Read) -> None:
+    account = told(read, "Đoàn thăm Bệnh xá Công an tỉnh Kon Tum và Ban Ngoại vụ tỉnh Vân Nam.")
+    assert names(account)[2:] == ["Bệnh xá Công an tỉnh Kon Tum", "Ban Ngoại vụ tỉnh Vân Nam"]

@@ -82,7 +82,7 @@ _IMAGE = re.compile(
     r"(?:!\[[^\]]*\](?:\([^)]*\))?[ |]*|\|[ |]*|[\w().%+^ -]{0,80}\.(?:jpe?g|png|gif|webp|bmp|jfif)|"
     r"\[?(?:ảnh|anh|hình|image|photo)[ .]*\d{0,3}\]?[:.]?|chú thích ảnh|img(?:[_-]?\d+)?|leftcenterrightdel)"
 )
-_PLACEHOLDER = re.compile(r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){2,6}")
+_PLACEHOLDER = re.compile(r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){2,6}|[a-z]{1,8} ?\d{0,4} \d{11,17}")
 """'TIEUDE_BAIVIET_KHONGDAU': what a site writes for a photo without a text."""
 _CREDIT = re.compile(
     r"(?<!\w)(?:ảnh(?: minh họa| tư liệu)?|photo)\s?[:–-]\s?(?:[^.()]{0,60}|"
@@ -178,7 +178,10 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     """Return what a line looks like by itself: one of the words that `looks.Looks` names."""
     low = line.low.strip(" |>»:•-–*.\t#")
     size = line.size
-    if not low or (size < 160 and (_IMAGE.fullmatch(line.low) or ("_" in low and _PLACEHOLDER.fullmatch(low)))):
+    if not low or (
+        size < 160
+        and (_IMAGE.fullmatch(line.low) or (("_" in low or low[-9:].isdigit()) and _PLACEHOLDER.fullmatch(low)))
+    ):
         return "image"
     head, _, behind = low.partition(" | ")[0].partition(":")
     if head.strip() in heads and not (behind.strip() and _TEASER.match(line.low)):

@@ -71,6 +71,7 @@ def resolve_organisations(
             groups.setdefault(_key(mention), []).append(index)
     _merge_central(groups, filled)
     _merge_unplaced(groups, filled)
+    _merge_without_seat(groups, phrases)
     ids: list[str | None] = [None] * len(mentions)
     bodies: dict[str, Body] = {}
     for number, (_, members) in enumerate(sorted(groups.items(), key=lambda item: item[1][0]), start=1):
@@ -218,6 +219,21 @@ def _merge_unplaced_offices(groups: dict[Key, list[int]]) -> None:
 
 
 _OFFICES = {"Phòng", "Sở", "Chi cục", "Hạt"}
+
+
+def _merge_without_seat(groups: dict[Key, list[int]], phrases: Mapping[str, Anchors]) -> None:
+    """'Bệnh viện Lao và Bệnh phổi' is 'Bệnh viện Lao và Bệnh phổi Sơn La' where the page names only that one."""
+    for key in [key for key in groups if len(key) == _PLAIN_KEY and key[0] in _SEATED and " " in key[1] and not key[2]]:
+        lead = f"{key[1]} "
+        longer = [other for other in groups if other[0] == key[0] and other[1].startswith(lead)]
+        if len(longer) == 1 and phrases.get(longer[0][1].removeprefix(lead), _NOWHERE).place:
+            groups[longer[0]] = sorted(groups[longer[0]] + groups.pop(key))
+
+
+_PLAIN_KEY = 4
+_NOWHERE = Anchors()
+_SEATED = {"Bệnh viện", "Trung tâm"}
+"""Heads of bodies that a page names with where they are, and then without it."""
 
 
 def _field(tail: str) -> str:

@@ -58,6 +58,10 @@ _GIVEN_TOO = re.compile(
 """Such words that are given names as well, when what opens a sentence does not follow them: 'Tạ Văn Đồng'."""
 
 
+_MARKS = ("-", " -", " –", ",", ";", ")")
+"""Behind such a mark no sentence has just begun: 'Võ Văn Trong- Phó Chủ tịch'."""
+
+
 def _up_to_opener(run: str, behind: str) -> int:
     at = 0
     before = ""
@@ -65,7 +69,7 @@ def _up_to_opener(run: str, behind: str) -> int:
         start = run.index(word, at)
         at = start + len(word)
         if number >= 2 and word in _OPENERS and before not in _FAMILY_MARKS:
-            given = at == len(run) and _GIVEN_TOO.match(f"{word}{behind} ")
+            given = at == len(run) and (behind.startswith(_MARKS) or _GIVEN_TOO.match(f"{word}{behind} "))
             if not given:
                 return start - 1
         before = word.lower()

@@ -145,6 +145,8 @@ class Territories:
         if numbered:
             return self._small(numbered.end(), unit, numbered[1])
         longer = _UNKNOWN_PLACE.match(self._text, end, self._end)
+        if unit == "Châu" and longer and " " in longer[1] and not (anchor and anchor[2].place):
+            return None  # 'Phó Bí thư Tỉnh ủy | Châu Văn Bình': a family, and no prefecture
         if anchor is not None and anchor[2].place:
             if longer and kind in _SMALL_UNITS and anchor[1] < longer.end() < anchor[1] + 8:
                 return self._small(longer.end(), unit, longer[1])
