@@ -354,3 +354,7 @@ def test_small_words_tell_a_share_a_place_or_how_often(
 )
 def test_english_words_from_five_on_count_any_plural(sentence: str, expected: list[tuple[int, str]]) -> None:
     assert counted(sentence) == expected
+
+
+def test_the_name_of_an_illness_counts_nothing_however_it_is_spaced() -> None:
+    assert counted("Từ khi dịch Covid- 19 xảy ra đến nay, công nhân mất việc.") == []

@@ -209,8 +209,16 @@ def test_what_all_must_do_besides_goes_on_with_what_a_body_instructs(read: Read)
     [
         "LĐLĐ tỉnh Sơn La dự kiến đề xuất tổ chức hội thi tay nghề cho công nhân vùng cao.",
         "Hội nghị lắng nghe các sáng kiến, đề xuất mở rộng nhà trẻ cho con công nhân.",
+        "Ông Lò Văn A, Chủ tịch LĐLĐ tỉnh Sơn La nói công đoàn hai bên sẽ càng giúp cho nhà máy mạnh lên.",
         "Đoàn cho các doanh nghiệp giãn nợ và cam kết thời gian trả nợ bảo hiểm.",
     ],
 )
 def test_what_is_planned_or_only_named_is_no_statement(read: Read, sentence: str) -> None:
     assert texts(read, sentence) == []
+
+
+def test_a_course_of_things_behind_what_is_promised_is_no_promise(read: Read) -> None:
+    told = texts(
+        read, "Hai bên sẽ phối hợp tuyên truyền kết quả dạy nghề; quá trình triển khai nghị quyết của công đoàn tỉnh."
+    )
+    assert told == ["phối hợp tuyên truyền kết quả dạy nghề"]

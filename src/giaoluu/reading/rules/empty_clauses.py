@@ -6,7 +6,7 @@ _NO_CLAUSE = re.compile(
     r"\s*(?:với (?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|đánh giá|báo cáo|nội dung)\b[^;,]{0,40}$|"
     r"(?:các|những) (?:hoạt động|phong trào|chế độ|chính sách|chương trình|hội thi)(?: [^\s;,]+){1,6}(?:,|$)|"
     r"hoạt động (?:giao lưu|văn hóa|văn nghệ|thể thao|xã hội|từ thiện)\b[^;]{0,60}$|"
-    r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|"
+    r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|quá trình (?:triển khai|thực hiện|hình thành|xây dựng) [^;]{0,160}$|"
     r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
     r"trao (?:tặng )?(?:\d|quà|bằng)|trên cơ sở [^,;]{2,90}$|chia sẻ (?:về|rằng|với)\b|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
