@@ -214,3 +214,8 @@ def test_a_city_that_welcomes_is_no_person(told: Read) -> None:
 def test_the_university_behind_a_post_is_that_named_last(told: Read) -> None:
     sentence = "Hoa Ban University of Technology sent Dr. Lo Thi Ban - Vice President of the University.\n"
     assert told(OPENING + sentence).posts["Lo Thi Ban"] == [("Vice President", "Hoa Ban University of Technology")]
+
+
+def test_a_long_dash_joins_two_countries_in_a_name(told: Read) -> None:
+    sentence = "The VGCL received the Laos–Vietnam Friendship Association, led by its Chairman Bun Tha Vong.\n"
+    assert told(OPENING + sentence).posts["Bun Tha Vong"] == [("Chairman", "Laos–Vietnam Friendship Association")]

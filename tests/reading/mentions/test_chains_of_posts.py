@@ -86,3 +86,13 @@ def test_the_body_of_a_post_may_stand_behind_a_comma_where_the_clause_ends(peopl
         ("Hà Tám", [("Trưởng Chương trình", "Văn phòng ILO tại Việt Nam")]),
         ("Lê Chín", [("Chủ tịch", None)]),
     ]
+
+
+def test_whoever_is_sent_from_a_post_to_another_holds_both(people: People) -> None:
+    sentence = "Tỉnh ủy Sơn La cử ông Hà Tám - Trưởng Ban Dân vận Tỉnh ủy Sơn La làm Chủ tịch LĐLĐ tỉnh Sơn La."
+    assert [title for title, _ in told(people, sentence)[0][1]] == ["Trưởng Ban Dân vận", "Chủ tịch"]
+
+
+def test_who_leads_a_delegation_holds_no_post_in_it(people: People) -> None:
+    sentence = "Đoàn do ông Hà Tám - Trưởng Ban Dân vận Tỉnh ủy Sơn La làm trưởng đoàn đến thăm."
+    assert [title for title, _ in told(people, sentence)[0][1]] == ["Trưởng Ban Dân vận"]

@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
 _SMALL_BEFORE = re.compile(r"(?<!\w)(?:the|of|by|at|in|to|and|for|from|with)$")
 _WORD = re.compile(
-    rf"[{CAPITALS}](?:[^\W_]|[-&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
+    rf"[{CAPITALS}](?:[^\W_]|[-–&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
     rf"(?:[’'](?!s\b)[^\W_]+)*"
 )
 _GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])")
@@ -51,7 +51,9 @@ def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
         ):
             continue  # 'iPhone', but 'theCTC' is two words
         for at, stop in _parted(text, found.start(), found.end(), vocabulary):
-            words.append(Word(at, stop, text[at:stop].lower().replace("'", "’"), _joint(text, previous, at)))
+            words.append(
+                Word(at, stop, text[at:stop].lower().replace("'", "’").replace("–", "-"), _joint(text, previous, at))
+            )
             previous = stop
     return words
 
