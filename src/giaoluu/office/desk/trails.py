@@ -137,7 +137,8 @@ def _supported(changes: Mapping[int, list[dict[str, Any]]]) -> dict[int, tuple[s
 
 def _act(entry: Any, changes: list[dict[str, Any]], names: Names, supported: tuple[str, int] | None) -> Act:
     shown = [change for one in changes[:MOST] for change in _titled(one, names)]
-    subject = _subject(changes, names)
+    # What ships with the programme is loaded by the hundred: the first row would not name the act.
+    subject = "" if ".load_" in entry.operation else _subject(changes, names)
     if not subject and supported is not None and supported in names:
         subject = names[supported].name
     return Act(entry, shown, subject if subject != str(entry.by) else "", max(0, len(changes) - MOST))

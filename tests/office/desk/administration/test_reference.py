@@ -46,6 +46,11 @@ def test_a_newer_shipment_is_shown_before_it_is_loaded(an_at_work: Client, monke
     assert "không có gì phải nạp" in an_at_work.get(REFERENCE).content.decode()
 
 
+def test_what_ships_is_told_on_the_trail_by_the_name_of_none_of_its_rows(an_at_work: Client) -> None:
+    acts = an_at_work.get("/trail/?scope=all&operation=organisations.load_words").context["acts"]
+    assert [(act.subject, act.more > 0) for act in acts] == [("", True)]
+
+
 def test_only_who_may_load_sees_what_would_be(client: Client, personas: Personas) -> None:
     client.force_login(personas.minh)
     assert client.get(REFERENCE).status_code == 403
