@@ -4,6 +4,7 @@ from lxml import etree
 
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Drawing
+from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
 from giaoluu.office.desk.pictures.showing import png, standalone, style_on_paper
 from giaoluu.office.desk.pictures.terms import Bar, draw_terms
 
@@ -44,9 +45,9 @@ def test_nothing_is_drawn_beyond_the_sheet_of_a_telephone() -> None:
 
 
 def test_each_party_of_an_agreement_stands_on_a_line_of_its_own_with_its_years() -> None:
-    told = "Tổng Công hội tỉnh Vân Nam", "Liên đoàn Lao động tỉnh Lào Cai (đến 30/6/2025)"
+    told = "Tổng Công hội tỉnh Vân Nam", "Liên đoàn Lao động tỉnh Quảng Trị (until 30 June 2025)"
     bar = Bar("\n".join(told), "Bản ghi nhớ", "/agreements/9/", dt.date(2024, 1, 1), None, "held")
-    drawing = draw_terms([bar], on=ON, name="terms", title="Thỏa thuận", today="ngày xem", narrow=False, labels=400)
+    drawing = terms(bar)
     assert [one.text for one in drawing.root.iter("text") if one.get("class") == "words label"] == list(told)
 
 
@@ -67,6 +68,13 @@ def test_a_telephone_shows_the_whole_names_of_the_parties_above_their_bar() -> N
 def test_the_first_year_below_a_picture_is_not_cut_off_on_a_telephone() -> None:
     years = [one for one in terms(MEMORANDUM, narrow=True).root.iter("text") if one.text == "2024"]
     assert [(one.get("x"), one.get("text-anchor")) for one in years] == [("0", None)]
+
+
+def test_a_body_that_became_another_keeps_its_name_and_its_years() -> None:
+    told = "Liên đoàn Lao động thành phố Hồ Chí Minh (until 30 June 2025)"
+    end = End("Liên đoàn Lao động thành phố Hồ Chí Minh", told, "/organisations/1/")
+    drawing = draw_flows([Stream([end], [end], "sáp nhập")], name="flows", title="Sáp nhập", narrow=False)
+    assert " ".join(one.text or "" for one in drawing.root.iter("text")) == f"{told} {told}"
 
 
 def test_who_came_stands_above_the_line_and_who_went_below_it() -> None:
