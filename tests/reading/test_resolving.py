@@ -422,3 +422,11 @@ def test_a_person_of_the_family_chau_is_no_prefecture(read: Read) -> None:
 def test_the_sick_bay_of_the_police_is_not_the_police(read: Read) -> None:
     account = told(read, "Đoàn thăm Bệnh xá Công an tỉnh Kon Tum và Ban Ngoại vụ tỉnh Vân Nam.")
     assert names(account)[2:] == ["Bệnh xá Công an tỉnh Kon Tum", "Ban Ngoại vụ tỉnh Vân Nam"]
+
+
+def test_a_place_whose_last_word_is_written_small_is_an_everyday_word(read: Read) -> None:
+    account = read(
+        "Thăm hỏi\n\nNgày 4/11/2024, Hội Liên hiệp Phụ nữ Việt Nam tặng quà. Cùng đi có Phó Chủ tịch "
+        "Hội Phụ nữ Campuchia vì Hoà bình và Phát triển và Chủ tịch HĐND tỉnh.\n"
+    )
+    assert "Hội đồng nhân dân tỉnh" in names(account)

@@ -69,11 +69,20 @@ class Home:
             if commune:
                 place = unlisted_place(self._text[start:end], commune)
                 counts[class_of(place, "")][place] += 1
-            if meaning.place and not self._names_a_person(start) and not self._is_helped(start):
+            if (
+                meaning.place
+                and not self._is_a_word(start, end)
+                and not self._names_a_person(start)
+                and not self._is_helped(start)
+            ):
                 place = choose_place(meaning.place, "")
                 if place.country == "VN":
                     counts[class_of(place, "")][place] += 1
         return counts
+
+    def _is_a_word(self, start: int, end: int) -> bool:
+        """'Hội Phụ nữ vì Hoà bình và Phát triển': the last word of a place is not written small."""
+        return self._text[self._text.rfind(" ", start, end) + 1 : end][:1].islower()
 
     def _names_a_person(self, start: int) -> bool:
         if _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
