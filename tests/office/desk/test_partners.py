@@ -228,11 +228,11 @@ def test_what_stands_below_is_gathered_anew_only_when_a_body_was_written_to(
     with CaptureQueriesContext(connection) as asked:
         amend_exchange(met, by=personas.lan, seen=met.version, grounds=NOTED, title="Hội đàm đầu năm")
         assert "Hội đàm đầu năm" in seen(client, f"{address()}?whole=1")
-    assert not [told for told in asked.captured_queries if "below(key, day)" in told["sql"]]
+    assert not [told for told in asked.captured_queries if "below(side, key, day)" in told["sql"]]
     organisation("Công đoàn Sở Thử", by=personas.lan)
     with CaptureQueriesContext(connection) as asked:
         seen(client, f"{address()}?whole=1")
-    assert len([told for told in asked.captured_queries if "below(key, day)" in told["sql"]]) == 2
+    assert len([told for told in asked.captured_queries if "below(side, key, day)" in told["sql"]]) == 1
 
 
 def test_two_wholes_of_which_one_lies_in_the_other_have_no_sheet(

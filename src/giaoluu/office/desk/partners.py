@@ -1,7 +1,7 @@
 """Partners: who meets whom abroad, and the sheet of one relationship, on one screen and two printed sides."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from giaoluu.office.desk.evidence import Evidence
 from giaoluu.office.desk.listing import COUNTED, chosen, namesakes, page_of, show
 from giaoluu.office.desk.partner_pictures import balance_of, terms_of
 from giaoluu.office.desk.pictures.showing import download
-from giaoluu.office.desk.remembering import Found, remembered
+from giaoluu.office.desk.remembering import each_remembered, remembered
 from giaoluu.register.agreements.pairs import agreements_between, with_parties
 from giaoluu.register.archive.queries import pages_behind
 from giaoluu.register.commitments.pairs import aid_between, commitments_between, with_who_is_bound
@@ -26,7 +26,7 @@ from giaoluu.register.exchanges.counting import Asked, bodies_of_unit, ties_abro
 from giaoluu.register.exchanges.pairs import Meeting, meetings, met
 from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
-from giaoluu.register.organisations.sides import Side, alone, whole
+from giaoluu.register.organisations.sides import Side, alone, wholes
 from giaoluu.register.people.queries import tenures, tenures_among
 from giaoluu.register.trail.rows import in_order
 from giaoluu.register.vocabularies.terms import choices
@@ -135,10 +135,12 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     Asked for the whole (`whole=1`), each comes with all that stands below it on the day as well.
     """
     on, below = day_asked(request) or today(), request.GET.get("whole") == "1"
-    ours, theirs = (_side(organisation(one), on, below=below) for one in (key, other))
+    ours, theirs = _sides([organisation(one) for one in (key, other)], on, below=below)
     if ours.keys & theirs.keys:
         raise Http404
-    shared = _kept("shared", (key, other, on, below), lambda: _shared(ours, theirs))
+    asked = (ours.body.pk, theirs.body.pk, on)
+    # What two single bodies share is found as quickly as it is remembered.
+    shared = remembered("shared", asked, lambda: _shared(ours, theirs)) if below else _shared(ours, theirs)
     told, keys = shared.met, shared.agreed
     agreements = in_order(with_parties(), keys[:DRAWN])
     pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
@@ -179,11 +181,16 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     )
 
 
-def _side(body: Any, on: dt.date, *, below: bool) -> Side:
-    def gather() -> Side:
-        return whole(body, on=on) if below else alone(body)
+def _sides(bodies: Sequence[Any], on: dt.date, *, below: bool) -> Sequence[Side]:
+    """Of bodies with all below them, which take long to gather, as they were when one was last written to."""
+    if not below:
+        return [alone(body) for body in bodies]
+    known = {body.pk: body for body in bodies}
 
-    return _kept("side", (body.pk, on, below), gather, app="organisations")
+    def gather(asked: Iterable[tuple[int, dt.date]]) -> list[Side]:
+        return wholes([known[key] for key, _on in asked], on=on)
+
+    return each_remembered("side", [(body.pk, on) for body in bodies], gather, app="organisations")
 
 
 def _shared(ours: Side, theirs: Side) -> Shared:
@@ -193,12 +200,6 @@ def _shared(ours: Side, theirs: Side) -> Shared:
     said = commitments_between(ours.keys, theirs.keys, exchanges=exchanges, agreements=agreed, most=BINDING)
     given = aid_between(ours.keys, theirs.keys).values_list("pk", flat=True)[: SHOWN["aid"]]
     return Shared(told, agreed, said, list(given))
-
-
-def _kept(what: str, asked: tuple[Any, ...], count: Callable[[], Found], *, app: str = "") -> Found:
-    """What `count` finds; of bodies with all below them, which take long to gather, as it was at the last write."""
-    *_of, below = asked
-    return remembered(what, asked, count, app=app) if below else count()
 
 
 def _unit(request: HttpRequest) -> Any:

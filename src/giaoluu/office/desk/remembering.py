@@ -5,13 +5,14 @@ written. What is kept must be the same for all who may see the register: nothing
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 from django.core.cache import cache
 
 from giaoluu.register.trail.queries import end_of_the_trail, last_written
 
+Asked = TypeVar("Asked")
 Found = TypeVar("Found")
 
 HOUR = 60 * 60
@@ -23,13 +24,22 @@ def remembered(what: str, asked: object, count: Callable[[], Found], *, app: str
 
     What rests on nothing but rows of one `app` of the register is kept while others are written to.
     """
-    question = hashlib.sha256(f"{asked!r}".encode()).hexdigest()
-    key = f"{what}:{question}:{_state_of(app) if app else end_of_the_trail()}"
-    known = cache.get(key)
-    if known is None:
-        known = count()
-        cache.set(key, known, HOUR)
-    return cast("Found", known)
+    (found,) = each_remembered(what, [asked], lambda _asked: [count()], app=app)
+    return found
+
+
+def each_remembered(
+    what: str, asked: Sequence[Asked], count: Callable[[list[Asked]], Sequence[Found]], *, app: str = ""
+) -> list[Found]:
+    """Return for each question `asked` what is `remembered`; `count` finds all at once that is not."""
+    state = _state_of(app) if app else end_of_the_trail()
+    keys = [f"{what}:{hashlib.sha256(f'{one!r}'.encode()).hexdigest()}:{state}" for one in asked]
+    known = cache.get_many(keys)
+    left = {key: one for key, one in zip(keys, asked, strict=True) if known.get(key) is None}
+    for key, found in zip(left, count(list(left.values())) if left else (), strict=True):
+        cache.set(key, found, HOUR)
+        known[key] = found
+    return [cast("Found", known[key]) for key in keys]
 
 
 def _state_of(app: str) -> str:

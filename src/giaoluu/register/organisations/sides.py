@@ -6,7 +6,7 @@ A side may be large, a national centre with all its unions. So it is a set of ke
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -39,22 +39,34 @@ def alone(body: Organisation) -> Side:
 
 
 def whole(body: Organisation, *, on: dt.date) -> Side:
-    """Return `body` with all that stands below it on the day `on`, in the organisation or by territory.
+    """Return `body` with all that stands below it on the day `on`, as `wholes` tells."""
+    (side,) = wholes([body], on=on)
+    return side
+
+
+def wholes(bodies: Sequence[Organisation], *, on: dt.date) -> list[Side]:
+    """Return each of `bodies` with all that stands below it on the day `on`, in the organisation or by territory.
 
     What it came from belongs to it as history, with all that stood below that on its last day; so does what the bodies
     below came from. The tree of the Front and the Party is another one, and is left out. The database is asked once for
-    the trees, and once for each step back through mergers.
+    the trees of all, and for each of `bodies` once for each step back through mergers.
     """
-    line = line_of(body)
-    own = frozenset(row.pk for row in line)
-    rows = [row for row in line if body.pk in {row.pk, row.same_as_id}]
+    lines = [line_of(body) for body in bodies]
+    return [_side(line, found) for line, found in zip(lines, _below([_seeds(line, on) for line in lines]), strict=True)]
+
+
+def _seeds(line: Sequence[Organisation], on: dt.date) -> dict[int, str]:
+    rows = [row for row in line if line[0].pk in {row.pk, row.same_as_id}]
     before = ancestors_of(row.pk for row in rows)
-    seeds = {row.pk: _last_of(row, on) for row in line if row.pk in before or row in rows}
-    found = _below(seeds)
+    return {row.pk: _last_of(row, on) for row in line if row.pk in before or row in rows}
+
+
+def _side(line: list[Organisation], found: Mapping[int, int]) -> Side:
+    own = frozenset(row.pk for row in line)
     there = own | found.keys()
-    keys = there | ancestors_of(found)
-    former = Organisation.objects.filter(pk__in=among(keys - there), same_as=None).order_by("sorted_as", "pk")
-    return Side(line, frozenset(keys), len(set(found.values()) - own), tuple(former))
+    came_from = ancestors_of(found) - there
+    former = Organisation.objects.filter(pk__in=among(came_from), same_as=None).order_by("sorted_as", "pk")
+    return Side(line, frozenset(there | came_from), len(set(found.values()) - own), tuple(former))
 
 
 def between(
@@ -88,14 +100,18 @@ def _last_of(row: Organisation, on: dt.date) -> str:
     return (on if last is None else min(on, last)).isoformat()
 
 
-def _below(days: Mapping[int, str]) -> Mapping[int, int]:
-    """The rows of all that stands below these on their days, themselves among them, each with the one that stands."""
+def _below(sides: Sequence[Mapping[int, str]]) -> list[Mapping[int, int]]:
+    """For each of `sides`, the rows of all that stands below these on their days, each with the one that stands."""
+    seeds = [(side, key, day) for side, days in enumerate(sides) for key, day in days.items()]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(_ON_POSTGRESQL, [min(days.values()), list(days), list(days.values())])
+            first = min(day for _side, _key, day in seeds)
+            cursor.execute(_ON_POSTGRESQL, [first, *(list(column) for column in zip(*seeds, strict=True))])
         else:
-            cursor.execute(_ON_SQLITE, [json.dumps(list(days.items()))])
-        return dict(cursor.fetchall())
+            cursor.execute(_ON_SQLITE, [json.dumps(seeds)])
+        told = {side: (keys, ones) for side, keys, ones in cursor.fetchall()}
+    read = list if connection.vendor == "postgresql" else json.loads
+    return [dict(zip(*map(read, told[side]), strict=True)) for side in range(len(sides))]
 
 
 class _Dialect(NamedTuple):
@@ -130,20 +146,22 @@ WHERE link.parent_id IN (
 AND {_SQLITE.holds("link.valid_from", "link.valid_to")} AND {_SQLITE.holds("child.valid_from", "child.valid_to")}
 """  # noqa: S608 - texts of ours
 _ON_SQLITE = f"""
-WITH RECURSIVE below(key, day) AS (
-    SELECT JSON_EXTRACT(value, '$[0]'), JSON_EXTRACT(value, '$[1]') FROM JSON_EACH(%s)
+WITH RECURSIVE below(side, key, day) AS (
+    SELECT JSON_EXTRACT(value, '$[0]'), JSON_EXTRACT(value, '$[1]'), JSON_EXTRACT(value, '$[2]') FROM JSON_EACH(%s)
     UNION
-    SELECT COALESCE(child.same_as_id, child.id), below.day {_RIGHT_BELOW} AND (
+    SELECT below.side, COALESCE(child.same_as_id, child.id), below.day {_RIGHT_BELOW} AND (
         +link.child_id IN (SELECT parent_id FROM organisations_parentage)
         OR +link.child_id IN (SELECT id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
         OR +link.child_id IN (SELECT same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
     )
+), found(side, key, one) AS (
+    SELECT below.side, row.id, COALESCE(row.same_as_id, row.id)
+    FROM below CROSS JOIN organisations_organisation AS row WHERE row.id IN (
+        SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
+    )
+    UNION ALL SELECT below.side, child.id, COALESCE(child.same_as_id, child.id) {_RIGHT_BELOW}
 )
-SELECT row.id, COALESCE(row.same_as_id, row.id) FROM organisations_organisation AS row WHERE row.id IN (
-    SELECT key FROM below
-    UNION SELECT other.id FROM below JOIN organisations_organisation AS other ON other.same_as_id = below.key
-)
-UNION ALL SELECT child.id, COALESCE(child.same_as_id, child.id) {_RIGHT_BELOW}
+SELECT side, JSON_GROUP_ARRAY(key), JSON_GROUP_ARRAY(one) FROM found GROUP BY side
 """  # noqa: S608 - texts of ours
 _POSTGRESQL = _Dialect('COLLATE "C"', "SPLIT_PART({0}, '/', 1)", "SUBSTR({0}, STRPOS({0}, '/') + 1)")
 # The own dates of a body are looked up for those few alone that begin after the first of the days, or end: to look at
@@ -161,18 +179,21 @@ WITH RECURSIVE judged(id, one) AS MATERIALIZED (
     FROM bearing JOIN organisations_parentage AS link ON link.child_id = bearing.key AND link.relation <> 'front_party'
     LEFT JOIN dated ON dated.id = link.child_id
     UNION ALL SELECT one, id, '', '', '', '' FROM judged UNION ALL SELECT id, one, '', '', '', '' FROM judged
-), below(key, day) AS MATERIALIZED (
-    SELECT * FROM UNNEST(%s::bigint[], %s::text[])
+), below(side, key, day) AS MATERIALIZED (
+    SELECT * FROM UNNEST(%s::int[], %s::bigint[], %s::text[])
     UNION
-    SELECT step.child, below.day FROM below JOIN step ON step.parent = below.key
+    SELECT below.side, step.child, below.day FROM below JOIN step ON step.parent = below.key
     WHERE {_POSTGRESQL.holds("step.since", "step.until")}
     AND (step.born IS NULL OR {_POSTGRESQL.holds("step.born", "step.ended")})
+), found(side, key) AS (
+    SELECT side, key FROM below
+    UNION ALL
+    SELECT below.side, link.child_id
+    FROM below JOIN organisations_parentage AS link ON link.parent_id = below.key AND link.relation <> 'front_party'
+    LEFT JOIN dated ON dated.id = link.child_id
+    WHERE {_POSTGRESQL.holds("link.valid_from", "link.valid_to")}
+    AND (dated.id IS NULL OR {_POSTGRESQL.holds("dated.since", "dated.until")})
 )
-SELECT below.key, COALESCE(judged.one, below.key) FROM below LEFT JOIN judged ON judged.id = below.key
-UNION ALL
-SELECT link.child_id, COALESCE(judged.one, link.child_id)
-FROM below JOIN organisations_parentage AS link ON link.parent_id = below.key AND link.relation <> 'front_party'
-LEFT JOIN dated ON dated.id = link.child_id LEFT JOIN judged ON judged.id = link.child_id
-WHERE {_POSTGRESQL.holds("link.valid_from", "link.valid_to")}
-AND (dated.id IS NULL OR {_POSTGRESQL.holds("dated.since", "dated.until")})
+SELECT side, ARRAY_AGG(key), ARRAY_AGG(COALESCE(judged.one, key))
+FROM found LEFT JOIN judged ON judged.id = found.key GROUP BY side
 """  # noqa: S608 - texts of ours
