@@ -4,7 +4,10 @@ import re
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.findings import Findings
+from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.mentions.digits import matches_at
+from giaoluu.reading.mentions.documents import DocumentMention
+from giaoluu.reading.mentions.quantities import Quantity
 
 _NUMBER = re.compile(r"\d[\d.,]{2,}")
 """Shorter numbers mostly count the sides ('2 nước') or order things ('lần thứ 4')."""
@@ -50,10 +53,12 @@ def _any_inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _has_stray_number(context: Context, found: Found) -> bool:
     if not found.digits:
         return False
-    known = [(date.start, date.end) for date in found.dates]
-    known += [(quantity.start, quantity.end) for quantity in found.quantities]
-    known += [(document.start, document.end) for document in found.documents]
-    return any(
-        not any(start <= number.start() < end for start, end in known)
-        for number in matches_at(_NUMBER, context.folded.text, found.digits, found.sentence.end)
-    )
+    known: tuple[DateMention | Quantity | DocumentMention, ...] = (*found.dates, *found.quantities, *found.documents)
+    for number in matches_at(_NUMBER, context.folded.text, found.digits, found.sentence.end):
+        at = number.start()
+        for one in known:
+            if one.start <= at < one.end:
+                break
+        else:
+            return True
+    return False

@@ -15,6 +15,16 @@ def find_digits(low: str, start: int, end: int) -> list[int]:
     return [found.start() for found in _DIGITS.finditer(low, start, end)]
 
 
+def ends_at(pattern: re.Pattern[str], text: str, digits: Sequence[int], end: int) -> dict[int, int]:
+    """Return where the matches of `matches_at` begin, and where each of them ends."""
+    ends: dict[int, int] = {}
+    past = 0
+    for at in digits:
+        if at >= past and (found := pattern.match(text, at, end)):
+            ends[at] = past = found.end()
+    return ends
+
+
 def matches_at(pattern: re.Pattern[str], text: str, digits: Sequence[int], end: int) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer` would, where a match can only begin with the first digit of a run."""
     past = 0

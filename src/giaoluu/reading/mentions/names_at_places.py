@@ -25,7 +25,9 @@ class NamesAtPlaces:
 
     def _is_of_a_family(self, at: int) -> bool:
         """'đoàn viên Nguyễn Trọng Nghĩa' is a person, 'đoàn viên Viettel Post' are those of a firm."""
-        words = self._text[at : min(self._end, at + 40)].split(" ")[:3]
+        words = self._text[at : min(self._end, at + 40)].split(" ", _FULL_NAME)[:_FULL_NAME]
+        if not words[0][:1].isupper():
+            return False
         capitals = len(words) == _FULL_NAME and all(word[:1].isupper() for word in words)
         return capitals and words[0].lower() in self._families and not words[0].isupper()
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from giaoluu.reading.mentions.counted import Number, Passage
-from giaoluu.reading.mentions.digits import find_digits, matches_at
+from giaoluu.reading.mentions.digits import ends_at, find_digits
 from giaoluu.reading.mentions.figures import FIGURES, read_in_figures
 from giaoluu.reading.mentions.spelled import SPELLED, SPELLED_FIRST, read_spelled
 from giaoluu.reading.mentions.surroundings import (
@@ -92,7 +92,7 @@ def find_quantities(
 
 def _numbers(passage: Passage, digits: Sequence[int], signs: Signs) -> list[Number]:
     low, start, end = passage.low, passage.start, passage.end
-    figures = {found.start(): found.end() for found in matches_at(FIGURES, low, digits, end)}
+    figures = ends_at(FIGURES, low, digits, end)
     places = list(figures)
     if SPELLED in signs:
         places += [found.start() + 1 for found in SPELLED.finditer(low, start, end)]

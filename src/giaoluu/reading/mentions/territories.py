@@ -114,12 +114,9 @@ class Territories:
     def gap(self, at: int) -> int:
         """Where the next word begins."""
         text, end = self._text, self._end
-        if at >= end or text[at] != " ":
-            return at
-        at += 1
-        if at >= end or text[at] != " ":
-            return at  # so nearly always
-        stop = min(at - 1 + _WIDEST_GAP, end)
+        if not text.startswith("  ", at, end):
+            return at + text.startswith(" ", at, end)  # so nearly always
+        stop = min(at + _WIDEST_GAP, end)
         while at < stop and text[at] == " ":
             at += 1
         return at

@@ -148,7 +148,11 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return False
     if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
-    if before.endswith(_RECEIVERS) and _GIVES.search(low, found.sentence.start, mention.start):
+    if (
+        before.endswith(_RECEIVERS)
+        and " cho " in low[found.sentence.start : mention.start]
+        and _GIVES.search(low, found.sentence.start, mention.start)
+    ):
         return True
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
