@@ -34,8 +34,7 @@ def split_lines(folded: Folded) -> list[Line]:
     low = folded.low
     at = 0
     for number, raw in enumerate(folded.text.split("\n")):
-        text = raw.strip() if raw else raw
-        if text:
+        if raw and (text := raw.strip()):
             start = at if text is raw else at + raw.index(text[0])
             end = start + len(text)
             if not lines and (lead := _lead_within(text)):

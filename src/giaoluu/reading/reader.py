@@ -93,7 +93,7 @@ def _find_names(context: Context) -> None:
     lexicon = context.lexicon
     people: list[tuple[PersonMention, Found]] = []
     finder, persons = OrganisationFinder(text, low, lexicon), PeopleFinder(text, low, lexicon)
-    by_starts = [{anchor[0]: anchor for anchor in found.anchors} for found in context.found]
+    by_starts = [dict(zip(map(_start, found.anchors), found.anchors, strict=True)) for found in context.found]
     named = [
         finder.find(found.anchors, by_start, found.sentence.end)
         for found, by_start in zip(context.found, by_starts, strict=True)
