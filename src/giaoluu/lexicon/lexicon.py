@@ -84,15 +84,15 @@ class Lexicon:
         return found
 
     def _shorter(self, low: str, at: int, to: int) -> tuple[int, int]:
-        """The longest phrase at `at` that ends before `to`, and at the end of a word: 'CĐ' where 'CĐ VNP' stands."""
-        index = 0
-        while to > at:
-            space = low.rfind(" ", at, to)
-            index, first, last = next(iter(self._matcher.find_matches_as_indexes(low[at : max(at, space)])), (0, 1, 0))
+        """The longest phrase at `at` that ends before `to` and with a word: 'CĐ' of 'CĐ VNP'; none ends at `at`."""
+        while (space := low.rfind(" ", at, to)) > at:
+            index, first, last = next(iter(self._matcher.find_matches_as_indexes(low[at:space])), (0, 1, 0))
             to = at + last
-            if first or not low[to].isalnum():
+            if first:
                 break
-        return (index, to) if not first else (index, at)
+            if not low[to].isalnum():
+                return index, to
+        return 0, at
 
     def _inside_of(self, index: int, low: str, to: int, end: int) -> Anchor | None:
         """The body in which the post or the body of phrase `index`, which ends at `to`, ends in its turn."""

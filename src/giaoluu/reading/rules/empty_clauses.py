@@ -19,7 +19,6 @@ _NO_CLAUSE = re.compile(
 _MATTERS = ("nội dung", "vấn đề", "ý kiến", "giải pháp", "kiến nghị")
 _SOME_MATTERS = re.compile(rf"\s*[^;:]{{0,90}}\b(?:nhiều|một số|\d+) (?:{'|'.join(_MATTERS)})$")
 """'… trao đổi nhiều nội dung': a clause that does not say which; asked only where it ends so."""
-_FORCE_OR_DONE = ("có hiệu lực", "là đã")
 _NO_DEMAND = re.compile(r"\s*(?:[^;]{0,40}\bcó hiệu lực\b|[^;]{0,90}\blà đã\b)")
 """A clause that tells when an agreement comes into force, or what was done; asked only where its words stand."""
 _ONLY_NAMES = re.compile(
@@ -38,7 +37,7 @@ def asks_nothing(low: str, start: int, end: int) -> bool:
     if low.endswith(_MATTERS, start, end) and _SOME_MATTERS.match(low, start, end):
         return True
     text = low[start:end]
-    return any(words in text for words in _FORCE_OR_DONE) and _NO_DEMAND.match(text) is not None
+    return ("có hiệu lực" in text or "là đã" in text) and _NO_DEMAND.match(text) is not None
 
 
 def names_some_asked(low: str, start: int, end: int) -> bool:

@@ -277,10 +277,12 @@ def without_organs(parties: Iterable[str], bodies: dict[str, Body]) -> tuple[str
     """Return `parties` with the union in place of its standing committee, where the page names the union too."""
     whole: dict[str, None] = {}
     for party in parties:
-        organ = next((organ for organ in _ORGANS if bodies[party].name.startswith(organ)), None)
-        name = _short(bodies[party].name[len(organ) :]) if organ else ""
-        named = next((other for other, body in bodies.items() if organ and _short(body.name) == name), party)
-        whole.setdefault(named)
+        name = bodies[party].name
+        if not name.startswith(_ORGANS):
+            whole.setdefault(party)
+            continue
+        union = _short(name[len(next(organ for organ in _ORGANS if name.startswith(organ))) :])
+        whole.setdefault(next((other for other, body in bodies.items() if _short(body.name) == union), party))
     return tuple(whole)
 
 
