@@ -73,3 +73,10 @@ def test_a_cell_that_shows_a_doctor_who_speaks_is_a_caption(parts: Parts) -> Non
 def test_the_headline_said_again_by_a_photo_ends_no_article(parts: Parts) -> None:
     told = parts("\n".join((TITLE, LEAD, TITLE, f"Sáng 4/11, {BODY}", BODY)))
     assert [role for role, _ in told] == ["title", "lead", "caption", "body", "body"]
+
+
+def test_what_a_photo_shows_twice_under_a_title_alone_is_told(parts: Parts) -> None:
+    shown = "Ông A Nghĩa - Chủ tịch LĐLĐ tỉnh Kon Tum trao quà cho công nhân. Ảnh: Y Ban"
+    assert roles(parts, TITLE, "", shown, shown, "Lên đầu trang") == ["title", "caption", "caption", "navigation"]
+    once = roles(parts, TITLE, "", shown, "Lên đầu trang")
+    assert "caption" not in once

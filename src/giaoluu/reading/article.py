@@ -118,9 +118,16 @@ def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int
 
 
 def _without_paragraphs(lines: list[Line], looks: Looks, roles: list[Role | None]) -> None:
+    """A title alone, and right under it what a photo shows, where the site writes that twice or more."""
     for index, line in enumerate(lines):
         if roles[index] is None and looks[index] in ("short", "caption") and line.end - line.start >= 25:
             roles[index] = "title"
+            below = index + 1
+            while below < len(lines) and looks[below] == "caption":
+                beside = {lines[near].low for near in (below - 1, below + 1) if index < near < len(lines)}
+                if lines[below].low in beside:
+                    roles[below] = "caption"
+                below += 1
             return
 
 
