@@ -138,3 +138,9 @@ def test_the_union_of_a_paper_is_a_union(read: Read) -> None:
     paper = "Công đoàn Báo và Phát thanh Truyền hình Kon Tum"
     told = f"Sáng 4/3/2024, {paper} phối hợp với {UNION} tổ chức trao quà cho học sinh vùng cao."
     assert met(read, told) == {paper: "support", UNION: "support"}
+
+
+def test_a_congress_that_is_greeted_is_not_the_occasion(read: Read) -> None:
+    told = f"Ngày 4/3/2024, {UNION} phối hợp với {WOMEN} tổ chức ngày hội hiến máu."
+    greeted = "Đây là hoạt động chào mừng Đại hội Công đoàn các cấp, hướng tới Đại hội Đảng bộ huyện lần thứ XX."
+    assert met(read, told, greeted) == {UNION: "other", WOMEN: "other"}

@@ -36,8 +36,8 @@ _OF_WHAT_WAS_FOUND = re.compile(
 """'Kết quả khảo sát … được công bố tại Hội thảo': what was found before the occasion."""
 _SIGNS = re.compile(r"ký(?: kết)? $")
 _PLAN = re.compile(
-    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|kế hoạch|sắp)\s(?:được\s)?(?:(?:tổ chức|tham gia|tham dự|dự|có) )?"
-    r"(?:chương trình )?$"
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|hướng tới|chào mừng|kế hoạch|sắp)\s(?:được\s)?"
+    r"(?:(?:tổ chức|tham gia|tham dự|dự|có) )?(?:chương trình )?$"
 )
 
 
