@@ -54,6 +54,14 @@ def test_the_screen_of_a_promise_tells_who_owes_it_until_when_and_that_it_is_lat
     assert f'href="/commitments/{promise.pk}/close/"' in shown
 
 
+def test_of_an_assessment_nothing_comes_and_none_is_late(lan_at_work: Client, personas: Personas) -> None:
+    judged = record_commitment("assessment", "làm tốt", binds=[], by=personas.lan, grounds=NOTED, due="2024-12")
+    shown = seen(lan_at_work, f"/commitments/{judged.pk}/")
+    assert "quá hạn" not in shown
+    assert "<dt>Kết quả" not in shown
+    assert f"/commitments/{judged.pk}/close/" not in shown
+
+
 def test_who_sees_to_a_promise_is_set_by_form_shown_listed_and_told_on_today(
     lan_at_work: Client, promise: Commitment, personas: Personas
 ) -> None:

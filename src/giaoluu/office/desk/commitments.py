@@ -23,6 +23,7 @@ FIELDS = (
     "kind", "text", "speaker", "organisation", "exchange", "agreement", "said_on", "owner", "officer", "due", "step",
     "closed_on",
 )  # fmt: skip
+_OF_WHAT_COMES = {"due", "step", "closed_on"}
 TONES = {"open": "waiting", "kept": "good", "partly": "accent", "dropped": "wrong", "overtaken": "quiet"}
 """How the badge of each state looks."""
 AID_FIELDS = ("amount", "currency", "bound", "purpose", "giver", "receiver", "period", "exchange", "part_of")
@@ -40,20 +41,22 @@ class ClosingForm(NotedForm):
 
 @screen("register.read")
 def one(request: HttpRequest, key: int) -> HttpResponse:
-    """Show one statement with who has to act on it."""
+    """Show one statement with who has to act on it; of an assessment nothing comes, and none is late."""
     row = commitment(key)
     bound = list(bound_by(row))
+    closable = not why_not_closed(row)
+    fields = FIELDS if closable or row.step != "open" else [name for name in FIELDS if name not in _OF_WHAT_COMES]
     return profile(
         request,
         "desk/commitments/profile.html",
         [row, *row.others.order_by("pk")],
-        FIELDS,
+        fields,
         leaning=bound,
         bodies=[row.organisation, row.owner, *(one.organisation for one in bound)],
         bound=bound,
         tone=TONES[row.step],
-        late=row.step == "open" and row.due_day is not None and row.due_day < today(),
-        closable=not why_not_closed(row),
+        late=closable and row.due_day is not None and row.due_day < today(),
+        closable=closable,
         left=row.step == "open" and nobody_left(row, on=today()),
     )
 
