@@ -13,7 +13,7 @@ from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
-from giaoluu.office.desk.pictures.terms import LABELS, Bar, draw_terms
+from giaoluu.office.desk.pictures.terms import LABELS, LABELS_OF_TWO, Bar, draw_terms
 from giaoluu.register.exchanges.pairs import CAME, MET, WENT, Meeting
 
 BETWEEN = " – "
@@ -34,7 +34,7 @@ def terms_of(agreements: Sequence[Any], *, on: dt.date, label: Callable[[Any], s
         bars = sorted(bars, key=lambda bar: bar.first)[-MOST:]
     if not bars:
         return None
-    title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else 400
+    title, today, labels = _("Agreements by term"), _("as of this day"), LABELS if label is None else LABELS_OF_TWO
     return Picture(
         name="terms",
         title=title,

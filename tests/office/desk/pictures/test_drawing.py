@@ -6,7 +6,7 @@ from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.flows import End, Stream, draw_flows
 from giaoluu.office.desk.pictures.showing import png, standalone, style_on_paper
-from giaoluu.office.desk.pictures.terms import Bar, draw_terms
+from giaoluu.office.desk.pictures.terms import LABELS_OF_TWO, Bar, draw_terms
 
 ON = dt.date(2026, 3, 1)
 MEMORANDUM = Bar(
@@ -47,7 +47,9 @@ def test_nothing_is_drawn_beyond_the_sheet_of_a_telephone() -> None:
 def test_each_party_of_an_agreement_stands_on_a_line_of_its_own_with_its_years() -> None:
     told = "Tổng Công hội tỉnh Vân Nam", "Liên đoàn Lao động tỉnh Quảng Trị (until 30 June 2025)"
     bar = Bar("\n".join(told), "Bản ghi nhớ", "/agreements/9/", dt.date(2024, 1, 1), None, "held")
-    drawing = terms(bar)
+    drawing = draw_terms(
+        [bar], on=ON, name="terms", title="Thỏa thuận", today="ngày xem", narrow=False, labels=LABELS_OF_TWO
+    )
     assert [one.text for one in drawing.root.iter("text") if one.get("class") == "words label"] == list(told)
 
 

@@ -8,8 +8,9 @@ from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.scales import Scale, bounds, shortened, wrapped, year_of, year_ticks
 
 WIDE, NARROW = 960, 360
-LABELS = 430
-"""Pixels for names on the left of the wide picture, unless told otherwise; on a telephone they stand above the bars."""
+LABELS, LABELS_OF_TWO = 330, 430
+"""Pixels for names on the left of the wide picture, unless told otherwise, and for names of bodies with their years in
+English; on a telephone they stand above the bars."""
 LETTERS, LINE = 14, 17
 
 
