@@ -27,7 +27,7 @@ from giaoluu.register.exchanges.pairs import Meeting, meetings, met
 from giaoluu.register.indicators.queries import figures_among
 from giaoluu.register.organisations.queries import found, organisation, organisations_by_key
 from giaoluu.register.organisations.sides import Side, alone, wholes
-from giaoluu.register.people.queries import tenures, tenures_among
+from giaoluu.register.people.queries import Post, posts_among, tenures
 from giaoluu.register.trail.rows import in_order
 from giaoluu.register.vocabularies.terms import choices
 
@@ -214,13 +214,13 @@ def _here(request: HttpRequest) -> str:
 
 def _part(side: Side, binding: Iterable[Any], met: Iterable[Mapping[str, Any]], on: dt.date) -> Part:
     bound = [one for one in binding if side.keys & {part.organisation_id for part in one.bound.all()}]
-    lines, seen = {row.pk for row in side.line}, dict[int, Any]()
-    for tenure in tenures_among([*side.line, *_below(met, side)], on=on, most=POSTS):
-        seen.setdefault(tenure.person_id, tenure)
-    people = sorted(seen.values(), key=lambda one: one.organisation_id not in lines)[: SHOWN["people"]]
+    lines, seen = {row.pk for row in side.line}, dict[int, Post]()
+    for post in posts_among([*side.line, *_below(met, side)], on=on, most=POSTS):
+        seen.setdefault(post.person, post)
+    people = sorted(seen.values(), key=lambda one: one.organisation not in lines)[: SHOWN["people"]]
     waiting, done = ([one for one in bound if (one.step == "open") is still] for still in (True, False))
     most = SHOWN["commitments"]
-    return Part(side, in_order(tenures(), [one.pk for one in people]), waiting[:most], done[:most])
+    return Part(side, in_order(tenures(), [one.key for one in people]), waiting[:most], done[:most])
 
 
 def _rows(told: Sequence[Meeting]) -> list[dict[str, Any]]:

@@ -85,14 +85,16 @@ def between(
     held = {judged.get(key, key) for key in mine}
     held |= {key for key, one in judged.items() if one in held}
     told: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for key, *part in parts.filter(**{f"{of}__in": among(held)}).order_by().values_list(of, "organisation", *columns):
-        if part[0] in ours or part[0] in theirs:
-            told[judged.get(key, key)].append(tuple(part))
-    return {
-        key: found
-        for key, found in told.items()
-        if any(part[0] in ours for part in found) and any(part[0] in theirs for part in found)
-    }
+    of_ours, of_theirs = set[int](), set[int]()
+    for row in parts.filter(**{f"{of}__in": among(held)}).order_by().values_list(of, "organisation", *columns):
+        key, body = judged.get(row[0], row[0]), row[1]
+        if body in ours:
+            of_ours.add(key)
+        if body in theirs:
+            of_theirs.add(key)
+        if body in ours or body in theirs:
+            told[key].append(row[1:])
+    return {key: told[key] for key in of_ours & of_theirs}
 
 
 def _last_of(row: Organisation, on: dt.date) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -59,14 +60,24 @@ def tenures_at(organisation: Organisation, *, on: dt.date | None = None) -> list
     ]
 
 
-def tenures_among(organisations: Iterable[Organisation], *, on: dt.date, most: int) -> list[Tenure]:
+class Post(NamedTuple):
+    """A post by the key of its row, with the keys of who holds it and where."""
+
+    key: int
+    person: int
+    organisation: int
+
+
+def posts_among(organisations: Iterable[Organisation], *, on: dt.date, most: int) -> list[Post]:
     """Return who may hold which post at one of `organisations` on the day `on`, those named latest first.
 
-    Looks at no more than `most` posts, and knows people and organisations by their keys alone.
+    Looks at no more than `most` posts.
     """
     rows = Tenure.objects.filter(organisation__in=among({row.pk for row in organisations}), former=False)
-    told = rows.order_by("-attested", "title", "pk")[:most]
-    return [row for row in told if covers(row.valid_from, row.valid_to, on)]
+    told = rows.order_by("-attested", "title", "pk").values_list(
+        "pk", "person", "organisation", "valid_from", "valid_to"
+    )
+    return [Post(*keys) for *keys, since, until in told[:most] if covers(since, until, on)]
 
 
 def tenures() -> QuerySet[Tenure]:
