@@ -430,3 +430,17 @@ def test_a_place_whose_last_word_is_written_small_is_an_everyday_word(read: Read
         "Hội Phụ nữ Campuchia vì Hoà bình và Phát triển và Chủ tịch HĐND tỉnh.\n"
     )
     assert "Hội đồng nhân dân tỉnh" in names(account)
+
+
+@pytest.mark.parametrize(
+    ("ward", "province"), [("Vĩnh Yên", "Phú Thọ"), ("Kon Tum", "Quảng Ngãi"), ("Móng Cái 1", "Quảng Ninh")]
+)
+def test_a_ward_of_today_is_no_longer_of_the_province_of_the_town_it_is_named_after(
+    read: Read, ward: str, province: str
+) -> None:
+    account = read(
+        "Tiếp đoàn công đoàn bạn\n\n"
+        f"Ngày 12/11/2025, tại phường {ward}, Liên đoàn Lao động tỉnh tiếp đoàn Liên hiệp Công đoàn tỉnh Attapeu (Lào)."
+    )
+    ours = next(body for body in account.organisations if body.name.startswith("Liên đoàn Lao động tỉnh"))
+    assert ours.place == province

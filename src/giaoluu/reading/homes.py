@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -35,6 +35,9 @@ _HELPED = re.compile(
 )
 """Who is helped lives elsewhere: 'các y, bác sĩ đi hỗ trợ tỉnh Bắc Giang' are of another province; so are the homes
 of workers who came from far ('quê Bình Phước')."""
+_COMMUNE = ("phường ", "xã ")
+"""Before a name that a ward or a commune has since 1 July 2025 from a town, a district or a province that ended."""
+_TOWNS = {"thành phố", "thị xã"}
 _SMALL_UNITS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}
 _WITHIN = 90
 _NEW_SENTENCE = re.compile(r"[.!?;\n] ?[^\W\d_]")
@@ -72,6 +75,7 @@ class Home:
             if (
                 meaning.place
                 and not self._is_a_word(start, end)
+                and not self._low.endswith(_COMMUNE, max(0, start - 7), start)
                 and not self._names_a_person(start)
                 and not self._is_helped(start)
             ):
@@ -160,7 +164,7 @@ class Home:
             for name, unit in named.items()
             for place in self._phrases[lower(name)].place
             if place.unit == unit and place.country == "VN" and place.parent != "Việt Nam"
-        }
+        } | set(self._of_communes())
         holding = [
             place
             for parent in parents
@@ -168,6 +172,14 @@ class Home:
             if place.parent == "Việt Nam" and fits(place, "", wanted)
         ]
         return holding[0] if len({place.name for place in holding}) == 1 else None
+
+    def _of_communes(self) -> Iterator[str]:
+        """The provinces of today with a ward named after a town that ended: 'phường Vĩnh Yên' lies in Phú Thọ."""
+        wards = [place.name for place in self.counts["commune"] if place.unit == "phường"]
+        for town in (place for name in wards for place in self._phrases.get(lower(name), _NO_MEANING).place):
+            if town.unit in _TOWNS and town.valid_to and town.country == "VN":
+                above = self._phrases.get(lower(town.parent), _NO_MEANING).place
+                yield next((one.successor for one in above if one.name == town.parent and one.successor), town.parent)
 
 
 _PAPER = re.compile(
