@@ -52,6 +52,19 @@ _WHICHEVER = re.compile(
 )
 """'nhiều LĐLĐ tỉnh đã phối hợp với Sở Y tế': bodies of a kind, none in particular."""
 
+_CENTRAL = re.compile(r"(?<!\w)(?:TW|T\.Ư|TƯ|T\.W)(?![\w.])")
+_TWO = ("hai ", "2 ", "02 ")
+_NAMED_BY_PLACES = (
+    "Nghiệp đoàn",
+    "Trường",
+    "Công ty",
+    "Hợp tác xã",
+    "Công đoàn cơ sở",
+    "Công đoàn xã",
+    "Công đoàn phường",
+)
+"""Heads behind which 'và' stands between two names, and not within the name of a trade or a field."""
+
 
 class OrganisationFinder(KnownBodies):
     """Finds bodies among the anchors of one page."""
@@ -170,6 +183,8 @@ class OrganisationFinder(KnownBodies):
             kind = kind if head.tail == "party" else body.kind
             unit, place, needs = body.unit, body.place, body.needs
         words = tail.words or area.field
+        if "W" in words or "Ư" in words:
+            words = _CENTRAL.sub("Trung ương", words)  # 'Bệnh viện TW Sông Lam'
         name = written_out(head.name, words, unit, area.words) if body is None else f"{head.name} {body.name}"
         known = self._known_by_name(name) if not needs and not area.more else None
         if known is not None:
@@ -182,7 +197,24 @@ class OrganisationFinder(KnownBodies):
         base = OrganisationMention(
             start, end, head.name, kind, head.level, country, words, unit, place, name, needs, body, after or before
         )
-        return self._listed(base, area) if area.more else [base]
+        if area.more:
+            return self._listed(base, area)
+        return self._two_by_name(base) if self._low.endswith(_TWO, 0, start) else [base]
+
+    def _two_by_name(self, base: OrganisationMention) -> list[OrganisationMention]:
+        """'hai nghiệp đoàn nghề cá Hải Tân và Bảo Lâm': two bodies that share a head, each of its own name."""
+        first, joint, second = base.tail.partition(" và ")
+        at = base.end - len(base.tail)
+        plain = base.within is None and base.place is None and self._text[at : base.end] == base.tail
+        if not (joint and plain and second[:1].isupper() and base.head.startswith(_NAMED_BY_PLACES)):
+            return [base]
+        cut = at + len(first)
+        return [
+            replace(base, end=cut, tail=first, name=written_out(base.head, first, "", "")),
+            replace(
+                base, start=cut + len(joint), tail=second, name=written_out(base.head, second, "", ""), listed=True
+            ),
+        ]
 
     def _listed(self, base: OrganisationMention, area: Area) -> list[OrganisationMention]:
         """One body for each territory of the list that the head serves."""
