@@ -14,6 +14,14 @@ UNION, WOMEN = "Liên đoàn Lao động huyện Sa Thầy", "Hội Liên hiệp
         (f"Sáng 4/3/2024, {WOMEN} và {UNION} đã trao 90 lá cờ cho ngư dân.", "support"),
         (f"Sáng 4/3/2024, {UNION} phối hợp với {WOMEN} khám bệnh cho 200 nữ công nhân.", "support"),
         (f"Ngày 4/3/2024, {UNION} và {WOMEN} đã ra mắt mô hình “Nhà trọ an toàn cho nữ công nhân”.", "other"),
+        (f"Ngày 4/3/2024, {UNION} và {WOMEN} thành lập câu lạc bộ nữ chủ nhà trọ.", "other"),
+        (f"Ngày 4/3/2024, {UNION} phối hợp với {WOMEN} tuyên truyền Luật Lao động cho 90 nữ công nhân.", "other"),
+        (f"Chiều 4/3/2024, {UNION} và {WOMEN} giao lưu bóng chuyền.", "other"),
+        (f"Sáng 4/3/2024, giải cầu lông khai mạc, do {UNION} và {WOMEN} tổ chức.", "other"),
+        (
+            f"Sáng 4/3/2024, 90 thợ nghe luật sư nói về hợp đồng. Chương trình do {UNION}, {WOMEN} đồng tổ chức.",
+            "other",
+        ),
     ],
 )
 def test_what_two_do_side_by_side_is_an_occasion_of_theirs(read: Read, told: str, kind: str) -> None:
@@ -31,6 +39,7 @@ def test_a_third_may_be_named_behind_them(read: Read) -> None:
     [
         f"Ngày 4/3/2024, {UNION} và {WOMEN} đã trao đổi thư từ.",
         f"{UNION} và {WOMEN} tặng quà trẻ em vào mỗi dịp rằm tháng Tám.",
+        f"Ngày 4/3/2024, chị Y Hơ Lan kể về giải cầu lông do {UNION} tổ chức khi chị còn làm ở {WOMEN}.",
     ],
 )
 def test_a_letter_or_a_custom_is_none(read: Read, told: str) -> None:

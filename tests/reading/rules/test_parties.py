@@ -477,3 +477,8 @@ def test_who_took_part_further_down_is_present(read: Read) -> None:
     assert "Hội Nông dân tỉnh Kon Tum" not in roles(
         read, lead, late.replace("Buổi gặp có sự tham gia", "Mai là ngày hội")
     )
+
+
+def test_who_took_part_in_what_another_held_was_there(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, Sở Xây dựng tỉnh Kon Tum tổ chức tọa đàm về nhà ở với sự tham gia của {HOME}."
+    assert HOME in roles(read, lead)

@@ -17,8 +17,10 @@ _BY_HAND = (
     r"(?! (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|giải thưởng))"
 )
 _BY_WORD = (
-    r"(?:ra mắt|khai trương|phát động|khởi động|triển khai (?=mô hình|chương trình)|công bố (?=chương trình)|"
-    r"thành lập (?=câu lạc bộ|tổ |nhóm |điểm ))"
+    r"(?:ra mắt|khai trương|phát động|khởi động|triển khai(?= (?:mô hình|chương trình))|công bố(?= chương trình)|"
+    r"thành lập(?= (?:câu lạc bộ|tổ|nhóm|điểm) )|tuyên truyền|tập huấn|tư vấn|hiến máu|khai mạc|tuyên dương|"
+    r"giao lưu(?= (?:bóng|cầu lông|thể thao|văn nghệ))|tổ chức(?= (?:hiến máu|khám|tư vấn|tuyên truyền|tập huấn|lớp|"
+    r"giải|đợt|đêm|phiên|ngày hội|hội thi|hội thao|hội chợ|phát động|xét nghiệm|tuyên dương|dâng hương) ))"
 )
 _DID = re.compile(
     r"(?: \([^)]{1,60}\))?,?(?: đã| vừa| cùng| phối hợp| tiến hành| đến| tới| thăm| và| lễ| chương trình)* "
@@ -34,6 +36,28 @@ def are_told_to_attend(context: Context, found: Found) -> bool:
     """'Tham dự buổi lễ có ông A, Chủ tịch LĐLĐ huyện; bà B, Bí thư Đảng ủy xã': a text that opens in the middle."""
     bodies = {body for _, body in found.organisations}
     return len(bodies) > 1 and _ATTEND.match(context.folded.low, found.sentence.start, found.sentence.end) is not None
+
+
+_HELD_BY = re.compile(
+    r"(?: \([^)]{1,60}\))?(?: đồng| cùng| phối hợp| phụ trách,?| chủ trì,?)* (?:tổ chức|thực hiện|chủ trì)(?!\w)"
+)
+
+
+def is_held_by_several(context: Context, found: Found) -> bool:
+    """'Chương trình do LĐLĐ huyện và Bệnh viện A tổ chức': whose it is, told behind it."""
+    low = context.folded.low
+    joined = False
+    for (one, body), (other, partner) in pairwise(found.organisations):
+        if low.endswith(" do ", 0, one.start):
+            joined = body != partner and _SIDE_BY_SIDE.fullmatch(low, one.end, other.start) is not None
+        elif joined:
+            joined = _SIDE_BY_SIDE.fullmatch(low, one.end, other.start) is not None
+        if joined and _HELD_BY.match(low, other.end, found.sentence.end):
+            return True
+    return False
+
+
+_SIDE_BY_SIDE = re.compile(rf"{_AND.pattern}|{_MORE.pattern}")
 
 
 def did_together(context: Context, found: Found) -> str:

@@ -4,14 +4,15 @@ import re
 from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.jointly import are_told_to_attend, did_together
+from giaoluu.reading.rules.jointly import are_told_to_attend, did_together, is_held_by_several
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 """Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
 
 _HELD = re.compile(
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
-    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu|giao hữu)|"
+    r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu|giao hữu|"
+    r"ngày hội|hội chợ|hội diễn|họp mặt|gặp mặt|mít tinh)|"
     r"lễ (?:công bố|ra mắt|phát động|thành lập|kết nạp|trao quyết định)|"
     r"đại hội(?: đại biểu)? .{0,40}(?:lần thứ|khóa|nhiệm kỳ)|hội nghị|(?:công bố|trao) (?:các )?quyết định"
 )
@@ -57,15 +58,19 @@ _IS_HELD_BY = re.compile(
 """'Đây là chương trình do A phối hợp với B tổ chức': whose it is, behind the sentence that tells of it."""
 
 
+_IS_THIS = re.compile(r"(?:đây là|(?:các )?(?:chương trình|hoạt động|buổi|giải|hội|đợt|lớp|điểm)) ")
+
+
 def holds_together(context: Context, found: Found) -> bool:
     """'Tối 22/10, LĐLĐ quận phối hợp với Công đoàn phường tổ chức chương trình …': an occasion without a kind."""
     start, end = found.sentence.start, found.sentence.end
-    if _IS_HELD_BY.match(context.folded.low, start, end):
+    low = context.folded.low
+    if _IS_HELD_BY.match(low, start, end) or (_IS_THIS.match(low, start, end) and is_held_by_several(context, found)):
         return True
     dated = any(date.role == "event" and date.day is not None for date in found.dates) or (
-        context.folded.low.find(" vừa phối hợp ", start, end) >= 0
+        low.find(" vừa phối hợp ", start, end) >= 0
     )
-    together = _HOLDS_TOGETHER.search(context.folded.low, start, end) is not None
+    together = _HOLDS_TOGETHER.search(low, start, end) is not None
     return dated and (
         together or _both_hold(context, found) or _is_held_by_both(context, found) or did_together(context, found) != ""
     )
@@ -76,6 +81,8 @@ _BY_BOTH = re.compile(r" do (?=[^.;:]{4,200} (?:cùng|phối hợp) tổ chức(
 
 def _is_held_by_both(context: Context, found: Found) -> bool:
     """'Thủ tướng dự chương trình “Tết Sum vầy” do A và B phối hợp tổ chức'."""
+    if is_held_by_several(context, found):
+        return True
     by = _BY_BOTH.search(context.folded.low, found.sentence.start, found.sentence.end)
     return by is not None and len({body for m, body in found.organisations if m.start >= by.end()}) > 1
 
