@@ -23,6 +23,8 @@ def report(lead: str, more: str = "") -> str:
         (f"The {VGCL} and the {LFTU} opened a seminar on wages in Hanoi on March 8.", "seminar"),
         (f"The {VGCL} and the {LFTU} looked back on their five-year pact in Hanoi on March 8.", "review"),
         (f"The {VGCL} and the {LFTU} launched a project on safety at work in Hanoi on March 8.", "other"),
+        (f"The {VGCL} and the {LFTU} discussed the training of officials in Hanoi on March 8.", "working_session"),
+        (f"In Hanoi on March 8, the {VGCL} handed over 90 million VND to the {LFTU} for workers in need.", "support"),
     ],
 )
 def test_the_verb_of_the_lead_tells_the_kind(told: Read, lead: str, kind: str) -> None:
@@ -318,3 +320,15 @@ def test_who_makes_remarks_when_meeting_someone_received_them(told: Read) -> Non
     assert {names[party.organisation]: party.role for party in account.exchanges[0].parties} == {
         VGCL: "host", LFTU: "guest",
     }  # fmt: skip
+
+
+def test_a_station_that_signs_beside_a_union_takes_part(told: Read) -> None:
+    page = told(report(f"The {VGCL} and the Voice of Vietnam on March 8 signed a cooperation agreement in Hanoi."))
+    assert set(page.parties) == {VGCL, "Voice of Vietnam"}
+
+
+def test_a_station_that_only_reports_does_not(told: Read) -> None:
+    page = told(
+        report(f"The {VGCL} and the {LFTU} signed an agreement in Hanoi on March 8, the Voice of Vietnam said.")
+    )
+    assert set(page.parties) == {VGCL, LFTU}

@@ -58,8 +58,9 @@ def _sentences(context: Context, *roles: str) -> list[Found]:
 
 _AND = re.compile(r"(?: \([^)]{1,30}\))?,? and (?:the )?")
 _DID = re.compile(
-    r"(?: \([^)]{1,30}\))? (?:have |has )?(?:jointly |together |on \w+ (?:\d{1,2} )?)?"
-    r"(?:(handed over|donated|presented)|launched|co-?organi[sz]ed|organi[sz]ed|held|kicked off|hosted)(?!\w)"
+    r"(?: \([^)]{1,30}\))?,? (?:have |has )?(?:jointly |together )?(?:in [a-z]+(?: [a-z]+)? )?(?:on \w+ (?:\d{1,2} )?)?"
+    r"(?:(handed over|donated|presented)|(discussed|exchanged views|shared experience|agreed (?:to|on))|launched|"
+    r"co-?organi[sz]ed|organi[sz]ed|held|kicked off|hosted)(?!\w)"
 )
 
 
@@ -71,7 +72,7 @@ def _done_together(context: Context, opening: list[Found]) -> tuple[str, Found] 
             beside = body != partner and _AND.fullmatch(low, one.end, other.start) is not None
             did = _DID.match(low, other.end, found.sentence.end) if beside else None
             if did is not None:
-                return "support" if did[1] else "other", found
+                return "support" if did[1] else "working_session" if did[2] else "other", found
     return None
 
 

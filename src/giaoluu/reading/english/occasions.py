@@ -67,7 +67,9 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
             continue
         if event.startswith("reviewed") and _TOLD_OF.match(low, stop):
             continue
-        if kind == "support" and not _GIFT.search(low, start, end):
+        if kind == "support" and not (
+            _GIFT.search(low, start, end) or (event in _GIVES and _MONEY.search(low, stop, end))
+        ):
             continue
         if (
             kind in ("congress", "conference")
@@ -122,6 +124,9 @@ _TOLD_OF = re.compile(
 )
 """'reviewed challenges from the pandemic' tells of them; an agreement or a year of work is reviewed together."""
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
+_GIVES = ("handed over", "hands over", "presented", "donated", "gave")
+_MONEY = re.compile(r"(?:vnd|usd|\$) ?\d|\d (?:(?:million|billion) )?(?:vnd|usd|dong)(?!\w)")
+"""'handed over 100 million VND to': what is given is money, whatever it is called."""
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
 _OF_A_PERSON = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof")
 _IN = re.compile(

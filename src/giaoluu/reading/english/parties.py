@@ -137,7 +137,9 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
             or (_CAME_FOR.search(before) and RECEIVE.search(low, found.sentence.start, found.sentence.end))
         ):
             continue
-        if context.bodies[body].kind == "media" or _NOT_PARTY.search(before) or _ALSO.search(before):
+        if context.bodies[body].kind == "media" and not _acts_beside_another(context, found, mention):
+            continue
+        if _NOT_PARTY.search(before) or _ALSO.search(before):
             continue
         out.append(whole_body(context, mention, body))
     return [
@@ -147,6 +149,21 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
     ]
 
 
+def _acts_beside_another(context: Context, found: Found, mention: OrganisationMention) -> bool:
+    """'The confederation A and the Voice B on May 12 signed …': a paper that does something with a body of no press."""
+    low = context.folded.low
+    return _ACTS.match(low, mention.end, found.sentence.end) is not None and any(
+        context.bodies[body].kind != "media" and _BESIDE_IT.fullmatch(low, other.end, mention.start)
+        for other, body in found.organisations
+        if other.end < mention.start
+    )
+
+
+_BESIDE_IT = re.compile(r"(?: \([^)]{1,30}\))?,? and (?:the )?")
+_ACTS = re.compile(
+    r"(?: \([^)]{1,30}\))?,? (?:jointly )?(?:in [a-z]+(?: [a-z]+)? )?(?:on \w+(?: \d{1,2})?,? )?(?:have |has )?"
+    r"(?:signed|inked|jointly|organi[sz]ed|co-?organi[sz]ed|held|launched|handed|presented)(?!\w)"
+)
 _SAYS_AT_END = re.compile(r",\s(?:said|stated|affirmed|noted|remarked)\s[^,.;]{5,120}[.]?\s?$")
 """'A and B have enjoyed sound friendship, said A President …': what someone says of them; the speaker takes part."""
 

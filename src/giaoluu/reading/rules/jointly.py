@@ -12,8 +12,8 @@ _AND = re.compile(
 _MORE = re.compile(r"(?: \([^)]{1,60}\))?(?:,| và|;|, và) ")
 """Before a third."""
 _BY_HAND = (
-    r"(?:trao(?! đổi)(?: tặng)?|tặng|hỗ trợ|ủng hộ|bàn giao|phát(?= \d)|cấp phát|khám(?= )|giải ngân|khởi công|"
-    r"khánh thành)"
+    r"(?:trao(?! đổi)(?: tặng)?|tặng|hỗ trợ|ủng hộ|bàn giao|phát(?= \d)|cấp phát|khám(?= )|giải ngân|phát vay|"
+    r"khởi công|khánh thành)"
     r"(?! (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|giải thưởng))"
 )
 _BY_WORD = (
