@@ -363,3 +363,13 @@ def test_who_was_called_on_and_received_the_guests_is_the_host(read: Read) -> No
     names = {body.id: body.name for body in account.organisations}
     roles = {names[party.organisation]: party.role for party in only(account).parties}
     assert roles["Liên hiệp Công đoàn tỉnh Attapeu"] == "host"
+
+
+def test_a_headline_tells_of_the_signing_over_a_text_that_opens_with_those_present(read: Read) -> None:
+    lead = f"Ông Trần Nam - Chủ tịch {HOME}; bà Lê Hoa - Phó Giám đốc Công an tỉnh Kon Tum cùng dự."
+    assert only(told(read, "Cụm thi đua số 2 ký kết giao ước thi đua", lead)).kind == "signing"
+
+
+def test_a_headline_on_what_came_of_a_signing_tells_of_none(read: Read) -> None:
+    lead = f"{HOME} và Công an tỉnh Kon Tum thường xuyên trao đổi thông tin về tình hình công nhân."
+    assert told(read, "Hiệu quả từ ký kết chương trình phối hợp", lead).exchanges == []

@@ -226,6 +226,11 @@ _AT_THIS = re.compile(
 """A text that opens in the middle calls its occasion so later on; the photo of a signing shows one."""
 _SIGNING_FIRST = ("ký kết quy chế", "ký kết chương trình", "ký kết thỏa thuận", "ký kết biên bản", "ký kết bản ghi")
 """A headline or a caption that opens with the signing itself."""
+_SIGNS_IN_TITLE = re.compile(
+    r"(?!.*(?:hiệu quả|kết quả|triển khai|thực hiện|(?<!\w)(?:từ|sau|qua|sẽ|sắp|về) ))[^:]{0,20}:? ?.{5,90}? "
+    r"(?:đã |vừa )?ký(?: kết)? (?:quy chế|chương trình|thỏa thuận|giao ước|biên bản|bản ghi|hợp tác|phối hợp)"
+)
+"""'Cụm thi đua số 2 ký kết giao ước': a headline that tells of a signing, over a text that tells who was there."""
 _TOLD_WITHIN = 12
 """Sentences within which it does."""
 _LETTER = re.compile(r"kính gửi\s?:")
@@ -250,6 +255,8 @@ def _is_occasion(context: Context, opening: list[Found], title: list[Found]) -> 
     if dated or any(
         _GATHERING.search(low, news_from(context, found), found.sentence.end) for found in (*title, *opening[:2])
     ):
+        return True
+    if any(_SIGNS_IN_TITLE.match(low, found.sentence.start, found.sentence.end) for found in title):
         return True
     return is_congratulated(context) or any(
         _AT_THIS.search(low, found.sentence.start, found.sentence.end)
