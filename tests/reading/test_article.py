@@ -258,3 +258,13 @@ def test_a_photo_that_goes_by_the_first_words_of_the_title_heads_no_teaser_where
     first = "Ngày 27/5, công đoàn hai tỉnh đến thăm và tặng 20 suất quà cho công nhân đang thuê nhà trọ ở Hòa Bình."
     assert roles(parts, TITLE, lead, photo, first, BODY)[3:] == ["body", "body"]
     assert roles(parts, TITLE, lead, OTHER, first, BODY)[3] == "related"
+
+
+def test_where_a_page_stands_in_its_site_is_no_title_though_written_twice(parts: Parts) -> None:
+    crumbs = "Giới thiệu về công đoàn -> Các kỳ đại hội"
+    assert roles(parts, f"{crumbs} {crumbs}", TITLE, LEAD, BODY) == ["navigation", "title", "lead", "body"]
+
+
+def test_a_line_over_photos_tells_nothing(parts: Parts) -> None:
+    found = roles(parts, TITLE, LEAD, "Một số hình ảnh tại buổi lễ:", BODY)
+    assert found == ["title", "lead", "navigation", "body"]

@@ -145,3 +145,49 @@ def test_a_school_bears_a_persons_name_but_an_academy_does_not(read: Read) -> No
     account = told(read, f"{LEAD} Trường THPT Lò Văn Giá, có Phó Bí thư Đảng ủy Học viện Hà Thị Ban Mai dự.")
     assert "Trường THPT Lò Văn Giá" in {body.name for body in account.organisations}
     assert [person.name for person in account.people] == ["Hà Thị Ban Mai"]
+
+
+def test_a_department_keeps_its_field_that_is_written_small(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Công ty May Hoa Ban.",
+        "Dự có ông Hà Tám, Trưởng phòng kế hoạch Công ty May Hoa Ban.",
+        "Ông Lò Ba - Trưởng Ban nghiên cứu Chính sách Tiền lương - cùng dự.",
+        "Chủ trì là Trưởng phòng nghiệp vụ Lò Thị Sao.",
+    )
+    given = posts(account)
+    assert given["Hà Tám"] == [("Trưởng phòng kế hoạch", "Công ty May Hoa Ban")]
+    assert given["Lò Ba"][0][0] == "Trưởng Ban nghiên cứu Chính sách Tiền lương"
+    assert given["Lò Thị Sao"][0][0] == "Trưởng phòng nghiệp vụ"
+
+
+def test_behind_the_dash_goes_on_a_field_of_work_or_stands_another_person(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Công ty CP Tư vấn Cầu lớn – Hầm.",
+        "Dự có ông Hà Tám – Trưởng phòng Cầu lớn – Hầm và ông Lò Văn Ba - Trưởng phòng Kế hoạch – Lò Thị Sao.",
+    )
+    given = posts(account)
+    assert given["Hà Tám"][0][0] == "Trưởng phòng Cầu lớn – Hầm"
+    assert given["Lò Văn Ba"][0][0] == "Trưởng phòng Kế hoạch"
+    assert "Công ty Cổ phần Tư vấn Cầu lớn – Hầm" in {body.name for body in account.organisations}
+
+
+def test_the_posts_of_who_leads_guests_from_abroad_are_of_their_province(read: Read) -> None:
+    account = told(
+        read,
+        "Đoàn cán bộ tỉnh Kandal, Vương quốc Campuchia do ngài Sok Phal, Ủy viên Thường trực Tỉnh ủy, Phó Tỉnh trưởng"
+        " làm trưởng đoàn đã đến thăm Tỉnh ủy, UBND tỉnh An Giang.",
+        "Tiếp đoàn có ông Hà Tám, Phó Bí thư Tỉnh ủy.",
+    )
+    assert posts(account)["Sok Phal"][0] == ("Ủy viên Thường trực", "Tỉnh ủy Kandal")
+    assert posts(account)["Hà Tám"] == [("Phó Bí thư", "Tỉnh ủy An Giang")]
+
+
+def test_a_council_of_a_province_of_cambodia_is_named_again_behind_a_post(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Hội đồng tỉnh Kandal.",
+        "Dẫn đầu đoàn là ngài Sok Phal, Chủ tịch Hội đồng tỉnh.",
+    )
+    assert posts(account) == {"Sok Phal": [("Chủ tịch", "Hội đồng tỉnh Kandal")]}

@@ -129,3 +129,20 @@ def test_the_letters_behind_the_union_of_a_school_are_those_of_the_school(read: 
         "A Nghĩa": [("Hiệu trưởng", "Trường Đại học Lâm nghiệp Đăk Rế")],
         "Y Sim": [("Chủ tịch", "Công đoàn Trường Đại học Lâm nghiệp Đăk Rế")],
     }
+
+
+def test_the_letters_of_a_university_are_those_of_no_congress(read: Read) -> None:
+    account = told(
+        read, "Dự có đại diện ĐH Thủy lợi, ĐHQG Busan và đại biểu dự ĐH XIII Công đoàn Việt Nam, ĐH Đảng bộ."
+    )
+    assert {"Trường Đại học Thủy lợi", "Đại học Quốc gia Busan"} <= set(names(account))
+    assert not [name for name in names(account) if name.startswith(("Trường Đại học XIII", "Trường Đại học Đảng"))]
+
+
+def test_an_institute_by_its_letters_is_the_one_that_bore_them_in_brackets(read: Read) -> None:
+    account = told(
+        read,
+        "Viện Hải học và Khoa học phát triển (Viện HH&KHPT) cử đoàn đến dự.",
+        "Sau hội nghị, Viện HH&KHPT tặng sách cho thư viện.",
+    )
+    assert [name for name in names(account) if name.startswith("Viện")] == ["Viện Hải học và Khoa học phát triển"]

@@ -195,6 +195,8 @@ _TO_NEXT_POST = re.compile(
     r"[^,.;:()\n]{0,30} "
 )
 
+_LEADS = re.compile(r"[^.;:()\n]{0,60}? (?:làm trưởng đoàn|dẫn đầu|(?:là )?trưởng đoàn)(?!\w)")
+
 
 class _Chains:
     """Posts of one person in several bodies: what one of the bodies says of its territory holds for its neighbour."""
@@ -207,7 +209,9 @@ class _Chains:
         """'Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Salavan', '…, Ủy viên Trung ương Đảng …Lào, Bí thư Tỉnh ủy': of there."""
         if mention.unit == "" or wanted not in ("tỉnh", "city", "province", "district"):
             return None
-        return self._behind(mention, index, wanted) or self._abroad(mention, index, wanted)
+        return (
+            self._led(mention, wanted) or self._behind(mention, index, wanted) or self._abroad(mention, index, wanted)
+        )
 
     def country_before(self, mention: OrganisationMention, index: int) -> Place | None:
         """'Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Phó Chủ tịch Quốc hội': the country of the body before."""
@@ -232,6 +236,18 @@ class _Chains:
         if "tỉnh trưởng" in link[0] and at < len(self._places) and self._places[at][0] <= link.end() + 5:
             place = choose_place(self._places[at][1], "tỉnh", abroad=True)
             return place if fits(place, "", wanted) else None
+        return None
+
+    def _led(self, mention: OrganisationMention, wanted: str) -> Place | None:
+        """'Đoàn tỉnh Takeo do ngài A, Ủy viên | Tỉnh ủy | làm trưởng đoàn': the posts of who leads guests are there."""
+        at = self._low.rfind(" do ", max(0, mention.start - _WITHIN), mention.start)
+        if at < 0 or not _LEADS.match(self._low, mention.end) or _NEW_SENTENCE.search(self._low, at, mention.start):
+            return None
+        last = bisect_left(self._places, at, key=lambda one: one[0])
+        for start, places in reversed(self._places[max(0, last - 3) : last]):
+            there = [place for place in places if place.country not in HOME and fits(place, "", wanted)]
+            if there and start > at - _WITHIN:
+                return there[0]
         return None
 
     def _abroad(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:

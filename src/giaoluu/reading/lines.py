@@ -7,7 +7,7 @@ import msgspec
 
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.shapes import Menu
-from giaoluu.reading.menu_lines import is_menu
+from giaoluu.reading.menu_lines import heads_photos, is_menu
 
 CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
 """Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
@@ -131,6 +131,7 @@ _FOOTER = re.compile(
     r"cơ quan chủ quản|tổng biên tập:|chịu trách nhiệm|ghi rõ nguồn|phát triển bởi|trang chủ|trang nhất|home\b)"
 )
 _CRUMB = re.compile(r"[^.]{0,60}\s(?:->|[>»›/|])\s[^.]{0,80}$")
+_CRUMB_MARK = re.compile(r"\s(?:->|[»›])\s")
 _BYLINE = re.compile(
     r"\(?(?:tác giả|tác giả bài viết|nguồn tin|nguồn|theo|bài|(?:tin|bài|ảnh|clip)(?:,? ?(?:và|-|–)? ?"
     r"(?:tin|bài|ảnh|clip)){0,2}|"
@@ -190,12 +191,18 @@ def look_of(line: Line, heads: Container[str], menu: Menu) -> str:
     if _is_of_the_site(line, low, menu):
         return "navigation"
     if size < 400 and _is_doubled(line.low):
-        return "caption" if SHOWN.match(line.low) else "doubled"
+        return _look_of_doubled(line)
     if size < 250 and _FOOTER.match(low):
         return "navigation"
     if _TEASER.match(line.low):
         return "teaser"
     return _look_of_byline(line) if _is_byline(line, low) else _look_of_text(line)
+
+
+def _look_of_doubled(line: Line) -> str:
+    if _CRUMB_MARK.search(line.low):
+        return "navigation"
+    return "caption" if SHOWN.match(line.low) else "doubled"
 
 
 def _is_dateline(line: Line, low: str) -> bool:
@@ -215,6 +222,8 @@ def _is_of_the_site(line: Line, low: str, menu: Menu) -> bool:
         return True
     if low.startswith("date ") and (saved := _SAVED.match(low)):
         low = low[saved.end() :]
+    if line.text.endswith(":") and heads_photos(low):
+        return True
     if low in menu.words or (line.size < 160 and is_menu(low, menu)):
         return True
     if _SHORTEST_SLOGANS < line.size < _LONGEST_SLOGANS and "          " in line.text and _SLOGANS.search(line.text):

@@ -1,4 +1,4 @@
-"""Lines that are the menu of a site, words of it side by side."""
+"""Lines that are the menu of a site, words of it side by side, and lines that stand over photos."""
 
 import re
 from collections.abc import Mapping
@@ -29,3 +29,14 @@ def _only_menu_words(words: list[str], menu: Mapping[str, str]) -> bool:
             return False
         at += size
     return True
+
+
+_PHOTO_HEADS = tuple(
+    f"{lead}{few} hình ảnh" for lead in ("", "dưới đây là ", "sau đây là ") for few in ("một số", "một vài")
+)
+_LONGEST_PHOTO_HEAD = 120
+
+
+def heads_photos(low: str) -> bool:
+    """Tell whether the line only announces photos, and tells nothing itself: 'Một số hình ảnh tại buổi lễ'."""
+    return len(low) < _LONGEST_PHOTO_HEAD and low.startswith(_PHOTO_HEADS)

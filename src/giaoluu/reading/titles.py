@@ -15,7 +15,7 @@ LEAD_OPENING = re.compile(
 AGENCY = re.compile(r"\([\w.& ]{2,20}\)\s?[-–]|[\w.]{2,12}\s?[-–]\s")
 """'(NLĐ) – ': the paper's own mark before the first words of a report."""
 
-_MENU = re.compile(r"\s{2,}|\||»|font size|e-mail|https?:|www\.")
+_MENU = re.compile(r"\s{2,}|\||»|›|->|font size|e-mail|https?:|www\.")
 _PHOTO = re.compile(
     r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|.*(?:từ trái|từ phải|chụp ảnh|trao quà|"
     r"phát biểu tại|tại buổi)"

@@ -253,3 +253,13 @@ def test_a_province_has_one_youth_union(told: Read) -> None:
         "Ho Chi Minh Communist Youth Union of Thanh Hoa province gave presents."
     )
     assert len(page.bodies) == 2
+
+
+def test_the_party_committee_of_no_one_in_particular_is_no_body() -> None:
+    assert (
+        named("Ms Ha Tam, Secretary of the Party Committee, Member of the Standing Committee of the Party Committee.")
+        == []
+    )
+    assert named("Ms Ha Tam, Secretary of the Son La Provincial Party Committee") == [
+        "Son La Provincial Party Committee"
+    ]

@@ -54,6 +54,8 @@ _ANYWHERE = frozenset({
 })  # fmt: skip
 _ALONE = frozenset({"committee", "council", "board", "commission", "congress", "delegation", "party", "front", "group"})
 """Nouns that name a body only with a word of its own: 'the Executive Committee' is any body's."""
+_OF_ANY_PARTY = frozenset({"party", "committee", "standing", "executive", "of", "the"})
+"""'Secretary of the Party Committee': of whatever body, which stands elsewhere."""
 
 _TITLE_BEGINS = 24
 """Characters between the quotation mark of a title and the unions that it tells of."""
@@ -257,7 +259,7 @@ class OrganisationFinder:
             return phrase.last > phrase.head
         if (len(words) == 1 and not local) or words in _NO_BODY:
             return False
-        if words == ["party", "central", "committee"]:
+        if words == ["party", "central", "committee"] or (not local and _OF_ANY_PARTY.issuperset(words)):
             return False
         if noun == "unions" and phrase.last == phrase.head:
             return not all(word in self._vocabulary.fields for word in words)

@@ -33,7 +33,10 @@ _OF_THE_SCHOOL = re.compile(
     r"\s(?:of|at)\s(?:the|this)\s(university|school|college|academy|hospital|institute)(?!\w)(?! of)"
 )
 """'A - Vice President of the University': of the one so called that was named last."""
-_OF_THE_PARTY = re.compile(r"\sof (?:the )?party[’']?s? central committee(?!\w)(?![’']s| of)|\sof the party(?=\s?[,;])")
+_OF_THE_PARTY = re.compile(
+    r"\sof (?:the )?(?:standing committee of the )?party[’']?s? (?:central )?committee(?!\w)(?![’']s| of)|"
+    r"\sof the party(?=\s?[,;])"
+)
 """'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
 _OF_A_HOUSE = re.compile(
     r"\sof (?:the )?(?:parliament|senate|republic|state|(?:lower|upper) house|"

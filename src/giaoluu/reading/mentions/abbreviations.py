@@ -21,9 +21,11 @@ def defined_abbreviations(
     defined: dict[str, OrganisationMention] = {}
     seen: set[str] = set()
     for mention in mentions:
-        if mention.needs:
-            continue
         short = mention.abbreviation
+        if mention.needs:
+            if mention.needs == "bare" and mention.head in _OF_ONE_NAME and len(short) > _FEWEST_OF_INNER:
+                defined.setdefault(short, mention)  # 'Viện Hải học (Viện HHVN)': its name is whole without a territory
+            continue
         if len(short) > 1 and lower_name(short) not in phrases:
             defined.setdefault(short, mention)
         if mention.within is not None and mention.within.abbreviation:
@@ -57,6 +59,7 @@ def _define_inner(
 
 
 _FEWEST_OF_INNER = 3
+_OF_ONE_NAME = ("Viện", "Trung tâm", "Học viện")
 _FEWEST_INITIALS, _MOST_INITIALS = 4, 9
 
 

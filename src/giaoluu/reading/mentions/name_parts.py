@@ -4,7 +4,7 @@ import re
 
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.names import end_of_name
+from giaoluu.reading.mentions.names import before_person, end_of_name
 
 _SMALL_AFTER = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 _HOW = re.compile(
@@ -12,7 +12,6 @@ _HOW = re.compile(
     r"kịp thời|chủ động|tiếp tục|nhấn mạnh|khẳng định|vui mừng|giành|đoạt|cam kết|đánh giá|ghi nhận)\b"
 )
 """How a body does something, or that it does: 'Công đoàn Cục Tần số | xuất sắc giành giải'."""
-_LONGEST_SHORT_FORM = 5
 _AND_ITS_BRANCH = " và chi"
 """'Công ty TNHH Hải Sa | và Chi nhánh 2': the second word is small where the first is cut off with it."""
 _JOINTS = (" và ", " & ", " với ", " - ", " – ")
@@ -155,18 +154,7 @@ class NameParts:
             if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
                 return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
         another = self._low.find(_AND_ITS_BRANCH, at, stop)
-        return self._before_person(at, another if another > at else stop)
-
-    def _before_person(self, at: int, stop: int) -> int:
-        """'Công ty Điện lực Cà Mau | - Võ Thanh Tuyền': behind a dash stands who holds the post before the name."""
-        dash = max(self._text.rfind(" - ", at, stop), self._text.rfind(" – ", at, stop))
-        if dash < 0:
-            return stop
-        words = self._text[dash + 3 : stop].split(" ")
-        if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LONGEST_SHORT_FORM:
-            return dash  # 'Đại học Khoa học ứng dụng Anhalt | – HSA'
-        named = 3 <= len(words) <= 5 and words[0].lower() in self._families and all(word[0].isupper() for word in words)
-        return dash if named else stop
+        return before_person(self._text, at, another if another > at else stop, self._families)
 
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""

@@ -38,7 +38,7 @@ def end_of_name(
         found = _WORD.match(text, here, end)
         if not found:
             joint = _JOINT.match(text, here, end)
-            if not joint or done != here or joint[0].strip() == ",":
+            if not joint or (done != here and not (small == 1 and joint[0].strip() == "–")) or joint[0].strip() == ",":
                 break
             here = joint.end()
             continue
@@ -66,6 +66,24 @@ def end_of_name(
         here = found.end()
     people = _OF_THE_PEOPLE.match(text, done, end)
     return people.end() if people and text.endswith(("sát", "an", "đội", "ninh"), at, done) else done
+
+
+def before_person(text: str, at: int, stop: int, families: Container[str]) -> int:
+    """Where the name from `at` to `stop` ends if behind a dash stands who holds the post before it, else `stop`.
+
+    'Công ty Điện lực Cà Mau | - Võ Thanh Tuyền', 'Đại học Khoa học ứng dụng Anhalt | – HSA'.
+    """
+    dash = max(text.rfind(" - ", at, stop), text.rfind(" – ", at, stop))
+    if dash < 0:
+        return stop
+    words = text[dash + 3 : stop].split(" ")
+    if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LONGEST_SHORT_FORM:
+        return dash
+    named = 3 <= len(words) <= 5 and words[0].lower() in families and all(word[0].isupper() for word in words)
+    return dash if named else stop
+
+
+_LONGEST_SHORT_FORM = 5
 
 
 def _counts(text: str, word: str, at: int, end: int) -> bool:

@@ -32,16 +32,22 @@ _IMPLIED_UNIT = {
     **dict.fromkeys((*ZONE_HEADS, "Công đoàn Viên chức"), "tỉnh"),
 }  # fmt: skip
 """Heads that every territory of this unit has one of: alone, they mean that of the page's own."""
-_ECHOES = {"Công đoàn ngành", "Liên đoàn", FIRM, *GROUPS}
+_ECHOES = {"Công đoàn ngành", "Liên đoàn", "Hội đồng tỉnh", FIRM, *GROUPS}
 """Heads that alone, behind a post, mean the body so called that was named before."""
 _SEATED_ABROAD = {"Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Văn phòng"}
 _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"]?\)")
+_LAST_WORD = re.compile(rf" ([^\W\d_{CAPITALS}]+) ([^\W\d_{CAPITALS}]+)(?= \([^()]{{0,24}}([{CAPITALS}]{{2}})\))")
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(
     r"(?: và | ?& ?|\s?[-–]\s?|, )(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|lãnh đạo|thường trực) )?"
 )
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
+_CONGRESS = re.compile(
+    r" (?:[IVX]+(?!\w)|(?:Công|CĐ|Đảng|ĐB|ĐV|Đoàn|Hội|LĐLĐ|Liên|Tổng|MTTQ|Mặt|Thi|TĐ|Chi|Phụ|Nông|Cựu|Đại|"
+    r"Nhiệm|Lần|TW|Trung ương|Toàn|Thường|Bất)(?!\w)(?! (?:nghiệp|nghệ)))"
+)
+"""Behind 'ĐH' these make it a congress ('ĐH XIII Công đoàn Việt Nam'), and else it is a university."""
 _OF_FIELDS = ("sở", "bộ")
 _NEXT_FIELD = re.compile(rf"(?:,| và) (?=[{CAPITALS}])")
 _LONG_LINE = 200
@@ -236,7 +242,11 @@ class OrganisationFinder(KnownBodies):
         plural = self._low.endswith(_SEVERAL, 0, start)
         self._capital = self._text[start].isupper()
         _, here = self._abbreviation(at)
+        if self._text.startswith("ĐH ", start) and head.kind == "school" and _CONGRESS.match(self._text, at):
+            return None
         tail = self._tail_behind(head, here, plural=plural)
+        if tail is not None and tail.words and not tail.area and tail.body is None:
+            tail = self._with_last_word(tail)
         if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
             tail = self._shared_unit(here)
         if tail is None and head.name in _ECHOES and self._follows_post(start):
@@ -258,6 +268,13 @@ class OrganisationFinder(KnownBodies):
         ):
             return None  # '5 liên hiệp công đoàn huyện': a kind of body, none in particular
         return self._with_seat(tail) if head.name in _SEATED_ABROAD else tail
+
+    def _with_last_word(self, tail: Tail) -> Tail:
+        """'Viện Hải học và Khoa học | biển đảo | (Viện HH&KHBĐ)': a last word written small, by the letters behind."""
+        last = _LAST_WORD.match(self._text, tail.end, self._end)
+        if last is None or f"{last[1][0]}{last[2][0]}".upper() != last[3]:
+            return tail
+        return replace(tail, end=last.end(2), words=f"{tail.words} {last[1]} {last[2]}")
 
     def _shared_unit(self, at: int) -> Tail | None:
         """'UBND và LĐLĐ tỉnh': two bodies of one territory, whose unit stands once, behind the second."""

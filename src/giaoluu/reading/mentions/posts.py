@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.names import end_of_name
+from giaoluu.reading.mentions.names import before_person, end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 
@@ -43,6 +43,8 @@ _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường tr
 _BARE_CENTRAL = re.compile(r" (?:trung ương|tw|t\.ư)(?=\s?[,;–-]\s?[^\W\d_])")
 """'Ủy viên Ban Chấp hành | Trung ương, Bí thư Tỉnh ủy': of the Party, as 'Ủy viên Trung ương Đảng' is."""
 _SMALL = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
+_PAIR = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+_FIELD_JOINT = re.compile(r" (?:và |[-–] )?|, (?=[^\W\d_]+ [^\W\d_]+ và )| ?- ?")
 RANK = "rank"
 """The kind of a military rank: it goes before a name as an honorific does, and is no post."""
 OF_A_BODY = "member"
@@ -67,6 +69,7 @@ class Posts:
         self._stops = lexicon.words["stop"]
         self._compounds = lexicon.compounds
         self._phrases = lexicon.phrases
+        self._families, self._fields = lexicon.words["family"], lexicon.words["department"]
         self.enter({}, {}, 0)
 
     def enter(self, starts: dict[int, Anchor], bodies: dict[int, OrganisationMention], end: int) -> None:
@@ -199,11 +202,18 @@ class Posts:
         begin = at + 1
         if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
             return at
+        small = self._small_field_end(begin, limit)
+        if small > begin and not (self._text.startswith(" ", small) and self._text[small + 1 : small + 2].isupper()):
+            return small
+        if small > begin and (small + 1 in self._bodies or self._is_of_family(small + 1)):
+            return small
+        begin = small + 1 if small > begin else begin
         stop = (
-            end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=6)
+            end_of_name(self._text, begin, limit, self._stops, self._compounds, longest=9)
             if self._text[begin].isupper()
             else at
         )
+        stop = before_person(self._text, begin, stop, self._families)
         if stop <= begin:
             return at
         place = next(
@@ -212,6 +222,26 @@ class Posts:
         if place is not None:
             return place - 1  # 'Trưởng phòng GDĐT | Phú Giáo'
         return self._with_small_words(stop, limit)
+
+    def _small_field_end(self, begin: int, limit: int) -> int:
+        """'Trưởng phòng | kế hoạch | Công ty A', 'Trưởng Ban | nghiên cứu | Chính sách': a field written small."""
+        low, here = self._low, begin
+        if self._text[begin].isupper():
+            return begin
+        while (pair := _PAIR.match(low, here, limit)) is not None and pair[0] in self._fields:
+            here = pair.end()
+            joint = _FIELD_JOINT.match(low, here, limit)
+            if joint is None:
+                return here
+            again = _PAIR.match(low, joint.end(), limit)
+            if again is None or again[0] not in self._fields or self._text[joint.end()].isupper():
+                return here
+            here = joint.end()
+        return here
+
+    def _is_of_family(self, at: int) -> bool:
+        """'Trưởng phòng nghiệp vụ | Lò Thị Hoa': whose post it is."""
+        return self._low[at : at + 12].split(" ", 1)[0] in self._families
 
     def _is_place(self, at: int) -> bool:
         return bool(self._starts[at][2].place) and self._text[at - 1] == " "
