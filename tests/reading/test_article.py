@@ -268,3 +268,8 @@ def test_where_a_page_stands_in_its_site_is_no_title_though_written_twice(parts:
 def test_a_line_over_photos_tells_nothing(parts: Parts) -> None:
     found = roles(parts, TITLE, LEAD, "Một số hình ảnh tại buổi lễ:", BODY)
     assert found == ["title", "lead", "navigation", "body"]
+
+
+def test_a_headline_with_capitals_throughout_is_no_signature(parts: Parts) -> None:
+    lead = "On June 5, union leaders of Son La met young workers from abroad and told them of the work of the union."
+    assert roles(parts, "Union Leaders Meet Young Workers", lead) == ["title", "lead"]

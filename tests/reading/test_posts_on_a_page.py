@@ -191,3 +191,12 @@ def test_a_council_of_a_province_of_cambodia_is_named_again_behind_a_post(read: 
         "Dẫn đầu đoàn là ngài Sok Phal, Chủ tịch Hội đồng tỉnh.",
     )
     assert posts(account) == {"Sok Phal": [("Chủ tịch", "Hội đồng tỉnh Kandal")]}
+
+
+def test_a_department_is_none_of_the_party_committee_named_before(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Ban Tuyên giáo Tỉnh ủy Sơn La.",
+        "Dự có ông Hà Tám – Phó Chủ tịch Công đoàn, Phó Trưởng phòng Hành chính – Quản trị.",
+    )
+    assert posts(account)["Hà Tám"][-1] == ("Phó Trưởng phòng Hành chính – Quản trị", None)

@@ -444,3 +444,12 @@ def test_a_ward_of_today_is_no_longer_of_the_province_of_the_town_it_is_named_af
     )
     ours = next(body for body in account.organisations if body.name.startswith("Liên đoàn Lao động tỉnh"))
     assert ours.place == province
+
+
+def test_neither_a_person_nor_the_islands_of_a_cause_are_the_province_of_a_page(read: Read) -> None:
+    account = read(
+        "Công nhân nhắn tin ủng hộ chương trình\n\nTại buổi lễ, đồng chí Vũ Quang Lịch, Chủ tịch LĐLĐ tỉnh, kêu gọi "
+        "công nhân ủng hộ chương trình vì Trường Sa thân yêu do công đoàn phát động."
+    )
+    assert "Liên đoàn Lao động tỉnh" in names(account)
+    assert not any(organisation.place for organisation in account.organisations)

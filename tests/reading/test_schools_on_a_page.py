@@ -146,3 +146,14 @@ def test_an_institute_by_its_letters_is_the_one_that_bore_them_in_brackets(read:
         "Sau hội nghị, Viện HH&KHPT tặng sách cho thư viện.",
     )
     assert [name for name in names(account) if name.startswith("Viện")] == ["Viện Hải học và Khoa học phát triển"]
+
+
+def test_sciences_written_small_belong_to_the_name_of_a_university(read: Read) -> None:
+    account = told(
+        read,
+        "Dự có ông Lò Văn Tám, Chủ tịch Công đoàn Trường Đại học Khoa học xã hội và Nhân văn; bà Hà Thị Sen, "
+        "Phó Chủ tịch Hội đồng trường Đại học Khoa học tự nhiên.",
+    )
+    given = posts(account)
+    assert given["Lò Văn Tám"] == [("Chủ tịch", "Công đoàn Trường Đại học Khoa học xã hội và Nhân văn")]
+    assert given["Hà Thị Sen"] == [("Phó Chủ tịch Hội đồng trường", "Trường Đại học Khoa học tự nhiên")]

@@ -28,6 +28,8 @@ _OF_THE_PRESIDENT = re.compile(
 """What goes before 'Hồ Chí Minh' where the man is meant, and not the city."""
 
 
+_ISLANDS = ("hoàng sa", "trường sa")
+_ISLAND_UNITS = ("huyện ", "huyện đảo ", "đặc khu ")
 _HELPED = re.compile(
     r"(?:đi hỗ trợ|hỗ trợ|chi viện(?: cho)?|giúp(?: đỡ)?|tăng cường cho(?: y tế)?|chia sẻ với) (?:nhân dân |đồng bào )?"
     r"(?:các )?(?:tỉnh |thành phố |tp\.? ?)?$|"
@@ -92,8 +94,10 @@ class Home:
         if _NAMES_PEOPLE.search(self._text, max(0, start - 8), start):
             return True
         at = bisect_left(self._people, start, key=itemgetter(1))
-        if at < len(self._people) and self._people[at][0] < start < self._people[at][1]:
-            return True  # 'ông Chẩu | Văn Lâm'
+        if at < len(self._people) and self._people[at][0] <= start < self._people[at][1]:
+            return True  # 'ông Chẩu | Văn Lâm', 'bà | Tam Đường Liên'
+        if self._low.startswith(_ISLANDS, start) and not self._low.endswith(_ISLAND_UNITS, 0, start):
+            return True  # 'Nghĩa tình Hoàng Sa, Trường Sa' is a cause of the whole country
         return self._low.startswith("hồ chí minh", start) and bool(
             _OF_THE_PRESIDENT.search(self._low, max(0, start - 24), start)
         )

@@ -153,10 +153,14 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
         ]
         if before:
             mention, body = before[-1]
+            if context.bodies[body].kind == "party" and lower_name(post.title).startswith(_OF_OFFICES):
+                return None, None
             return _whole(context, body), (mention.start, mention.end)
     return None, None
 
 
+_OF_OFFICES = ("trưởng phòng ", "phó trưởng phòng ", "phó phòng ", "trưởng khoa ", "phó trưởng khoa ")
+"""So begin posts in the departments of an office or a school, which are none of the party committee named before."""
 _OFFICES = r"Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài"
 _CALLED = re.compile(rf" ({_OFFICES})(?=[,.;:)]|$| [^\W\d_{CAPITALS}]| [–-] )")
 """'Phó Giám đốc | Sở', 'Hiệu trưởng | Trường': of the one so called that was named last."""

@@ -58,9 +58,24 @@ def find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
         and not (is_posed(lines[index]) or DAY_FIRST.match(lines[index].low) or _AGE.fullmatch(lines[index].low))
     ]  # fmt: skip
     if not candidates:
-        return None
+        return next((index for index in range(lead) if _is_in_capitals(lines[index], looks[index], roles[index])), None)
     best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
     return next(index for index in candidates if lines[index].low == lines[best].low)
+
+
+def _is_in_capitals(line: Line, look: str, role: Role | None) -> bool:
+    """'Union Leaders Meet Young Workers From Abroad' looks like names side by side, and is a headline in English."""
+    words = line.text.split(" ")
+    return (
+        role is None
+        and look == "byline"
+        and len(words) >= _FEWEST_WORDS
+        and line.text.isascii()
+        and not (set(line.text) & set(":,/()|."))
+    )
+
+
+_FEWEST_WORDS = 5
 
 
 def _title_weight(index: int, lines: list[Line], looks: Looks, candidates: list[int]) -> float:

@@ -15,6 +15,8 @@ _COUNTS = re.compile(
 """'trao cho Trường Tiểu học Hoa Sen | 30 triệu đồng': the number counts what was given."""
 _OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)(?!\w)")
 """'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
+_OF_SCIENCE = re.compile(r" (?:tự nhiên|(?:xã hội )?(?:và|&) [Nn]hân văn|xã hội|ứng dụng|sức khỏe)(?!\w)")
+"""'Trường Đại học Khoa học | xã hội và nhân văn', however much of it is written small."""
 _OF_SCHOOLS = ("THPT", "THCS", "TH")
 """Levels of which one school may have two: 'Trường THCS và THPT Bắc Mê'."""
 _LETTERS_ALONE = re.compile(rf"[{CAPITALS}]{{3,6}}(?=[.,;)]| [^\W\d_{CAPITALS}]|$)")
@@ -64,6 +66,13 @@ def end_of_name(
                 break
         last = word
         here = found.end()
+    return _last_words_end(text, at, done, end)
+
+
+def _last_words_end(text: str, at: int, done: int, end: int) -> int:
+    """Where the name from `at` to `done` ends with the words written small that always close such a name."""
+    if text.endswith(("Khoa học", "Khoa học Xã hội"), at, done) and (science := _OF_SCIENCE.match(text, done, end)):
+        return science.end()
     people = _OF_THE_PEOPLE.match(text, done, end)
     return people.end() if people and text.endswith(("sát", "an", "đội", "ninh"), at, done) else done
 

@@ -26,7 +26,7 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
 _NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
 _TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
 """'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
-_OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài)(?=\s?[,–;-]\s)")
+_OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài|Công [Đđ]oàn)(?=\s?[,–;-]\s)")
 """'Phó Giám đốc | Sở |, Chủ tịch Công đoàn Sở'."""
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _CENTRE_OF = re.compile(r"(?:trung ương|tw|t\.ư) (?=hội |đoàn )")
