@@ -200,3 +200,12 @@ def test_a_department_is_none_of_the_party_committee_named_before(read: Read) ->
         "Dự có ông Hà Tám – Phó Chủ tịch Công đoàn, Phó Trưởng phòng Hành chính – Quản trị.",
     )
     assert posts(account)["Hà Tám"][-1] == ("Phó Trưởng phòng Hành chính – Quản trị", None)
+
+
+def test_who_leads_a_delegation_from_home_holds_the_post_at_home(read: Read) -> None:
+    account = told(
+        read,
+        "Sáng 6/12, Đoàn công tác tỉnh Sơn La do ông Hà Tám - Chủ tịch Ủy ban MTTQ Việt Nam tỉnh làm Trưởng đoàn đã "
+        "đến thăm tỉnh Luang Prabang, Lào.",
+    )
+    assert posts(account)["Hà Tám"] == [("Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La")]

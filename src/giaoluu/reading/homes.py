@@ -249,9 +249,9 @@ class _Chains:
             return None
         last = bisect_left(self._places, at, key=lambda one: one[0])
         for start, places in reversed(self._places[max(0, last - 3) : last]):
-            there = [place for place in places if place.country not in HOME and fits(place, "", wanted)]
-            if there and start > at - _WITHIN:
-                return there[0]
+            there = [place for place in places if fits(place, "", wanted)]
+            if there:
+                return there[0] if start > at - _WITHIN and there[0].country not in HOME else None
         return None
 
     def _abroad(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:

@@ -45,7 +45,7 @@ _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""
 _CONGRESS = re.compile(
     r" (?:[IVX]+(?!\w)|(?:Công|CĐ|Đảng|ĐB|ĐV|Đoàn|Hội|LĐLĐ|Liên|Tổng|MTTQ|Mặt|Thi|TĐ|Chi|Phụ|Nông|Cựu|Đại|"
-    r"Nhiệm|Lần|TW|Trung ương|Toàn|Thường|Bất)(?!\w)(?! (?:nghiệp|nghệ)))"
+    r"Nhiệm|Lần|CN\w*|CB\w*|VC\w*|NLĐ|TW|Trung ương|Toàn|Thường|Bất)(?!\w)(?! (?:nghiệp|nghệ)))"
 )
 """Behind 'ĐH' these make it a congress ('ĐH XIII Công đoàn Việt Nam'), and else it is a university."""
 _OF_FIELDS = ("sở", "bộ")
