@@ -77,6 +77,7 @@ def test_a_place_behind_a_dash_belongs_to_the_name(bodies: Bodies) -> None:
         ("Nghiệp đoàn ghe bơi Cửa Đại có 40 người.", ["Nghiệp đoàn ghe bơi Cửa Đại"]),
         ("Đoàn thăm hai nghiệp đoàn nghề cá Hải Tân và Bảo Lâm.",
          ["Nghiệp đoàn nghề cá Hải Tân", "Nghiệp đoàn nghề cá Bảo Lâm"]),
+        ("Đoàn thăm Trung tâm Kiểm soát bệnh tật tỉnh Sơn La.", ["Trung tâm Kiểm soát bệnh tật tỉnh Sơn La"]),
         ("Đoàn thăm Bệnh viện TW Sông Lam.", ["Bệnh viện Trung ương Sông Lam"]),
         ("CĐ ngành y tế tỉnh Sơn La hiến máu.", ["Công đoàn ngành Y tế tỉnh Sơn La"]),
         ("Các công đoàn ngành y tế, giáo dục thi đua.", []),

@@ -21,6 +21,7 @@ def only(account: Account) -> Exchange:
     [
         ("hội đàm với", "talks"),
         ("có buổi làm việc với", "working_session"),
+        ("gặp và trao đổi với", "working_session"),
         ("tổ chức hội nghị sơ kết chương trình phối hợp với", "review"),
         ("tổ chức hội thảo về an toàn lao động với", "seminar"),
     ],

@@ -170,9 +170,17 @@ class NameParts:
             if here == start or not small or (small[1] in self._stops and not whole):
                 break
             here = small.end()
+        else:
+            here = self._whole_word(start, here)
         if self._text.endswith(" TP", start, here):
             here -= len(" TP")  # 'Trung tâm Hỗ trợ nông dân | TP. Cần Thơ'
         return self._second_syllable(start, here) if here > start else start
+
+    def _whole_word(self, start: int, end: int) -> int:
+        """'Kiểm soát bệnh | tật': no name ends in the midst of a word."""
+        small = _SMALL_AFTER.match(self._text, end, self._end)
+        last = self._text[start:end].rpartition(" ")[2].lower()
+        return small.end() if small is not None and f"{last} {small[1]}" in self._compounds else end
 
     def _second_syllable(self, start: int, end: int) -> int:
         """No field of work is one syllable ('Trung tâm Dự | báo'), but an abbreviation may stand alone ('Quỹ BHXH')."""
