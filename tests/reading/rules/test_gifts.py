@@ -179,3 +179,25 @@ def test_to_whom_a_union_gives_is_told_wherever_the_gift_is(read: Read) -> None:
 def test_unions_that_hand_over_a_house_together_meet_though_no_day_is_told(read: Read) -> None:
     lead = f"{HOME} và Công đoàn {FIRM} đã tổ chức bàn giao nhà cho gia đình đoàn viên Lò Văn Bình."
     assert set(met(read, lead)) == {HOME, f"Công đoàn {FIRM}"}
+
+
+def test_who_attends_the_handing_over_makes_an_occasion_of_a_gift_without_a_day(read: Read) -> None:
+    union, lower = "Công đoàn Cao su Việt Nam", "Liên đoàn Lao động huyện Sa Thầy"
+    firm = "Ủy ban nhân dân huyện Sa Thầy"
+    told = (
+        f"{union} bàn giao giếng nước cho hai trường học vùng sâu. Tham dự buổi bàn giao có đại diện {lower} và {firm}."
+    )
+    assert set(met(read, told)) == {union, lower, firm}
+
+
+def test_who_is_only_spoken_of_beside_a_gift_without_a_day_does_not(read: Read) -> None:
+    told = "Công đoàn Cao su Việt Nam lo nước sạch cho trường học. LĐLĐ huyện Sa Thầy từ lâu mong trường có giếng."
+    assert met(read, told) == {}
+
+
+def test_what_a_union_has_built_and_handed_over_to_a_school_is_a_gift(read: Read) -> None:
+    union, school = "Liên đoàn Lao động huyện Sa Thầy", "Trường Tiểu học Rờ Kơi"
+    told = (
+        f"{union} đã vận động đoàn viên góp tiền xây hai phòng học tặng {school}. Công trình đã bàn giao kịp năm học."
+    )
+    assert met(read, told) == {union: "support", school: "support"}

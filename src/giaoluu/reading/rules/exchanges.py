@@ -213,11 +213,12 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|chuyển (?:số tiền )?\d)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|bàn giao|chuyển (?:số tiền )?\d)|"
     r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|có|tham gia)|đã ủy quyền cho [^.;:]{5,90} (?:trao|tặng|hỗ trợ|thăm) |"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )
 _AT_THIS = re.compile(
+    r"(?<!sẽ )(?:tham |đến |tới |về )dự (?:buổi|lễ|hội nghị|chương trình)(?: [^\s,.;:]+){0,4} có |"
     r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm|ra mắt|trao)|"
     r"(?:buổi|cuộc) (?:tiếp|gặp|làm việc|hội đàm) (?:đã )?diễn ra|"
     r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)|"

@@ -115,7 +115,9 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         part(context, parties) for part in (_is_received, _gives_to, _gives_too, _give_beside, _goes_along)
     ):
         return True
-    if kind == "support" and any(_is_visited_at_work(context, found, parties) for found in told):
+    if kind == "support" and any(
+        are_told_to_attend(context, found) or _is_visited_at_work(context, found, parties) for found in told
+    ):
         return True
     if kind == "conference" and _OF_ITS_COMMITTEE.search(context.folded.low, at.sentence.start, at.sentence.end):
         return False
