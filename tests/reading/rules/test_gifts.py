@@ -201,3 +201,10 @@ def test_what_a_union_has_built_and_handed_over_to_a_school_is_a_gift(read: Read
         f"{union} đã vận động đoàn viên góp tiền xây hai phòng học tặng {school}. Công trình đã bàn giao kịp năm học."
     )
     assert met(read, told) == {union: "support", school: "support"}
+
+
+def test_what_has_just_been_opened_and_handed_over_needs_no_day(read: Read) -> None:
+    union, school = "Công đoàn Cao su Việt Nam", "Trường Tiểu học Rờ Kơi"
+    assert met(read, f"{union} vừa khánh thành và bàn giao phòng đọc sách cho {school}.") == {
+        union: "support", school: "support",
+    }  # fmt: skip

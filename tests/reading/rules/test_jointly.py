@@ -17,6 +17,10 @@ UNION, WOMEN = "Liên đoàn Lao động huyện Sa Thầy", "Hội Liên hiệp
         (f"Ngày 4/3/2024, {UNION} và {WOMEN} thành lập câu lạc bộ nữ chủ nhà trọ.", "other"),
         (f"Ngày 4/3/2024, {UNION} phối hợp với {WOMEN} tuyên truyền Luật Lao động cho 90 nữ công nhân.", "other"),
         (f"Chiều 4/3/2024, {UNION} và {WOMEN} giao lưu bóng chuyền.", "other"),
+        (
+            f"Chiều 4/3/2024, {UNION} phối hợp cùng {WOMEN} đối thoại, giải đáp thắc mắc cho 90 nữ công nhân.",
+            "conference",
+        ),
         (f"Sáng 4/3/2024, giải cầu lông khai mạc, do {UNION} và {WOMEN} tổ chức.", "other"),
         (
             f"Sáng 4/3/2024, 90 thợ nghe luật sư nói về hợp đồng. Chương trình do {UNION}, {WOMEN} đồng tổ chức.",

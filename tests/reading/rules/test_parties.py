@@ -482,3 +482,8 @@ def test_who_took_part_further_down_is_present(read: Read) -> None:
 def test_who_took_part_in_what_another_held_was_there(read: Read) -> None:
     lead = f"Sáng 4/11/2024, Sở Xây dựng tỉnh Kon Tum tổ chức tọa đàm về nhà ở với sự tham gia của {HOME}."
     assert HOME in roles(read, lead)
+
+
+def test_who_invites_is_the_host_of_who_comes(read: Read) -> None:
+    lead = f"Từ 4/11/2024, đoàn cán bộ {HOME} thăm và làm việc tại Lào theo lời mời của {GUEST} (Lào)."
+    assert roles(read, lead) == {HOME: "guest", GUEST: "host"}

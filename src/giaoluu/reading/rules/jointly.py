@@ -19,13 +19,13 @@ _BY_HAND = (
 _BY_WORD = (
     r"(?:ra mắt|khai trương|phát động|khởi động|triển khai(?= (?:mô hình|chương trình))|công bố(?= chương trình)|"
     r"thành lập(?= (?:câu lạc bộ|tổ|nhóm|điểm) )|tuyên truyền|tập huấn|tư vấn|hiến máu|xét nghiệm|khai mạc|"
-    r"khai giảng|tuyên dương|"
+    r"khai giảng|tuyên dương|đối thoại|"
     r"giao lưu(?= (?:bóng|cầu lông|thể thao|văn nghệ))|tổ chức(?= (?:hiến máu|khám|tư vấn|tuyên truyền|tập huấn|lớp|"
     r"giải|đợt|đêm|phiên|ngày hội|hội thi|hội thao|hội chợ|phát động|xét nghiệm|tuyên dương|dâng hương) ))"
 )
 _DID = re.compile(
     r"(?: \([^)]{1,60}\))?,?(?: đã| vừa| cùng| phối hợp| tiến hành| đến| tới| thăm| và| lễ| chương trình)* "
-    rf"(?:({_BY_HAND})|{_BY_WORD}) "
+    rf"(?:({_BY_HAND})|{_BY_WORD})[ ,]"
 )
 """Right behind the second of them."""
 

@@ -18,7 +18,7 @@ _MAY_END = (*_MATTERS, "đại biểu", "thuộc", "của", "tại")
 """What stands at the end of a `_NOT_PARTY` that counts no congress."""
 _PEOPLE_OF = tuple(f"{who} {of} " for who in ("cá nhân", "lãnh đạo", "đại diện lãnh đạo") for of in ("của", "thuộc"))
 """'trao kỷ niệm chương vì sự nghiệp xây dựng tổ chức Công đoàn cho các cá nhân của Bộ …': they are there."""
-_TAKES_PART = tuple(f"{part} của " for part in ("tham gia", "tham dự", "góp mặt", "phối hợp"))
+_TAKES_PART = tuple(f"{part} của " for part in ("tham gia", "tham dự", "góp mặt", "phối hợp", "lời mời"))
 """'tổ chức tọa đàm với sự tham gia của Công đoàn A': it was there, though 'tổ chức' stands before."""
 _HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy khen)(?: [^\s,.;]+){0,6} của $")
 """'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
