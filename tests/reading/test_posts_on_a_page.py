@@ -209,3 +209,23 @@ def test_who_leads_a_delegation_from_home_holds_the_post_at_home(read: Read) -> 
         "đến thăm tỉnh Luang Prabang, Lào.",
     )
     assert posts(account)["Hà Tám"] == [("Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La")]
+
+
+def test_who_is_appointed_where_a_union_is_founded_holds_the_post_in_it(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} Tỉnh ủy Sơn La.",
+        "Tỉnh ủy quyết định thành lập Công đoàn tỉnh Sơn La và cử ông Hà Tám, Trưởng ban Dân vận Tỉnh ủy, làm Thư ký.",
+        "Nhân ngày thành lập Công đoàn Việt Nam, LĐLĐ huyện Mai Sơn bầu ông Lò Ba làm Phó Chủ tịch.",
+    )
+    assert posts(account)["Hà Tám"][-1] == ("Thư ký", "Liên đoàn Lao động tỉnh Sơn La")
+    assert posts(account)["Lò Ba"] == [("Phó Chủ tịch", "Liên đoàn Lao động huyện Mai Sơn")]
+
+
+def test_the_union_of_a_firm_ends_before_what_it_belongs_to(read: Read) -> None:
+    account = told(
+        read,
+        f"{LEAD} các công đoàn cơ sở.",
+        "1. Hà Văn Tám – Chủ tịch Công đoàn Công ty cổ phần in Hàng không, thuộc LĐLĐ quận Long Biên.",
+    )
+    assert posts(account)["Hà Văn Tám"] == [("Chủ tịch", "Công đoàn Công ty Cổ phần in Hàng không")]

@@ -138,6 +138,8 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
         return _last_called(context, found, post, called[1])
     if (sent := _sent_by(context, found, post)) is not None:
         return sent
+    if (founded := _founded(context, found, post)) is not None:
+        return founded
     fitting = _BODIES_OF.get(post.kind)
     of_party = low.startswith(" đảng", post.end)  # 'do ông A, chủ tịch đảng, dẫn đầu'
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
@@ -195,6 +197,20 @@ def _sent_by(context: Context, found: Found, post: PostMention) -> tuple[str, tu
     return (body, (mention.start, mention.end)) if _HAS_THERE.match(context.folded.low, mention.end) else None
 
 
+def _founded(context: Context, found: Found, post: PostMention) -> tuple[str, tuple[int, int]] | None:
+    """'quyết định thành lập Công đoàn X và cử ông A, Trưởng ban Tổ chức Tỉnh ủy, làm Thư ký': of what was founded."""
+    low = context.folded.low
+    if not low.endswith((" làm ", " giữ chức ", " giữ chức vụ "), 0, post.start):
+        return None
+    for mention, body in reversed(found.organisations):
+        if mention.end <= post.start and _FOUNDS.search(low, max(0, mention.start - 18), mention.start):
+            chosen = _CHOSEN.search(low, mention.end, post.start)
+            return (body, (mention.start, mention.end)) if chosen else None
+    return None
+
+
+_FOUNDS = re.compile(r"(?<!ngày )(?<!năm )(?<!lễ )thành lập (?:ra |lại )?$")
+_CHOSEN = re.compile(r"(?<!\w)(?:cử|bầu|chỉ định|phân công|do) (?:ra )?(?:đồng chí|đ/c|ông|bà) ")
 _HAS_THERE = re.compile(
     r"(?:,? | \([^()]{1,20}\) )(?:gồm |có |là )+(?:sự (?:tham dự|tham gia|hiện diện) của )?"
     r"(?:các )?(?:ông|bà|đồng chí|đ/c|vị|pgs|gs|ts|ths|bs)\b"

@@ -31,6 +31,11 @@ OPENING = (
             [("Member of the Presidium", VGCL)],
         ),
         ("Senior Lieutenant General Hoang Duc Lam spoke.", "Hoang Duc Lam", []),
+        (
+            "Hoang Duc Lam - Party Committee Secretary, President of the VGCL - spoke.",
+            "Hoang Duc Lam",
+            [("Party Committee Secretary", None), ("President", VGCL)],
+        ),
         ("We go on, said PM Hoang Duc Lam to the VGCL.", "Hoang Duc Lam", [("PM", None)]),
         (
             "Hoang Duc Lam, Member of the Party Central Committee, Head of the delegation, President of the VGCL.",
@@ -219,3 +224,18 @@ def test_the_university_behind_a_post_is_that_named_last(told: Read) -> None:
 def test_a_long_dash_joins_two_countries_in_a_name(told: Read) -> None:
     sentence = "The VGCL received the Laos–Vietnam Friendship Association, led by its Chairman Bun Tha Vong.\n"
     assert told(OPENING + sentence).posts["Bun Tha Vong"] == [("Chairman", "Laos–Vietnam Friendship Association")]
+
+
+def test_a_chain_of_posts_goes_on_behind_both_halves_of_a_party_committee(told: Read) -> None:
+    front = "Member of the Standing Committee of the Party Committee of the Fatherland Front, Central organizations"
+    posts = told(f"{OPENING}Hoang Duc Lam, {front}, President of the VGCL, spoke.\n").posts["Hoang Duc Lam"]
+    assert posts[-1] == ("President", VGCL)
+    assert len(posts) > 1
+
+
+def test_the_secretary_of_the_party_committee_is_its_secretary_whichever_stands_first(told: Read) -> None:
+    posts = told(
+        f"{OPENING}Hoang Duc Lam, Secretary of the Party Committee, President of the VGCL, spoke. "
+        "Mr. Hoang Duc Lam - Party Committee Secretary, President of the VGCL - thanked the guests.\n"
+    ).posts["Hoang Duc Lam"]
+    assert posts == [("Secretary of the Party Committee", None), ("President", VGCL)]

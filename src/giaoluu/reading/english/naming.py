@@ -177,7 +177,7 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
         return
     given = Held(title, body, post.start, post.end, post.former, None)
     for index, held in enumerate(person.posts):
-        if held.title.lower() != title.lower():
+        if _one_order(held.title) != _one_order(title):
             continue
         if held.body == body or body is None:
             return
@@ -185,3 +185,12 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
             person.posts[index] = given
             return
     person.posts.append(given)
+
+
+_COMMITTEE_FIRST = re.compile(r"(party (?:central )?committee) ((?:deputy )?secretary|member)")
+
+
+def _one_order(title: str) -> str:
+    """'Party Committee Secretary' is the Secretary of the Party Committee."""
+    first = _COMMITTEE_FIRST.fullmatch(title.lower())
+    return f"{first[2]} of the {first[1]}" if first else title.lower()

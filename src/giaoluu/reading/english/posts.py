@@ -49,6 +49,8 @@ _PART_BEHIND = re.compile(
     r"(?:department|committee|commission|office|board|division|bureau)(?!\w)(?:\s?\([a-z]{2,8}\))?"
 )
 """'Deputy head of the LFTU external relations department': the part of the body stands behind it."""
+_AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:mass )?organi[sz]ations(?!\w)")
+"""'the Party Committee of the Fatherland Front, Central organizations': the second half of its name."""
 _NATION = 24
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
@@ -129,7 +131,7 @@ def _post(
     link = _BODY_BEHIND.match(low, end)
     if link is not None:
         behind = _body_from(bodies, low, link)
-        part = _PART_BEHIND.match(low, behind.end) if behind else None
+        part = (_PART_BEHIND.match(low, behind.end) or _AND_MASSES.match(low, behind.end)) if behind else None
         stop = part.end() if part else behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
     if behind is None and title.lower().endswith("minister"):
         end = stop = _portfolio_end(text, end, vocabulary)
@@ -245,7 +247,9 @@ def _with_bodies(chain: list[Post], low: str) -> list[Post]:
         own = first.mention.organisation is not None and second.mention.organisation is None
         if own and first.stop == first.mention.end and low[first.stop : second.mention.start] == " and ":
             return [first, second._replace(mention=replace(second.mention, organisation=first.mention.organisation))]
-    if len(chain) > 1 and chain[0].mention.organisation is None and chain[0].mention.title.lower().endswith(_SHARES):
+    leads = chain[0].mention.title.lower()
+    of_party = "party committee" in leads  # 'Party Committee Secretary, Governor of …': of which one, it does not say
+    if len(chain) > 1 and chain[0].mention.organisation is None and leads.endswith(_SHARES) and not of_party:
         body = chain[1].mention.organisation
         first = chain[0]._replace(mention=replace(chain[0].mention, organisation=body))
         return [first, *chain[1:]]

@@ -32,7 +32,9 @@ _NO_NAME = re.compile(
 _MOST_TRADES = 8
 _ENOUGH_TRADES = 2
 """Trades that name a firm by themselves, with a capital, up to a mark: 'Công ty Cổ phần | Tư vấn xây dựng;'."""
-_NAME_ENDS = re.compile(rf"[;.()]|,(?! [a-zđ])|$| (?:tỉnh|thành phố|TP\.|huyện|quận|thị xã) ?(?=[{CAPITALS}])")
+_NAME_ENDS = re.compile(
+    rf"[;.()]|,(?! (?!thuộc |trực thuộc )[a-zđ])|$| (?:tỉnh|thành phố|TP\.|huyện|quận|thị xã) ?(?=[{CAPITALS}])"
+)
 _LONGEST_TRADE = 40
 _SECTOR_LEADS = (" ngành ", " các ngành ", " khối ")
 
