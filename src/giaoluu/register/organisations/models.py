@@ -148,6 +148,9 @@ class Organisation(Merging):
             ),
             models.Index(fields=["shown"]),
             models.Index(fields=["country", "level"], name="organisation_of_level"),
+            # The few whose own dates may matter on a day: those that begin after it, letter by letter, and that end.
+            models.Index(fields=["valid_from"], opclasses=["varchar_pattern_ops"], name="organisation_since"),
+            models.Index(fields=["valid_to"], condition=Q(valid_to__gt=""), name="organisation_until"),
         ]
 
     def __str__(self) -> str:

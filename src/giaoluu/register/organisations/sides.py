@@ -52,7 +52,11 @@ def wholes(bodies: Sequence[Organisation], *, on: dt.date) -> list[Side]:
     the trees of all, and for each of `bodies` once for each step back through mergers.
     """
     lines = [line_of(body) for body in bodies]
-    return [_side(line, found) for line, found in zip(lines, _below([_seeds(line, on) for line in lines]), strict=True)]
+    found = _below([_seeds(line, on) for line in lines])
+    # Those judged the same are few: joined to each of what was found, they cost more than the walk.
+    rows = Organisation.objects.order_by().values_list("pk", "same_as")
+    judged = {key: one for key, one in rows.exclude(same_as=None) if one is not None}
+    return [_side(line, below, judged) for line, below in zip(lines, found, strict=True)]
 
 
 def _seeds(line: Sequence[Organisation], on: dt.date) -> dict[int, str]:
@@ -61,12 +65,16 @@ def _seeds(line: Sequence[Organisation], on: dt.date) -> dict[int, str]:
     return {row.pk: _last_of(row, on) for row in line if row.pk in before or row in rows}
 
 
-def _side(line: list[Organisation], found: Mapping[int, int]) -> Side:
+def _side(line: list[Organisation], found: frozenset[int], judged: Mapping[int, int]) -> Side:
     own = frozenset(row.pk for row in line)
-    there = own | found.keys()
+    there = own | found
     came_from = ancestors_of(found) - there
     former = Organisation.objects.filter(pk__in=among(came_from), same_as=None).order_by("sorted_as", "pk")
-    return Side(line, frozenset(there | came_from), len(set(found.values()) - own), tuple(former))
+    # Counted without another set of all: a side may hold tens of thousands, of which few are doubles.
+    double = found & frozenset(judged)
+    ones = {judged[key] for key in double} - own
+    below = len(found) - len(found & (double | own)) + sum(key not in found or key in double for key in ones)
+    return Side(line, there | came_from, below, tuple(former))
 
 
 def between(
@@ -102,18 +110,18 @@ def _last_of(row: Organisation, on: dt.date) -> str:
     return (on if last is None else min(on, last)).isoformat()
 
 
-def _below(sides: Sequence[Mapping[int, str]]) -> list[Mapping[int, int]]:
-    """For each of `sides`, the rows of all that stands below these on their days, each with the one that stands."""
+def _below(sides: Sequence[Mapping[int, str]]) -> list[frozenset[int]]:
+    """For each of `sides`, the rows of all that stands below these on their days, and of these themselves."""
     seeds = [(side, key, day) for side, days in enumerate(sides) for key, day in days.items()]
+    first = min(day for _side, _key, day in seeds)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            first = min(day for _side, _key, day in seeds)
             cursor.execute(_ON_POSTGRESQL, [first, *(list(column) for column in zip(*seeds, strict=True))])
         else:
-            cursor.execute(_ON_SQLITE, [json.dumps(seeds)])
-        told = {side: (keys, ones) for side, keys, ones in cursor.fetchall()}
-    read = list if connection.vendor == "postgresql" else json.loads
-    return [dict(zip(*map(read, told[side]), strict=True)) for side in range(len(sides))]
+            cursor.execute(_ON_SQLITE, [first, json.dumps(seeds)])
+        told = dict(cursor.fetchall())
+    read = frozenset if connection.vendor == "postgresql" else lambda keys: frozenset(json.loads(keys))
+    return [read(told[side]) for side in range(len(sides))]
 
 
 class _Dialect(NamedTuple):
@@ -137,42 +145,48 @@ class _Dialect(NamedTuple):
         )
 
 
+_SQLITE = _Dialect("", "SUBSTR({0}, 1, INSTR({0} || '/', '/') - 1)", "SUBSTR({0}, INSTR({0}, '/') + 1)")
 # Along the bodies that bear others, which are few, and then to what these bear. SQLite asks an index whether a body
 # bears others, so that a small tree costs nothing; CROSS JOIN and + keep it from going there by way of all who do.
-_SQLITE = _Dialect("", "SUBSTR({0}, 1, INSTR({0} || '/', '/') - 1)", "SUBSTR({0}, INSTR({0}, '/') + 1)")
-_RIGHT_BELOW = f"""
-FROM below CROSS JOIN organisations_parentage AS link CROSS JOIN organisations_organisation AS child
+# The own dates of what they bear are looked up for those few bodies alone that begin after the first of the days, or
+# end: to look at each of the tens of thousands below a national centre takes as long as all else.
+_LINKS = f"""
+FROM below CROSS JOIN organisations_parentage AS link {{joined}}
 WHERE link.parent_id IN (
     SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
-) AND link.relation <> 'front_party' AND child.id = link.child_id
-AND {_SQLITE.holds("link.valid_from", "link.valid_to")} AND {_SQLITE.holds("child.valid_from", "child.valid_to")}
+) AND link.relation <> 'front_party' AND {_SQLITE.holds("link.valid_from", "link.valid_to")}
 """  # noqa: S608 - texts of ours
+_BEARING = _LINKS.format(joined="CROSS JOIN organisations_organisation AS child")
+_BORNE = _LINKS.format(joined="LEFT JOIN dated ON dated.id = link.child_id")
 _ON_SQLITE = f"""
-WITH RECURSIVE below(side, key, day) AS (
+WITH RECURSIVE dated(id, since, until) AS MATERIALIZED (
+    SELECT id, valid_from, valid_to FROM organisations_organisation WHERE valid_from > %s
+    UNION SELECT id, valid_from, valid_to FROM organisations_organisation WHERE valid_to > ''
+), below(side, key, day) AS (
     SELECT JSON_EXTRACT(value, '$[0]'), JSON_EXTRACT(value, '$[1]'), JSON_EXTRACT(value, '$[2]') FROM JSON_EACH(%s)
     UNION
-    SELECT below.side, COALESCE(child.same_as_id, child.id), below.day {_RIGHT_BELOW} AND (
+    SELECT below.side, COALESCE(child.same_as_id, child.id), below.day {_BEARING}
+    AND child.id = link.child_id AND {_SQLITE.holds("child.valid_from", "child.valid_to")} AND (
         +link.child_id IN (SELECT parent_id FROM organisations_parentage)
         OR +link.child_id IN (SELECT id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
         OR +link.child_id IN (SELECT same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL)
     )
-), found(side, key, one) AS (
-    SELECT below.side, row.id, COALESCE(row.same_as_id, row.id)
+), found(side, key) AS (
+    SELECT below.side, row.id
     FROM below CROSS JOIN organisations_organisation AS row WHERE row.id IN (
         SELECT below.key UNION ALL SELECT id FROM organisations_organisation WHERE same_as_id = below.key
     )
-    UNION ALL SELECT below.side, child.id, COALESCE(child.same_as_id, child.id) {_RIGHT_BELOW}
+    UNION ALL SELECT below.side, link.child_id {_BORNE}
+    AND (dated.id IS NULL OR {_SQLITE.holds("dated.since", "dated.until")})
 )
-SELECT side, JSON_GROUP_ARRAY(key), JSON_GROUP_ARRAY(one) FROM found GROUP BY side
+SELECT side, JSON_GROUP_ARRAY(key) FROM found GROUP BY side
 """  # noqa: S608 - texts of ours
 _POSTGRESQL = _Dialect('COLLATE "C"', "SPLIT_PART({0}, '/', 1)", "SUBSTR({0}, STRPOS({0}, '/') + 1)")
-# The own dates of a body are looked up for those few alone that begin after the first of the days, or end: to look at
-# each of the tens of thousands below a national centre takes as long as all else.
 _ON_POSTGRESQL = f"""
 WITH RECURSIVE judged(id, one) AS MATERIALIZED (
     SELECT id, same_as_id FROM organisations_organisation WHERE same_as_id IS NOT NULL
 ), dated(id, since, until) AS MATERIALIZED (
-    SELECT id, valid_from, valid_to FROM organisations_organisation WHERE valid_from ~>~ %s OR valid_to <> ''
+    SELECT id, valid_from, valid_to FROM organisations_organisation WHERE valid_from ~>~ %s OR valid_to > ''
 ), bearing(key) AS MATERIALIZED (
     SELECT DISTINCT parent_id FROM organisations_parentage
     UNION SELECT id FROM judged UNION SELECT one FROM judged
@@ -196,6 +210,5 @@ WITH RECURSIVE judged(id, one) AS MATERIALIZED (
     WHERE {_POSTGRESQL.holds("link.valid_from", "link.valid_to")}
     AND (dated.id IS NULL OR {_POSTGRESQL.holds("dated.since", "dated.until")})
 )
-SELECT side, ARRAY_AGG(key), ARRAY_AGG(COALESCE(judged.one, key))
-FROM found LEFT JOIN judged ON judged.id = found.key GROUP BY side
+SELECT side, ARRAY_AGG(key) FROM found GROUP BY side
 """  # noqa: S608 - texts of ours
