@@ -12,6 +12,7 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.known_bodies import KnownBodies, written_out
 from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import ABBREVIATED, Area
+from giaoluu.reading.mentions.two_names import TWO, two_by_name
 
 ZONE_HEADS = frozenset(
     f"{body} {zones}"
@@ -59,17 +60,6 @@ _WHICHEVER = re.compile(
 """'nhiều LĐLĐ tỉnh đã phối hợp với Sở Y tế': bodies of a kind, none in particular."""
 
 _CENTRAL = re.compile(r"(?<!\w)(?:TW|T\.Ư|TƯ|T\.W)(?![\w.])")
-_TWO = ("hai ", "2 ", "02 ")
-_NAMED_BY_PLACES = (
-    "Nghiệp đoàn",
-    "Trường",
-    "Công ty",
-    "Hợp tác xã",
-    "Công đoàn cơ sở",
-    "Công đoàn xã",
-    "Công đoàn phường",
-)
-"""Heads behind which 'và' stands between two names, and not within the name of a trade or a field."""
 
 
 class OrganisationFinder(KnownBodies):
@@ -205,22 +195,7 @@ class OrganisationFinder(KnownBodies):
         )
         if area.more:
             return self._listed(base, area)
-        return self._two_by_name(base) if self._low.endswith(_TWO, 0, start) else [base]
-
-    def _two_by_name(self, base: OrganisationMention) -> list[OrganisationMention]:
-        """'hai nghiệp đoàn nghề cá Hải Tân và Bảo Lâm': two bodies that share a head, each of its own name."""
-        first, joint, second = base.tail.partition(" và ")
-        at = base.end - len(base.tail)
-        plain = base.within is None and base.place is None and self._text[at : base.end] == base.tail
-        if not (joint and plain and second[:1].isupper() and base.head.startswith(_NAMED_BY_PLACES)):
-            return [base]
-        cut = at + len(first)
-        return [
-            replace(base, end=cut, tail=first, name=written_out(base.head, first, "", "")),
-            replace(
-                base, start=cut + len(joint), tail=second, name=written_out(base.head, second, "", ""), listed=True
-            ),
-        ]
+        return two_by_name(self._text, base) if self._low.endswith(TWO, 0, start) else [base]
 
     def _listed(self, base: OrganisationMention, area: Area) -> list[OrganisationMention]:
         """One body for each territory of the list that the head serves."""
