@@ -13,6 +13,7 @@ from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.assessments import Assessments
 from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
+from giaoluu.reading.rules.demands import ASKED, FAR, LINKED_ON, asks_on
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
 from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
@@ -42,23 +43,10 @@ _CIRCUMSTANCE = re.compile(
 )
 _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
-_GOES_ON = re.compile(
-    r"[\s“\"]*(?:đồng thời|cùng với đó|cùng đó|(?:bên )?cạnh đó|song song đó|ngoài ra|đặc biệt(?=,))\b"
-)
-"""These link one more demand to the ones before it."""
-_ASKED = {"wish", "proposal", "instruction", "petition"}
-_ON_WHAT_OCCASION = re.compile(
-    r"(?:(?:thông )?qua (?:đại hội|hội nghị|buổi|đợt|chương trình|đó)|(?:trong )?thời gian tới|trước mắt|"
-    r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s"
-)
-_OF_OTHERS = {"will_verb", "must_verb"}
 _WHO_WAS_THERE = ("cùng dự", "cùng tham dự", "cùng tham gia", "cùng đi", "cùng tiếp", "cùng ngày", "cùng với")
 """'Cùng dự có …' goes on with the report, and not with the demand before it."""
-_ALL = ("các cấp", "các công đoàn", "các đơn vị", "công đoàn các", "mỗi công đoàn", "đặc biệt, các cấp")
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
-_FAR = 90
-"""Letters within which the action follows the one who is asked: 'các cấp công đoàn, nhất là ở khu công nghiệp'."""
 _SHORTEST = 8
 """Letters below which a clause holds no action: 'vv', 'v.v…' and remains of a list."""
 
@@ -129,35 +117,9 @@ class _Reader:
         if self._open is None:
             return None
         runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        goes_on = listed or runs_on or self._goes_on(found, cues) or self._asks_on(found, cues)
+        goes_on = listed or runs_on or self._goes_on(found, cues)
+        goes_on = goes_on or asks_on(self._low, found, cues, self._open.kind, self._open.speaker)
         return self._open if goes_on else None
-
-    def _asks_on(self, found: Found, cues: list[Cue]) -> bool:
-        """'… hy vọng Đại sứ sẽ kết nối …. Bên cạnh đó, Đại sứ sẽ …': the next thing that the person asks for."""
-        if self._open is None or self._open.kind not in _ASKED:
-            return False
-        person, body, _ = self._open.speaker
-        told_by_body = body and self._open.kind == "instruction" and self._must_all(found, cues)
-        if not (person or told_by_body) or found.people or not any(cue.category in _OF_OTHERS for cue in cues):
-            return False
-        start, end = found.sentence.start, found.sentence.end
-        only = all(cue.category in {*_OF_OTHERS, "action_verb", "no_statement"} for cue in cues)
-        linked = _GOES_ON.match(self._low, start, end) is not None or self._demands_at_once(found, cues)
-        return only and linked and self._low.find(" đã ", start, end) < 0
-
-    def _must_all(self, found: Found, cues: list[Cue]) -> bool:
-        """'Ngoài ra, các cấp công đoàn phải chủ động …': all those whom the body instructs."""
-        must = next((cue for cue in cues if cue.category in _OF_OTHERS), None)
-        if must is None or must.category != "must_verb" or all(cue.start != must.end + 1 for cue in cues):
-            return False
-        begin = clause_start(self._low, found.sentence.start, found.sentence.end)
-        return self._low.startswith(_ALL, begin) and must.start - begin < _FAR
-
-    def _demands_at_once(self, found: Found, cues: list[Cue]) -> bool:
-        """'Thông qua đại hội cần quảng bá …': behind a circumstance, and no subject, what must be done."""
-        must = next(cue for cue in cues if cue.category in _OF_OTHERS)
-        bare = must.category == "must_verb" and any(cue.start == must.end + 1 for cue in cues)
-        return bare and _ON_WHAT_OCCASION.fullmatch(self._low, found.sentence.start, must.start) is not None
 
     def _is_bare_item(self, found: Found, cues: list[Cue]) -> bool:
         """A paragraph below 'thống nhất các nội dung gồm:' that tells at once what will be done, without a dash."""
@@ -181,7 +143,7 @@ class _Reader:
         first = next((cue for cue in cues if cue.start >= begin), None)
         if first is None or first.start != begin:
             return False
-        linked = _GOES_ON.match(self._low, start, begin) is not None and first.category == "action_verb"
+        linked = LINKED_ON.match(self._low, start, begin) is not None and first.category == "action_verb"
         opens = first.value == "opening" or linked
         return opens and not any(cue.category == "speech_verb" for cue in cues)
 
@@ -290,7 +252,7 @@ class _Reader:
         if colon >= 0 and self._is_list_of_clauses(start, colon, end):
             self._state(colon + 1, end, scope)
             return scope
-        if scope.kind not in _ASKED or not names_some_asked(self._low, start, end):
+        if scope.kind not in ASKED or not names_some_asked(self._low, start, end):
             self._state(deed, end, scope)
         return replace(scope, topics=colon >= 0)
 
@@ -308,7 +270,7 @@ class _Reader:
         addressee = self._speakers.addressee_end(found, start, end)
         if addressee > start or not ADDRESSEE.match(self._text, start, end):
             return addressee
-        for cue in self._words.find(self._low, start, min(end, start + _FAR)):
+        for cue in self._words.find(self._low, start, min(end, start + FAR)):
             if cue.category == "action_verb" and not self._low.startswith(_HOW_OFTEN, cue.start):
                 return cue.start
         return start
