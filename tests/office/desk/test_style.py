@@ -56,6 +56,18 @@ def test_nothing_is_fetched_from_another_machine() -> None:
         assert not re.search(r"@import|url\(|https?://", file.read_text("utf-8")), file.name
 
 
+def test_every_count_has_its_thousands_parted_as_the_language_does() -> None:
+    desk = STATIC.parents[1]
+    bare = []
+    for file in desk.rglob("*.html"):
+        text = file.read_text("utf-8")
+        for begun, said in re.findall(r"{% blocktranslate ([^%]*)%}(.*?){% endblocktranslate", text, re.DOTALL):
+            plain = set(re.findall(r"count (\w+)=", begun)) | set(re.findall(r"(\w+)=\S+\|length(?: |$)", begun))
+            bare += [f"{file.name}: {begun}" for name in plain if f"{{{{ {name} }}}}" in said]
+        bare += [f"{file.name}: {found}" for found in re.findall(r"(?<!=\"){{ ([^}]*\|length) }}", text)]
+    assert bare == [], "give it the filter `number`: with count=rows|length|number"
+
+
 def test_no_field_of_a_day_follows_the_language_of_the_browser() -> None:
     templates = (STATIC.parents[1] / "templates").rglob("*.html")
     assert [file.name for file in templates if 'type="date"' in file.read_text("utf-8")] == []

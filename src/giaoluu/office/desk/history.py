@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_in
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.lists.exporting import safe
 from giaoluu.office.desk.trails import Act, acts
 from giaoluu.office.desk.words import OPERATIONS, word
@@ -116,7 +117,7 @@ def _lines(act: Act) -> Iterator[Sequence[Any]]:
         row = change.row or row
         yield (*told, row, change.label, change.before, change.after)
     if act.more:
-        yield (*told, "", "", "", _("…and %(count)s more") % {"count": act.more})
+        yield (*told, "", "", "", _("…and %(count)s more") % {"count": amount(act.more)})
 
 
 def _choices(by: SignedIn) -> Choices:

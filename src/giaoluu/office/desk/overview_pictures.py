@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from giaoluu.office.desk.calling import apart
+from giaoluu.office.desk.calling import amount, apart
 from giaoluu.office.desk.partner_pictures import BETWEEN, terms_of
 from giaoluu.office.desk.pictures.balance import Year, draw_balance
 from giaoluu.office.desk.pictures.drawing import Cell, Picture
@@ -53,7 +53,7 @@ def map_picture(places: Sequence[Place], units: Iterable[Any], *, on: dt.date) -
         ],
         head=[_("Place"), _("Exchanges")],
         rows=[
-            [Cell(_with_country(one.unit), spot.href), Cell(str(one.exchanges), number=True)]
+            [Cell(_with_country(one.unit), spot.href), Cell(amount(one.exchanges), number=True)]
             for one, spot in zip(places, spots, strict=True)
         ],
         note=_map_note(outside, on),
@@ -89,7 +89,7 @@ def visits_picture(what: str, counted: Sequence[Counted], filters: Mapping[str, 
         rows=[
             [
                 Cell(labels.get(one.key, one.key), _rows_of(what, one.key, filters)),
-                *(Cell(str(number), number=True) for number in (one.came, one.went, one.met)),
+                *(Cell(amount(number), number=True) for number in (one.came, one.went, one.met)),
             ]
             for one in told
         ],
@@ -135,7 +135,7 @@ def network_picture(ties: Sequence[Tie], bodies: Mapping[int, Any], shared: Coll
         narrow=draw_network(groups, arcs, name="network-narrow", title=title, narrow=True),
         head=[_("Our side"), _("Partner"), _("Exchanges")],
         rows=[
-            [Cell(named[tie.ours]), Cell(named[tie.theirs], arc.href), Cell(str(tie.exchanges), number=True)]
+            [Cell(named[tie.ours]), Cell(named[tie.theirs], arc.href), Cell(amount(tie.exchanges), number=True)]
             for tie, arc in zip(ties, arcs, strict=True)
         ],
         note=_("The thicker an arc, the more often the two met."),
@@ -150,9 +150,9 @@ def _with_country(unit: Any) -> str:
 
 def _spot(place: Place) -> Spot:
     unit, number = place.unit, place.exchanges
-    said = f"{unit.full_name}: " + ngettext("%(times)s exchange", "%(times)s exchanges", number) % {"times": number}
+    times = ngettext("%(times)s exchange", "%(times)s exchanges", number) % {"times": amount(number)}
     href = f"{reverse('desk:partners')}?{urlencode({'unit': unit.slug})}"
-    return Spot(unit.slug, unit.name, number, said, href, unit.country == HOME)
+    return Spot(unit.slug, unit.name, number, f"{unit.full_name}: {times}", href, unit.country == HOME)
 
 
 def _map_note(outside: Sequence[Any], on: dt.date) -> str:
@@ -179,9 +179,9 @@ def _rows_of(what: str, key: str, filters: Mapping[str, str]) -> str:
 def _said(label: str, one: Counted) -> str:
     return _("%(label)s: came to us %(came)s, we went there %(went)s, met otherwise %(met)s") % {
         "label": label,
-        "came": one.came,
-        "went": one.went,
-        "met": one.met,
+        "came": amount(one.came),
+        "went": amount(one.went),
+        "met": amount(one.met),
     }
 
 
@@ -216,5 +216,5 @@ def _between(row: Any, shared: Collection[str]) -> str:
 
 
 def _met(tie: Tie, named: Mapping[int, str]) -> str:
-    times = ngettext("%(times)s exchange", "%(times)s exchanges", tie.exchanges) % {"times": tie.exchanges}
+    times = ngettext("%(times)s exchange", "%(times)s exchanges", tie.exchanges) % {"times": amount(tie.exchanges)}
     return f"{named[tie.ours]}{BETWEEN}{named[tie.theirs]}: {times}"

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.access import screen
 from giaoluu.office.desk.administration.checks import count_wrong, last_check
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.queues import FAILED, queue
 
 
@@ -30,7 +31,8 @@ def badge_of_tasks() -> tuple[str, str] | None:
     if stands.stuck:
         return gettext("no worker seen"), "wrong"
     failed = stands.counts[FAILED]
-    return (ngettext("%(count)d failed", "%(count)d failed", failed) % {"count": failed}, "wrong") if failed else None
+    said = ngettext("%(count)s failed", "%(count)s failed", failed) % {"count": amount(failed)}
+    return (said, "wrong") if failed else None
 
 
 def badge_of_check() -> tuple[str, str] | None:
@@ -39,7 +41,8 @@ def badge_of_check() -> tuple[str, str] | None:
     if last is None:
         return gettext("never checked"), "waiting"
     wrong = count_wrong(last)
-    return (ngettext("%(count)d wrong", "%(count)d wrong", wrong) % {"count": wrong}, "wrong") if wrong else None
+    said = ngettext("%(count)s wrong", "%(count)s wrong", wrong) % {"count": amount(wrong)}
+    return (said, "wrong") if wrong else None
 
 
 GROUPS: tuple[tuple[Any, tuple[Way, ...]], ...] = (

@@ -11,6 +11,7 @@ from giaoluu.office.desk import words
 from giaoluu.office.desk.access import WRITES, screen, signed_in
 from giaoluu.office.desk.addresses import address_of
 from giaoluu.office.desk.asking import day_asked
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.evidence import said
 from giaoluu.office.desk.listing import chosen, page_of
 from giaoluu.office.desk.words import COUNTRIES, word
@@ -61,8 +62,8 @@ def loading(request: HttpRequest) -> HttpResponse:
         messages.error(request, " ".join(reason for given in unfit.reasons.values() for reason in given)[:500])
         return redirect("desk:reference")
     added = sum(map(len, told.new.values()))
-    said_of = _("Loaded: %(added)d rows added, %(amended)d fields set anew; what was amended by hand stays.")
-    messages.success(request, said_of % {"added": added, "amended": len(told.coming)})
+    said_of = _("Loaded: %(added)s rows added, %(amended)s fields set anew; what was amended by hand stays.")
+    messages.success(request, said_of % {"added": amount(added), "amended": amount(len(told.coming))})
     return redirect("desk:reference")
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.listing import chosen, page_of
 from giaoluu.office.queues import (
     ENDED,
@@ -123,8 +124,8 @@ def all_again(request: HttpRequest) -> HttpResponse:
             done += _try_again(task, by)
         except Forbidden:
             continue  # a document of a bureau that is not theirs to look after
-    said = ngettext("%(count)d task is being tried again.", "%(count)d tasks are being tried again.", done)
-    messages.success(request, said % {"count": done})
+    said = ngettext("%(count)s task is being tried again.", "%(count)s tasks are being tried again.", done)
+    messages.success(request, said % {"count": amount(done)})
     return redirect("desk:tasks")
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
 from giaoluu.office.desk.addresses import screen_of
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.lists.asking import MOST_TICKED, PRINT, Asked, dressed, ticked_keys
 from giaoluu.office.desk.lists.describing import Act, Listing
@@ -134,7 +135,8 @@ def _done(request: HttpRequest, act: Act, rows: Sequence[Any], *, form: Any, tol
     by, given = signed_in(request), form.cleaned_data if form else {}
     outcome = for_each(rows, lambda row: act.write(row, by, given))
     done = len(outcome.done)
-    said = ngettext("%(act)s: %(count)d row.", "%(act)s: %(count)d rows.", done) % {"act": act.word, "count": done}
+    said = ngettext("%(act)s: %(count)s row.", "%(act)s: %(count)s rows.", done)
+    said %= {"act": act.word, "count": amount(done)}
     tag = f"undo-many:{outcome.batch}:{told['asked'].listing.name}" if act.undo and done else ""
     messages.success(request, said, extra_tags=tag)
     reasons = {row.pk: why(refusal) for row, refusal in outcome.refused}

@@ -19,6 +19,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.access import WRITES, screen, signed_in, today
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.listing import namesakes
 from giaoluu.office.desk.lists.asking import Asked, ticked_keys
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
@@ -138,4 +139,4 @@ def _notes(asked: Asked, by: Any, *, shown: int, count: int) -> Iterator[str]:
     for chip in asked.chips():
         yield f"{chip.label}: {chip.text}" if chip.label else chip.text
     if count > shown:
-        yield _("Only the first %(shown)d of %(count)d rows.") % {"shown": shown, "count": count}
+        yield _("Only the first %(shown)s of %(count)s rows.") % {"shown": amount(shown), "count": amount(count)}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.scales import number_ticks
 
@@ -49,7 +50,7 @@ def _level(
 ) -> None:
     if low <= y <= high:
         drawing.add("line", "grid", x1=left, x2=right, y1=y, y2=y)
-        drawing.words(str(value), "small", x=left - 6, y=y + 4, anchor="end")
+        drawing.words(amount(value), "small", x=left - 6, y=y + 4, anchor="end")
 
 
 def _column(drawing: Drawing, one: Year, *, x: float, step: float, zero: float, unit: float) -> None:
@@ -66,6 +67,6 @@ def _column(drawing: Drawing, one: Year, *, x: float, step: float, zero: float, 
         drawing.add("rect", "came", within=link, x=at, y=zero - one.came * unit, width=wide, height=one.came * unit)
     if one.went:
         drawing.add("rect", "went", within=link, x=at, y=zero, width=wide, height=one.went * unit)
-        drawing.words(str(one.went), "small", x=x + step / 2, y=bottom + 15, anchor="middle", within=link)
+        drawing.words(amount(one.went), "small", x=x + step / 2, y=bottom + 15, anchor="middle", within=link)
     if one.came + one.met:
-        drawing.words(str(one.came + one.met), "small", x=x + step / 2, y=top - 5, anchor="middle", within=link)
+        drawing.words(amount(one.came + one.met), "small", x=x + step / 2, y=top - 5, anchor="middle", within=link)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.outlines import HOANG_SA, TRUONG_SA, Frame, by_size, middle_of, path_of
 
@@ -115,4 +116,4 @@ def _circle(drawing: Drawing, one: Spot, *, highest: int, narrow: bool) -> None:
     link = drawing.link(one.href, one.said)
     drawing.add("circle", "spot home" if one.home else "spot", within=link, cx=x, cy=y, r=size)
     low = y + (8 if narrow else 4.5)
-    drawing.words(str(one.number), "number large" if narrow else "number", x=x, y=low, anchor="middle", within=link)
+    drawing.words(amount(one.number), "number large" if narrow else "number", x=x, y=low, anchor="middle", within=link)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from giaoluu.office.desk.calling import amount
 from giaoluu.office.desk.pictures.drawing import Drawing
 from giaoluu.office.desk.pictures.scales import shortened
 
@@ -47,4 +48,4 @@ def _parts(drawing: Drawing, row: Row, *, left: float, top: float, unit: float, 
         if number:
             drawing.add("rect", css, within=within, x=x, y=top, width=round(number * unit, 1), height=24)
             x += number * unit
-    drawing.words(str(row.whole), "small", x=x + 6, y=top + 17, within=within)
+    drawing.words(amount(row.whole), "small", x=x + 6, y=top + 17, within=within)
