@@ -173,3 +173,19 @@ def test_the_contents_of_what_stands_are_not_signed() -> None:
 def test_what_two_have_agreed_to_draw_up_and_signed_is_signed() -> None:
     told = "LĐLĐ thị xã và Đảng ủy khối đã thống nhất xây dựng, ký kết chương trình phối hợp thực hiện 4 nội dung."
     assert status(told, "chương trình phối hợp") == "signed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standing"),
+    [
+        ("Theo bản ghi nhớ vừa ký, hai bên trao đổi mỗi năm một đoàn.", "signed"),
+        ("Hai trưởng đoàn trao đổi bản ghi nhớ trước sự chứng kiến của đại biểu.", "signed"),
+        ("Hai bên trao đổi về khả năng xây dựng bản ghi nhớ mới.", "proposed"),
+        ("Bà Hoa từng dự lễ ký kết bản ghi nhớ đầu tiên giữa hai công đoàn vào năm 1985.", "in_force"),
+        ("Bản ghi nhớ giữa hai công đoàn của hai tỉnh cùng chung đường biên giới dài ở miền núi phía tây đã hết hạn.",
+         "concluded"),
+    ],
+)  # fmt: skip
+def test_where_a_memorandum_stands(sentence: str, standing: str) -> None:
+    name = "Bản ghi nhớ" if sentence.startswith("Bản") else "bản ghi nhớ"
+    assert status(sentence, name) == standing

@@ -77,13 +77,16 @@ def find_candidates(context: Context) -> Iterator[Candidate]:
     for found in context.found:
         if not found.news:
             continue
+        low = context.folded.low
         named = [anchor for anchor in found.news if anchor[2].agreement not in ("", "cooperation")]
+        if len(named) > 1:
+            named = [
+                one for at, one in enumerate(named) if not at or low[named[at - 1][1] : one[0]] not in _OF_THE_SAME
+            ]
         for index, (start, end, meaning) in enumerate(named):
-            if index and context.folded.low[named[index - 1][1] : start] in _OF_THE_SAME:
-                continue
             limit = named[index + 1][0] if index + 1 < len(named) else found.sentence.end
             candidate = Candidate(found, start, end, meaning.agreement.split("_")[0], limit)
-            if _is_agreement(context.folded.low, candidate, meaning.agreement):
+            if _is_agreement(low, candidate, meaning.agreement):
                 yield candidate
 
 
@@ -108,15 +111,45 @@ def _is_agreement(low: str, candidate: Candidate, kind: str) -> bool:
         or _is_of_many(low, candidate, before)
     ):
         return False
+    return _is_made_by_two(low, candidate, before, kind)
+
+
+def _is_made_by_two(low: str, candidate: Candidate, before: str, kind: str) -> bool:
+    """Does the company of an everyday word make it the name of what two have signed, or have drawn up for a term?"""
+    found, start, end, _, _ = candidate
     word = low[start:end]
     if word == "thỏa thuận":
         return bool(_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(low, end))
+    if kind in _BY_NUMBER and low.startswith(" số", end) and _is_told_by_number(low, candidate, before):
+        return True
+    drawn_up = kind in _BY_NUMBER and _MADE_NEAR.search(before) is not None and _TERM_NEAR.match(low, end) is not None
+    if kind == "programme_if_signed":
+        return drawn_up or (before.endswith(_SIGNS) and _SIGNED_PROGRAMME.match(low, end) is not None)
     minutes = word == "biên bản" or (word == "biên bản làm việc" and found.sentence.role != "title")
     if minutes or kind == "regulation_if_signed":
-        return bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
-    if kind == "programme_if_signed":
-        return bool(_MADE_NEAR.search(before)) and bool(_TERM_NEAR.match(low, end))
+        made_anew = drawn_up and low.startswith(" mới ", end)
+        return made_anew or bool(_SIGNED_NEAR.search(before)) or low.startswith(" đã", end)
     return True
+
+
+_BY_NUMBER = {"regulation_if_signed", "programme_if_signed"}
+_NUMBER_OF_TWO = re.compile(
+    r" số:? ?[^\s,;]+(?:,? ngày [^\s,;]+(?: tháng [^\s,;]+ năm \d{4})?)? (?:ký )?(?:kết )?giữa "
+)
+_REPLACED = ("thay thế ", "thay cho ", "thay thế cho ")
+
+
+def _is_told_by_number(low: str, candidate: Candidate, before: str) -> bool:
+    """'Quy chế số 05/QC ngày 2/3/2019 giữa A và B', '… thay thế Chương trình số 15/CTr ngày 2/3/2019'."""
+    return before.endswith(_REPLACED) or _NUMBER_OF_TWO.match(low, candidate.end) is not None
+
+
+_SIGNS = tuple(f"{signs} {some}" for signs in ("ký", "kí", "ký kết", "kí kết") for some in ("", "các ", "bản "))
+_SIGNED_PROGRAMME = re.compile(
+    r" (?:phúc lợi(?!\w)|[“\"][^“”\"]{8,200}[”\"](?: (?:giai đoạn|năm|giữa|với|nhiệm kỳ) |[.,;]|$)|"
+    r"(?!hành động|mục tiêu|công tác|giảng dạy|nghệ thuật)(?:[^\s.;:,]+ ){0,8}?(?:giữa |với |giai đoạn \d))"
+)
+"""'ký kết chương trình phúc lợi đoàn viên', 'ký chương trình “…” giai đoạn 2024-2026', 'ký chương trình … với B'."""
 
 
 def _is_whichever(before: str) -> bool:

@@ -24,7 +24,7 @@ _CALLED = re.compile(
 
 _HISTORY = sought_words(
     "trước đó", "những năm qua", "năm qua", "thời gian qua", "từ năm", "kể từ", "trong các năm", "đã từng", "lịch sử",
-    "vừa được tổ chức", "sắp tới", "dự kiến",
+    "vừa được tổ chức", "sắp tới", "dự kiến", "từng dự", "từng tham dự", "từng chứng kiến",
 )  # fmt: skip
 _HOLDS = "tổ chức "
 _ONE_OF_MANY = re.compile(r"(?:các|những|nhiều)\s(?:buổi |cuộc )?$")

@@ -244,7 +244,10 @@ _OCCASION_OF = re.compile(
 Behind 'quan hệ giữa' or 'chương trình giữa' alone they need not.
 """
 
-_SOURCE = re.compile(r"(?:\(|phóng viên|theo|ảnh:?|nguồn:?|pv|trả lời|với|tin của|của)\s?(?:báo )?$")
+_SOURCE = re.compile(
+    r"(?:\(|phóng viên|theo|ảnh:?|nguồn:?|pv|trả lời|tin của|của|"
+    r"(?:trao đổi|chia sẻ|nói|trò chuyện|thông tin|tâm sự|trả lời|bày tỏ|phỏng vấn|cho biết) với)\s?(?:báo )?$"
+)
 
 
 def _is_source(context: Context, mention: OrganisationMention) -> bool:
@@ -252,7 +255,7 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
     low = context.folded.low
     if mention.end - mention.start <= 4 or low.startswith((")", " –", " -"), mention.end):
         return True
-    return bool(_SOURCE.search(low, max(0, mention.start - 16), mention.start))
+    return bool(_SOURCE.search(low, max(0, mention.start - 24), mention.start))
 
 
 _BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")

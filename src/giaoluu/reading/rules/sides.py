@@ -59,12 +59,26 @@ def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
         for mention, body in _named_with(low, candidate)
         if (contents < 0 or mention.start < contents)
         and not (allowed and allowed.start() < mention.start < allowed.end())
-        and context.bodies[body].kind != "media"
+        and (context.bodies[body].kind != "media" or _is_beside_another(context, candidate, mention))
         and not context.bodies[body].name.startswith(GROUPS)
         and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
         and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
     )
     return list(dict.fromkeys(named))
+
+
+_PARTNERS = (" và ", " với ", " cùng ", " giữa ")
+
+
+def _is_beside_another(context: Context, candidate: Candidate, mention: OrganisationMention) -> bool:
+    """'LĐLĐ tỉnh và Báo A ký kết …': a paper that signs, and not one that the news comes from."""
+    low = context.folded.low
+    named = candidate.found.organisations
+    return any(
+        low[other.end : mention.start] in _PARTNERS or low[mention.end : other.start] in _PARTNERS
+        for other, _ in named
+        if other is not mention
+    )
 
 
 def _sides_of_sentence(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ _AND_CARRIES_OUT = tuple(f"{link} triển khai{what} " for link in (" và", ";",
 """'tổng kết công tác năm học này và triển khai chương trình phối hợp năm học sau'."""
 _HALF_WAY = re.compile(r"sơ kết[^.;]{0,70}$")
 _SIGNING = re.compile(
-    r"(?:(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?(?: lại)?|trao|lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$"
+    r"(?:(?:ký|kí)(?<!thư ký)(?<!đăng ký)(?: kết)?(?: lại)?|trao(?! đổi (?!văn kiện|biên bản|bản |$))|"
+    r"lễ ký(?: kết)?|thông qua)\s(?:[^\s;]+\s){0,7}$"
 )
 _LONG_AGO = re.compile(
     r"[^.;:]{0,60}?(?:đã (?:được )?(?:ký|ban hành)|(?:được )?ký(?: kết)?\s(?:\S+\s){0,3}?(?:năm|ngày|từ|tháng)|"
@@ -23,13 +24,15 @@ _LONG_AGO = re.compile(
 _IN_A_YEAR = re.compile(r"[^.;:,]{0,30}?\s(?:vào|từ|hồi) (?:tháng \d{1,2}[/-])?(?:năm )?(?:19|20)\d\d")
 """'ký kết Chương trình hợp tác vào năm 2015': a report gives the day of what is signed at its own occasion."""
 _AT_ITS_SIGNING = re.compile(r"(?:tại|sau|dự) (?:buổi )?lễ ký(?: kết)?[^.;]{0,200}$")
+_ONCE = re.compile(r"(?<!\w)từng (?:được |dự |tham dự |chứng kiến |cùng |ký |kí )[^.;]{0,90}$")
+"""'từng dự lễ ký kết thỏa thuận đầu tiên': long ago."""
 _AT_ONCE = re.compile(
     r"(?:thảo luận|bổ sung|điều chỉnh|góp ý|trao đổi)[^.;]{0,60} và (?:đã )?(?:nhất trí|thống nhất) $|"
     r"đã (?:thống nhất|nhất trí) xây dựng(?:,| và) $"
 )
 """'Hội nghị đã thảo luận, sửa đổi, bổ sung và thống nhất ký kết Quy chế': signed where it was discussed."""
 _WISHED = re.compile(
-    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
+    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|khả năng|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
     r"kỳ vọng)[^.;]{0,110}$"
 )
 _TO_BE_MADE = re.compile(
@@ -48,12 +51,17 @@ _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
 _AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)?(?: tiếp tục)? $")
 _CARRIED_OUT = re.compile(
     r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|"
-    r"thay cho|nhắc|kể từ|phát huy)"
+    r"thay cho|thay thế|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
-_JUST_SIGNED = re.compile(r"[^.;]{0,140}? vừa (?:được|chính thức) [^.;]{0,160}?(?<!thư )(?<!đăng )ký(?: kết)?(?!\w)")
+_JUST_SIGNED = re.compile(
+    r"(?: [^\s.;,]+){0,3}? vừa (?:mới )?ký(?: kết)?(?!\w)|"
+    r"[^.;]{0,140}? vừa (?:được|chính thức) [^.;]{0,160}?(?<!thư )(?<!đăng )ký(?: kết)?(?!\w)"
+)
 """'quy chế phối hợp (giai đoạn …) vừa được A và B ký kết'."""
-_DONE_AFTER = re.compile(r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc|hết hiệu lực|hết thời hạn)")
+_DONE_AFTER = re.compile(
+    r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc)|[^.;]{0,200}? (?:hết|chấm dứt) (?:hiệu lực|thời hạn|hạn)(?!\w)"
+)
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
 
@@ -144,6 +152,8 @@ def _status_of_signing(low: str, before: str, end: int, limit: int, *, at_once: 
     last = before.rfind(" ký ", signing)  # 'thỏa thuận ký năm 2019, nhất trí sẽ ký thỏa thuận mới'
     ahead = before[: max(signing, last + 1)][-90:]
     if _LONG_AGO.match(low, end, limit) and not re.search(r"(?:lễ|cùng|tiến hành)\s?$", ahead):
+        return "in_force"
+    if _ONCE.search(before):
         return "in_force"
     if _AT_ITS_SIGNING.search(before) or _AT_ONCE.search(ahead):
         return "signed"

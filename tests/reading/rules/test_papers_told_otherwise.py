@@ -1,0 +1,99 @@
+"""Papers that go by a number, by a title in quotes, or by what they are for; and papers as partners."""
+
+import pytest
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+BEFORE = (
+    "Chăm lo đoàn viên, người lao động\n\nHội nghị diễn ra trong không khí sôi nổi, nhiều ý kiến đã được nêu ra.\n\n"
+)
+
+
+def told(read: Read, text: str) -> Account:
+    return read(f"{BEFORE}{text}\n")
+
+
+def pacts(account: Account) -> list[tuple[str, str | None, str]]:
+    return [(one.kind, one.term, one.status) for one in account.agreements]
+
+
+def partners(account: Account) -> set[str]:
+    names = {body.id: body.name for body in account.organisations}
+    return {names[body] for one in account.agreements for body in one.parties}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LĐLĐ tỉnh Khánh Hòa và Báo Khánh Hòa ký kết chương trình phối hợp tuyên truyền giai đoạn 2024 - 2028.",
+        "Sáng 5/4, Báo Khánh Hòa cùng LĐLĐ tỉnh Khánh Hòa ký chương trình phối hợp truyền thông giai đoạn 2024 - 2028.",
+    ],
+)
+def test_a_paper_that_signs_is_a_side(read: Read, text: str) -> None:
+    account = told(read, text)
+    assert pacts(account) == [("programme", "2024/2028", "signed")]
+    assert partners(account) == {"Liên đoàn Lao động tỉnh Khánh Hòa", "Báo Khánh Hòa"}
+
+
+def test_a_paper_that_is_talked_to_is_no_side(read: Read) -> None:
+    account = told(
+        read,
+        "Trao đổi với Báo Lao Động, bà Lê Thị Hoa, Chủ tịch LĐLĐ tỉnh Khánh Hòa cho biết thỏa thuận hợp tác với"
+        " Sở Y tế tỉnh Khánh Hòa đã được ký.",
+    )
+    assert partners(account) == {"Liên đoàn Lao động tỉnh Khánh Hòa", "Sở Y tế tỉnh Khánh Hòa"}
+
+
+@pytest.mark.parametrize(
+    "programme",
+    [
+        "chương trình phúc lợi đoàn viên",
+        "chương trình “Đồng hành cùng nữ công nhân”",
+        "chương trình tiếp sức công nhân",
+    ],
+)
+def test_a_programme_is_an_agreement_where_two_sign_it(read: Read, programme: str) -> None:
+    account = told(
+        read,
+        f"LĐLĐ tỉnh Quảng Trị ký kết {programme} giai đoạn 2023 - 2025 với Hội Liên hiệp Phụ nữ tỉnh Quảng Trị.",
+    )
+    assert pacts(account) == [("programme", "2023/2025", "signed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LĐLĐ tỉnh Quảng Trị và Sở Y tế tỉnh Quảng Trị ký ban hành chương trình mục tiêu với các huyện.",
+        "LĐLĐ tỉnh Quảng Trị và Sở Y tế tỉnh Quảng Trị tổ chức chương trình phúc lợi đoàn viên tại khu công nghiệp.",
+    ],
+)
+def test_a_programme_that_is_issued_or_held_is_no_agreement(read: Read, text: str) -> None:
+    assert pacts(told(read, text)) == []
+
+
+def test_the_term_may_stand_behind_what_the_agreement_is_about(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Quảng Trị và Công ty TNHH An Phát ký kết thỏa thuận hợp tác chương trình phúc lợi đoàn viên"
+        " giai đoạn 2024 - 2026.",
+    )
+    assert pacts(account) == [("agreement", "2024/2026", "signed")]
+
+
+def test_a_regulation_goes_by_its_number(read: Read) -> None:
+    account = told(
+        read,
+        "Thực hiện Quy chế số 05/QC-LĐLĐ-UBND ngày 3/4/2019 giữa LĐLĐ tỉnh Quảng Trị và UBND tỉnh Quảng Trị,"
+        " công tác chăm lo người lao động có nhiều đổi mới.",
+    )
+    assert pacts(account) == [("regulation", None, "in_force")]
+
+
+def test_what_is_replaced_stood_before(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Hà Nam và Hội Nông dân tỉnh Hà Nam ký kết chương trình phối hợp giai đoạn 2024 - 2028. Chương trình"
+        " có hiệu lực từ ngày ký và thay thế Chương trình số 15/CTr ngày 20/8/2019 giữa hai đơn vị.",
+    )
+    assert pacts(account) == [("programme", "2024/2028", "signed"), ("programme", None, "in_force")]
