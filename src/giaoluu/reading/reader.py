@@ -30,7 +30,7 @@ from giaoluu.reading.sentences import find_sentences
 from giaoluu.reading.signs import signs_of
 from giaoluu.reading.wrapping import closed_up, in_one_line, unwrapped
 
-READER_VERSION = "2026.12.9"
+READER_VERSION = "2026.12.10"
 """Changes whenever any rule or row of the lexicon changes what a page gives."""
 
 _FIND_NAMES: dict[str, Callable[[Context], None]] = {"en": name_in_english}
