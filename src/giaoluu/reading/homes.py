@@ -13,7 +13,7 @@ from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.classes import HOME, class_of, fits
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place, commune_named, unlisted_place
-from giaoluu.reading.named import Named
+from giaoluu.reading.named import FOREIGN_HEADS, Named
 
 _NO_MEANING = Anchors()
 _NAMES_PEOPLE = re.compile(
@@ -60,7 +60,7 @@ class Home:
     @cached_property
     def chains(self) -> "_Chains":
         """The posts of one person in several bodies."""
-        return _Chains(self._mentions, self._anchors, self._low)
+        return _Chains(self._mentions, self._anchors, self._low, self.named)
 
     @cached_property
     def counts(self) -> defaultdict[str, Counter[Place]]:
@@ -205,8 +205,10 @@ _LEADS = re.compile(r"[^.;:()\n]{0,60}? (?:làm trưởng đoàn|dẫn đầu|(?
 class _Chains:
     """Posts of one person in several bodies: what one of the bodies says of its territory holds for its neighbour."""
 
-    def __init__(self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], low: str) -> None:
-        self._mentions, self._low = mentions, low
+    def __init__(
+        self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], low: str, named: Named
+    ) -> None:
+        self._mentions, self._low, self._named = mentions, low, named
         self._places = [(start, meaning.place) for start, _, meaning in anchors if meaning.place]
 
     def place(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
@@ -214,8 +216,22 @@ class _Chains:
         if mention.unit == "" or wanted not in ("tỉnh", "city", "province", "district"):
             return None
         return (
-            self._led(mention, wanted) or self._behind(mention, index, wanted) or self._abroad(mention, index, wanted)
+            self._led(mention, wanted)
+            or self._behind(mention, index, wanted)
+            or self._abroad(mention, index, wanted)
+            or self._with_union(mention, index, wanted)
         )
+
+    def _with_union(self, mention: OrganisationMention, index: int, wanted: str) -> Place | None:
+        """'Ủy viên Thường vụ Tỉnh ủy, Chủ tịch Liên hiệp Công đoàn tỉnh': of where that union is, named before."""
+        for other in (index + 1, index - 1):
+            if not 0 <= other < len(self._mentions) or self._mentions[other].head not in FOREIGN_HEADS:
+                continue
+            first, second = sorted((mention, self._mentions[other]), key=lambda one: one.start)
+            link = _TO_NEXT_POST.match(self._low, first.end)
+            if link is not None and second.start <= link.end() + 1:
+                return self._named.nearest(self._mentions[other].head, wanted, other)
+        return None
 
     def country_before(self, mention: OrganisationMention, index: int) -> Place | None:
         """'Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Phó Chủ tịch Quốc hội': the country of the body before."""

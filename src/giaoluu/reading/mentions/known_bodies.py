@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Lexicon
-from giaoluu.lexicon.shapes import KnownOrganisation
+from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.tails import Tails
@@ -22,6 +22,7 @@ _BRANCH_OF = re.compile(r" ?[-–]? ?(?:chi nhánh )?(?:(?:tỉnh|thành phố|t
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
+_DASH = re.compile(r" ?[-–] ?")
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 
 
@@ -36,7 +37,7 @@ class KnownBodies(Tails):
     def _known(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         if known.kind == "party" and (board := self._board_of_masses(start, end)) is not None:
             known, end = board
-        elif known.country == "VN" and known.kind in ("government", "party"):
+        elif known.country == "VN" and known.kind in ("government", "party", "school"):
             known, end = self._of_another_country(end, known)
         elif known.country == "VN" and known.name.startswith(_WITH_BRANCHES):
             branch = self._branch(start, end, known)
@@ -119,6 +120,21 @@ class KnownBodies(Tails):
         if place.unit != "nước" or place.country == "VN" or _PAIRED.match(self._text, behind[1]):
             return known, end
         return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
+
+    def _is_given_name(self, head: Head, start: int) -> bool:
+        """'Cao | Thị Đoàn': a woman so called, and no youth union of a town."""
+        if head.name != "Thị đoàn" or not self._text[start].isupper() or self._text[start - 1 : start] != " ":
+            return False
+        before = self._low[max(0, start - 12) : start - 1].replace("\n", " ").rpartition(" ")[2]
+        return self._parts.begins_with_family(before)
+
+    def _past_group(self, at: int) -> int:
+        """'Công ty Than Sa Nam | - TKV': the letters of the group that a firm belongs to, beside its name."""
+        dash = _DASH.match(self._text, at, self._end)
+        group = self._by_start.get(dash.end()) if dash else None
+        if group is None or group[2].known is None or group[2].known.kind != "company":
+            return at
+        return at if " " in self._text[group[0] : group[1]] else group[1]
 
     def _abbreviation(self, at: int) -> tuple[str, int]:
         if "(" not in self._text[at : at + 2]:

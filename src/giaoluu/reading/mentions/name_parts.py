@@ -5,6 +5,7 @@ import re
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import before_person, end_of_name
+from giaoluu.reading.mentions.person_names import WORD
 
 _SMALL_AFTER = re.compile(rf" ([^\W\d_{CAPITALS}]+)")
 _HOW = re.compile(
@@ -46,6 +47,15 @@ _OF_PROVINCES = re.compile(
 """Branches of which a province has one union; 'công đoàn cao su Bình Phước' may be that of any company there."""
 
 
+_AND_SOMEONE = re.compile(rf" và (?:TS\.? |ThS\.? |BS\.? )?{WORD}(?: {WORD}){{1,6}}\s?[,–(-]\s?(?:[Nn]guyên )?")
+_LEAST_BEFORE = 2
+"""Words of a body's name before the name of a person that follows it unparted."""
+_FIELD_OF_POST = 40
+"""How far a body stands from its post: 'Trưởng phòng | Tổ chức cán bộ | Công ty …'."""
+_BEFORE_POST = ("", " ", "\n")
+_MARK_BETWEEN = re.compile(r"[,;:.()]| [-–] ")
+_OF_SOMEONE = (", ", "- ", "– ", ": ")
+"""Behind such a mark a post is of whoever stands before it: 'ông A, Hiệu trưởng Trường Đại học Y khoa Lò Thị Sao'."""
 _LONGEST_NAME = 4
 _POSTS_OF_A_UNION = ("chủ tịch ", "bí thư ", "cán bộ ")
 
@@ -61,6 +71,7 @@ class NameParts:
         self._compounds = lexicon.compounds
         self._trades = lexicon.words["trade"]
         self._families = lexicon.words["family"]
+        self.begins = 0
         self.enter([], 0)
 
     def enter(self, anchors: list[Anchor], end: int) -> None:
@@ -73,6 +84,10 @@ class NameParts:
         if not 2 <= len(words) <= _LONGEST_NAME or words[0].lower() not in self._families:
             return False
         return self._low.endswith(_POSTS_OF_A_UNION, 0, head)
+
+    def begins_with_family(self, words: str) -> bool:
+        """Tell whether the first of `words` is the name of a family."""
+        return words.lstrip(" -–").split(" ", 1)[0].lower() in self._families
 
     def sector(self, at: int, *, small: bool = False) -> tuple[str, int]:
         """The longest field of work of the lexicon that stands at `at`, after 'ngành' or not, in full; and its end.
@@ -148,6 +163,8 @@ class NameParts:
         return 0
 
     def _cut(self, at: int, stop: int) -> int:
+        another = self._low.find(_AND_ITS_BRANCH, at, stop)
+        stop = another if another > at else stop
         for start, end, meaning in self._anchors:
             if not at < start < stop:
                 continue
@@ -155,15 +172,51 @@ class NameParts:
                 return start - next(len(joint) for joint in _JOINTS if self._low.endswith(joint, at, start))
             if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
                 return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
-        another = self._low.find(_AND_ITS_BRANCH, at, stop)
-        return before_person(self._text, at, another if another > at else stop, self._families)
+        stop = before_person(self._text, at, stop, self._families)
+        joint = self._text.find(" và ", at, stop)
+        if joint > at and self._is_next_person(joint):
+            return joint
+        return self._before_holder(at, stop)
+
+    def _is_next_person(self, at: int) -> bool:
+        """'Trường Đại học Hoa Ban | và Lò Văn Bình - Phó Chủ tịch': does the joint at `at` lead on to someone else?"""
+        other = _AND_SOMEONE.match(self._text, at, self._end)
+        return other is not None and any(start == other.end() and meaning.post for start, _, meaning in self._anchors)
+
+    def _before_holder(self, at: int, stop: int) -> int:
+        """'có Giám đốc Công ty TNHH Hoa Ban Việt Nam | Lò Thị Sao': where who holds the post before it follows."""
+        words = self._text[at:stop].split(" ")
+        for count in (_LONGEST_NAME, _LONGEST_NAME - 1):
+            name = words[-count:]
+            if len(words) < count + _LEAST_BEFORE or name[0].lower() not in self._families:
+                continue
+            if not all(word[:1].isupper() and not word.isupper() for word in name):
+                continue
+            cut = stop - len(" ".join(name))
+            if self._is_held() and not any(m.place and cut <= start < stop for start, _, m in self._anchors):
+                return cut - 1
+        return stop
+
+    def _is_held(self) -> bool:
+        """Does a post, told of nobody before it, lead on to the body that is read?"""
+        for start, end, meaning in self._anchors:
+            if start >= self.begins:
+                return False
+            near = meaning.post and self.begins - end <= _FIELD_OF_POST
+            if (
+                near
+                and self._low[start - 1 : start] in _BEFORE_POST
+                and not _MARK_BETWEEN.search(self._text, end, self.begins)
+            ):
+                return not self._text.endswith(_OF_SOMEONE, 0, start)
+        return False
 
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""
         here = end_of_name(self._text, start, self._end, self._stops, self._compounds, longest=10)
         if (cut := self._cut(start, here)) < here:
             return cut
-        for _ in range(2):
+        for _ in range(0 if self._ends_in_a_place(start, here) else 2):
             if _HOW.match(self._text, here, self._end):
                 break
             small = _SMALL_AFTER.match(self._text, here, self._end)
@@ -177,6 +230,13 @@ class NameParts:
         if self._text.endswith(" TP", start, here):
             here -= len(" TP")  # 'Trung tâm Hỗ trợ nông dân | TP. Cần Thơ'
         return self._second_syllable(start, here) if here > start else start
+
+    def _ends_in_a_place(self, start: int, end: int) -> bool:
+        """'Viện Vệ sinh dịch tễ Tây Nguyên | chứng kiến': what is written small behind a place is no part of a name."""
+        return any(
+            stop == end and meaning.place and begin > start and " " in self._text[begin:stop]
+            for begin, stop, meaning in self._anchors
+        )
 
     def _whole_word(self, start: int, end: int) -> int:
         """'Kiểm soát bệnh | tật': no name ends in the midst of a word."""

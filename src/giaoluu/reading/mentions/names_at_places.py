@@ -40,7 +40,8 @@ class NamesAtPlaces:
             return written
         end = at + length_in_run(found[0], self._text[found.end() : found.end() + 12])
         for start, stop, meaning in self._between(at, end):
-            given = stop == end and meaning.head and " " not in self._text[start:stop] and start not in self._bodies
+            given = stop == end and (meaning.head or meaning.known) and start not in self._bodies
+            given = given and (" " not in self._text[start:stop] or self._text.startswith("Thị ", start))
             given = given or (bool(meaning.post) and self._is_given_name(at, start, stop, end))
             if (meaning.post or meaning.head or meaning.known or meaning.event) and start > at and not given:
                 end = start - 1

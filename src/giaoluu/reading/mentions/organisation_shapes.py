@@ -12,7 +12,7 @@ SCHOOL = "Trường"
 """Behind 'Công đoàn' it may mean the one school of the page."""
 
 
-OFFICES = ("Sở", "Bộ", "Cục", "Bệnh viện")
+OFFICES = ("Sở", "Bộ", "Cục", "Bệnh viện", "Học viện", "Viện", "Trung tâm", "Chi cục", "Đài")
 """Behind 'Công đoàn' such a word alone means the office of that kind that was named last."""
 
 

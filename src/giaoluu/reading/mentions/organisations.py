@@ -11,7 +11,7 @@ from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.known_bodies import KnownBodies, written_out
 from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OrganisationMention, Tail
-from giaoluu.reading.mentions.territories import ABBREVIATED, Area
+from giaoluu.reading.mentions.territories import ABBREVIATED, COMMUNES, Area
 from giaoluu.reading.mentions.two_names import TWO, two_by_name
 
 ZONE_HEADS = frozenset(
@@ -79,6 +79,7 @@ class OrganisationFinder(KnownBodies):
             if not entered:
                 self._enter(anchors, by_start, end)
                 entered = True
+            self._parts.begins = anchor[0]
             for mention in self._at(anchor):
                 cut_off = mention.end >= last and self._is_cut_off(mention)
                 if self._text.startswith(_MARK_ENDS, mention.end) and self._is_mark(mention):
@@ -107,7 +108,7 @@ class OrganisationFinder(KnownBodies):
         if self._low.startswith(_OF_FIELDS, start) and (listed := self._listed_by_field(start)):
             return listed
         head = meaning.head
-        if head is not None and not self._is_syllable(start, end):
+        if head is not None and not self._is_syllable(start, end) and not self._is_given_name(head, start):
             tail = self._tail(head, start, end)
             if tail is not None:
                 return self._mentions(start, head, tail)
@@ -171,6 +172,8 @@ class OrganisationFinder(KnownBodies):
         after, end = self._abbreviation(tail.end)
         if not after and self._text.startswith(" (", end):
             after, end = self._short_form(start, end)
+        if head.kind == "company":
+            end = self._past_group(end)
         country = area.country or head.country
         if not country and area.place is None and self._text.startswith((" (", ", "), tail.end):
             country = self._country_behind(tail.end + 2, ")" if self._text.startswith(" (", tail.end) else ",.")
@@ -224,6 +227,8 @@ class OrganisationFinder(KnownBodies):
             tail = self._with_last_word(tail)
         if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
             tail = self._shared_unit(here)
+            if head.name == "Đảng ủy" and tail and tail.area and tail.area.unit not in COMMUNES:
+                tail = None  # 'Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh': no province has one of this name
         if tail is None and head.name in _ECHOES and self._follows_post(start):
             return Tail(here, needs="echo")
         implied = _IMPLIED_UNIT.get(head.name) if tail is None else None

@@ -46,6 +46,8 @@ _IN_MEMORY = (
     "khu lưu niệm ", "nhà lưu niệm ", "nhà tưởng niệm ", "bảo tàng ", "lăng ", "đền thờ ", "khu di tích ", "tượng đài ",
 )  # fmt: skip
 """'Khu Lưu niệm Chủ tịch Tôn Đức Thắng' tells of no one who was there."""
+_OF_ANOTHER = (" của ", "ủy quyền ", "ủy nhiệm ")
+"""'Thừa ủy quyền của | Chủ tịch UBND tỉnh, ông A trao …': the post is of who sent the one named behind it."""
 _SIR = re.compile(r"(?:Ông|Bà) (?!Văn |Thị )(?=\S+ \S)")
 _SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|2|3|4) $")
 """'các Phó Chủ tịch: A, B': behind the post stand all who hold it."""
@@ -211,6 +213,8 @@ class PeopleFinder(NamesAtPlaces):
         here = gap.end()
         anchor = self._starts.get(here)
         if anchor is not None and anchor[2].honorific:
+            if "," in gap[0] and self._low.endswith(_OF_ANOTHER, 0, start):
+                return
             gap = BEFORE_NAME.match(self._text, anchor[1], self._end)
             here = gap.end() if gap else anchor[1]
         elif "," in gap[0]:

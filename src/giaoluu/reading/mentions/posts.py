@@ -23,7 +23,7 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
 
 
-_NEXT_POST = re.compile(r"\s?(?:[,–&/-]|,\s?đồng thời(?: là)?|kiêm(?: nhiệm)?|và|đồng thời là|là)\s?")
+_NEXT_POST = re.compile(r"(?:,?\s?(?:kiêm(?: nhiệm)?|(?:và )?đồng thời(?: là)?)|\s?(?:[,–&/-]|và|là))\s?")
 _TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
 """'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
 _OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài|Công [Đđ]oàn)(?=\s?[,–;-]\s)")
@@ -51,6 +51,7 @@ OF_A_BODY = "member"
 """The kind of a word that is a post only with its body behind it: 'Ủy viên | Ủy ban Pháp luật', not '15 ủy viên'."""
 OF_A_FIRM = "company"
 """The kind of a post that firms and offices have, and unions do not."""
+_OF_EMPLOYERS = (OF_A_FIRM, "academic", "army", "media")
 OF_NO_BODY = "of no body"
 """The kind of a post that is of a state: no body near it is its own."""
 _SECRETARIES = {
@@ -292,7 +293,7 @@ def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
         own = post.organisation is not None or unsaid or post.kind == OF_NO_BODY or is_of_itself(post.title)
         if body is not None and body.kind != "government" and lower_name(post.title).endswith("ban cán sự đảng"):
             own = True  # 'UV Ban Cán sự Đảng, Ủy viên BCH Tổng Liên đoàn': only organs of the state have such a board
-        if post.kind == OF_A_FIRM and body is not None and body.kind == "trade_union":
+        if post.kind in _OF_EMPLOYERS and body is not None and body.kind == "trade_union":
             own = True  # 'Phó Tổng Giám đốc, Chủ tịch Công đoàn Tổng công ty': no union has a director
         out.append(post if own else replace(post, organisation=body))
     return tuple(reversed(out))

@@ -23,7 +23,11 @@ _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _FOR_NOBODY = ("Học viện", "Viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Trung tâm")
 _A_PERSON = re.compile(rf"[{CAPITALS}]\w+ (?:Thị|Văn) [{CAPITALS}]\w+")
 """'Giám đốc Học viện | Lò Thị Ban': such bodies bear no person's whole name, as schools and streets do."""
-_NUMBER = re.compile(r" (\d{1,4})(?![\d.,/]\d|\d)")
+_NUMBER = re.compile(r" (\d{1,4}(?![\d.,/]\d|\d)|[IVX]{1,5}(?!\w))")
+_SEATED_AT = re.compile(
+    rf"\s?[-–]\s?[{CAPITALS}][^\W\d_{CAPITALS}]+(?: [{CAPITALS}][^\W\d_{CAPITALS}]+){{1,2}}(?! [{CAPITALS}])"
+)
+"""'Ban Chỉ huy Phòng thủ khu vực 3 | - Mường Khương': by what place the army calls it as well."""
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")
 _OF_PARLIAMENT = re.compile(rf" ([{CAPITALS}][^.;:()\n]{{3,60}}? (?:của )?Quốc hội)(?!\w)")
 _OF_A_CAUSE = "Ban Chỉ đạo"
@@ -31,6 +35,7 @@ _CAUSE_IN_QUOTES = re.compile(r" (?:phong trào|chương trình|cuộc vận đ�
 _BY_LETTERS = ("other", "school")
 _LETTERS = re.compile(r" [A-ZĐ]{2,6}(?![^\s.,;:)])")
 """'Viện Giáo dục Quốc tế | DCG': the letters tell which one it is."""
+_OF_DEFENCE = "Ban Chỉ huy Phòng thủ khu vực"
 _OF_PROJECTS = "Ban Quản lý dự án"
 _TO_ITS_UNIT = re.compile(
     r"(?: (?!phối hợp|tổ chức|đã|sẽ|do|được|có|với|tại|của|làm việc|chủ trì)[^\s,.;:()“”]+){1,12}?"
@@ -174,8 +179,12 @@ class Tails(UnionTails):
 
     def _tail_number(self, at: int) -> Tail | None:
         """'Trung đoàn | 24', 'Đại đội Biên phòng | 531': bodies of the army are told by their number."""
-        number = _NUMBER.match(self._low, at, self._end) if self._capital else None
-        return Tail(number.end(), number[1]) if number else None
+        number = _NUMBER.match(self._text, at, self._end) if self._capital else None
+        if number is None:
+            return None
+        seat = _SEATED_AT.match(self._text, number.end(), self._end) if self._head.name == _OF_DEFENCE else None
+        end = seat.end() if seat and not self._parts.begins_with_family(seat[0]) else number.end()
+        return Tail(end, self._text[at + 1 : end])
 
     def _tail_parliament(self, at: int) -> Tail | None:
         """'Ủy ban | Kế hoạch, Tài chính và Kiểm toán của Quốc hội': only with the parliament behind its field."""

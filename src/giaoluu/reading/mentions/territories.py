@@ -51,6 +51,7 @@ _JOINED = re.compile(r"(, | và )(?:(?:tp\.?|thành phố) ?)?")
 _LIST_OPENING = re.compile(
     r"(?:(?: [^\s,.;:()]{1,12}){0,4}?,? \(?(?:bao )?gồm(?: có)?\b)?\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?"
 )
+COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _SMALL_UNITS = {"district", "town", "commune", "prefecture"}
 _LARGE_UNITS = {"province", "city"}
 """Units of which the lexicon knows every Vietnamese name: capitals after them that it does not know are a person's."""

@@ -10,18 +10,17 @@ from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.name_parts import NameParts
 from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OFFICES, SCHOOL, OrganisationMention, Tail
-from giaoluu.reading.mentions.territories import Area, Territories
+from giaoluu.reading.mentions.territories import COMMUNES, Area, Territories
 
 _HEADS_ABROAD = {"Liên hiệp Công đoàn", "Tổng Công hội", "Công hội", "Tổng Công đoàn", "Liên đoàn Công đoàn"}
 _OF_A_BRANCH = "Công đoàn ngành"
 _OF_WHICHEVER_LEVEL = re.compile(r" (?:các )?cấp\b|(?:,| và) [a-zđ]")
 """'Công đoàn ngành giáo dục các cấp', 'Công đoàn ngành y tế, giáo dục': none in particular."""
 _BRANCHES = {"Công đoàn", _OF_A_BRANCH}
-_COMMUNES = {"xã", "phường", "thị trấn", "đặc khu"}
 _SCHOOL_ALONE = re.compile(rf" ([Tt]rường|[Nn]hà trường)(?=[,.;:)]|$| (?![{CAPITALS}\d])(?!\w+ [{CAPITALS}]))")
 _OFFICE_ALONE = re.compile(
     rf" ({'|'.join(OFFICES)})(?=[,.;:)]|$| (?:tổ chức|phối hợp|phát động|đã|vừa|cũng|và|với|tặng|trao|sẽ|được|có|tại|"
-    r"khóa|lần|nhiệm kỳ|cùng|đồng)(?!\w))"
+    r"khóa|lần|nhiệm kỳ|cùng|đồng|phát biểu|báo cáo|cho biết|chia sẻ|nhấn mạnh|chủ trì|dự|chúc mừng)(?!\w))"
 )
 _OFFICES = tuple(f" {office}" for office in OFFICES)
 _STAFF = " cơ quan"
@@ -116,6 +115,9 @@ class UnionTails(ABC):
         if not _NO_BREAK.fullmatch(words) or any(word in self._stops for word in _DEMOCRATIC.sub("", words).split()):
             return None
         start, end, meaning = anchor
+        given = self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].isupper()
+        if given and self._parts.begins_with_family(words.rpartition(" ")[2]):
+            return None  # 'Công đoàn Cảng Sa Nam và Đinh | Đức | Sao'
         place = meaning.place[0]
         return Tail(end, words, Area(end, place=place, words=self._text[start:end], country=place.country))
 
@@ -178,7 +180,7 @@ class UnionTails(ABC):
         if area is None:
             tail = self._tail_proper(at)
             return None if tail is not None and self._territories.several_unnamed(tail.end) else tail
-        if area.unit in _COMMUNES and area.place is not None and not area.more and not area.needs:
+        if area.unit in COMMUNES and area.place is not None and not area.more and not area.needs:
             # the staff of one commune; of a district they are many
             return Tail(area.end, "cơ quan" if here > at else "", area)
         return None

@@ -1,0 +1,118 @@
+"""Where the name of a body ends and a person begins, and which words between posts only join them."""
+
+import pytest
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+LEAD = "Chương trình diễn ra trong không khí đầm ấm, với nhiều tiết mục do chính những người lao động dàn dựng."
+
+
+def told(read: Read, *sentences: str) -> Account:
+    return read("Gặp mặt đầu xuân ở vùng cao\n\n" + "\n".join((LEAD, *sentences)))
+
+
+def posts(account: Account) -> dict[str, list[tuple[str, str | None]]]:
+    bodies = {body.id: body.name for body in account.organisations}
+    return {
+        person.name: [(post.title, bodies.get(post.organisation or "")) for post in person.posts]
+        for person in account.people
+    }
+
+
+def names(account: Account) -> list[str]:
+    return [body.name for body in account.organisations]
+
+
+@pytest.mark.parametrize("firm", ["Công ty TNHH Nậm Sao Việt Nam", "Trường Đại học Bản Sao", "Xí nghiệp Than Nậm Mu"])
+def test_the_next_person_of_a_row_is_no_part_of_the_body_before(read: Read, firm: str) -> None:
+    account = told(
+        read, f"Dự có các đồng chí Lò Thị Pao - Trưởng phòng Nhân sự {firm} và Vừ A Sểnh - Chủ tịch LĐLĐ tỉnh Sơn La."
+    )
+    assert posts(account) == {
+        "Lò Thị Pao": [("Trưởng phòng Nhân sự", firm)],
+        "Vừ A Sểnh": [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")],
+    }
+
+
+def test_who_holds_a_post_may_follow_the_body_unparted(read: Read) -> None:
+    account = told(read, "Tham dự có Phó Tổng Giám đốc Công ty TNHH Nậm Sao Việt Nam Cao Thị Mẩy; bà con trong bản.")
+    assert posts(account) == {"Cao Thị Mẩy": [("Phó Tổng Giám đốc", "Công ty TNHH Nậm Sao Việt Nam")]}
+
+
+def test_a_university_named_after_someone_keeps_the_name(read: Read) -> None:
+    account = told(read, "Dự có ông Lò Văn Pao, Hiệu trưởng Trường Đại học Y khoa Tạ Thị Sao.")
+    assert posts(account) == {"Lò Văn Pao": [("Hiệu trưởng", "Trường Đại học Y khoa Tạ Thị Sao")]}
+
+
+@pytest.mark.parametrize("joint", [" kiêm", ", đồng thời là", ", kiêm nhiệm"])
+def test_another_post_is_joined_by_a_word(read: Read, joint: str) -> None:
+    account = told(
+        read, f"Dự có bà Lò Thị Pao, Hiệu trưởng Trường Tiểu học Bản Sao{joint} Phó Chủ tịch Hội Khuyến học xã Nậm Mu."
+    )
+    assert posts(account) == {
+        "Lò Thị Pao": [
+            ("Hiệu trưởng", "Trường Tiểu học Bản Sao"),
+            ("Phó Chủ tịch", "Hội Khuyến học xã Nậm Mu"),
+        ]
+    }
+
+
+@pytest.mark.parametrize("verb", ["dẫn đầu", "chứng kiến"])
+def test_the_verb_behind_an_institute_named_after_a_region_is_no_part_of_it(read: Read, verb: str) -> None:
+    account = told(read, f"Đoàn do ông Lò Văn Pao, Viện trưởng Viện Dân tộc học Đông Nam Á {verb}.")
+    assert names(account) == ["Viện Dân tộc học Đông Nam Á"]
+
+
+def test_the_post_of_who_sent_someone_is_not_theirs(read: Read) -> None:
+    account = told(read, "Thừa ủy quyền của Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Pao - Giám đốc Sở Nội vụ trao quà.")
+    assert posts(account) == {"Lò Văn Pao": [("Giám đốc", "Sở Nội vụ tỉnh Sơn La")]}
+
+
+def test_a_headmaster_is_not_one_of_the_union_whose_chair_he_also_takes(read: Read) -> None:
+    account = told(read, "Bà Lò Thị Pao - Phó Hiệu trưởng, Chủ tịch Công đoàn Trường THPT Bản Sao phát biểu.")
+    assert posts(account) == {"Lò Thị Pao": [("Phó Hiệu trưởng", None), ("Chủ tịch", "Công đoàn Trường THPT Bản Sao")]}
+
+
+def test_the_provincial_committee_beside_a_union_abroad_is_of_there(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Sơn La tiếp đoàn Liên hiệp Công đoàn tỉnh Luông Pha Băng.",
+        "Đoàn có ông Khăm Sỏn Vông, Ủy viên Thường vụ Tỉnh ủy, Chủ tịch Liên hiệp Công đoàn tỉnh.",
+    )
+    assert posts(account)["Khăm Sỏn Vông"] == [
+        ("Ủy viên Thường vụ", "Tỉnh ủy Luông Pha Băng"),
+        ("Chủ tịch", "Liên hiệp Công đoàn tỉnh Luông Pha Băng"),
+    ]
+
+
+def test_the_letters_of_its_group_belong_to_the_name_of_a_firm(read: Read) -> None:
+    account = told(read, "Ông Lò Văn Pao - Giám đốc Công ty Than Nậm Mu - TKV trao quà.")
+    assert names(account) == ["Công ty Than Nậm Mu"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 3", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La"],
+)
+def test_offices_of_regions_are_told_by_their_number_or_province(read: Read, body: str) -> None:
+    account = told(read, f"Dự có ông Lò Văn Pao, Phó Giám đốc {body}.")
+    assert posts(account) == {"Lò Văn Pao": [("Phó Giám đốc", body)]}
+
+
+def test_a_woman_called_doan_is_no_youth_union(read: Read) -> None:
+    account = told(read, "Bà Cao Thị Đoàn, nguyên Chủ tịch Hội Cựu chiến binh xã Nậm Mu kể chuyện.")
+    assert posts(account) == {"Cao Thị Đoàn": [("nguyên Chủ tịch", "Hội Cựu chiến binh xã Nậm Mu")]}
+
+
+def test_the_party_committee_of_an_office_is_none_of_the_province(read: Read) -> None:
+    account = told(read, "Ông Lò Văn Pao, Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Sơn La chúc Tết bà con.")
+    assert names(account) == ["Sở Y tế tỉnh Sơn La"]
+
+
+def test_the_union_of_an_academy_is_that_of_the_one_named_last(read: Read) -> None:
+    account = told(
+        read,
+        "Hội diễn do Học viện Âm nhạc Tây Bắc tổ chức. Bà Lò Thị Pao - Chủ tịch Công đoàn Học viện phát biểu.",
+    )
+    assert posts(account) == {"Lò Thị Pao": [("Chủ tịch", "Công đoàn Học viện Âm nhạc Tây Bắc")]}
