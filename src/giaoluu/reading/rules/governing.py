@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from giaoluu.reading.context import Found
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.rules.cues import Cue, StatementWords
 
 Stand: TypeAlias = Literal["bare", "chain", "subject"]
@@ -58,6 +59,17 @@ _JOINED = re.compile(r"(?:đồng thời|song|nhưng|cũng như)[^,;]{0,25}$")
 _AND = re.compile(r"\bvà (?:cũng |trân trọng |tha thiết )?$")
 _OF_THE_DEMAND = {"kiến nghị", "đề xuất", "chỉ đạo", "phấn đấu", "giao", "lưu ý", "nhắc", "nhờ", "mong"}
 """Behind 'và' in a demand these belong to what is demanded ('rà soát và đề xuất'), not to the speaker."""
+NOBODY_NAMED = re.compile(
+    r"[\s,:“\"]*(?:rằng[\s,:]*)?(?:để [^,;:.]{5,90},\s)?"
+    r"(?:(?:trong )?(?:thời gian|giai đoạn|những năm|năm|nhiệm kỳ|tới)"
+    r"(?: (?:tới|tiếp theo|hiện nay|đây|\d{4}))?[\s,]*)?"
+)
+"""Between a verb of speech and what must be done, where nobody is named who must do it."""
+_ASKS_NEXT = {"đề nghị", "kiến nghị", "yêu cầu", "mong muốn", "đề xuất", "mong", "hy vọng"}
+_SOMEBODY = re.compile(
+    rf"\s(?:[{CAPITALS}]|(?:các (?:cấp|sở|đơn vị|công đoàn|doanh nghiệp|địa phương)|hai bên|công đoàn|lãnh đạo|tỉnh|"
+    r"thành phố|công ty|doanh nghiệp|người lao động|đoàn viên)\b)"
+)
 
 
 def _is_name(phrase: str) -> bool:
@@ -80,7 +92,7 @@ class Governing:
             if cue.category not in _GOVERNING or (trusting and cue.category in {"will_verb", "must_verb"}):
                 continue
             begin = max(begin, self._low.rfind(":", begin, cue.start) + 1)
-            stand = self._stand(cue.start, begin, clause)
+            stand = self._stand(cue.start, begin, clause) or self._stand_behind_speech(cue, clause)
             if stand is not None and self._is_verb(cue, begin, stand):
                 yield Governor(cue, stand, begin)
 
@@ -95,8 +107,14 @@ class Governing:
         if _AND.search(between):
             return cue.category != "agree_verb" and (previous.category != "ask_verb" or phrase not in _OF_THE_DEMAND)
         if previous.category != "agree_verb" or cue.category != "ask_verb":
-            return False
+            return previous.category == cue.category == "ask_verb" and self._asks_another(previous, cue)
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
+
+    def _asks_another(self, previous: Cue, cue: Cue) -> bool:
+        """'đề nghị Chính phủ …, | kiến nghị Quốc hội …': somebody else is asked, and so no part of what was asked."""
+        low = self._low
+        asks = low[cue.start : cue.end] in _ASKS_NEXT and previous.value != "instruction"
+        return asks and low.endswith(", ", 0, cue.start) and _SOMEBODY.match(self._text, cue.end) is not None
 
     def stand_at(self, at: int, clause: Clause) -> Stand | None:
         """Return what stands before a verb at `at` that is no cue of the lexicon; None where it is no main verb."""
@@ -118,6 +136,15 @@ class Governing:
             return "chain"
         first = self._text[start + word.start(1)]
         return "subject" if first.isupper() or first.isdigit() or word[1] in self._words.subjects else None
+
+    def _stand_behind_speech(self, cue: Cue, clause: Clause) -> Stand | None:
+        """'Bà A cho rằng | cần sửa luật', 'khẳng định thời gian tới | phải …': the verb of speech goes right before."""
+        if cue.category not in {"must_verb", "will_verb"}:
+            return None
+        told = max(
+            (one.end for one in clause.cues if one.category == "speech_verb" and one.end < cue.start), default=-1
+        )
+        return "chain" if told >= 0 and NOBODY_NAMED.fullmatch(self._low, told, cue.start) else None
 
     def _is_verb(self, cue: Cue, start: int, stand: Stand) -> bool:
         low = self._low

@@ -14,7 +14,16 @@ from giaoluu.reading.rules.empty_clauses import (
     is_what_it_was_for,
     past_what_is_given,
 )
-from giaoluu.reading.rules.governing import Clause, Governor
+from giaoluu.reading.rules.governing import NOBODY_NAMED, Clause, Governor
+from giaoluu.reading.rules.own_words import (
+    AS_ONE,
+    BOTH_SIDES,
+    OF_OPINION,
+    OWN_BODY,
+    PERSON,
+    follows_a_post,
+    is_always_ready,
+)
 
 _MATTER = re.compile(
     r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
@@ -25,20 +34,6 @@ _MATTER = re.compile(
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
 _DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
-_PERSON = re.compile(
-    r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
-    r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
-)
-_SIDES = (
-    r"(?:hai bên|2 bên|đôi bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
-    r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
-)
-_BOTH_SIDES = re.compile(rf"\b{_SIDES}")
-_AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
-_OWN_BODY = re.compile(
-    r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
-    r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố)\b"
-)
 ADDRESSEE = re.compile(
     rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
     r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng|"
@@ -50,6 +45,8 @@ _ONE_OF_THEM = re.compile(r"\b(?:các|những|nhiều) (?:sáng kiến|ý kiến
 """'các sáng kiến, | đề xuất, hiến kế của cán bộ': a noun in a list."""
 _LONGEST_LISTED = 24
 _NEEDSADDRESSEE = {"giao", "nhờ", "mời", "chỉ đạo", "mong", "phân công", "lưu ý", "nhắc", "gợi ý"}
+_MUST = (" cần ", " phải ")
+"""'lưu ý cần siết chặt kiểm tra'."""
 _OF_A_MEETING = re.compile(r"\b(?:buổi|cuộc|lễ) [^;:]{0,50}\b(?:và|,) $")
 """'đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn': what it was held for."""
 _AFTER_A_LINK = 14
@@ -64,11 +61,7 @@ _SPEAKER_AGAIN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)$")
 """'Đại sứ khẳng định trên cương vị mới | ông | sẽ …'."""
 _LONGEST_QUOTATION = 500
 _QUOTATION_ENDS = re.compile(r"[”\"\n]")
-_DEMANDING_OF_ALL = {"nhấn mạnh", "nêu rõ", "kết luận"}
-_NOBODY_NAMED = re.compile(
-    r"[\s,:“\"]*(?:rằng[\s,:]*)?(?:(?:trong )?(?:thời gian|giai đoạn|những năm|năm|nhiệm kỳ|tới)"
-    r"(?: (?:tới|tiếp theo|hiện nay|đây|\d{4}))?[\s,]*)?"
-)
+_DEMANDING_OF_ALL = {"nhấn mạnh", "nêu rõ", "kết luận", "khẳng định", "cho rằng"}
 _DEMANDED_BEHIND = re.compile(
     r"[”\"]\s?[,.–-]?\s?[^.;:“”\"]{2,90}\s"
     r"(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo|nói|phát biểu|đề nghị|cho rằng|bày tỏ)\b"
@@ -110,7 +103,8 @@ class Saying:
         phrase = low[cue.start : cue.end]
         if self._is_matter(clause, cue):
             return False
-        if phrase in _NEEDSADDRESSEE and not self._addresses(cue) and not self._notes_at_once(clause, governor):
+        noted = low.startswith(_MUST, cue.end) or self._addresses(cue) or self._notes_at_once(clause, governor)
+        if phrase in _NEEDSADDRESSEE and not noted:
             return False
         if low.startswith(" đại hội", cue.end) or self._is_asked_for(clause, cue):
             return False
@@ -160,10 +154,13 @@ class Saying:
     def _promises(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
         low = self._low
-        if low[cue.start : cue.end] in _OF_ALL_ONLY and not _BOTH_SIDES.search(low, start, cue.start):
+        if low[cue.start : cue.end] in _OF_ALL_ONLY and not BOTH_SIDES.search(low, start, cue.start):
             return False
         goes_on = clause.start > clause.found.sentence.start and self._by_someone(clause, cue)
-        return (stand != "bare" or goes_on) and self._acts(governor) and not self._is_done(clause, governor)
+        if not (stand != "bare" or goes_on) or not self._acts(governor):
+            return False
+        ready = is_always_ready(low, cue.start) and self._told(clause, cue) is not None
+        return ready or not self._is_done(clause, governor)
 
     def _will(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
@@ -181,16 +178,14 @@ class Saying:
         if stand == "chain":
             return told or self._by_person(clause, cue)
         own = told and (
-            _OWN_BODY.search(low, start, cue.start) is not None or _SPEAKER_AGAIN.search(subject) is not None
+            OWN_BODY.search(low, start, cue.start) is not None or _SPEAKER_AGAIN.search(subject) is not None
         )
-        return (
-            own or _AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
-        )
+        return own or AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
 
     def _must(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
         told = self._told(clause, cue)
-        if told is not None and _NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
+        if told is not None and NOBODY_NAMED.fullmatch(self._low, told.end, cue.start):
             return self._is_demand_to_all(clause, governor, told)
         if clause.in_speech and told is None and _HENCE.fullmatch(self._low, clause.start, cue.start):
             return self._acts(governor)
@@ -219,7 +214,8 @@ class Saying:
     def _is_demand_to_all(self, clause: Clause, governor: Governor, told: Cue) -> bool:
         """'Ông nhấn mạnh, thời gian tới cần …': nobody is named who must act, so all who listen must."""
         demanding = self._low[told.start : told.end] in _DEMANDING_OF_ALL
-        return demanding and self._by_person(clause, told) and self._acts(governor)
+        people = self._by_person(clause, told) or OF_OPINION.search(self._low, clause.found.sentence.start, told.start)
+        return demanding and bool(people) and self._acts(governor)
 
     def _is_quoted_demand(self, cue: Cue) -> bool:
         """Does the quotation that the cue stands in, of one sentence or some, end before someone who demands?"""
@@ -268,8 +264,8 @@ class Saying:
             return True
         return (
             not named
-            and not _PERSON.search(self._low, begin, cue.start)
-            and not _AS_ONE.search(self._low, begin, cue.start)
+            and not PERSON.search(self._low, begin, cue.start)
+            and not AS_ONE.search(self._low, begin, cue.start)
         )
 
     def _told(self, clause: Clause, cue: Cue) -> Cue | None:
@@ -278,16 +274,20 @@ class Saying:
 
     def _by_person(self, clause: Clause, cue: Cue) -> bool:
         named = any(mention.start < cue.start for mention, _ in clause.found.people)
-        return named or _PERSON.search(self._low, clause.found.sentence.start, cue.start) is not None
+        return named or PERSON.search(self._low, clause.found.sentence.start, cue.start) is not None
 
     def _by_someone(self, clause: Clause, cue: Cue) -> bool:
         start = clause.found.sentence.start
-        return self._by_person(clause, cue) or _AS_ONE.search(self._low, start, cue.start) is not None
+        return self._by_person(clause, cue) or AS_ONE.search(self._low, start, cue.start) is not None
 
     def _has_own_subject(self, clause: Clause, governor: Governor) -> bool:
         cue, stand = governor.cue, governor.stand
+        if stand == "subject" and self._by_person(clause, cue) and not self._is_body(clause, cue):
+            return True
+        if stand != "bare" and follows_a_post(self._low, clause, cue.start, cue.end):
+            return True
         if stand == "subject":
-            return self._by_person(clause, cue) and not self._is_body(clause, cue)
+            return False
         if stand == "bare":
             return clause.following or self._goes_on_at_once(clause, cue)
         return _AT_ONCE.search(self._low, clause.start, cue.start) is not None and self._by_person(clause, cue)

@@ -200,7 +200,15 @@ class _Reader:
         phrase = self._low[cue.start : cue.end]
         begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
         rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
-        return self._segment(clause.found, _Scope(cue.value, speaker, rule), begin, stop)
+        kind = "proposal" if self._thinks(clause, cue) else cue.value
+        return self._segment(clause.found, _Scope(kind, speaker, rule), begin, stop)
+
+    def _thinks(self, clause: Clause, cue: Cue) -> bool:
+        """'Bà A cho rằng cần sửa luật' proposes, whoever may do it."""
+        if cue.category != "must_verb":
+            return False
+        said = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
+        return bool(said) and self._low.startswith("cho rằng", said[-1].start)
 
     def _of_long_quotation(self, found: Found) -> tuple[Speaker, int] | None:
         """Who is named behind the quotation of several sentences that this one belongs to, and where it closes."""

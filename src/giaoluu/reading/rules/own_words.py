@@ -1,0 +1,49 @@
+"""Words for who speaks, or for the speaker's own body, and the post that stands between a name and its verb."""
+
+import re
+
+from giaoluu.reading.rules.governing import Clause
+
+PERSON = re.compile(
+    r"\b(?:ông|bà|đồng chí|đ/c|đại diện|chủ tịch|anh|chị|ngài|bí thư|giám đốc|trưởng ban|trưởng đoàn|bộ trưởng|"
+    r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
+)
+_SIDES = (
+    r"(?:hai bên|2 bên|đôi bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
+    r"(?:hai|2) (?:công đoàn|hội|trường)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
+)
+BOTH_SIDES = re.compile(rf"\b{_SIDES}")
+AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")
+OWN_BODY = re.compile(
+    r"\b(?:chúng tôi|tôi|bộ|sở|ngành|nhà trường|bệnh viện|tập đoàn|đơn vị|công ty|công đoàn|lđlđ|liên đoàn|"
+    r"tổng liên đoàn|tổ chức|ngân hàng|phía \S+|hội|tỉnh|thành phố|huyện|quận|thị xã|phường|chi nhánh|trường|quỹ|viện|"
+    r"trung tâm|nhà máy|ủy ban|ubnd|công an|hợp tác xã|cục|tòa án|viện kiểm sát|(?<!các )doanh nghiệp)\b"
+)
+"""'Ông A cho biết huyện | sẽ mở rộng con đường'."""
+OF_OPINION = re.compile(r"\b(?:đại biểu|ý kiến|thành viên)\b")
+"""'Nhiều đại biểu cho rằng cần …': people who are not named."""
+_POST = re.compile(
+    r"(?:,| [-–]) (?:nguyên |quyền )?(?:phó |ủy viên |bí thư |chủ tịch |trưởng |giám đốc |tổng |thành viên |"
+    r"hiệu trưởng |chánh |thứ trưởng |bộ trưởng |đại biểu |viện trưởng |cục trưởng )"
+    r"(?:(?!(?:dự|thăm|trao|tặng|chủ trì|phát biểu|làm việc|chúc|tham gia|tham dự|cùng|đã|và đoàn|đến)\b)[^\s;:]+\s?)*"
+)
+_MEETING = (" hội nghị", " đại hội", " buổi", " lễ", " hội thảo", " cuộc")
+
+
+def follows_a_post(low: str, clause: Clause, at: int, end: int) -> bool:
+    """Tell whether nothing but a post stands between a person and the verb at `[at, end)` that directs others.
+
+    'Ông A, Phó Chủ tịch HĐND tỉnh, chỉ đạo các ngành …'; who 'dự, chỉ đạo hội nghị' directs nobody.
+    """
+    before = [mention.end for mention, _ in clause.found.people if clause.start <= mention.start and mention.end < at]
+    if not before or low.startswith(_MEETING, end) or any(before[-1] < cue.start < at for cue in clause.cues):
+        return False
+    return _POST.fullmatch(low, before[-1], at) is not None
+
+
+_ALWAYS = ("luôn ", "luôn luôn ")
+
+
+def is_always_ready(low: str, at: int) -> bool:
+    """'khẳng định công đoàn bạn luôn | sẵn sàng hỗ trợ' promises, though 'luôn' elsewhere tells of what was done."""
+    return low.startswith(("sẵn sàng", "sẵn lòng"), at) and low.endswith(_ALWAYS, max(0, at - 10), at)

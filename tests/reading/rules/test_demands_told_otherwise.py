@@ -1,0 +1,87 @@
+"""Demands and promises by less usual ways: opinions, several who are asked in turn, posts between name and verb."""
+
+import pytest
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+HEAD = "Đối thoại với công nhân\n\nBuổi đối thoại diễn ra sôi nổi, công nhân các nhà máy đã nêu nhiều câu hỏi.\n\n"
+
+
+def told(read: Read, text: str) -> list[tuple[str, str]]:
+    account: Account = read(f"{HEAD}{text} Buổi đối thoại khép lại trong không khí cởi mở, chân tình.\n")
+    return [(statement.kind, statement.text) for statement in account.statements]
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "Bà Lê Thị Hoa cho rằng cần",
+        "Bà Lê Thị Hoa cho rằng thời gian tới cần",
+        "Bà Lê Thị Hoa cho rằng, để bữa ăn ca tốt hơn, cần",
+        "Nhiều đại biểu cho rằng, cần",
+    ],
+)
+def test_who_thinks_that_something_must_be_done_proposes_it(read: Read, opinion: str) -> None:
+    assert told(read, f"{opinion} sửa đổi nghị định về kinh phí công đoàn.") == [
+        ("proposal", "sửa đổi nghị định về kinh phí công đoàn")
+    ]
+
+
+def test_what_somebody_needs_is_no_demand(read: Read) -> None:
+    assert told(read, "Bà Lê Thị Hoa chia sẻ, công nhân cần có nhà ở ổn định.") == []
+
+
+def test_several_are_asked_in_turn(read: Read) -> None:
+    assert told(
+        read,
+        "Bà Lê Thị Hoa đề nghị Sở Y tế quan tâm khám bệnh cho công nhân, yêu cầu các công đoàn cơ sở tăng cường"
+        " kiểm tra bếp ăn.",
+    ) == [("proposal", "quan tâm khám bệnh cho công nhân"), ("instruction", "tăng cường kiểm tra bếp ăn")]
+
+
+def test_what_those_asked_are_to_request_is_part_of_it(read: Read) -> None:
+    found = told(
+        read,
+        "Bà Lê Thị Hoa đề nghị các cấp công đoàn lắng nghe công nhân, kiến nghị với chủ doanh nghiệp cải thiện bữa ăn.",
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("who", ["Đoàn giám sát", "Đoàn kiểm tra", "Đoàn khảo sát"])
+def test_a_delegation_that_inspects_asks(read: Read, who: str) -> None:
+    assert told(read, f"{who} đề nghị Công ty: Trả đủ lương tháng 6; bổ sung thỏa ước về bữa ăn ca.") == [
+        ("proposal", "Trả đủ lương tháng 6"),
+        ("proposal", "bổ sung thỏa ước về bữa ăn ca"),
+    ]
+
+
+@pytest.mark.parametrize("own", ["huyện", "Chi nhánh", "nhà máy", "Quỹ", "UBND phường"])
+def test_who_speaks_for_a_body_promises_for_it(read: Read, own: str) -> None:
+    assert told(read, f"Ông Bùi Quốc Toàn cho biết {own} sẽ lắp thêm đèn đường vào khu nhà trọ.") == [
+        ("commitment", "lắp thêm đèn đường vào khu nhà trọ")
+    ]
+
+
+def test_who_is_always_ready_promises(read: Read) -> None:
+    found = told(
+        read, "Ông Kim Sung Ho khẳng định Liên đoàn Công đoàn Hàn Quốc luôn sẵn sàng hỗ trợ lao động Việt Nam."
+    )
+    assert found == [("commitment", "hỗ trợ lao động Việt Nam")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ông Thạch Sô Phia, Phó Chủ tịch Hội đồng nhân dân tỉnh, chỉ đạo",
+        "Ông Thạch Sô Phia - Phó Chủ tịch Hội đồng nhân dân tỉnh chỉ đạo",
+        "Ông Thạch Sô Phia, Phó Chủ tịch Hội đồng nhân dân tỉnh, lưu ý cần",
+    ],
+)
+def test_a_post_stands_between_the_name_and_who_directs(read: Read, who: str) -> None:
+    assert len(told(read, f"{who} LĐLĐ tỉnh tham mưu nghị quyết hỗ trợ công nhân mất việc.")) == 1
+
+
+@pytest.mark.parametrize("does", ["dự, chỉ đạo hội nghị", "đến dự, phát biểu chỉ đạo Đại hội", "dự và chỉ đạo buổi lễ"])
+def test_who_attends_and_directs_a_meeting_asks_nothing(read: Read, does: str) -> None:
+    assert told(read, f"Ông Thạch Sô Phia, Phó Chủ tịch Hội đồng nhân dân tỉnh {does} cùng nhiều đại biểu.") == []
