@@ -402,7 +402,7 @@ def test_a_sentence_linked_to_a_demand_goes_on_with_it(tell: Tell) -> None:
 
 def test_who_represents_a_body_can_demand(tell: Tell) -> None:
     told = tell("Đại diện Liên đoàn Lao động tỉnh Hòa Bình cho rằng hai bên cần tiếp tục mở lớp ở vùng lòng hồ.")
-    assert told.texts == [("instruction", "tiếp tục mở lớp ở vùng lòng hồ")]
+    assert told.texts == [("proposal", "tiếp tục mở lớp ở vùng lòng hồ")]
 
 
 def test_thanks_at_the_end_of_a_wish_are_no_wish(tell: Tell) -> None:
