@@ -273,3 +273,10 @@ def test_a_line_over_photos_tells_nothing(parts: Parts) -> None:
 def test_a_headline_with_capitals_throughout_is_no_signature(parts: Parts) -> None:
     lead = "On June 5, union leaders of Son La met young workers from abroad and told them of the work of the union."
     assert roles(parts, "Union Leaders Meet Young Workers", lead) == ["title", "lead"]
+
+
+def test_a_report_in_one_line_is_no_title(parts: Parts) -> None:
+    seen = "Về phía Sở có ông Y Blut Niê, Giám đốc Sở, cùng trưởng các phòng chuyên môn. Ảnh: A Nhin"
+    assert roles(parts, f"Chiều 4/11, LĐLĐ tỉnh Kon Tum có buổi làm việc với Sở Y tế, {BODY.lower()} {seen}") == [
+        "lead"
+    ]

@@ -21,6 +21,7 @@ from giaoluu.reading.titles import (
     AGENCY,
     DAY_FIRST,
     LEAD_OPENING,
+    MAX_TITLE,
     find_title,
     in_doubled_card,
     is_photo_above_title,
@@ -118,10 +119,13 @@ def _find_lead(lines: list[Line], looks: Looks, roles: list[Role | None]) -> int
 
 
 def _without_paragraphs(lines: list[Line], looks: Looks, roles: list[Role | None]) -> None:
-    """A title alone, and right under it what a photo shows, where the site writes that twice or more."""
+    """A title alone, and right under it what a photo shows, where the site writes that twice or more.
+
+    A line too long for a headline is the whole report, whose credit or lost full stop hides that it is a paragraph.
+    """
     for index, line in enumerate(lines):
         if roles[index] is None and looks[index] in ("short", "caption") and line.end - line.start >= 25:
-            roles[index] = "title"
+            roles[index] = "lead" if line.size > MAX_TITLE or DAY_FIRST.match(line.low) else "title"
             below = index + 1
             while below < len(lines) and looks[below] == "caption":
                 beside = {lines[near].low for near in (below - 1, below + 1) if index < near < len(lines)}
