@@ -26,6 +26,7 @@ def dates_in(text: str) -> list[DateMention]:
         ("Chiều 6 - 9, hai bên hội đàm.", "XXXX-09-06"),
         ("Ngày 24 - 11 - 2019, lễ ký diễn ra.", "2019-11-24"),
         ("Vào sáng sớm 7/8, đoàn lên đường.", "XXXX-08-07"),
+        ("Đoàn tới Pleiku hôm 7/8.", "XXXX-08-07"),
         ("Lễ bế mạc lúc 15h30 ngày 4/11/2024.", "2024-11-04"),
     ],
 )

@@ -12,6 +12,12 @@ _HOLIDAYS = (
     r"ngày (?:thành lập|truyền thống|thiết lập|gia đình việt nam|doanh nhân|sinh (?:của )?)|dịp lễ|nghỉ lễ|"
     r"ngày lễ|các ngày lễ|cách mạng tháng"
 )
+_KEPT_BEFORE = re.compile(
+    r"(?:chào mừng|nhân dịp|trong dịp|hướng tới|hướng đến|hưởng ứng|"
+    r"(?<!công )(?<!bệnh )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!thân )(?<!phạm )(?<!tư )(?<!pháp )nhân) "
+    r"(?:các |lễ |những )?(?:ngày )?$"
+)
+"""'Chào mừng ngày 20/10, A tổ chức …', 'thăm trường nhân ngày 20/11': a feast that all know by its day."""
 _HOLIDAY_BEFORE = re.compile(rf"(?:{_HOLIDAYS})[^.;:,()\n\d]{{0,60}}\(?\s?(?:ngày )?$")
 _FEAST = r"(?:kỷ niệm(?! chương)|kỉ niệm(?! chương)|anniversary)"
 _ANNIVERSARY = re.compile(rf"{_FEAST}[^.;:,()\n]{{0,110}}$")
@@ -92,7 +98,7 @@ def role_of(low: str, led: int, end: int, *, form: str, part_of_day: str | None,
     after = low[end : end + 60]
     if form == "day" and part_of_day is None and _is_stamp(before, low[led:end], after):
         return "stamp"
-    if (part_of_day is None and is_holiday(before[-90:])) or (
+    if (part_of_day is None and (is_holiday(before[-90:]) or _KEPT_BEFORE.search(before[-30:]))) or (
         before.endswith(("(", "( ")) and _ANNIVERSARY_BRACKET.search(before)
     ):
         return "anniversary"

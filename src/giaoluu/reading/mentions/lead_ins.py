@@ -40,6 +40,8 @@ def lead_in(low: str, at: int, floor: int) -> LeadIn:
             near, named = word, True
         elif word in _BETWEEN and (near is not None or _word_before(low, begin, floor)[1] in _PARTS):
             pass
+        elif word == "hôm":
+            named = True
         elif word in _WEEKDAYS and _word_before(low, begin, floor)[1] in ("thứ", "chủ"):
             begin, named = _word_before(low, begin, floor)[0], True
         elif word == "rạng" and part == "sáng":
