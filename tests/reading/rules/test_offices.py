@@ -21,3 +21,12 @@ def test_whom_an_office_of_the_state_meets_is_the_guest(read: Read, doing: str) 
 
 def test_an_office_that_only_speaks_meets_nobody(read: Read) -> None:
     assert roles(read, f"Sáng 4/11/2024, {UNION} tổ chức hội nghị nghe bài nói của Thủ tướng Lê Văn Sim.") == []
+
+
+def test_an_ambassador_told_by_name_and_post_is_received(read: Read) -> None:
+    assert roles(read, f"Sáng 4/11/2024, ông A Tơ, Chủ tịch {UNION} tiếp bà Ingrid Moen, Đại sứ Na Uy.") == ["host"]
+
+
+@pytest.mark.parametrize("comes", ["đã đến chào", "đến thăm và làm việc với", "tới chúc mừng"])
+def test_whom_a_consul_comes_to_is_the_host(read: Read, comes: str) -> None:
+    assert roles(read, f"Sáng 4/11/2024, Tổng Lãnh sự Nhật Bản Sato Kenji {comes} {UNION}.") == ["host"]

@@ -10,7 +10,7 @@ from giaoluu.reading.context import Context, Found
 
 _OFFICE = (
     r"(?:phó )?(?:chủ tịch nước|chủ tịch quốc hội|thủ tướng|tổng thống|tổng bí thư|đại sứ(?! quán)|"
-    r"tổng lãnh sự(?! quán)|tỉnh trưởng|thị trưởng|đô trưởng)"
+    r"tổng lãnh sự(?! quán)|tham tán|đại biện lâm thời|tỉnh trưởng|thị trưởng|đô trưởng)"
 )
 _RECEIVING = re.compile(
     rf"{_OFFICE}(?: [^\s.;:,]+){{0,8}} (?:đã )?(?:có buổi )?"
@@ -18,8 +18,10 @@ _RECEIVING = re.compile(
 )
 _RECEIVED = re.compile(
     r"(?:tiếp|gặp|đón|chào xã giao|hội kiến|làm việc với)(?: (?:xã giao|và làm việc với|thân mật))?"
-    rf"(?: [^\s.;:,]+){{0,4}} {_OFFICE}"
+    rf"(?:(?: [^\s.;:,]+){{0,4}}|[^.;:,]{{0,20}} (?:ông|bà|ngài) [^.;:,]{{3,40}}(?:,| -| –)(?: tân)?) {_OFFICE}"
 )
+_COMES = re.compile(rf"{_OFFICE}(?: [^\s.;:,]+){{0,12}} (?:đã )?(?:đến|tới|sang) (?:chào|thăm|làm việc|chúc mừng)(?= )")
+"""'Tổng Lãnh sự Nhật Bản tại Đà Nẵng đã đến chào LĐLĐ thành phố'."""
 
 
 _MEETS = r"(?:tiếp|đón|làm việc với|hội đàm với|gặp)(?: (?:và làm việc với|thân mật))? đoàn (?:(?:cán bộ|đại biểu) )?"
@@ -39,6 +41,8 @@ def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
     """
     low = context.folded.low
     for found in told:
+        if _COMES.search(low, found.sentence.start, found.sentence.end):
+            return "host"
         if _RECEIVING.search(low, found.sentence.start, found.sentence.end):
             return "guest"
         received = _RECEIVED.search(low, found.sentence.start, found.sentence.end)
