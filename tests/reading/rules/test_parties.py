@@ -487,3 +487,15 @@ def test_who_took_part_in_what_another_held_was_there(read: Read) -> None:
 def test_who_invites_is_the_host_of_who_comes(read: Read) -> None:
     lead = f"Từ 4/11/2024, đoàn cán bộ {HOME} thăm và làm việc tại Lào theo lời mời của {GUEST} (Lào)."
     assert roles(read, lead) == {HOME: "guest", GUEST: "host"}
+
+
+def test_who_comes_to_an_embassy_is_its_guest(read: Read) -> None:
+    came = "Sáng 4/11/2024, lãnh đạo Tổng Liên đoàn Lao động Việt Nam đã đến Đại sứ quán Lào chúc mừng Quốc khánh."
+    found = roles(read, came, "Đại sứ Lào Khăm Xỉ tiếp đoàn.")
+    assert (found["Tổng Liên đoàn Lao động Việt Nam"], found["Đại sứ quán Lào"]) == ("guest", "host")
+
+
+def test_who_sends_its_people_to_learn_is_the_guest(read: Read) -> None:
+    sent = "LĐLĐ tỉnh Kon Tum tổ chức cho 40 cán bộ đi tham quan, trao đổi kinh nghiệm với LĐLĐ tỉnh Phú Yên."
+    found = roles(read, f"Sáng 4/11/2024, {sent}")
+    assert found == {"Liên đoàn Lao động tỉnh Kon Tum": "guest", "Liên đoàn Lao động tỉnh Phú Yên": "host"}

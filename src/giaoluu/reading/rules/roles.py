@@ -35,14 +35,17 @@ _RECEIVED_BY = Sought(
 _WAYS = ("sang", "đến", "tới", "lên", "về", "đi", "ra", "vào", "đã", "có chuyến")
 _DEEDS = (
     "thăm", "chúc mừng", "chúc tết", "chào", "khảo sát", "trao đổi kinh nghiệm", "học tập", "làm việc", "giám sát",
-    "kiểm tra", "trao", "tặng",
+    "kiểm tra", "trao", "tặng", "tham quan", "nghiên cứu",
 )  # fmt: skip
 _VISITS = Sought(
     rf"(?:(?:{any_of(_WAYS)}) (?:{any_of(_DEEDS)})(?!(?<=trao) đổi)|"
     r"(?<!ban )(?<!công tác )(?:giám sát|khảo sát|kiểm tra)(?=\s[^.;:]{1,90}\stại\s)|"
+    r"(?:đến|tới) (?=(?:đại sứ quán|tổng lãnh sự quán|trụ sở) [^.;:]{2,60}? (?:chúc mừng|thăm|chúc tết|chào) )|"
     r"thăm (?:và|,)|thăm chính thức|thăm, |chào xã giao|thăm xã giao|học tập kinh nghiệm (?:tại|với))",
     (
-        *(f"{way} {deed}" for way in _WAYS for deed in _DEEDS), "giám sát", "khảo sát", "kiểm tra", "thăm và", "thăm,",
+        *(f"{way} {deed}" for way in _WAYS for deed in _DEEDS),
+        *(f"{way} {seat}" for way in ("đến", "tới") for seat in ("đại sứ quán", "tổng lãnh sự quán", "trụ sở")),
+        "giám sát", "khảo sát", "kiểm tra", "thăm và", "thăm,",
         "thăm ,", "thăm chính thức", "chào xã giao", "thăm xã giao", "học tập kinh nghiệm ",
     ),
 )  # fmt: skip
