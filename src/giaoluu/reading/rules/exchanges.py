@@ -1,6 +1,7 @@
 """The occasion that an article reports: its kind, its parties in their roles, its day and its place."""
 
 import re
+from typing import TypeAlias
 
 import msgspec
 
@@ -13,6 +14,7 @@ from giaoluu.reading.rules.collective import (
     members_of_group,
     unions_told_together,
 )
+from giaoluu.reading.rules.deeds import done_together
 from giaoluu.reading.rules.foundings import founded
 from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
@@ -48,7 +50,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
     opening = _opening(context)
     if not opening:
         return []
-    first = _occasion(context, opening) or _signing(context, opening) or _founding(context, opening)
+    first = _occasion(context, opening) or _told_further_down(context, opening)
     return first + _briefs(context, opening, first) if first else first
 
 
@@ -67,35 +69,40 @@ def _briefs(context: Context, opening: list[Found], first: list[ExchangeFound]) 
     ]  # fmt: skip
 
 
-def _founding(context: Context, opening: list[Found]) -> list[ExchangeFound]:
-    """The union that an article tells to have been founded, though it calls no occasion its own."""
-    told = founded(context)
-    if told is None or _is_letter(context, opening):
+def _told_further_down(context: Context, opening: list[Found]) -> list[ExchangeFound]:
+    """What an article that calls no occasion its own shows or tells: a signing, a union founded, what two did."""
+    if _is_letter(context, opening):
         return []
-    found, parties = told
-    day = find_day(context, [found], [])
-    return [
-        ExchangeFound(
-            found.sentence.start, found.sentence.end, "other", day, None, parties, tuple(context.people),
-            "a union that is founded",
-        )
-    ]  # fmt: skip
+    for look in (_signing, _founding, _deed):
+        told = look(context)
+        if told is not None:
+            found, kind, parties, rule = told
+            day = find_day(context, [found], [])
+            people = tuple(context.people)
+            return [ExchangeFound(found.sentence.start, found.sentence.end, kind, day, None, parties, people, rule)]
+    return []
 
 
-def _signing(context: Context, opening: list[Found]) -> list[ExchangeFound]:
-    """The signing that an article shows which calls no occasion its own."""
-    shown = None if _is_letter(context, opening) else find_signing(context)
+_Told: TypeAlias = tuple[Found, str, tuple[tuple[str, str], ...], str]
+
+
+def _signing(context: Context) -> _Told | None:
+    shown = find_signing(context)
     if shown is None:
-        return []
-    found, agreement = shown
-    parties = tuple((body, "party") for body in agreement.parties)
-    day = find_day(context, [found], [])
-    return [
-        ExchangeFound(
-            found.sentence.start, found.sentence.end, "signing", day, None, parties, tuple(context.people),
-            "signing shown further down",
-        )
-    ]  # fmt: skip
+        return None
+    return shown[0], "signing", tuple((body, "party") for body in shown[1].parties), "signing shown further down"
+
+
+def _founding(context: Context) -> _Told | None:
+    told = founded(context)
+    return None if told is None else (told[0], "other", told[1], "a union that is founded")
+
+
+def _deed(context: Context) -> _Told | None:
+    told = done_together(context)
+    if told is None:
+        return None
+    return told[0], told[1], tuple((body, "organiser") for body in told[2]), "what two did together"
 
 
 def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
@@ -212,7 +219,7 @@ _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"tổ chức (?:(?:sơ|tổng) kết|ký|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
+    r"tổ chức (?:(?:sơ|tổng) kết|ký|giao (?:lưu|hữu)|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|bàn giao|chuyển (?:số tiền )?\d)|"
     r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|bàn giao|khánh thành|tặng|có|tham gia)|"
     r"đã ủy quyền cho [^.;:]{5,90} (?:trao|tặng|hỗ trợ|thăm) |"

@@ -17,11 +17,13 @@ _BY_HAND = (
     r"(?! (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|giải thưởng))"
 )
 _BY_WORD = (
-    r"(?:ra mắt|khai trương|phát động|khởi động|triển khai(?= (?:mô hình|chương trình))|công bố(?= chương trình)|"
+    r"(?:ra mắt|khai trương|phát động|khởi động|ra quân|trồng(?= \S)|dọn (?:dẹp )?vệ sinh|dâng hương|"
+    r"triển khai(?= (?:mô hình|chương trình))|công bố(?= chương trình)|"
     r"thành lập(?= (?:câu lạc bộ|tổ|nhóm|điểm) )|tuyên truyền|tập huấn|tư vấn|hiến máu|xét nghiệm|khai mạc|"
     r"khai giảng|tuyên dương|đối thoại|"
     r"giao lưu(?= (?:bóng|cầu lông|thể thao|văn nghệ))|tổ chức(?= (?:hiến máu|khám|tư vấn|tuyên truyền|tập huấn|lớp|"
-    r"giải|đợt|đêm|phiên|ngày hội|hội thi|hội thao|hội chợ|phát động|xét nghiệm|tuyên dương|dâng hương) ))"
+    r"giải|đợt|đêm|phiên|ngày hội|hội thi|hội thao|hội chợ|phát động|"
+    r"giao lưu|giao hữu|xét nghiệm|tuyên dương|dâng hương) ))"
 )
 _DID = re.compile(
     r"(?: \([^)]{1,60}\))?,?(?: đã| vừa| cùng| phối hợp| tiến hành| đến| tới| thăm| và| lễ| chương trình)* "
@@ -39,6 +41,22 @@ def are_told_to_attend(context: Context, found: Found) -> bool:
     return len(bodies) > 1 and _ATTEND.match(context.folded.low, found.sentence.start, found.sentence.end) is not None
 
 
+_CALLS_ON = re.compile(
+    r"(?:[^.;:]{0,140}[^.;:\s])? (?<!sẽ )(?<!kiến )(?<!muốn )(?<!chuyến )(?<!được )thăm "
+    r"(?:và làm việc (?:với|tại) |(?:và|,) (?:trao đổi|giao lưu|học tập|chúc mừng|động viên) (?:kinh nghiệm )?"
+    r"(?:với |tại )?|tại |lãnh đạo |tập thể )?"
+)
+"""Between who came and whom: 'Đoàn cán bộ Công đoàn A thăm Công đoàn B'."""
+
+
+def calls_on(context: Context, found: Found) -> bool:
+    """Is a body told to visit another by the bare verb, which is nobody's name for an occasion?"""
+    return any(
+        body != other and _CALLS_ON.fullmatch(context.folded.low, one.end, behind.start) is not None
+        for (one, body), (behind, other) in pairwise(found.organisations)
+    )
+
+
 _HELD_BY = re.compile(
     r"(?: \([^)]{1,60}\))?(?: đồng| cùng| phối hợp| phụ trách,?| chủ trì,?)* (?:tổ chức|thực hiện|chủ trì)(?!\w)"
 )
@@ -49,7 +67,7 @@ def is_held_by_several(context: Context, found: Found) -> bool:
     low = context.folded.low
     joined = False
     for (one, body), (other, partner) in pairwise(found.organisations):
-        if low.endswith(" do ", 0, one.start):
+        if low.endswith((" do ", " được "), 0, one.start):
             joined = body != partner and _SIDE_BY_SIDE.fullmatch(low, one.end, other.start) is not None
         elif joined:
             joined = _SIDE_BY_SIDE.fullmatch(low, one.end, other.start) is not None
@@ -63,14 +81,23 @@ _SIDE_BY_SIDE = re.compile(rf"{_AND.pattern}|{_MORE.pattern}")
 
 def did_together(context: Context, found: Found) -> str:
     """Return the kind of what bodies named side by side did: 'support', 'other'; nothing where they did nothing."""
+    return _together(context, found)[0]
+
+
+def bodies_side_by_side(context: Context, found: Found) -> list[str]:
+    """Return the bodies that `did_together` tells of."""
+    return _together(context, found)[1]
+
+
+def _together(context: Context, found: Found) -> tuple[str, list[str]]:
     low = context.folded.low
-    joined = False
+    beside: list[str] = []
     for (one, body), (other, partner) in pairwise(found.organisations):
         if _AND.fullmatch(low, one.end, other.start):
-            joined = body != partner
-        elif joined:
-            joined = _MORE.fullmatch(low, one.end, other.start) is not None
-        did = _DID.match(low, other.end, found.sentence.end) if joined else None
+            beside = [*(beside or [body]), partner] if body != partner else []
+        elif beside:
+            beside = [*beside, partner] if _MORE.fullmatch(low, one.end, other.start) else []
+        did = _DID.match(low, other.end, found.sentence.end) if beside else None
         if did is not None:
-            return "support" if did[1] else "other"
-    return ""
+            return ("support" if did[1] else "other"), list(dict.fromkeys(beside))
+    return "", []

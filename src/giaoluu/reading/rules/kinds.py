@@ -6,7 +6,7 @@ from collections import defaultdict
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.jointly import are_told_to_attend, did_together
+from giaoluu.reading.rules.jointly import are_told_to_attend, calls_on, did_together
 from giaoluu.reading.rules.together import holds_together
 from giaoluu.reading.signs import Sought, sought_words
 
@@ -75,12 +75,7 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
         if found.news and found not in opening and _calls_one(context, found):
             _weigh(context, found, weights, 0.0)
     if not any(weights.values()):  # a word far down that calls no occasion weighs nothing
-        held = next((found for found in opening if holds_together(context, found)), None)
-        if held is None and is_congratulated(context):
-            return "courtesy_call", opening[0]
-        if held is None:
-            held = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)
-        return (did_together(context, held) or "other", held) if held is not None else (None, None)
+        return _unnamed(context, opening, title)
     if _are_minutes_of_talks(context, title):
         return "talks", opening[0]
     kind = max(weights, key=lambda name: (weights[name], -_ORDER.index(name)))
@@ -91,6 +86,20 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     first = opening[:1] if kind in _SAID_BESIDES and opening[0] not in named else []
     together = [found for found in first if holds_together(context, found)]
     return kind, next(iter((*brought, *together, *named, *opening)))
+
+
+def _unnamed(context: Context, opening: list[Found], title: list[Found]) -> tuple[str | None, Found | None]:
+    """An occasion for which the article has no word: what two hold or do together, a call, those who came to it."""
+    held = next((found for found in opening if holds_together(context, found)), None)
+    if held is not None:
+        return did_together(context, held) or "other", held
+    if is_congratulated(context):
+        return "courtesy_call", opening[0]
+    called = next((found for found in (*opening[:2], *title) if calls_on(context, found)), None)
+    if called is not None:
+        return "visit", called
+    attended = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)
+    return (did_together(context, attended) or "other", attended) if attended is not None else (None, None)
 
 
 _WITH_FLOWERS = Sought(r"(?:tặng|trao)(?: lẵng)? hoa,? chúc mừng (?=\S)", ("hoa chúc mừng ", "hoa, chúc mừng "))
@@ -172,6 +181,10 @@ _SHARES = {"support": 0.5, "conference": 0.6, "other": 0.6, "congress": 0.4, "vi
 """What the name of such an occasion counts for; of any other it counts whole."""
 
 
+_WELCOMES = ("đón đoàn", "đón tiếp", "tiếp đón")
+"""'đón đoàn Công đoàn B sang học tập kinh nghiệm': what they came for says more than that they were welcome."""
+
+
 def _calls_one(context: Context, found: Found) -> bool:
     """Far down only what is called the occasion weighs: 'tại buổi', 'tham dự'."""
     low = context.folded.low
@@ -179,6 +192,18 @@ def _calls_one(context: Context, found: Found) -> bool:
         if _CALLED.search(low, max(0, start - 24), start):
             return True
     return False
+
+
+_CEREMONIES = ("lễ", "hội nghị")
+
+
+def _share(low: str, found: Found, kind: str, start: int, *, aside: bool) -> float:
+    """What the name of an occasion at `start` counts for; `aside`: a signing that is told by its verb alone."""
+    if aside:
+        return 0.5 if _other_event(found, kind) else 0.95
+    if kind == "courtesy_call" and low.startswith(_WELCOMES, start):
+        return 0.85
+    return _SHARES.get(kind, 1.0)
 
 
 def _weigh(context: Context, found: Found, weights: dict[str, float], weight: float) -> None:
@@ -194,10 +219,9 @@ def _weigh(context: Context, found: Found, weights: dict[str, float], weight: fl
         if kind in _GATHERINGS and _ONE_OF_MANY.search(before):
             continue
         called = 1.5 if _CALLED.search(before) and (weight or not _is_another(low, before, end)) else 0.0
-        if kind == "signing" and found.sentence.role != "title" and not low.startswith(("lễ", "hội nghị"), start):
-            called, share = 0.0, 0.5 if _other_event(found, kind) else 0.95
-        else:
-            share = _SHARES.get(kind, 1.0)
+        aside = kind == "signing" and found.sentence.role != "title" and not low.startswith(_CEREMONIES, start)
+        called = 0.0 if aside else called
+        share = _share(low, found, kind, start, aside=aside)
         if (weight or called) and _HISTORY in found.signs and _HISTORY.search(low, found.sentence.start, start):
             share *= 0.3
         if kind in ("survey", "review") and _OF_WHAT_WAS_FOUND.search(low, max(0, start - 50), start):

@@ -235,7 +235,7 @@ def _between(low: str, found: Found, mention: OrganisationMention, before: str) 
 _CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) đại hội (?:[^\s,.;]+ ){0,4}$")
 """'tham dự Đại hội Công đoàn Úc': they are the hosts of whoever has come from here."""
 _OCCASION_OF = re.compile(
-    r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|tọa đàm)"
+    r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|giao hữu|tọa đàm)"
     r"\s(?:[^\s,.;]+\s){0,6}|"
     r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|đánh giá) [^.;:]{0,140})giữa $"
 )

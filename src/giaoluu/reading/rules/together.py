@@ -1,15 +1,16 @@
 """What two sides hold together: an everyday verb makes an occasion of them only where it binds them."""
 
 import re
-from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.giving import is_given_between
 from giaoluu.reading.rules.jointly import are_told_to_attend, did_together, is_held_by_several
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
 """Kinds whose words are everyday verbs too ('kiểm tra', 'hỗ trợ'): they bind only bodies named around the verb."""
 
 _HELD = re.compile(
+    r"tham gia (?:thi đấu )?giao (?:hữu|lưu)|"
     r"(?:buổi|đoàn|cuộc|lễ|hội nghị|chương trình|tổ chức)\s(?:\S+\s){0,2}(?:khảo sát|giám sát|kiểm tra|trao|tặng|"
     r"hỗ trợ|bàn giao|đối thoại|khánh thành|đại hội|hội thi|hội thao|giao lưu|giao hữu|"
     r"ngày hội|hội chợ|hội diễn|họp mặt|gặp mặt|mít tinh)|"
@@ -20,7 +21,9 @@ _HELD = re.compile(
 
 _TOGETHER = re.compile(r"(?:phối hợp|cùng)\s(?:với |cùng )?[^.;]{0,200}?\stổ chức\b")
 _LOOKS_INTO = re.compile(r"(?:khảo sát|giám sát|kiểm tra)\s")
-_HANDS_OVER = re.compile(r"bàn giao\s[^.;:]{3,160}?\s(?:về|cho|sang)(?: sinh hoạt)?(?: tại| trực thuộc)? (?=\S)")
+_HANDS_OVER = re.compile(
+    r"(?:bàn|chuyển) giao\s[^.;:]{3,160}?\s(?:về|cho|sang)(?: sinh hoạt)?(?: tại| trực thuộc)? (?=\S)"
+)
 _AT_OR_WITH = re.compile(r"(?:tại|với|ở)\s$")
 
 
@@ -111,9 +114,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         return True
     if kind == "support" and _is_no_gift(context, at, told):
         return False
-    if kind == "support" and any(
-        part(context, parties) for part in (_is_received, _gives_to, _gives_too, _give_beside, _goes_along)
-    ):
+    if kind == "support" and is_given_between(context, parties):
         return True
     if kind == "support" and any(
         are_told_to_attend(context, found) or _is_visited_at_work(context, found, parties) for found in told
@@ -128,7 +129,14 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
     abroad = (kind == "other" and _are_of_two_countries(context, at, parties)) or (
         kind in ("congress", "conference") and _is_attended_from_abroad(context, [*around, *told], parties)
     )
-    return abroad or (between_two and kind == "support") or (held and bool(near))
+    with_each_other = kind == "support" or any(
+        _PLAY.search(context.folded.low, one.sentence.start, one.sentence.end) for one in around
+    )
+    return abroad or (between_two and with_each_other) or (held and bool(near))
+
+
+_PLAY = re.compile(r"giao (?:hữu|lưu)(?!\w)")
+"""'Công đoàn A và Công đoàn B giao lưu bóng bàn': each with the other."""
 
 
 def _are_of_two_countries(context: Context, at: Found, parties: list[str]) -> bool:
@@ -176,63 +184,6 @@ _CALLS_FOR_GIFTS = re.compile(
 """'Công đoàn Giáo dục vừa phát động quyên góp sách vở để tặng …': nothing was given yet."""
 
 
-def _is_received(context: Context, parties: list[str]) -> bool:
-    """'Đại diện LĐLĐ tỉnh tiếp nhận hỗ trợ từ Tổng Liên đoàn': who got the gift, and from whom."""
-    return any(
-        len({body for _, body in found.organisations} & set(parties)) > 1
-        and _RECEIVES.search(context.folded.low, found.sentence.start, found.sentence.end)
-        for found in context.found
-    )
-
-
-def _gives_to(context: Context, parties: list[str]) -> bool:
-    """'Công đoàn ngành A trao biểu trưng tiền cho Công đoàn ngành B': whoever else is told of the gift."""
-    low = context.folded.low
-    for found in context.found[:8]:
-        named = [mention for mention, body in found.organisations if body in parties]
-        for one, other in pairwise(named):
-            if _GIVES.fullmatch(low, one.end, other.start):
-                return True
-    return False
-
-
-_GIVES = re.compile(
-    r" (?:đã |vừa |cũng )?(?:trao|tặng|hỗ trợ|ủng hộ|bàn giao)(?! (?:bằng|cờ|giấy|kỷ niệm|huân))"
-    r"[^.,;:]{0,60} cho (?:đại diện |lãnh đạo )?"
-)
-_RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
-
-
-def _gives_too(context: Context, parties: list[str]) -> bool:
-    """'Đại diện Công đoàn công ty cũng trao 5 triệu đồng cho gia đình': another than the one who came with the news."""
-    low = context.folded.low
-    return len(parties) > 1 and any(
-        body in parties and low.startswith(_TOO, mention.end)
-        for found in context.found[:12]
-        for mention, body in found.organisations
-    )
-
-
-def _give_beside(context: Context, parties: list[str]) -> bool:
-    """'Phó Chủ tịch LĐLĐ tỉnh và lãnh đạo LĐLĐ thành phố đã trao 110 suất quà', whoever opened the text."""
-    return len(parties) > 1 and any(
-        did_together(context, found) == "support" and {body for _, body in found.organisations} <= set(parties)
-        for found in context.found[:_TOLD_WITHIN]
-    )
-
-
-_TOLD_WITHIN = 8
-
-
-def _goes_along(context: Context, parties: list[str]) -> bool:
-    """'Đoàn đã đến thăm, tặng quà … Cùng đi có lãnh đạo Liên đoàn Lao động tỉnh'."""
-    low = context.folded.low
-    return len(parties) > 1 and any(
-        low.startswith(_ALONG, found.sentence.start) and any(body in parties for _, body in found.organisations)
-        for found in context.found[:8]
-    )
-
-
 _AT_WORK = re.compile(r"(?<!\w)đoàn [^.;:]{0,200}? (?:đến|tới|đi) thăm[^.;:]{3,200}? tại (?:[^,.;:]{3,60} và )?$")
 
 
@@ -242,10 +193,6 @@ def _is_visited_at_work(context: Context, found: Found, parties: list[str]) -> b
     return len(named) > 1 and any(
         _AT_WORK.search(context.folded.low, found.sentence.start, mention.start) for mention in named[1:]
     )
-
-
-_ALONG = ("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn")
-_TOO = tuple(f" {too} {gives} " for too in ("cũng", "cũng đã", "còn") for gives in ("trao", "tặng", "hỗ trợ", "ủng hộ"))
 
 
 def _upper(context: Context, at: Found) -> set[str]:

@@ -1,0 +1,28 @@
+"""What two bodies did together on an occasion that the article does not name: 'Dịp này, A và B đã tuyên dương …'."""
+
+from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.jointly import bodies_side_by_side, did_together
+from giaoluu.reading.signs import Sought
+
+_TOLD_WITHIN = 12
+_ON_THIS = Sought(
+    r"(?:nhân )?dịp này,? |(?:cũng )?tại (?:buổi|lễ|chương trình|hội nghị|đây)(?: [^\s,.;:]+){0,3}, ",
+    ("dịp này", "tại buổi", "tại lễ", "tại chương trình", "tại hội nghị", "tại đây"),
+)
+
+
+def done_together(context: Context) -> tuple[Found, str, list[str]] | None:
+    """Return the sentence that tells of it, its kind and the bodies; nothing where none tells of two with a union."""
+    for found in context.found[:_TOLD_WITHIN]:
+        start, end = found.sentence.start, found.sentence.end
+        if (
+            _ON_THIS not in found.signs
+            or len(found.organisations) < 2
+            or not _ON_THIS.match(context.folded.low, start, end)
+        ):
+            continue
+        kind = did_together(context, found)
+        bodies = bodies_side_by_side(context, found) if kind else []
+        if any(context.bodies[body].kind == "trade_union" for body in bodies):
+            return found, kind, bodies
+    return None

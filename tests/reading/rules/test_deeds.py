@@ -1,0 +1,62 @@
+"""What two bodies did together on an occasion without a name; a call by the bare verb; who stood by at a gift."""
+
+import pytest
+
+from tests.reading.conftest import Read
+from tests.reading.rules.test_gifts import met
+
+UNION, FIRM, OTHER = "Công đoàn Cao su Việt Nam", "Công ty TNHH Cao su Sa Thầy", "Công đoàn Dệt May Việt Nam"
+YEARS = "Sau 9 năm trồng mới, nông trường có hơn 400 thợ cạo mủ, phần lớn là người Gia Rai."
+
+
+def test_what_two_did_on_this_occasion_is_an_exchange(read: Read) -> None:
+    told = f"Dịp này, {FIRM} và {UNION} đã tuyên dương 90 thợ cạo mủ giỏi."
+    assert met(read, YEARS, "Vườn cây cho mủ từ năm thứ bảy.", told) == {FIRM: "other", UNION: "other"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Mỗi năm, {FIRM} và {UNION} đã tuyên dương hơn 90 thợ cạo mủ giỏi.",
+        f"Dịp này, {UNION} đã tuyên dương 90 thợ cạo mủ giỏi của {FIRM}.",
+    ],
+)
+def test_a_custom_or_what_one_did_is_none(read: Read, told: str) -> None:
+    assert met(read, YEARS, "Vườn cây cho mủ từ năm thứ bảy.", told) == {}
+
+
+@pytest.mark.parametrize("calls", ["thăm", "thăm và làm việc với", "vừa thăm tập thể"])
+def test_a_union_visits_another_by_the_bare_verb(read: Read, calls: str) -> None:
+    assert set(met(read, f"Sáng 4/3/2024, đoàn cán bộ {UNION} {calls} {OTHER}.")) == {UNION, OTHER}
+
+
+@pytest.mark.parametrize("calls", ["sẽ thăm", "mong muốn thăm"])
+def test_a_visit_to_come_is_none(read: Read, calls: str) -> None:
+    assert met(read, f"Sáng 4/3/2024, đoàn cán bộ {UNION} {calls} {OTHER}.") == {}
+
+
+def test_who_gives_thanks_at_the_receiving_has_got_the_gift(read: Read) -> None:
+    gift = f"Ngày 4/3/2024, {OTHER} đã ủng hộ 900 triệu đồng giúp thợ cạo mủ dựng lại nhà sau lốc."
+    thanks = f"Tại lễ tiếp nhận, Chủ tịch {UNION} A Blong cảm ơn sự sẻ chia."
+    assert met(read, gift, thanks) == {OTHER: "support", UNION: "support"}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        f"giải giao hữu bóng bàn giữa {UNION} và {OTHER} đã diễn ra tại Pleiku",
+        f"hơn 90 vận động viên của {UNION} và {OTHER} đã tham gia giao hữu thể thao",
+        f"{UNION} và {OTHER} tổ chức giao lưu cầu lông",
+    ],
+)
+def test_two_who_play_each_other_meet(read: Read, held: str) -> None:
+    assert set(met(read, f"Sáng 4/3/2024, {held}.")) == {UNION, OTHER}
+
+
+def test_a_tournament_among_the_own_people_is_none(read: Read) -> None:
+    assert met(read, f"Sáng 4/3/2024, {UNION} tổ chức giải cầu lông cho 90 đoàn viên của 6 tổ công đoàn.") == {}
+
+
+def test_at_whom_the_law_was_looked_into_takes_part(read: Read) -> None:
+    looks = f"phối hợp với Sở Nội vụ tỉnh Kon Tum kiểm tra việc chấp hành pháp luật lao động tại {FIRM}"
+    assert FIRM in met(read, f"Sáng 4/3/2024, {UNION} {looks}.")
