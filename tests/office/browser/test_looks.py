@@ -51,6 +51,15 @@ def test_the_number_of_grounds_stands_beside_what_it_is_of(demo: Demo, english: 
     assert english.eval_on_selector_all("li > .cited.beside", ALONE) == 0
 
 
+def test_the_number_of_facts_that_wait_stands_beside_its_occasion(demo: Demo, browser: Browser) -> None:
+    context = demo.context(browser, "thamdinh")
+    page = context.new_page()
+    page.goto("/")
+    expect(page.locator("li > a + .badge.waiting").first).to_be_visible()
+    assert page.eval_on_selector_all("li > a + .badge.waiting", ALONE) == 0
+    context.close()
+
+
 @pytest.mark.parametrize("name", ["agreements", "figures", "organisations"])
 def test_the_hint_of_a_list_is_read_to_its_end(name: str, english: Page) -> None:
     english.goto(f"/{name}/?view=none")

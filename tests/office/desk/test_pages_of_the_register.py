@@ -7,21 +7,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from giaoluu.office.desk import listing
 from giaoluu.register.archive.disputes import leave
 from giaoluu.register.archive.evidence import Grounds, Noted, dispute
 from giaoluu.register.archive.models import Page
 from giaoluu.register.archive.operations import restrict, withdraw
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.models import Exchange
-from giaoluu.register.exchanges.operations import add_participant, amend_exchange, record_exchange
+from giaoluu.register.exchanges.operations import amend_exchange, record_exchange
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.people.models import Person
 from giaoluu.register.review.operations import accept_with_what_it_needs
 from giaoluu.register.trail.queries import BULKY, changes_of, history_of
 from giaoluu.register.trail.writing import writing
-from tests.register.factories import NOTED, TALKS, organisation, person, read
+from tests.register.factories import NOTED, TALKS, organisation, read
 from tests.register.personas import Personas
 
 FEDERATION = "Liên đoàn Lao động tỉnh Lào Cai"
@@ -246,22 +245,3 @@ def test_the_history_of_a_shipped_body_does_not_bring_the_history_of_all(client:
     client.force_login(personas.lan)
     assert changes_of(history_of("organisations.organisation", first.pk)) == {}
     assert "Vũ Bình An" in _seen(client, f"/organisations/{first.pk}/")
-
-
-def test_a_profile_of_somebody_busy_shows_the_exchanges_page_by_page_the_latest_first(
-    client: Client, personas: Personas, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(listing, "ROWS", 2)
-    somebody = person("Giàng A Tủa", by=personas.lan)
-    for year in (2021, 2024, 2023, 2022):
-        row = record_exchange(
-            "talks", parties=[], by=personas.lan, grounds=NOTED, date=str(year), title=f"Hội đàm {year}"
-        )
-        add_participant(row, somebody, by=personas.lan, grounds=NOTED)
-    client.force_login(personas.lan)
-    shown = client.get(f"/people/{somebody.pk}/").content.decode()
-    assert re.findall(r">(Hội đàm \d+)<", shown) == ["Hội đàm 2024", "Hội đàm 2023"]
-    assert "1–2 trong 4" in shown
-    assert 'href="?page=2#exchanges"' in shown
-    older = client.get(f"/people/{somebody.pk}/?page=2").content.decode()
-    assert re.findall(r">(Hội đàm \d+)<", older) == ["Hội đàm 2022", "Hội đàm 2021"]

@@ -63,8 +63,11 @@ def address_of(row: Model) -> str:
     return screen_of(SCREENS[noun], key) if noun in SCREENS else ""
 
 
-def about(row: Any) -> str:
-    """Return what tells `row` from others of its name: years of a body or unit, a distinction, a date."""
+def about(row: Any, *, beside: str = "") -> str:
+    """Return what tells `row` from others of its name: years of a body or unit, a distinction, a date.
+
+    A date that stands `beside` it, in what the row is called, is not told again.
+    """
     if hasattr(row, "valid_from") and hasattr(row, "level"):
         lived = dates.span(row.valid_from, row.valid_to)
         return " · ".join(one for one in (word(LEVELS, row.level or ""), lived) if one)
@@ -78,6 +81,7 @@ def about(row: Any) -> str:
         ends = (str(end.shown) if end is not None else "?" for end in (row.giver, row.receiver))
         return " · ".join(one for one in (" → ".join(ends), row.purpose, dates.shown(row.period)) if one)
     dated = [dates.shown(one) for name in ("term", "date", "said_on", "period") if (one := getattr(row, name, ""))]
+    dated = [one for one in dated if one not in beside]
     if getattr(row, "measure", None) is not None and row.organisation is not None:
         dated.append(str(row.organisation.shown))
     told = [one for name in ("distinction", "place", "measure") if (one := getattr(row, name, ""))]

@@ -1,5 +1,7 @@
 """Organisations: the list as of a day, and one of them with its names, life, place in the trees, and what it did."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen, today
@@ -42,8 +44,16 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     tenures = tenures_at(row, on=given)
     territory = territory_of(row, on=given)
     parents, children = parents_of(row, on=given), children_of(row, relation="organisational", on=on)
-    agreements, exchanges = list(agreements_of(row)[:SHOWN]), list(exchanges_of(row)[:SHOWN])
-    said, aid, figures = list(commitments_of(row)[:SHOWN]), list(aid_of(row)[:SHOWN]), list(figures_of(row)[:SHOWN])
+    found: dict[str, Any] = {
+        "agreements": agreements_of(row),
+        "exchanges": exchanges_of(row),
+        "commitments": commitments_of(row),
+        "aid": aid_of(row),
+        "figures": figures_of(row),
+    }
+    related = {name: list(some[: SHOWN + 1]) for name, some in found.items()}
+    more = {name for name, some in related.items() if len(some) > SHOWN}
+    agreements, exchanges, said, aid, figures = (some[:SHOWN] for some in related.values())
     others = namesakes_of(row)
     ties = partners_of(rows, most=PARTNERS)
     met = organisations_by_key(tie.theirs for tie in ties)
@@ -79,6 +89,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         commitments=said,
         aid=aid,
         figures=figures,
+        more=more,
         others_so_named=others,
         partners=[(met[tie.theirs], tie) for tie in ties],
     )

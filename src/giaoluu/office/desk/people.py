@@ -14,10 +14,10 @@ FIELDS = ("shown", "country", "distinction")
 
 @screen("register.read")
 def one(request: HttpRequest, key: int) -> HttpResponse:
-    """Show one person; of the exchanges, which may be hundreds, the page that is asked for."""
+    """Show one person; of the exchanges and of what was said, which may be hundreds, the page that is asked for."""
     row = person(key)
     tenures, names = list(tenures_of(row)), list(names_of(row))
-    exchanges, said = page_of(request, exchanges_with(row)), list(commitments_by(row))
+    exchanges, said = page_of(request, exchanges_with(row)), page_of(request, commitments_by(row), asked="said")
     return profile(
         request,
         "desk/people/profile.html",

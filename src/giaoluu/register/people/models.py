@@ -90,8 +90,8 @@ class Tenure(Row):
     former = models.BooleanField(_("former"), default=False)
 
     class Meta:
-        verbose_name = _("tenure")
-        verbose_name_plural = _("tenures")
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
         indexes: ClassVar = [models.Index(fields=["title"])]
 
     def __str__(self) -> str:

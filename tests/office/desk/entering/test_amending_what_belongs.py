@@ -1,6 +1,7 @@
 """Rows that belong to another, amended and taken out by hand: parties, posts, names, lines of work, events."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -244,6 +245,7 @@ def test_the_form_says_what_it_amends_and_the_menu_where_that_stands(lan_at_work
     [
         ("exchange-agreements", "Sửa thỏa thuận trong hoạt động: Kế hoạch"),
         ("territories", "Sửa địa bàn của tổ chức: tỉnh Lào Cai"),
+        ("tenures", f"Sửa chức vụ: Chủ tịch, {LAO_CAI}"),
     ],
 )
 def test_the_heading_of_what_ties_two_rows_names_the_one_that_the_way_there_does_not(
@@ -251,3 +253,11 @@ def test_the_heading_of_what_ties_two_rows_names_the_one_that_the_way_there_does
 ) -> None:
     shown = lan_at_work.get(f"/{kind}/{rows[kind].pk}/amend/").content.decode()
     assert f"<h1>{heading}</h1>" in shown
+
+
+def test_an_exchange_without_a_title_tells_its_date_once(lan_at_work: Client, personas: Personas) -> None:
+    visit = record_exchange("visit", parties=[], by=personas.lan, grounds=NOTED, date="2022-08-16/2022-08-17")
+    aid = record_aid(Decimal(10**6), "VND", by=personas.lan, grounds=NOTED, exchange=visit)
+    shown = lan_at_work.get(f"/aid/{aid.pk}/amend/").content.decode()
+    assert shown.count("16–17/8/2022</textarea>") == 1
+    assert '<div class="hint">16–17/8/2022</div>' not in shown

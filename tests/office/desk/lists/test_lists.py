@@ -191,4 +191,4 @@ def test_what_a_figure_counts_is_said_once(desk: Client, personas: Personas) -> 
     record_figure(Decimal(5), by=personas.lan, grounds=NOTED, unit="xe", measure="đoàn đi lại")
     shown = _shown(desk, "/figures/")
     assert ">người dự lớp tập huấn<" in shown
-    assert '>xe <span class="sub">đoàn đi lại</span>' in shown
+    assert '>xe <span class="sub behind">đoàn đi lại</span>' in shown

@@ -25,6 +25,14 @@ def test_every_fact_has_its_card_and_its_words_are_marked(personas: Personas, cl
     assert all(f'id="fact-{proposal.pk}"' in shown for proposal in proposals)
 
 
+def test_the_way_back_names_the_page_by_its_title(personas: Personas, client: Client) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    shown = client.get(f"/review/{page.pk}/").content.decode()
+    (title,) = re.findall(r"<h1>(.*)</h1>", shown)
+    assert f'<li aria-current="page">{title}</li>' in shown
+
+
 def test_a_page_of_another_province_is_not_there(personas: Personas, client: Client) -> None:
     page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
     client.force_login(personas.hai)

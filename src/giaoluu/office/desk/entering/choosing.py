@@ -132,7 +132,7 @@ class RowField(forms.Field):
             return value
         if value is None:
             return Typed()
-        self.widget.about = about(value)
+        self.widget.about = _beside_name(value)
         return Typed(called(value), _key_of(value), called(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -153,7 +153,7 @@ class RowField(forms.Field):
         if key.isdecimal() or (key and self.finder.by_slug is not None):
             with suppress(ObjectDoesNotExist):
                 row = self.finder.by_key(int(key)) if key.isdecimal() else self.finder.by_slug(key)  # type: ignore[misc]
-                self.widget.about = about(row)
+                self.widget.about = _beside_name(row)
                 return row
         return self._found(typed.text)
 
@@ -168,7 +168,7 @@ class RowField(forms.Field):
             )
         offered = (exact or rows)[:MOST]
         self.widget.offered = [
-            {"key": _key_of(row), "name": called(row), "about": about(row), "checked": len(offered) == 1}
+            {"key": _key_of(row), "name": called(row), "about": _beside_name(row), "checked": len(offered) == 1}
             for row in offered
         ]
         if len(rows) > MOST and not exact:
@@ -185,6 +185,10 @@ def type_in(typed: dict[str, Any], name: str, value: Any) -> None:
         typed |= {name: "on"} if value else {}
     else:
         typed[name] = value
+
+
+def _beside_name(row: Any) -> str:
+    return about(row, beside=called(row))
 
 
 def _chosen(typed: Typed) -> str:

@@ -48,10 +48,10 @@ def nav_item(context: dict[str, Any], name: str, word: str) -> SafeString | str:
 
 
 @register.simple_tag(takes_context=True)
-def with_page(context: dict[str, Any], number: int) -> str:
-    """Return the address of another page of the list that is shown, with its search as it is."""
+def with_page(context: dict[str, Any], number: int, asked: str = "") -> str:
+    """Return the address of another page of the list, `asked` for as `page_of` tells, with its search as it is."""
     query = context["request"].GET.copy()
-    query["page"] = str(number)
+    query[asked or "page"] = str(number)
     return f"?{query.urlencode()}"
 
 
