@@ -263,3 +263,57 @@ def test_the_party_committee_of_no_one_in_particular_is_no_body() -> None:
     assert named("Ms Ha Tam, Secretary of the Son La Provincial Party Committee") == [
         "Son La Provincial Party Committee"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("He leads the Trade Union of the Green Valley University.", "Trade Union of the Green Valley University",
+         "trade_union"),
+        ("They met the Trade Union of Song Lam Garment Company.", "Trade Union of Song Lam Garment Company",
+         "trade_union"),
+        ("They wrote to the Tianshan Municipal Trade Union Council.", "Tianshan Municipal Trade Union Council",
+         "trade_union"),
+        ("They met the Laos Teachers’ Union at noon.", "Laos Teachers’ Union", "trade_union"),
+        ("They met the All Japan Seamen’s Union at noon.", "All Japan Seamen’s Union", "trade_union"),
+        ("She works at the Consulate General of Angola in Da Nang.", "Consulate General of Angola in Da Nang",
+         "government"),
+        ("He wrote to the Lao Ministry of Energy and Mines again.", "Lao Ministry of Energy and Mines", "government"),
+        ("She is at the UNHCR Regional Office for Asia and the Pacific now.",
+         "UNHCR Regional Office for Asia and the Pacific", "other"),
+        ("They paid the Ha Giang Social Insurance each month.", "Ha Giang Social Insurance", "government"),
+    ],
+)  # fmt: skip
+def test_unions_of_schools_and_firms_are_unions_and_offices_have_their_field(
+    told: Read, sentence: str, name: str, kind: str
+) -> None:
+    page = told(
+        f"News of two lands\nThursday, 09/03/2023 - 10:20\nIt was said that the men of the house came. {sentence}\n"
+    )
+    assert {body.name: body.kind for body in page.account.organisations}[name] == kind
+
+
+def test_an_embassy_is_of_the_land_that_sends_it(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "It was told that the people of the Embassy of Angola in Vietnam came to the house of the union.\n"
+    )
+    assert [body.country for body in page.account.organisations] == ["AO"]
+
+
+def test_the_assemblies_of_two_lands_are_two_though_one_is_named_alone(told: Read) -> None:
+    page = told(
+        "Vice chairmen hold talks\nThursday, 09/03/2023 - 10:20\n"
+        "National Assembly (NA) Vice Chairman Lo Van Sinh on March 8 held talks with his Lao counterpart Boun Keo in "
+        "Hanoi. Vice President of the Lao National Assembly Boun Keo said that the Lao NA and the "
+        "Vietnamese NA work well.\n"
+    )
+    assert {body.country: body.name for body in page.account.organisations} == {
+        "VN": "Vietnamese National Assembly",
+        "LA": "Lao National Assembly",
+    }
+    assert set(page.parties.values()) == {"host", "guest"}
+
+
+def test_social_insurance_as_such_is_no_body() -> None:
+    assert named("The Law on Social Insurance was amended, and Health Insurance too.") == []

@@ -239,3 +239,22 @@ def test_the_secretary_of_the_party_committee_is_its_secretary_whichever_stands_
         "Mr. Hoang Duc Lam - Party Committee Secretary, President of the VGCL - thanked the guests.\n"
     ).posts["Hoang Duc Lam"]
     assert posts == [("Secretary of the Party Committee", None), ("President", VGCL)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "posts"),
+    [
+        ("Country Director of the VGCL in Vietnam Karin Holm spoke.", "Karin Holm", [("Country Director", VGCL)]),
+        ("Mr. Hoang Duc Lam-Vice President of the VGCL came.", "Hoang Duc Lam", [("Vice President", VGCL)]),
+        ("Karin Holm, Chief Technical Advisor of the VGCL, spoke.", "Karin Holm", [("Chief Technical Advisor", VGCL)]),
+    ],
+)
+def test_a_post_stands_behind_a_seat_and_a_dash_without_blanks(
+    told: Read, sentence: str, name: str, posts: list[tuple[str, str]]
+) -> None:
+    assert told(f"{OPENING}{sentence}\n").posts[name] == posts
+
+
+def test_a_name_of_two_lands_with_a_dash_is_not_parted(told: Read) -> None:
+    page = told(f"{OPENING}The VGCL met the Korea-Vietnam Friendship Association in Hanoi.\n")
+    assert "Korea-Vietnam Friendship Association" in page.bodies

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Body
+from giaoluu.reading.english.assemblies import OF_VIETNAM
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 Named: TypeAlias = tuple[Place, str]
@@ -30,6 +31,8 @@ _YOUTH_WORDS = frozenset({
     "youth", "union", "unions", "communist", "ho", "chi", "minh", "people", "people’s", "revolutionary", "committee",
 })  # fmt: skip
 _NO_WORDS: frozenset[str] = frozenset()
+_KEEPS_ITS_KIND = ("school", "company", "trade_union")
+"""A part of a body is of its kind, but 'the Trade Union of the University' is a union and no school."""
 _COUNTRIES = {
     "VN": frozenset({"vietnam", "vietnamese"}),
     "LA": frozenset({"laos"}),
@@ -113,8 +116,8 @@ class _Resolver:
         words = _words(_POSSESSIVE.sub("", mention.name))
         if mention.place is not None and self._is_its_youth_union(mention, mention.place, words):
             return frozenset({"youth", mention.place.name})
-        if mention.within is not None:
-            outer = mention.within
+        outer = mention.within
+        if outer is not None and outer.head != "assembly" and outer.tail != OF_VIETNAM:
             words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
                 "in",
                 *self._key(outer),
@@ -137,7 +140,7 @@ class _Resolver:
             short = self._text[best.within.start : best.within.end]
             if best.name.startswith(short):
                 forms.setdefault(f"{best.name[len(short) :].removeprefix('’s').strip()} of the {best.within.name}")
-        kind = best.kind if best.within is None or best.kind in ("school", "company") else best.within.kind
+        kind = best.kind if best.within is None or best.kind in _KEEPS_ITS_KIND else best.within.kind
         return Body(
             id=number, name=best.name, kind=kind, level=_level(best, kind),
             place=best.place.name if best.place else None,
@@ -178,7 +181,7 @@ def _merged(keys: list[frozenset[str] | None]) -> list[frozenset[str] | None]:
     distinct = list(dict.fromkeys(key for key in keys if key is not None and not key & {"known", "union", "in"}))
     short: dict[frozenset[str], frozenset[str]] = {}
     for key in distinct:
-        longer = [other for other in distinct if key < other]
+        longer = [other for other in distinct if key < other and "assembly" not in key]
         if len(longer) == 1 and len(key) > 1:
             short[key] = longer[0]
     return [short.get(key, key) if key is not None else None for key in keys]

@@ -55,7 +55,13 @@ class Ground:
 
     def is_small(self, index: int) -> bool:
         """'Met' and 'The' end a name, but 'An' in 'Nghe An' does not."""
-        return self.words[index].low in self.vocabulary.small and index not in self._in_place
+        small = self.words[index].low in self.vocabulary.small and index not in self._in_place
+        return small and not self.opens_all(index)
+
+    def opens_all(self, index: int) -> bool:
+        """Tell whether it is the 'All' of 'All Japan …', which belongs to a name."""
+        word = self.words[index]
+        return word.low == "all" and self.joint(index + 1) == "blank" and word.end + 1 in self.countries
 
     def is_in_place(self, index: int) -> bool:
         """Tell whether the word is part of a territory's name."""
@@ -74,8 +80,11 @@ class Ground:
         last = self.word_at(stop, index) - 1
         while self.joint(last + 1) == "blank" and words[last + 1].low in self.vocabulary.areas:
             last += 1
-        if self.joint(last + 1) == "and" and last + 2 < len(words) and words[last + 2].low == "region":
-            last += 2
+        if self.joint(last + 1) == "and" and last + 1 < len(words):
+            if last + 2 < len(words) and words[last + 2].low == "region":
+                last += 2
+            elif words[last + 1].low == "pacific" or self.low.startswith(" region", words[last + 1].end):
+                last += 1
         return last
 
     def joint(self, index: int) -> str:

@@ -8,12 +8,13 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.territories import choose_place
 
 _UNION = re.compile(
-    r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?|labou?r federations?)"
+    r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?|labou?r federations?|"
+    r"(?:con)?federations? of (?:labou?r|trade unions))"
     r"(?! (?:law|university|congress|official|leader|member))(?!\w)"
 )
 _PARTNERS = re.compile(r"its (?:counterpart|partner|sister organisation)s?(?!\w)")
 """'the Women’s Union of … and its counterparts from the provinces of …': the same kind of union there."""
-_KINDS = {"trade": "trade_union", "labour": "trade_union", "labor": "trade_union"}
+_KINDS = dict.fromkeys(("trade", "labour", "labor", "federation", "confederation"), "trade_union")
 _OF = re.compile(
     r"\s?(?:(?:organisation|organization|chapter|committee|delegation)s? )?(?:of|"
     r"from)\s(?:[a-zà-ỹ’' -]{0,60}?(?:province|city|capital|localitie)s? of\s|vietnam[’']s? |"
@@ -79,9 +80,11 @@ def _before(low: str, places: list[tuple[int, int, Place]], at: int) -> list[tup
 def _mention(text: str, named: tuple[int, int], place: Place, union: re.Match[str]) -> OrganisationMention:
     start, stop = named
     written = text[start:stop]
-    area = {"tỉnh": " province", "thành phố": " city"}.get(place.unit, "")
+    named_so = written.lower().endswith(("city", "province"))
+    area = "" if named_so else {"tỉnh": " province", "thành phố": " city"}.get(place.unit, "")
     close = 0 <= union.start() - stop < _CLOSE and "," not in text[stop : union.start()]
-    noun = union[1].removesuffix("s") if union[1].endswith(("unions", "federations")) else union[1]
+    noun = union[1].replace("federations", "federation")
+    noun = noun.removesuffix("s") if noun.endswith("unions") and " of " not in noun else noun
     return OrganisationMention(
         start, union.end() if close else stop, "unions", _KINDS.get(noun.split()[0], "mass_organisation"), "",
         place.country, "", written, place, f"{noun} of {written}{area}", listed=not close,

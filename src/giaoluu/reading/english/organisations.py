@@ -6,7 +6,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
+from giaoluu.reading.english.assemblies import OF_VIETNAM, assembly_at
 from giaoluu.reading.english.ground import Ground
+from giaoluu.reading.english.meant import kind_of, says_which
 from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
 from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -22,7 +24,8 @@ _ITS_UNION = re.compile(r"\s(?:Global |Trade )Union(?!\w)")
 _ITS_PAPER = re.compile(r"\s(?:Charter|Convention)(?!\w)")
 """'in line with the UN Charter' tells of no one who was there."""
 _IS_HELD = re.compile(
-    r"s? (?:\d{4} )?(?:held|took place|takes place|opened|opens|themed|wrapped up|on|with the theme)(?!\w)"
+    r"s? (?:\d{4} )?(?:held|took place|takes place|opened|opens|themed|wrapped up|on|with the theme|"
+    r"drew|attracted|gathered|saw)(?!\w)"
 )
 _HELD = re.compile(
     r"(?:held|hold|holding|host(?:ed|s|ing)?|organi[sz](?:ed|es?|ing)|at|during|address(?:ed|ing)|open(?:ed|ing)) "
@@ -37,6 +40,7 @@ _AREA_BEHIND = re.compile(
     r"\s(?:autonomous region|province|city|capital|district|region|prefecture|municipality|state|commune|ward|"
     r"town)(?!\w)|(?<=District)\s\d{1,2}(?!\w)|(?<=Ward)\s\d{1,2}(?!\w)"
 )
+_OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)(?: [a-z]+){0,4} $")
 _LOCAL = re.compile(r"(?:provincial|municipal|city|city[’']s|province[’']s|local|district) $")
 _LOCAL_WORDS = frozenset({"provincial", "municipal", "city"})
@@ -47,19 +51,11 @@ _LOCAL_UNIONS = (
 _OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"], ["labour", "federation"],
                   ["labor", "federation"])  # fmt: skip
 """Of these the whole country has none: its own is a confederation."""
-_ANYWHERE = frozenset({
-    "provincial", "municipal", "city", "district", "central", "standing", "executive", "presidential", "organising",
-    "organizing",
-    "steering", "national", "general", "local", "people’s", "of", "the", "and",
-})  # fmt: skip
-_ALONE = frozenset({"committee", "council", "board", "commission", "congress", "delegation", "party", "front", "group"})
-"""Nouns that name a body only with a word of its own: 'the Executive Committee' is any body's."""
-_OF_ANY_PARTY = frozenset({"party", "committee", "standing", "executive", "of", "the"})
-"""'Secretary of the Party Committee': of whatever body, which stands elsewhere."""
-
+_CAPITALS_OF_LETTERS = 2
+_MOST_LETTERS = 8
+"""'KoCham', 'EuroCham': two capitals in so few letters are no word."""
 _TITLE_BEGINS = 24
 """Characters between the quotation mark of a title and the unions that it tells of."""
-_NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"], ["federation", "trade", "unions"])
 
 
 class OrganisationFinder:
@@ -101,6 +97,9 @@ class OrganisationFinder:
                 return named
         if known is not None:
             return [self._with_part(self._known_mention(word.start, *known))]
+        assembly = assembly_at(self._ground, index)
+        if assembly is not None:
+            return [assembly]
         if is_acronym(self._text, word) and self._ground.is_free(index):
             return [_named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")]
         return []
@@ -149,7 +148,8 @@ class OrganisationFinder:
         if found is None or found[1].lower() in self._vocabulary.countries:
             return "", at
         capitals = sum(letter.isupper() for letter in found[1])
-        return (found[1], found.end()) if capitals * 2 >= len(found[1]) else ("", at)
+        short = capitals * 2 >= len(found[1]) or (capitals >= _CAPITALS_OF_LETTERS and len(found[1]) <= _MOST_LETTERS)
+        return (found[1], found.end()) if short else ("", at)
 
     def _with_part(self, mention: OrganisationMention) -> OrganisationMention:
         """'the Lao Federation of Trade Unions (LFTU) Central Committee' is spoken of as the federation."""
@@ -177,8 +177,8 @@ class OrganisationFinder:
         local = _LOCAL.search(self._low, max(0, words[0].start - 12), words[0].start)
         area = self._with_area(words[-1].end)
         name = self._written(phrase, area)
-        kind = self._kind(noun, name.lower().replace("'", "’"))
-        if noun == "congress" and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
+        kind = kind_of(noun, name.lower().replace("'", "’"), self._vocabulary)
+        if noun in ("congress", "forum") and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
             return None  # 'the 18th World Trade Union Congress' is an event
         if noun == "forum" and self._is_event(words[0].start, words[-1].end):
             return None
@@ -186,7 +186,7 @@ class OrganisationFinder:
             return None  # 'IndustriALL International Conferences'
         if noun == "unions" and "“" in self._text[max(0, words[0].start - _TITLE_BEGINS) : words[0].start]:
             return None  # a lecture on “Problems of Japanese Labour Unions”
-        if kind is None or not self._says_which(phrase, local=local is not None):
+        if kind is None or not says_which(self._ground, phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)
         abbreviation, end = self._abbreviation(area)
@@ -196,6 +196,8 @@ class OrganisationFinder:
             local is not None or self._is_its_own(phrase) or _OF_THE_AREA.match(self._low, end, self._end) is not None
         )
         needs = "unit" if place is None and (of_place or words[0].low in _LOCAL_WORDS) else ""
+        if abbreviation and not country and (of := self._of_country(end)) is not None:
+            end, country = of
         mention = replace(
             _named(words[0].start, end, name, needs=needs),
             head=noun,
@@ -205,10 +207,17 @@ class OrganisationFinder:
             unit=unit,
             abbreviation=abbreviation,
         )
+        if [word.low for word in words] == ["national", "assembly"]:
+            return replace(mention, kind="government", country="VN", tail=OF_VIETNAM)
         stop, known = self._ground.known.get(words[0].start, (0, None))
         if known is not None and stop == words[-1].end:
             return replace(mention, kind=known.kind, level=known.level, country=known.country, tail=known.name)
         return replace(mention, within=self._within(phrase) or inner)
+
+    def _of_country(self, at: int) -> tuple[int, str] | None:
+        """'the General Confederation of Labour (CGT) | of France': where the country ends, and its code."""
+        link = _OF_COUNTRY.match(self._low, at, self._end)
+        return self._ground.countries.get(link.end()) if link is not None else None
 
     def _is_its_own(self, phrase: Phrase) -> bool:
         """'leaders of the province and its Women’s Union', 'the Labour Federation': the province's own."""
@@ -235,43 +244,18 @@ class OrganisationFinder:
             if told is not None:
                 gap, area = "of", f" {told[1]}"
             if gap:
-                out += gap if gap[0] in "’'," else f" {gap}"
+                out += gap if gap[0] in "’',." else f" {gap}"
             out += f" {self._text[word.start : word.end]}"
         return " ".join((out + (self._text[words[-1].end : end] or area)).split())
-
-    def _kind(self, noun: str, name: str) -> str | None:
-        kind = self._vocabulary.heads[noun]
-        if kind == "union":
-            if self._vocabulary.union_words.search(name):
-                return "trade_union"
-            return "mass_organisation" if re.search(r"women|youth|farmers|peasants|veterans", name) else "other"
-        if kind == "congress":
-            return "government" if "people’s" in name else "trade_union" if "union" in name else None
-        if kind == "delegation":
-            return "government" if " to " in name else None
-        return "party" if noun == "committee" and "party" in name else kind
-
-    def _says_which(self, phrase: Phrase, *, local: bool) -> bool:
-        """'the Executive Committee', 'Trade Unions' and 'the Government' name no body in particular."""
-        words = [word.low for word in self._words[phrase.first : phrase.last + 1]]
-        noun = self._words[phrase.head].low
-        if noun == "government":
-            return phrase.last > phrase.head
-        if (len(words) == 1 and not local) or words in _NO_BODY:
-            return False
-        if words == ["party", "central", "committee"] or (not local and _OF_ANY_PARTY.issuperset(words)):
-            return False
-        if noun == "unions" and phrase.last == phrase.head:
-            return not all(word in self._vocabulary.fields for word in words)
-        if noun == "party" and all(word == noun or word in self._vocabulary.demonyms for word in words):
-            return False  # 'the Vietnamese Party and State'
-        return noun not in _ALONE or not all(word in _ANYWHERE or word == noun for word in words) or local
 
     def _territory(self, phrase: Phrase) -> tuple[Place | None, str, str]:
         """The province or city in the name, as it is written there, and the country that it or an adjective tells."""
         country = written = ""
         place = None
+        sent = self._words[phrase.head].low in ("embassy", "consulate")
         for word in self._words[phrase.first : phrase.last + 1]:
+            if sent and word.joint == "in" and country:
+                break  # 'the Embassy of Japan in Vietnam' is Japan's
             stop, code = self._ground.countries.get(word.start, (0, ""))
             if word.start in self._ground.places:
                 until, meanings = self._ground.places[word.start]
@@ -281,8 +265,13 @@ class OrganisationFinder:
                     place, written = named, self._text[word.start : until] + written
             elif code not in ("", "VN"):
                 written += f" {self._text[word.start : stop]}"
-            country = country or code or self._vocabulary.demonyms.get(word.low, "")
+            country = country or code or self._told_country(word.low)
         return place, written, country
+
+    def _told_country(self, low: str) -> str:
+        """What an adjective tells, or a country behind 'All-': 'All-Japan'."""
+        vocabulary = self._vocabulary
+        return vocabulary.demonyms.get(low) or vocabulary.countries.get(low[4:] if low.startswith("all-") else "", "")
 
     def _within(self, phrase: Phrase) -> OrganisationMention | None:
         """The known body that this one is a part of: 'VGCL Presidium', 'Committee of the CTC'."""
@@ -291,6 +280,8 @@ class OrganisationFinder:
             known = self._ground.known.get(word.start)
             if known is not None and (index > phrase.first or known[0] < self._words[phrase.last].end):
                 return self._known_mention(word.start, *known)
+            if (assembly := assembly_at(self._ground, index)) is not None:
+                return assembly
             if is_acronym(self._text, word) and index != phrase.head:
                 return _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")
         return None

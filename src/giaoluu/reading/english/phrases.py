@@ -7,7 +7,7 @@ from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.lines import CAPITALS
 
-ABBREVIATION = re.compile(rf"\s?\(([{CAPITALS}][\w&./-]{{1,20}})\)")
+ABBREVIATION = re.compile(rf"(?:[’']s)?\s?\(([{CAPITALS}][\w&./-]{{1,20}})\)")
 """A body's abbreviation behind its name."""
 
 PLURAL = frozenset({"unions", "organisations", "organizations"})
@@ -44,7 +44,9 @@ class PhraseReader:
     def read(self, first: int) -> Phrase | None:
         """Return the name that begins with the word `first`, or None where no noun of a body follows."""
         low = self._words[first].low
-        if not self._ground.is_free(first) or low in self._vocabulary.small or low.endswith("-based"):
+        if not self._ground.is_free(first) or low.endswith("-based"):
+            return None
+        if low in self._vocabulary.small and not self._ground.opens_all(first):
             return None
         head = self._head(first)
         if head is None:
@@ -105,7 +107,7 @@ class PhraseReader:
     # -- behind the noun ---------------------------------------------------------------------------------------------
 
     def _last(self, head: int, first: int) -> int:
-        last = head
+        last = head + 1 if self._is_consulate_general(head) else head
         while last + 1 < len(self._words) and last - first < _LONGEST:
             if not self._ground.is_free(last + 1) or not self._continues(last + 1, head):
                 break
@@ -114,6 +116,12 @@ class PhraseReader:
                 break
             last = stop
         return last
+
+    def _is_consulate_general(self, head: int) -> bool:
+        """'the Consulate General of Japan': the word behind the noun is no name of its own."""
+        if self._words[head].low != "consulate" or self._ground.joint(head + 1) != "blank":
+            return False
+        return self._words[head + 1].low == "general"
 
     def _continues(self, index: int, head: int) -> bool:
         word = self._words[index]
@@ -162,7 +170,7 @@ class PhraseReader:
 
     def _body_of(self, index: int, last: int) -> int | None:
         """'Centre of the | Beijing Federation of Trade Unions': the territory opens the name of another body."""
-        if self._inside or self._ground.joint(last + 1) != "blank":
+        if self._inside or self._ground.joint(last + 1) not in ("blank", "genitive"):
             return None
         self._inside = True
         body = self.read(index)
@@ -185,12 +193,16 @@ class PhraseReader:
                 break
             if self._opens_a_name(last + 1):
                 break
-            if not self._is_common(last + 1) and (
-                after_title or word.low in self._vocabulary.surnames or last - index > 2
-            ):
+            if not self._is_common(last + 1) and (after_title or self._may_name_a_person(last + 1) or last - index > 2):
                 break
             last += 1
         return last
+
+    def _may_name_a_person(self, index: int) -> bool:
+        """A name of family, but not that in 'Song Lam Garment Company', which goes on with a word of bodies."""
+        if self._words[index].low not in self._vocabulary.surnames:
+            return False
+        return self._ground.joint(index + 1) != "blank" or not self._is_common(index + 1)
 
     def _opens_a_name(self, index: int) -> bool:
         """'Confederation of Labor | Thai Thu Xuong': a name of family that is a people's too, and two words more."""

@@ -53,6 +53,8 @@ _AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:mass )?organi[sz]atio
 """'the Party Committee of the Fatherland Front, Central organizations': the second half of its name."""
 _NATION = 24
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
+_SEAT_BEHIND = re.compile(r"\s(?:in|to|for|of)\s(?:the\s)?")
+"""'Country Director of the ILO | in Vietnam', 'Ambassador of the European Union | to Vietnam'."""
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
 _FIELD_WORD = re.compile(r"[A-Z][\w-]+")
 
@@ -133,6 +135,8 @@ def _post(
         behind = _body_from(bodies, low, link)
         part = (_PART_BEHIND.match(low, behind.end) or _AND_MASSES.match(low, behind.end)) if behind else None
         stop = part.end() if part else behind.end if behind else _country_at(low, link.end(), vocabulary) or stop
+        seat = _SEAT_BEHIND.match(low, stop) if behind is not None and part is None else None
+        stop = (_country_at(low, seat.end(), vocabulary) or stop) if seat else stop
     if behind is None and title.lower().endswith("minister"):
         end = stop = _portfolio_end(text, end, vocabulary)
         title = " ".join(text[start:end].split())
@@ -194,11 +198,11 @@ def _own_start(low: str, start: int) -> int:
 
 def _body_from(bodies: list[OrganisationMention], low: str, link: re.Match[str]) -> OrganisationMention | None:
     """The body that 'of the' leads to, at most two small words between: 'of the visiting VGCL delegation'."""
-    first = bisect_left(bodies, link.end(), key=lambda body: body.start)
+    first = bisect_left(bodies, link.start(), key=lambda body: body.start)
     for body in bodies[first : first + 2]:
         if link[0] == ", " and (body.start != link.end() or not low.startswith((",", ".", ";", ")"), body.end)):
             continue
-        if link.end() <= body.start and _BODY_BEHIND.fullmatch(low, link.start(), body.start):
+        if _BODY_BEHIND.fullmatch(low, link.start(), body.start):
             return body
     return None
 

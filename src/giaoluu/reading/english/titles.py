@@ -16,7 +16,13 @@ def find_titles(text: str, low: str, vocabulary: Vocabulary, start: int, end: in
         begin = at
         for _ in range(_MOST_LEADS):
             lead = _WORD_BEFORE.search(low, max(start, begin - 16), begin)
-            if lead is None or lead[1] not in vocabulary.leads:
+            if lead is None:
+                break
+            glued, _, word = lead[1].rpartition("-")
+            if glued and lead[1] not in vocabulary.leads and word in vocabulary.leads:
+                begin = lead.start(1) + len(glued) + 1  # 'Tran Van Trong-Vice Rector'
+                break
+            if lead[1] not in vocabulary.leads:
                 break
             begin = lead.start()
         spans.append((begin, stop))

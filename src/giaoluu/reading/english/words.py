@@ -26,6 +26,11 @@ _WORD = re.compile(
     rf"(?:[’'](?!s\b)[^\W_]+)*"
 )
 _GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])")
+_DASH = re.compile(r"-(?=[A-Z])")
+_TITLE_OPENS = frozenset({
+    "vice", "deputy", "permanent", "standing", "head", "director", "chairman", "chairwoman", "president", "rector",
+    "dean",
+})  # fmt: skip
 _SMALL_TAIL = re.compile(r"(?:of|for|and|to|in|led|on|at|by)$")
 _TERRITORY = (
     r"(?:the )?(?:(?:[a-z]+(?:[’']s?)?[ -]){0,3}(?:province|city|capital|district|municipality|region)s? of )?(?:the )?"
@@ -69,6 +74,11 @@ def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tup
         if known or (following and following[0].lower() in vocabulary.glued):
             pieces.append((at, cut))
             at = cut
+    for dash in _DASH.finditer(text, at, end):
+        if text[dash.end() : end].lower() in _TITLE_OPENS and text[at : dash.start()].lower() not in vocabulary.glued:
+            pieces.append((at, dash.start()))  # 'Tran Van Trong-Vice | Rector'
+            at = dash.end()
+            break
     tail = _SMALL_TAIL.search(text, at, end)
     if tail and text[at : tail.start()].lower() in vocabulary.glued and text[at:end].lower() not in vocabulary.glued:
         end = tail.start()
@@ -81,6 +91,8 @@ def _joint(text: str, previous: int, at: int) -> str:
         return ""
     if text.endswith(("District", "Ward"), 0, previous) and _NUMBER.fullmatch(text, previous, at):
         return "blank"  # 'District 5 | Labour Federation'
+    if text.startswith("Pacific", at) and text[previous:at] == " and the ":
+        return "and"  # 'Regional Office for Asia and the Pacific'
     found = _JOINTS.fullmatch(text, previous, at)
     return (found.lastgroup or "") if found else ""
 
