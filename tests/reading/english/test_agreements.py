@@ -124,3 +124,21 @@ def test_what_localities_will_sign_is_no_pact_of_their_unions(told: Read) -> Non
     assert told(f"{OPENING}Da Nang and five Lao localities will sign memoranda of understanding.\n").agreements == []
     page = told(f"{OPENING}The trade unions of the two provinces will sign a memorandum of understanding.\n")
     assert [kind for kind, _, _ in page.agreements] == ["memorandum"]
+
+
+def test_a_paper_signed_on_a_weekday_is_news(told: Read) -> None:
+    sentence = "Under the memorandum of understanding signed in Hanoi on Wednesday, they will share figures."
+    assert told(f"{OPENING}{sentence}\n").agreements == [("memorandum", None, "signed")]
+
+
+def test_a_partnership_agreement_of_two_bodies_is_one_and_that_of_the_pacific_is_none(told: Read) -> None:
+    assert told(f"{OPENING}They inked a partnership agreement.\n").agreements == [("agreement", None, "signed")]
+    pacific = "They signed up to the terms of the Trans-Pacific Partnership (TPP) agreement."
+    assert told(f"{OPENING}{pacific}\n").agreements == []
+
+
+def test_activities_that_are_renewed_sign_nothing(told: Read) -> None:
+    sentence = (
+        "They have renewed their work and implemented the contents of the agreement of the two sides for 2021-2026."
+    )
+    assert told(f"{OPENING}{sentence}\n").agreements == [("agreement", "2021/2026", "in_force")]

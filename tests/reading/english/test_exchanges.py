@@ -186,9 +186,14 @@ def test_who_was_there_when_a_head_of_state_received_a_union_is_a_participant(to
     assert told(report(lead, more)).parties == {LFTU: "guest", VGCL: "participant"}
 
 
-def test_the_union_whose_president_receives_an_ambassador_is_no_guest(told: Read) -> None:
+def test_the_union_whose_president_receives_an_ambassador_is_the_host(told: Read) -> None:
     lead = f"{VGCL} President Lo Van Sinh received the new Ambassador of a far land in Hanoi on March 8."
-    assert told(report(lead)).account.exchanges == []
+    assert told(report(lead)).parties == {VGCL: "host"}
+
+
+def test_the_union_whose_president_a_minister_receives_is_the_guest(told: Read) -> None:
+    lead = f"Lao Minister of Labour Boun Keo received {VGCL} President Lo Van Sinh in Vientiane on March 8."
+    assert told(report(lead)).parties == {VGCL: "guest"}
 
 
 def test_of_whom_someone_speaks_in_the_first_sentence_takes_no_part(told: Read) -> None:

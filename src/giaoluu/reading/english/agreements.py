@@ -11,7 +11,8 @@ from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreed import AgreementFound
 
 _OTHER = re.compile(
-    r"(?:trade|partnership|collective|labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"
+    r"(?:trade|(?:trade|economic|pacific|comprehensive|strategic|progressive) partnership|collective|"
+    r"labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"
     r"climate|"
     r"tripartite|settlement|rental|business|worth)\s(?:\([a-z-]+\)\s)?$"
 )
@@ -20,7 +21,7 @@ _ANY_NUMBER = re.compile(r"(?:under|by|through|multiple|several|many|numerous|va
 _TIMED = re.compile(r"(?:\d|few|several|ten|fifteen|thirty|sixty|last|final)\s$")
 _MADE = re.compile(
     r"sign|ink|reach|implement|carr(?:y|ied) out|draft|conclud|exchang|joint|realis|realiz|adopt|between|under the|"
-    r"agree|renew"
+    r"agree|renew|struck|seal"
 )
 _ITS_OWN = re.compile(r"[’']s\s(?:\d{4}\s)?$")
 """'outlined the VGCL's 2024 action plan': a plan of one body is no agreement."""
@@ -110,7 +111,7 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
     """No trade agreement, no collective one, no minutes of the clock; a plan only where two sides make it."""
     start = max(candidate.found.sentence.start, candidate.start - _NEAR)
     end = min(candidate.found.sentence.end, candidate.end + _NEAR)
-    before = low[max(start, candidate.start - 24) : candidate.start]
+    before = low[max(start, candidate.start - 40) : candidate.start]
     kind = candidate.kind
     if kind == "agreement" and (_OTHER.search(before) or _COLLECTIVE.search(before)):
         return False

@@ -1,13 +1,11 @@
 """The occasion that an English article reports: its kind, its parties in their roles, its day and its place."""
 
-import re
-from itertools import pairwise
-
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip, kinds_in
 from giaoluu.reading.english.offices import received_by_office
 from giaoluu.reading.english.parties import find_parties, find_present, meeting_told_of, taking_part
 from giaoluu.reading.english.roles import give_roles
+from giaoluu.reading.english.together import done_together
 from giaoluu.reading.english.vocabulary import Vocabulary, vocabulary_of
 from giaoluu.reading.rules.exchanges import ExchangeFound
 from giaoluu.reading.rules.occasions import find_day
@@ -23,13 +21,14 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     kind, at = find_kind(context, opening, title, vocabulary)
     if kind is None:
-        kind, at = _done_together(context, opening) or _shown_further_down(context, vocabulary)
+        kind, at = done_together(context, opening, vocabulary) or _shown_further_down(context, vocabulary)
     if kind is None or at is None:
         return []
     core = None if kinds_in(context, opening[0], vocabulary) else meeting_told_of(context, vocabulary)
     told = [core] if core is not None else opening
     parties = find_parties(context, told, [] if core is not None else title, vocabulary)
-    guest = received_by_office(context, [*title, *opening[:1]], taking_part(context, opening[0], vocabulary))
+    named = list(dict.fromkeys(taking_part(context, opening[0], vocabulary)))
+    guest = received_by_office(context, [*title, *opening[:1]], named, alone=len(parties) == 1)
     present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
     if len(parties) + len(present) < 2 and not guest:
         return []
@@ -54,26 +53,6 @@ def _place(context: Context, opening: list[Found], vocabulary: Vocabulary) -> Va
 
 def _sentences(context: Context, *roles: str) -> list[Found]:
     return [found for found in context.found if found.sentence.role in roles]
-
-
-_AND = re.compile(r"(?: \([^)]{1,30}\))?,? and (?:the )?")
-_DID = re.compile(
-    r"(?: \([^)]{1,30}\))?,? (?:have |has )?(?:jointly |together )?(?:in [a-z]+(?: [a-z]+)? )?(?:on \w+ (?:\d{1,2} )?)?"
-    r"(?:(handed over|donated|presented)|(discussed|exchanged views|shared experience|agreed (?:to|on))|launched|"
-    r"co-?organi[sz]ed|organi[sz]ed|held|kicked off|hosted)(?!\w)"
-)
-
-
-def _done_together(context: Context, opening: list[Found]) -> tuple[str, Found] | None:
-    """'The A and the B launched a project in Hanoi on June 12': what two did side by side."""
-    low = context.folded.low
-    for found in opening[:2]:
-        for (one, body), (other, partner) in pairwise(found.organisations):
-            beside = body != partner and _AND.fullmatch(low, one.end, other.start) is not None
-            did = _DID.match(low, other.end, found.sentence.end) if beside else None
-            if did is not None:
-                return "support" if did[1] else "working_session" if did[2] else "other", found
-    return None
 
 
 _MEETINGS = {"courtesy_call", "talks", "working_session", "signing"}

@@ -55,13 +55,15 @@ class Ground:
 
     def is_small(self, index: int) -> bool:
         """'Met' and 'The' end a name, but 'An' in 'Nghe An' does not."""
-        small = self.words[index].low in self.vocabulary.small and index not in self._in_place
-        return small and not self.opens_all(index)
+        low = self.words[index].low
+        if low not in self.vocabulary.small or index in self._in_place:
+            return False
+        return low != "all" or not self.opens_all(index)
 
     def opens_all(self, index: int) -> bool:
         """Tell whether it is the 'All' of 'All Japan …', which belongs to a name."""
         word = self.words[index]
-        return word.low == "all" and self.joint(index + 1) == "blank" and word.end + 1 in self.countries
+        return self.joint(index + 1) == "blank" and word.end + 1 in self.countries
 
     def is_in_place(self, index: int) -> bool:
         """Tell whether the word is part of a territory's name."""

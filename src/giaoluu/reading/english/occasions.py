@@ -25,7 +25,8 @@ _SIGNED_BEFORE = re.compile(
     r"programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)"
 )
 _PACT = re.compile(
-    r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract"
+    r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract|"
+    r"(?:joint |tripartite )?(?:statement|declaration)|letter of|commitment"
 )
 
 _NEAR = 200
@@ -57,24 +58,28 @@ def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]
             continue
         event = low[at:stop]
         before = low[max(start, at - 50) : at]
+        if event in ("renewed", "extended") and not _A_PACT.match(low, stop, end):
+            continue
         if kind == "signing" and not _signs(low, (at, stop), before, found.sentence):
             continue
         if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(
             r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before
         ):
             continue
-        if event.startswith("host") and _HOSTED_EVENT.match(low, stop, end):
+        if event.startswith("host") and (_HOSTED_EVENT.match(low, stop, end) or low.startswith(" by ", stop)):
             continue
         if event.startswith("reviewed") and _TOLD_OF.match(low, stop):
             continue
         if kind == "support" and not (
-            _GIFT.search(low, start, end) or (event in _GIVES and _MONEY.search(low, stop, end))
+            _GIFT.search(low, start, end)
+            or (event in _GIVES and (_MONEY.search(low, stop, end) or _COUNTED.match(low, stop)))
         ):
             continue
         if (
             kind in ("congress", "conference")
             and re.search(
-                r"(?:to attend|attending|ahead of|to|prepare|for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$",
+                r"(?:to attend|attending|ahead of|sidelines of|margins of|to|prepare|"
+                r"for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$",
                 before,
             )
             and found.sentence.role != "title"
@@ -88,7 +93,7 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
     """A signing of this day: the verb of the sentence with a pact near it, not one long past, asked for or to come."""
     at, stop = event
     word = low[at:stop]
-    if word in ("signing ceremony", "putting pen to paper"):
+    if word in ("signing ceremony", "ceremony to sign", "putting pen to paper"):
         return True
     start, end = max(sentence.start, at - _NEAR), min(sentence.end, stop + _NEAR)
     if not _PACT.search(low, start, end):
@@ -119,12 +124,15 @@ _STANDING = re.compile(
 _HOSTED_EVENT = re.compile(
     r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)"
 )
+_A_PACT = re.compile(r" (?:[a-z-]+ ){0,5}?(?:agreement|memorand|mou|programme|program|pact|protocol)")
 _TOLD_OF = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:challenges|difficulties|achievements|the situation|developments?|growth)(?!\w)"
 )
 """'reviewed challenges from the pandemic' tells of them; an agreement or a year of work is reviewed together."""
 _GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
 _GIVES = ("handed over", "hands over", "presented", "donated", "gave")
+_COUNTED = re.compile(r" (?:[a-z]+ ){0,2}?\d[\d,.]* [a-z]")
+"""'handed over 20 houses', 'donated more than 500 bags of rice'."""
 _MONEY = re.compile(r"(?:vnd|usd|\$) ?\d|\d (?:(?:million|billion) )?(?:vnd|usd|dong)(?!\w)")
 """'handed over 100 million VND to': what is given is money, whatever it is called."""
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
@@ -137,6 +145,8 @@ _NO_VENUE = re.compile(
     r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|"
     r"working|operating|based|interested|situation|countries)\s$"
 )
+_THAT_DAY = re.compile(r"(?: province| city)? (?:on (?:[a-z]+day|[a-z]+ \d)|yesterday|today|this |last )")
+"""'gifts for workers in Bac Ninh on May 4': where it was, for the day follows."""
 _UNKNOWN = re.compile(
     r"(?<!\w)in\s((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?=(?:\s(?:city|town|commune|district))?(?:\s(?:on|from|yesterday|today|this)\s|,|\.))"
@@ -169,7 +179,11 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
         if link is None:
             continue
         behind = low[max(found.sentence.start, link.start() - 24) : link.start()]
-        if _NO_VENUE.search(behind) and not link[0].startswith(("visit", "trip", "tour")):
+        if (
+            _NO_VENUE.search(behind)
+            and not link[0].startswith(("visit", "trip", "tour"))
+            and not _THAT_DAY.match(low, end, found.sentence.end)
+        ):
             continue  # 'the companies in Bac Ninh'; but 'paid a working visit to …' goes there
         if meaning.place[0].unit == "nước":
             country = country or (text[start:end], start, end, "country", None)
@@ -206,6 +220,8 @@ def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
         named = _UNKNOWN.search(context.folded.text, found.sentence.start, found.sentence.end)
         if named is not None and context.folded.low.endswith("countries ", found.sentence.start, named.start()):
             continue
+        if named is not None and any(m.start <= named.start() < m.end for m, _ in found.organisations):
+            continue  # 'the Embassy of Japan in Vietnam,'
         if named is not None and not re.match(
             r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]
         ):

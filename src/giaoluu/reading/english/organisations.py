@@ -97,8 +97,7 @@ class OrganisationFinder:
                 return named
         if known is not None:
             return [self._with_part(self._known_mention(word.start, *known))]
-        assembly = assembly_at(self._ground, index)
-        if assembly is not None:
+        if word.low in self._vocabulary.demonyms and (assembly := assembly_at(self._ground, index)) is not None:
             return [assembly]
         if is_acronym(self._text, word) and self._ground.is_free(index):
             return [_named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")]
@@ -265,13 +264,12 @@ class OrganisationFinder:
                     place, written = named, self._text[word.start : until] + written
             elif code not in ("", "VN"):
                 written += f" {self._text[word.start : stop]}"
-            country = country or code or self._told_country(word.low)
+            country = country or code or self._vocabulary.demonyms.get(word.low) or self._behind_all(word.low)
         return place, written, country
 
-    def _told_country(self, low: str) -> str:
-        """What an adjective tells, or a country behind 'All-': 'All-Japan'."""
-        vocabulary = self._vocabulary
-        return vocabulary.demonyms.get(low) or vocabulary.countries.get(low[4:] if low.startswith("all-") else "", "")
+    def _behind_all(self, low: str) -> str:
+        """The country of 'All-Japan'."""
+        return self._vocabulary.countries.get(low[4:], "") if low[:4] == "all-" else ""
 
     def _within(self, phrase: Phrase) -> OrganisationMention | None:
         """The known body that this one is a part of: 'VGCL Presidium', 'Committee of the CTC'."""
@@ -280,7 +278,7 @@ class OrganisationFinder:
             known = self._ground.known.get(word.start)
             if known is not None and (index > phrase.first or known[0] < self._words[phrase.last].end):
                 return self._known_mention(word.start, *known)
-            if (assembly := assembly_at(self._ground, index)) is not None:
+            if word.low in self._vocabulary.demonyms and (assembly := assembly_at(self._ground, index)) is not None:
                 return assembly
             if is_acronym(self._text, word) and index != phrase.head:
                 return _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")

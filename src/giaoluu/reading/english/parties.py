@@ -9,11 +9,17 @@ from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
 _NOT_PARTY = re.compile(
-    r"(?:fund(?:s|ed|ing)?|support(?:ed)?|sponsored|financed|resolution|implementation|survey|report|anniversary|"
+    r"(?:fund(?:s|ed|ing)?|(?<!will )(?<!to )support(?:ed)?|sponsored|financed|resolution|implementation|survey|"
+    r"report|anniversary|"
     r"according to|released by|published by|programme|statutes?|"
-    r"chapter|framework|reported by|such as|conventions?|students?|lecturers?|monument)\s(?:of\s|to\s|by\s|with\s|at\s|"
+    r"chapter|framework|under|belonging|affiliated|reported by|such as|conventions?|students?|lecturers?|"
+    r"monument)\s(?:of\s|to\s|by\s|with\s|at\s|"
     r"from\s)?(?:the\s)?$"
 )
+_BACKS = re.compile(
+    r"(?<!\w)with (?:the )?(?:[a-z]+ )?(?:support|assistance|sponsorship|funding) (?:from|of|by) (?:the )?$"
+)
+"""'With support from the fund A, the union B held …': who stands behind what is held takes part."""
 _ALSO = re.compile(
     r"(?:who is also|\balso|concurrently|who also serves as)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:of\s|"
     r"at\s)?(?:the\s)?$"
@@ -123,6 +129,8 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         if post.organisation is not None and "member" in post.title.lower()
     }  # fmt: skip
     said = _SAYS_AT_END.search(low, found.sentence.start, found.sentence.end)
+    if said is not None and _AT_A_MEETING.search(said[0]) and not _several(found, said.start()):
+        said = None
     for_honour = _posts_but_the_last(found) | _also_held(low, found)
     for mention, body in found.organisations:
         if mention.start in member_of or mention.start in for_honour:
@@ -132,14 +140,15 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
             continue
         if (
             before.endswith("of its ")
-            or any(other.start == mention.start and mention.end < other.end for other, _ in found.organisations)
+            or _is_named_in_another(mention, found)
+            or (low[mention.end : mention.end + 1] in _APOSTROPHES and _owns_the_next(context, found, mention))
             or _is_organ_named_after(context, found, mention)
             or (_CAME_FOR.search(before) and RECEIVE.search(low, found.sentence.start, found.sentence.end))
         ):
             continue
         if context.bodies[body].kind == "media" and not _acts_beside_another(context, found, mention):
             continue
-        if _NOT_PARTY.search(before) or _ALSO.search(before):
+        if (_NOT_PARTY.search(before) and not _BACKS.search(before)) or _ALSO.search(before):
             continue
         out.append(whole_body(context, mention, body))
     return [
@@ -147,6 +156,32 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
         *(body for _, _, body in counterparts(context, found, vocabulary)),
         *_embassies(context, found, vocabulary),
     ]
+
+
+def _is_named_in_another(mention: OrganisationMention, found: Found) -> bool:
+    """'the Trade Union of the University A' names the university, which is not there."""
+    for other, _ in found.organisations:
+        if other.start <= mention.start and mention.end <= other.end and other is not mention:
+            at_its_start = other.start == mention.start and mention.end < other.end
+            if at_its_start or (other.kind == "trade_union" and mention.kind in _HAS_A_UNION):
+                return True
+    return False
+
+
+_APOSTROPHES = ("’", "'")
+_HAS_A_UNION = ("company", "school", "government", "party", "media")
+
+
+def _owns_the_next(context: Context, found: Found, mention: OrganisationMention) -> bool:
+    """'the Confederation A’s Metal Workers’ Union': the member acts, and not whose member it is."""
+    text = context.folded.text
+    return mention.kind in ("trade_union", "mass_organisation", "international") and any(
+        other.kind in ("trade_union", "international") and _OWNS.fullmatch(text, mention.end, other.start) is not None
+        for other, _ in found.organisations
+    )
+
+
+_OWNS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
 
 
 def _acts_beside_another(context: Context, found: Found, mention: OrganisationMention) -> bool:
@@ -166,6 +201,14 @@ _ACTS = re.compile(
 )
 _SAYS_AT_END = re.compile(r",\s(?:said|stated|affirmed|noted|remarked)\s[^,.;]{5,120}[.]?\s?$")
 """'A and B have enjoyed sound friendship, said A President …': what someone says of them; the speaker takes part."""
+_AT_A_MEETING = re.compile(
+    r" (?:at|during) (?:a|the|his|her|their) (?:[a-z-]+ ){0,2}(?:meeting|talks|session|reception)"
+)
+"""'A works with B, said B's head at a meeting in Hanoi': with whom, it does not say again."""
+
+
+def _several(found: Found, start: int) -> bool:
+    return len({body for mention, body in found.organisations if mention.start > start}) > 1
 
 
 def _posts_but_the_last(found: Found) -> set[int]:
@@ -207,10 +250,23 @@ def _is_organ_named_after(context: Context, found: Found, mention: OrganisationM
 _BESIDE = re.compile(r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s")
 
 
+_ORGANS = ("presidium", "committee", "secretariat", "council", "board")
+
+
+def _is_part_of_union(mention: OrganisationMention) -> bool:
+    """'the International Department of the VGCL' acts for the confederation."""
+    whole = mention.within
+    return mention.head in ("department", "division", "bureau", "section") and (
+        whole is not None and whole.kind == "trade_union"
+    )
+
+
 def whole_body(context: Context, mention: OrganisationMention, body: str) -> str:
     """A committee or board of a body stands for that body."""
-    if mention.within is None or mention.head not in ("presidium", "committee", "secretariat", "council", "board"):
+    if mention.within is None or not (mention.head in _ORGANS or _is_part_of_union(mention)):
         return body
+    if mention.within.kind == "government":
+        return body  # 'the Lao NA’s Ethnic Affairs Committee' goes abroad by itself
     name = mention.within.name.lower()
     for other in context.bodies.values():
         if any(name == form.lower() for form in (other.name, *other.aliases)):

@@ -46,7 +46,7 @@ class PhraseReader:
         low = self._words[first].low
         if not self._ground.is_free(first) or low.endswith("-based"):
             return None
-        if low in self._vocabulary.small and not self._ground.opens_all(first):
+        if low in self._vocabulary.small and (low != "all" or not self._ground.opens_all(first)):
             return None
         head = self._head(first)
         if head is None:
@@ -107,7 +107,9 @@ class PhraseReader:
     # -- behind the noun ---------------------------------------------------------------------------------------------
 
     def _last(self, head: int, first: int) -> int:
-        last = head + 1 if self._is_consulate_general(head) else head
+        last = head
+        if self._words[head].low == "consulate" and self._is_general(head + 1):
+            last = head + 1
         while last + 1 < len(self._words) and last - first < _LONGEST:
             if not self._ground.is_free(last + 1) or not self._continues(last + 1, head):
                 break
@@ -117,11 +119,9 @@ class PhraseReader:
             last = stop
         return last
 
-    def _is_consulate_general(self, head: int) -> bool:
+    def _is_general(self, index: int) -> bool:
         """'the Consulate General of Japan': the word behind the noun is no name of its own."""
-        if self._words[head].low != "consulate" or self._ground.joint(head + 1) != "blank":
-            return False
-        return self._words[head + 1].low == "general"
+        return self._ground.joint(index) == "blank" and self._words[index].low == "general"
 
     def _continues(self, index: int, head: int) -> bool:
         word = self._words[index]

@@ -20,12 +20,22 @@ _ITS_DELEGATION = re.compile(
     r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)"
 )
 _DURING = ("during a ", "during the ", "at a ", "at the ")
+_AT_SEAT = re.compile(r"at (?:the )?head(?:quarters| office) of (?:the )?$")
 _ITS_SEAT = re.compile(r"[’']s\s(?:head ?office|headquarters?|office|seat)(?!\w)")
 _BY = re.compile(r"\s?by\s")
 _VISIT = re.compile(
     r"(?<!\w)(?:visited and worked (?:with|at)|visited|visiting|visits?(?:\sto)?|called at|"
     r"paid a (?:courtesy |working )?(?:call|visit) (?:on|to)|"
-    r"courtesy call on|toured|at the invitation of)\s(?:the\s)?(?:headquarters of the\s)?$"
+    r"courtesy call on|toured|at the invitation of)\s(?:(?:the\s)?(?:headquarters|leaders|officials) of\s)?(?:the\s)?$"
+)
+_VISITOR = re.compile(
+    r"visiting\s(?:[a-z’'-]+\s){0,4}?(?:president|chair(?:man|woman|person)?|secretary|secretary general|director|head|"
+    r"leader|minister|member)\s(?:of|from)\s(?:the\s)?(?:(?:central council|central committee) of\s(?:the\s)?)?$"
+)
+"""'the visiting Vice President of the A': of the guests."""
+_TITLE_BEHIND = re.compile(
+    r"(?:\s?\([a-z-]+\))?(?:[’']s)?\s(?:(?:vice|deputy|first|permanent|standing|general)[ -])*"
+    r"(?:president|chair|secretary|director|head|leader|minister|delegation)"
 )
 
 
@@ -137,7 +147,11 @@ def _told_role(context: Context, mention: OrganisationMention, start: int) -> st
     before = context.folded.low[max(start, mention.start - 60) : mention.start]
     if _ORGANISED.search(before):
         return "organiser"
-    if _VISIT.search(before) or _CONGRESS.search(before):
+    if _VISITOR.search(before) or (
+        before.endswith("visiting ") and _TITLE_BEHIND.match(context.folded.low, mention.end)
+    ):
+        return "guest"
+    if _VISIT.search(before) or _CONGRESS.search(before) or _AT_SEAT.search(before):
         return "host"
     if before.endswith(("at the ", "at ")) and (
         _ITS_SEAT.match(context.folded.text, mention.end)

@@ -28,12 +28,21 @@ _SUMMED = re.compile(
     r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|"
     r"brought about|went over|evaluat|assess|wrap|outcomes of|results of|lapsed|expired)"
 )
-_SIGNS = re.compile(r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|struck|sealed|putting pen to paper|exchanged)(?!\w)")
+_SIGNS = re.compile(
+    r"(?<!\w)(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|"
+    r"(?:renewed|extended)(?= (?:[a-z-]+ ){0,5}?(?:agreement|memorand|mou|programme|program|pact|protocol))|"
+    r"struck|sealed|putting pen to paper|exchanged)(?!\w)"
+)
 _STANDS_BEFORE = re.compile(
     r"(?:(?<!\w)(?:the|their|its|this) signed|(?:already|had|previously|earlier|since[^,]{0,30})\s\w+)$"
 )
 """'the signed agreement' stands; 'the signing of an agreement' is news."""
 
+_THIS_WEEK = re.compile(
+    r" (?:in [a-z]+(?: [a-z]+){0,3} )?(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"yesterday|today|earlier today)"
+)
+"""'Under the memorandum signed in Hanoi on Monday': news of this week."""
 _SINCE_A_YEAR = re.compile(r"since (?:[a-z]+ )?(?:19|20)\d\d")
 """'Since 2013, the two federations have signed a memorandum': it stands."""
 
@@ -96,7 +105,8 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
             continue
         if _of_another_day(context, found, verb.end()):
             continue
-        if verb.start() > span[1] and not re.search(r"(?:was|were|been|is|,)\s$", before):
+        passive = re.search(r"(?:was|were|been|is|,)\s$", before) or _THIS_WEEK.match(low, verb.end())
+        if verb.start() > span[1] and not passive:
             continue  # 'the memorandum signed for 2019-2024' stands already
         return True
     return False

@@ -74,7 +74,7 @@ def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tup
         if known or (following and following[0].lower() in vocabulary.glued):
             pieces.append((at, cut))
             at = cut
-    for dash in _DASH.finditer(text, at, end):
+    for dash in _DASH.finditer(text, at, end) if "-" in text[at:end] else ():
         if text[dash.end() : end].lower() in _TITLE_OPENS and text[at : dash.start()].lower() not in vocabulary.glued:
             pieces.append((at, dash.start()))  # 'Tran Van Trong-Vice | Rector'
             at = dash.end()
@@ -91,9 +91,9 @@ def _joint(text: str, previous: int, at: int) -> str:
         return ""
     if text.endswith(("District", "Ward"), 0, previous) and _NUMBER.fullmatch(text, previous, at):
         return "blank"  # 'District 5 | Labour Federation'
-    if text.startswith("Pacific", at) and text[previous:at] == " and the ":
-        return "and"  # 'Regional Office for Asia and the Pacific'
     found = _JOINTS.fullmatch(text, previous, at)
+    if found is None and text[previous:at] == " and the " and text[at : at + 7] == "Pacific":
+        return "and"  # 'Regional Office for Asia and the Pacific'
     return (found.lastgroup or "") if found else ""
 
 

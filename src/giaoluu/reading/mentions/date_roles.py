@@ -58,7 +58,8 @@ _AHEAD = re.compile(
     r"(?: (?:vào|là|đến|hết|cuối|đầu|giữa|diễn ra|tổ chức|được tổ chức|thực hiện|trong|từ|in|on|be|the))* ?,?$"
 )
 _AHEAD_FAR = re.compile(
-    r"(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|dự kiến|sẽ|plans? to|expected|will|scheduled|to be)(?:[^.;:\n]){0,70}$"
+    r"(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|dự kiến|sẽ|plans? to|expected|will|"
+    r"scheduled|to be(?!\w))(?:[^.;:\n]){0,70}$"
 )
 _AHEAD_AFTER = re.compile(r" ?(?:tới(?! nay)|sắp tới|năm sau|năm tới|hằng năm|hàng năm)(?!\w)")
 _EARLIER = re.compile(

@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+VGCL = "Vietnam General Confederation of Labour"
+LFTU = "Lao Federation of Trade Unions"
+
+
+def report(lead: str) -> str:
+    return f"News of the unions of two neighbouring lands\nThursday, 09/03/2023 - 10:20\n{lead}\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        (f"The {VGCL}, in coordination with the {LFTU}, opened a reading room in Hanoi on March 8.", "other"),
+        (f"With support from the {LFTU}, the {VGCL} launched a campaign for safe roads in Hanoi on March 8.", "other"),
+        (f"President of the {VGCL} Lo Van Sinh and head of the {LFTU} Boun Keo discussed wages on March 8.",
+         "working_session"),
+        (f"The {VGCL} shared its experience in saving clubs with the {LFTU} in Hanoi on March 8.", "working_session"),
+        (f"The {VGCL} will help the {LFTU} keep its books under a project launched in Hanoi on March 8.", "other"),
+        (f"A get-together on the 20th anniversary of relations between the {VGCL} and the {LFTU} was on March 8.",
+         "other"),
+        (f"The {VGCL} handed over 30 sewing machines to the {LFTU} in Vientiane on March 8.", "support"),
+        (f"The {VGCL} and the {LFTU} signed a joint statement on safe work in Hanoi on March 8.", "signing"),
+        (f"The {VGCL} and the {LFTU} renewed their cooperation agreement in Hanoi on March 8.", "signing"),
+    ],
+)  # fmt: skip
+def test_what_two_bodies_did_together_is_the_occasion(told: Read, lead: str, kind: str) -> None:
+    page = told(report(lead))
+    assert page.account.exchanges[0].kind == kind
+    assert set(page.parties) == {VGCL, LFTU}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"The {VGCL} and the {LFTU} held a rally against low wages in Hanoi on March 8.",
+        f"The {VGCL} will launch a campaign in Hanoi next year in coordination with the {LFTU}, as said on March 8.",
+        f"The {VGCL} says it is to share its experience with the {LFTU} in the years ahead, as told on March 8.",
+        f"The {VGCL} launched a campaign for safe roads in Hanoi on March 8 with support from its own members.",
+        f"The {VGCL} renewed its call for higher wages, the {LFTU} wrote on March 8 in its own paper in Vientiane.",
+    ],
+)
+def test_what_is_to_come_and_what_one_body_does_is_no_occasion_of_two(told: Read, lead: str) -> None:
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_a_range_of_days_behind_a_land_whose_name_begins_like_a_plan_dates_the_trip(told: Read) -> None:
+    hosts = "Federation of Trade Unions of Belarus"
+    lead = f"A delegation of the {VGCL} paid a visit to Belarus from March 4 to 7 and met the {hosts}."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.date is not None
+    assert exchange.date.value == "2023-03-04/2023-03-07"
+
+
+def test_leaders_on_whom_a_guest_calls_are_hosts(told: Read) -> None:
+    lead = f"A delegation of the {LFTU} paid a courtesy call on leaders of the {VGCL} on March 8."
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_a_visiting_president_is_a_guest(told: Read) -> None:
+    lead = f"{VGCL} Vice President Lo Van Sinh had talks with visiting President of the {LFTU} Boun Keo on March 8."
+    assert told(report(lead)).parties == {VGCL: "host", LFTU: "guest"}
+
+
+def test_gifts_for_workers_of_a_city_were_given_there_where_the_day_follows(told: Read) -> None:
+    lead = f"The {VGCL} and the {LFTU} presented gifts to poor workers in Bac Ninh on March 8."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.place is not None
+    assert exchange.place.value == "Bac Ninh"
