@@ -12,11 +12,10 @@ from giaoluu.register.commitments.operations import record_aid, record_commitmen
 from giaoluu.register.commitments.pairs import aid_between, commitments_between
 from giaoluu.register.exchanges.operations import record_exchange
 from giaoluu.register.exchanges.pairs import CAME, meetings
-from giaoluu.register.organisations import lineages
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.operations import record_event
 from giaoluu.register.organisations.placing import place_below
-from giaoluu.register.organisations.sides import Side, whole
+from giaoluu.register.organisations.sides import Side, alone, whole
 from giaoluu.register.review.judging import judge_same
 from giaoluu.register.trail.models import User
 from tests.register.factories import NOTED, organisation
@@ -59,17 +58,19 @@ def region(personas: Personas) -> Region:
     return Region(personas.lan)
 
 
-@pytest.fixture(autouse=True, params=[lineages.MANY, 0])
-def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let events be looked for by the bodies, and all at once: both ways find the same."""
-    monkeypatch.setattr(lineages, "MANY", request.param)
-
-
 def test_what_stood_below_a_body_that_merged_belongs_to_the_history_of_what_came_of_it(region: Region) -> None:
     side = whole(region.new, on=AFTER)
     assert side.body == region.new
     assert {region.old.pk, region.yen_bai.pk, region.sa_pa.pk, region.apatite.pk, region.ward.pk} <= side.keys
     assert side.below == 3
+
+
+def test_a_whole_has_the_line_that_its_body_has_alone_through_two_mergers(region: Region, lan: User) -> None:
+    older = organisation("Liên đoàn Lao động tỉnh Hoàng Liên Sơn", by=lan, valid_to="1991-09-30")
+    record_event("split", before=[older], after=[region.old, region.yen_bai], on="1991-10-01", by=lan, grounds=NOTED)
+    for body in (region.new, region.old, older):
+        assert whole(body, on=AFTER).line == alone(body).line
+    assert {older.pk, region.old.pk} <= whole(region.new, on=AFTER).keys
 
 
 def test_a_body_does_not_gain_what_came_below_it_later(region: Region) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
@@ -16,9 +16,6 @@ FLOWING = (Event.Kind.MERGED, Event.Kind.ABSORBED, Event.Kind.SPLIT, Event.Kind.
 """What turns bodies into others."""
 FURTHEST = 12
 """Events in a row that are followed: no body of the shipped tables has more than five before or after it."""
-
-MANY = 2_000
-"""Bodies from which on their events are looked for among all events, and not by the bodies."""
 
 
 class Branch(NamedTuple):
@@ -36,6 +33,13 @@ class Flow(NamedTuple):
     after: list[Organisation]
 
 
+class Steps(NamedTuple):
+    """Of bodies that came of others or became others, by their keys, the keys of these."""
+
+    before: dict[int, set[int]]
+    after: dict[int, set[int]]
+
+
 def line_of(organisation: Organisation) -> list[Organisation]:
     """Return `organisation`, what it came from and what came of it, rows judged the same included, itself first.
 
@@ -46,38 +50,62 @@ def line_of(organisation: Organisation) -> list[Organisation]:
     before, after = EventPart.Side.BEFORE, EventPart.Side.AFTER
     keys = own | _along(own, since=after, to=before) | _along(own, since=before, to=after)
     rows = Organisation.objects.filter(Q(pk__in=keys) | Q(same_as__in=keys)).order_by("valid_from", "pk")
-    return sorted(rows, key=lambda row: row.pk != organisation.pk)
+    return _itself_first(rows, organisation.pk)
 
 
-def ancestors_of(keys: Iterable[int]) -> set[int]:
-    """Return the keys of the bodies from which those of `keys` came, and of `keys` themselves."""
-    return _along(keys, since=EventPart.Side.AFTER, to=EventPart.Side.BEFORE)
+def lines_of(bodies: Sequence[Organisation], steps: Steps, judged: Mapping[int, int]) -> list[list[Organisation]]:
+    """Return of each of `bodies` what `line_of` does, asking the database once: all that is in `steps` is known.
+
+    `judged` has the keys of all rows judged the same, each with the one that stands for it.
+    """
+    reached = []
+    for body in bodies:
+        own = {body.pk, *(key for key, one in judged.items() if one == body.pk)}
+        keys = own | led_from(own, steps.before) | led_from(own, steps.after)
+        reached.append(keys | {key for key, one in judged.items() if one in keys})
+    rows = list(Organisation.objects.filter(pk__in=set().union(*reached)).order_by("valid_from", "pk"))
+    return [
+        _itself_first((row for row in rows if row.pk in keys), body.pk)
+        for body, keys in zip(bodies, reached, strict=True)
+    ]
 
 
-def _along(keys: Iterable[int], *, since: str, to: str) -> set[int]:
-    reached = set(keys)
-    edge = reached
-    if len(reached) > MANY:
-        return reached | _all_along(reached, since, to)
+def all_steps() -> Steps:
+    """Return which bodies came of which, asking the database once: there are few, even below a country."""
+    sides: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for event, body, side in EventPart.objects.order_by().values_list("event", "organisation", "side"):
+        sides[event][side == EventPart.Side.AFTER].add(body)
+    steps = Steps(defaultdict(set), defaultdict(set))
+    for before, after in sides.values():
+        for body in after:
+            steps.before[body] |= before
+        for body in before:
+            steps.after[body] |= after
+    return steps
+
+
+def led_from(keys: Collection[int], steps: Mapping[int, set[int]]) -> set[int]:
+    """Return the keys to which those of `keys` lead by `steps` in one direction, and that are not among them."""
+    reached, edge = set[int](), {key for key in steps if key in keys}
     for _step in range(FURTHEST):
-        mine = EventPart.objects.filter(organisation__in=among(edge), side=since).values("event")
-        found = set(EventPart.objects.filter(event__in=mine, side=to).values_list("organisation", flat=True))
-        edge = found - reached
+        edge = {one for key in edge for one in steps.get(key, ()) if one not in keys} - reached
         if not edge:
             break
         reached |= edge
     return reached
 
 
-def _all_along(keys: Collection[int], since: str, to: str) -> set[int]:
-    """The same, from all events at once: there are fewer of them than of `keys`, and one question is enough."""
-    sides: dict[str, dict[int, set[int]]] = {since: defaultdict(set), to: defaultdict(set)}
-    for event, body, side in EventPart.objects.order_by().values_list("event", "organisation", "side"):
-        sides[side][event].add(body)
-    reached, edge = set[int](), set(keys)
+def _itself_first(rows: Iterable[Organisation], key: int) -> list[Organisation]:
+    return sorted(rows, key=lambda row: row.pk != key)
+
+
+def _along(keys: Iterable[int], *, since: str, to: str) -> set[int]:
+    reached = set(keys)
+    edge = reached
     for _step in range(FURTHEST):
-        events = [event for event, bodies in sides[since].items() if not edge.isdisjoint(bodies)]
-        edge = {body for event in events for body in sides[to][event]} - reached
+        mine = EventPart.objects.filter(organisation__in=among(edge), side=since).values("event")
+        found = set(EventPart.objects.filter(event__in=mine, side=to).values_list("organisation", flat=True))
+        edge = found - reached
         if not edge:
             break
         reached |= edge

@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from giaoluu.facts.values import OPEN_YEAR, latest_day
-from giaoluu.register.organisations.lineages import ancestors_of, line_of
+from giaoluu.register.organisations.lineages import Steps, all_steps, led_from, line_of, lines_of
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.trail.rows import among
 
@@ -49,32 +49,36 @@ def wholes(bodies: Sequence[Organisation], *, on: dt.date) -> list[Side]:
 
     What it came from belongs to it as history, with all that stood below that on its last day; so does what the bodies
     below came from. The tree of the Front and the Party is another one, and is left out. The database is asked once for
-    the trees of all, and for each of `bodies` once for each step back through mergers.
+    the trees of all, and once for each other thing that is told of all.
     """
-    lines = [line_of(body) for body in bodies]
-    found = _below([_seeds(line, on) for line in lines])
     # Those judged the same are few: joined to each of what was found, they cost more than the walk.
     rows = Organisation.objects.order_by().values_list("pk", "same_as")
     judged = {key: one for key, one in rows.exclude(same_as=None) if one is not None}
-    return [_side(line, below, judged) for line, below in zip(lines, found, strict=True)]
+    steps = all_steps()
+    lines = lines_of(bodies, steps, judged)
+    found = _below([_seeds(line, steps, on) for line in lines])
+    there = [below.union(row.pk for row in line) for line, below in zip(lines, found, strict=True)]
+    came_from = [led_from(below, steps.before) - keys for below, keys in zip(found, there, strict=True)]
+    gone = Organisation.objects.filter(pk__in=among(set().union(*came_from)), same_as=None)
+    former = list(gone.order_by("sorted_as", "pk"))
+    return [
+        Side(line, keys | before, _counted(line, below, judged), tuple(row for row in former if row.pk in before))
+        for line, below, keys, before in zip(lines, found, there, came_from, strict=True)
+    ]
 
 
-def _seeds(line: Sequence[Organisation], on: dt.date) -> dict[int, str]:
-    rows = [row for row in line if line[0].pk in {row.pk, row.same_as_id}]
-    before = ancestors_of(row.pk for row in rows)
-    return {row.pk: _last_of(row, on) for row in line if row.pk in before or row in rows}
+def _seeds(line: Sequence[Organisation], steps: Steps, on: dt.date) -> dict[int, str]:
+    rows = {row.pk for row in line if line[0].pk in {row.pk, row.same_as_id}}
+    there = rows | led_from(rows, steps.before)
+    return {row.pk: _last_of(row, on) for row in line if row.pk in there}
 
 
-def _side(line: list[Organisation], found: frozenset[int], judged: Mapping[int, int]) -> Side:
-    own = frozenset(row.pk for row in line)
-    there = own | found
-    came_from = ancestors_of(found) - there
-    former = Organisation.objects.filter(pk__in=among(came_from), same_as=None).order_by("sorted_as", "pk")
+def _counted(line: list[Organisation], found: frozenset[int], judged: Mapping[int, int]) -> int:
+    own = {row.pk for row in line}
     # Counted without another set of all: a side may hold tens of thousands, of which few are doubles.
-    double = found & frozenset(judged)
+    double = {key for key in judged if key in found}
     ones = {judged[key] for key in double} - own
-    below = len(found) - len(found & (double | own)) + sum(key not in found or key in double for key in ones)
-    return Side(line, there | came_from, below, tuple(former))
+    return len(found) - len(double | (own & found)) + sum(key not in found or key in double for key in ones)
 
 
 def between(
