@@ -36,16 +36,17 @@ def aid_between(ours: Collection[int], theirs: Collection[int]) -> QuerySet[Aid]
     """Return what a body of one side gave to a body of the other, the latest recorded first."""
     fewer, more = sorted((ours, theirs), key=len)
     rows, known = Aid.objects.order_by().values_list("pk", "giver", "receiver"), among(fewer)
-    gifts = rows.filter(giver__in=known).union(rows.filter(receiver__in=known))
+    gifts = rows.filter(giver__in=known).union(rows.filter(receiver__in=known), all=True)
     return aid().filter(pk__in=among(key for key, *ends in gifts if _across(ends, fewer, more)))
 
 
 def _promised(ours: Collection[int], theirs: Collection[int]) -> set[int]:
     """The commitments by which a body of one side is bound to a body of the other, looked for from the smaller side."""
     fewer, more = sorted((ours, theirs), key=len)
-    rows, known = Bound.objects.order_by(), among(fewer)
+    promises = {"commitment__kind": Commitment.Kind.COMMITMENT, "commitment__same_as": None}
+    rows, known = Bound.objects.filter(**promises).order_by(), among(fewer)
     told = rows.values_list("commitment", "organisation", "commitment__organisation")
-    bonds = told.filter(organisation__in=known).union(told.filter(commitment__organisation__in=known))
+    bonds = told.filter(organisation__in=known).union(told.filter(commitment__organisation__in=known), all=True)
     return {key for key, *both in bonds if _across(both, fewer, more)}
 
 
