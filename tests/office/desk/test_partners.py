@@ -82,6 +82,29 @@ def test_the_list_of_partners_leads_to_their_sheet(client: Client, personas: Per
     assert f'href="{address()}"' not in seen(client, "/partners/?country=LA")
 
 
+def test_all_that_two_bodies_did_stands_in_the_timeline_page_by_page_and_a_year_leads_to_its_page(
+    client: Client, personas: Personas, page: Page
+) -> None:
+    ours = Organisation.objects.get(shown="Liên đoàn Lao động tỉnh Lào Cai", valid_from="")
+    theirs = Organisation.objects.get(shown__contains="Vân Nam")
+    for year in range(2001, 2023):
+        told: dict[str, Any] = {
+            "date": str(year),
+            "title": f"Thăm hữu nghị {year}",
+            "by": personas.lan,
+            "grounds": NOTED,
+        }
+        record_exchange("visit", parties=[(ours, "host"), (theirs, "guest")], **told)
+    client.force_login(personas.lan)
+    first, second = seen(client, address()), seen(client, f"{address()}?page=2")
+    assert "Thăm hữu nghị 2022" in first
+    assert "1–20 trong 23" in first
+    assert f"{address()}?page=2#y2003" in first
+    assert "Thăm hữu nghị 2001</a>" not in first
+    assert "Thăm hữu nghị 2001</a>" in second
+    assert "Hà Văn Thử" in second
+
+
 def test_after_a_merger_the_sheet_of_the_new_body_tells_what_the_old_one_did_as_the_old_one(
     client: Client, personas: Personas, page: Page
 ) -> None:

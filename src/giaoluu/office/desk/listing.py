@@ -38,12 +38,14 @@ class Pages(Paginator[Any]):
         return rows.order_by()[: COUNTED + 1].count() if isinstance(rows, QuerySet) else len(rows)
 
 
-def page_of(request: HttpRequest, rows: "QuerySet[Any] | list[Any]", *, asked: str = "page") -> "Page[Any]":
-    """Return the page of `rows` that the address asks for; a number that is none, or too high, gives the nearest.
+def page_of(
+    request: HttpRequest, told: "QuerySet[Any] | list[Any]", *, rows: int = ROWS, asked: str = "page"
+) -> "Page[Any]":
+    """Return the page of `told` that the address asks for; a number that is none, or too high, gives the nearest.
 
-    Where a screen holds two lists, each is `asked` for by a word of its own.
+    A page has `rows` rows. Where a screen holds two lists, each is `asked` for by a word of its own.
     """
-    return Pages(rows, ROWS).get_page(request.GET.get(asked))
+    return Pages(told, rows).get_page(request.GET.get(asked))
 
 
 def namesakes(bodies: Iterable[Any]) -> frozenset[str]:

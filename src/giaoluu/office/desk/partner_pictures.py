@@ -80,17 +80,22 @@ def _bar(row: Any, on: dt.date, label_of: Callable[[Any], str]) -> Bar | None:
     return Bar(label, said, href, first, last if last is None or last >= first else None, tone_of(row, on))
 
 
-def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
-    """Return how often each side visited the other, year by year; a year leads to its place in the timeline `here`."""
+def balance_of(meetings: Sequence[Meeting], *, here: str, rows: int) -> Picture | None:
+    """Return how often each side visited the other, year by year; a year leads to its place in the timeline `here`.
+
+    The timeline has `meetings`, the latest first, on pages of `rows`.
+    """
     counted: dict[int, Counter[str]] = {}
-    for one in meetings:
+    places: dict[int, str] = {}
+    for number, one in enumerate(meetings):
         if one.day is not None:
             counted.setdefault(one.day.year, Counter())[one.way] += 1
+            places.setdefault(one.day.year, _place(here, number // rows + 1, one.day.year))
     if not counted:
         return None
     last = max(counted)
     first = max(min(counted), last - YEARS + 1)
-    years = [_year(year, counted.get(year, Counter()), f"{here}#y{year}") for year in range(first, last + 1)]
+    years = [_year(year, counted.get(year, Counter()), places.get(year, here)) for year in range(first, last + 1)]
     title = _("Visits year by year")
     return Picture(
         name="balance",
@@ -104,10 +109,15 @@ def balance_of(meetings: Sequence[Meeting], *, here: str) -> Picture | None:
         ],
         head=[_("Year"), _("Came to us"), _("We went there"), _("Met")],
         rows=[
-            [Cell(str(year), f"{here}#y{year}"), *(Cell(str(told[way]), number=True) for way in (CAME, WENT, MET))]
+            [Cell(str(year), places[year]), *(Cell(str(told[way]), number=True) for way in (CAME, WENT, MET))]
             for year, told in sorted(counted.items(), reverse=True)
         ],
     )
+
+
+def _place(here: str, page: int, year: int) -> str:
+    asked = f"{'&' if '?' in here else '?'}page={page}" if page > 1 else ""
+    return f"{here}{asked}#y{year}"
 
 
 def _year(year: int, told: Counter[str], href: str) -> Year:

@@ -33,15 +33,14 @@ from giaoluu.register.vocabularies.terms import choices
 
 SHOWN = {
     "others": 12,
-    "meetings": 80,
-    "open": 20,
+    "meetings": 20,
     "commitments": 20,
     "aid": 20,
     "figures": 12,
     "people": 12,
     "pages": 20,
 }
-"""Rows of each part of a sheet on the screen."""
+"""Rows of each part of a sheet on the screen; of the meetings, which may be thousands, those of a page."""
 PRINTED = {"meetings": 10, "commitments": 3, "aid": 3, "figures": 3, "people": 3, "pages": 4}
 """Rows of each part in print, so that a sheet never has more than two sides of A4; measured with the longest names."""
 DRAWN = 60
@@ -143,18 +142,22 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
     shared = remembered("shared", asked, lambda: _shared(ours, theirs)) if below else _shared(ours, theirs)
     told, keys = shared.met, shared.agreed
     agreements = in_order(with_parties(), keys[:DRAWN])
-    pictures = {"terms": terms_of(agreements, on=on), "balance": balance_of(told, here=_here(request))}
+    balance = balance_of(told, here=_here(request), rows=SHOWN["meetings"])
+    pictures = {"terms": terms_of(agreements, on=on), "balance": balance}
     file = download(request, [one for one in pictures.values() if one is not None])
     if file is not None:
         return file
-    shown = _rows(told[: SHOWN["meetings"]])
+    page = page_of(request, told, rows=SHOWN["meetings"])
+    latest = _rows(told[: SHOWN["meetings"]])
+    shown = _rows(list(page)) if page.has_previous() else latest
     binding = in_order(with_who_is_bound(), shared.said)
-    parts = [_part(side, binding, shown, on) for side in (ours, theirs)]
+    parts = [_part(side, binding, latest, on) for side in (ours, theirs)]
     binding = [one for part in parts for one in (*part.bound, *part.done)]
     aid = in_order(all_aid(), shared.given)
     figures = _side_by_side(figures_among(ours.line)[:200], figures_among(theirs.line)[:200])
-    met_lately = [row["exchange"] for row in shown]
-    bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *_named(met_lately, agreements, aid)]
+    met_lately = [row["exchange"] for row in latest]
+    named = _named([row["exchange"] for row in shown], agreements, aid)
+    bodies = [*ours.line, *theirs.line, *ours.former, *theirs.former, *named]
     return render(
         request,
         "desk/partners/sheet.html",
@@ -167,9 +170,8 @@ def sheet(request: HttpRequest, key: int, other: int) -> HttpResponse:
             "pictures": pictures,
             "agreements": agreements,
             "signed": len(keys),
-            "met": told,
-            "years": _by_year(shown[: SHOWN["open"]], ours, theirs),
-            "older": _by_year(shown[SHOWN["open"] :], ours, theirs),
+            "met": page,
+            "years": _by_year(shown, ours, theirs),
             "aid": aid,
             "figures": figures[: SHOWN["figures"]],
             "pages": _pages(request, met_lately, agreements, binding),
