@@ -88,6 +88,14 @@ def test_who_came_stands_above_the_line_and_who_went_below_it() -> None:
     assert float(came.get("height", 0)) == 2 * float(went.get("height", 0))
 
 
+def test_on_a_telephone_no_number_of_visits_runs_into_that_of_the_next_year() -> None:
+    years = [Year(2009 + number, 90 + number, 0, 0, "", "#y") for number in range(18)]
+    drawing = draw_balance(years, name="balance", title="Đoàn", narrow=True)
+    told = [one.text for one in drawing.root.iter("text") if one.get("text-anchor") == "middle"]
+    assert {"90", "99", "2009"} <= set(told)
+    assert "107" not in told
+
+
 def test_a_picture_by_itself_has_its_colours_and_leads_back_to_the_site() -> None:
     svg = etree.fromstring(standalone(terms(MEMORANDUM), origin="https://giaoluu.example.vn"))
     assert [one.get("href") for one in svg.iter("{*}a")] == ["https://giaoluu.example.vn/agreements/7/"]

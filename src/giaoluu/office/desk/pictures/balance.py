@@ -10,6 +10,8 @@ from giaoluu.office.desk.pictures.scales import number_ticks
 WIDE, NARROW = 960, 360
 HALF = 92
 """Pixels for the higher of the two sides."""
+DIGIT = 7.8
+"""Pixels of a digit, the widest of the letters that a picture may be shown in."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def _column(drawing: Drawing, one: Year, *, x: float, step: float, zero: float, 
         drawing.add("rect", "came", within=link, x=at, y=zero - one.came * unit, width=wide, height=one.came * unit)
     if one.went:
         drawing.add("rect", "went", within=link, x=at, y=zero, width=wide, height=one.went * unit)
-        drawing.words(amount(one.went), "small", x=x + step / 2, y=bottom + 15, anchor="middle", within=link)
-    if one.came + one.met:
-        drawing.words(amount(one.came + one.met), "small", x=x + step / 2, y=top - 5, anchor="middle", within=link)
+    for number, y in ((one.went, bottom + 15), (one.came + one.met, top - 5)):
+        # Numbers that would run into those beside them are left to the scale, the link and the table.
+        if number and len(told := amount(number)) * DIGIT <= step:
+            drawing.words(told, "small", x=x + step / 2, y=y, anchor="middle", within=link)
