@@ -453,3 +453,25 @@ def test_neither_a_person_nor_the_islands_of_a_cause_are_the_province_of_a_page(
     )
     assert "Liên đoàn Lao động tỉnh" in names(account)
     assert not any(organisation.place for organisation in account.organisations)
+
+
+HOMELESS = "Sáng 4/11/2024, LĐLĐ tỉnh và Công an tỉnh ký kết quy chế phối hợp bảo vệ an ninh ở các khu nhà trọ."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Hai ngành ký kết\n\n(GLO)- {HOMELESS}",
+        f"Cổng thông tin tỉnh Gia Lai\nHai ngành ký kết\n\n{HOMELESS}",
+        f"Hai ngành ký kết\n\n{HOMELESS}\n\nRơ Châm Nhin - LĐLĐ tỉnh Gia Lai",
+    ],
+)
+def test_a_paper_s_mark_its_head_or_who_signs_tells_the_province_that_the_report_leaves_out(
+    read: Read, page: str
+) -> None:
+    assert {"Liên đoàn Lao động tỉnh Gia Lai", "Công an tỉnh Gia Lai"} <= set(names(read(page)))
+
+
+def test_a_mark_tells_nothing_where_the_report_names_a_province(read: Read) -> None:
+    found = names(read(f"Hai ngành ký kết\n\n(GLO)- {HOMELESS} Lễ ký diễn ra tại tỉnh Kon Tum."))
+    assert "Liên đoàn Lao động tỉnh Kon Tum" in found

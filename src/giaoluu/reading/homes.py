@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 
 from giaoluu.lexicon.folding import Folded, lower
@@ -50,12 +51,12 @@ class Home:
 
     def __init__(
         self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded,
-        phrases: Mapping[str, Anchors], people: Sequence[tuple[int, int]],
+        phrases: Mapping[str, Anchors], people: Sequence[tuple[int, int]], *, marks: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.named = Named(mentions, folded.text)
         self._mentions, self._anchors, self._phrases = mentions, anchors, phrases
         self._text, self._low = folded.text, folded.low
-        self._people = people
+        self._people, self._marks = people, marks
 
     @cached_property
     def chains(self) -> "_Chains":
@@ -138,11 +139,22 @@ class Home:
             fitting = [place for place, _ in counted.most_common() if fits(place, "", wanted)]
             if fitting:
                 return fitting[0]
-        return (self._holding(wanted) or self._of_paper(wanted)) if "province" in classes else None
+        if "province" not in classes:
+            return None
+        return self._holding(wanted) or self._of_paper(wanted) or self._of_mark(wanted) or self._of_letterhead(wanted)
+
+    def _of_mark(self, wanted: str) -> Place | None:
+        """Where the paper comes from by whose mark the report opens: '(BDO) – Sáng 4/7, LĐLĐ tỉnh …'."""
+        marks = (self._marks.get(lower(opens[1])) for opens in _MARK.finditer(self._text, 0, _REPORT))
+        for place in (one for mark in marks if mark for one in self._phrases.get(lower(mark), _NO_MEANING).place):
+            if place.country == "VN" and fits(place, "", wanted):
+                return place
+        return None
 
     def _of_letterhead(self, wanted: str) -> Place | None:
-        """Who issues the paper: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH' on a line of its own above it."""
-        for named in _ISSUER.finditer(self._low, 0, _ABOVE):
+        """Who issues or signs it: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH' on a line of its own above it, or below."""
+        below = max(_ABOVE, len(self._low) - _BELOW)
+        for named in chain(_ISSUER.finditer(self._low, 0, _ABOVE), _ISSUER.finditer(self._low, below)):
             places = self._phrases.get(named[2].strip(), _NO_MEANING).place
             fitting = [place for place in places if place.country == "VN" and fits(place, named[1], wanted)]
             if fitting:
@@ -187,10 +199,20 @@ class Home:
 
 
 _PAPER = re.compile(
-    r"(?<!\w)(?:báo (?:điện tử )?|truyền hình (?:tỉnh )?|thông tin điện tử (?:tỉnh )?|công đoàn (?:tỉnh )?)"
+    r"(?<!\w)(?:báo (?:điện tử )?|truyền hình (?:tỉnh )?|thông tin điện tử (?:tỉnh )?|công đoàn (?:tỉnh )?|"
+    r"(?:liên đoàn lao động|lđlđ|ủy ban nhân dân|ubnd|đảng bộ) tỉnh |tỉnh ủy |cổng thông tin (?:tỉnh )?)"
     r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 )
-_ISSUER = re.compile(r"^(?:liên đoàn lao động|lđlđ|công đoàn) (huyện|quận|thị xã) ([^\n\d:,.;()]{2,30})$", re.MULTILINE)
+_ISSUER = re.compile(
+    r"^(?:[^\n.]{2,30} [-–] )?(?:liên đoàn lao động|lđlđ|công đoàn) (huyện|quận|thị xã|tỉnh|thành phố) "
+    r"([^\n\d:,.;()]{2,30})\s*$",
+    re.MULTILINE,
+)
+_MARK = re.compile(r"^ ?\(?([A-ZĐ]{2,5})(?:\) ?[-–]?| ?[-–])", re.MULTILINE)
+_REPORT = 2_000
+"""Characters within which a page comes to its report."""
+_BELOW = 120
+"""Characters in which a page is signed, at its end."""
 _ABOVE = 300
 """Characters in which a page names its paper, at its head."""
 _TO_NEXT_POST = re.compile(

@@ -55,15 +55,18 @@ def resolve_organisations(
     folded: Folded,
     phrases: Mapping[str, Anchors],
     people: Sequence[tuple[int, int]],
+    *,
+    marks: Mapping[str, str],
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
     A name without its territory takes that of the same kind of body named in full on the page, the nearest before it
     first; failing that, the Vietnamese province or district that the article names most, or the only province that
     holds the districts named. Where the article names none, the name stays as it is, and bodies of everyday words
-    ('Sở Y tế' alone) stay unnamed by territory. What stands in a name of `people` (spans) is no territory.
+    ('Sở Y tế' alone) stay unnamed by territory. What stands in a name of `people` (spans) is no territory. `marks` are
+    those of papers ('BDO'), in lower case, with the province that they come from.
     """
-    home = Home(mentions, anchors, folded, phrases, people)
+    home = Home(mentions, anchors, folded, phrases, people, marks=marks)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):
