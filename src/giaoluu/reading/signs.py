@@ -26,6 +26,7 @@ class Sought:
         compiled = re.compile(pattern)
         self.pattern, self.words = pattern, frozenset(words)
         self.search, self.match, self.finditer = compiled.search, compiled.match, compiled.finditer
+        self.fullmatch = compiled.fullmatch
         self.known.append(self)
 
 

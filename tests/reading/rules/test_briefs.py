@@ -27,3 +27,8 @@ def test_what_others_do_without_a_day_or_alone_is_none(read: Read) -> None:
 def test_what_the_same_do_besides_is_of_the_same_item(read: Read) -> None:
     besides = f"Ngày 9/3/2024, {HOME} phối hợp với {CROSS} tổ chức hiến máu, thu 250 đơn vị máu."
     assert met(read, FIRST, besides) == [{UPPER, HOME}]
+
+
+def test_the_standing_committees_of_the_two_are_no_others(read: Read) -> None:
+    again = f"Ngày 5/3/2024, Ban Thường vụ {HOME} phối hợp với Ban Thường vụ {UPPER} tổ chức chương trình giao lưu."
+    assert met(read, FIRST, again) == [{UPPER, HOME}]

@@ -60,3 +60,26 @@ def test_a_tournament_among_the_own_people_is_none(read: Read) -> None:
 def test_at_whom_the_law_was_looked_into_takes_part(read: Read) -> None:
     looks = f"phối hợp với Sở Nội vụ tỉnh Kon Tum kiểm tra việc chấp hành pháp luật lao động tại {FIRM}"
     assert FIRM in met(read, f"Sáng 4/3/2024, {UNION} {looks}.")
+
+
+def test_a_keepsake_shows_that_two_have_met(read: Read) -> None:
+    told = f"Điều mà cán bộ {OTHER} quan tâm là cách làm mới của đơn vị bạn về bữa ăn ca và chỗ gửi trẻ cho thợ."
+    photo = f"Lãnh đạo {OTHER} tặng quà lưu niệm cho {UNION}"
+    assert met(read, told, photo, "Hai đơn vị cũng nói về chỗ gửi trẻ.") == {OTHER: "visit", UNION: "visit"}
+
+
+def test_a_keepsake_for_a_person_shows_no_meeting(read: Read) -> None:
+    told = f"{UNION} tặng quà lưu niệm cho ông A Blong, người từng làm ở {OTHER}."
+    assert met(read, "Ông A Blong kể chuyện trồng cao su.", told) == {}
+
+
+def test_who_gives_in_a_photo_of_the_round_came_along(read: Read) -> None:
+    army = "Bộ Chỉ huy Quân sự tỉnh Kon Tum"
+    round_ = f"Ngày 4/3/2024, đoàn công tác của {army} đến thăm, tặng quà các chốt ở biên giới."
+    photo = f"Bà Y Vêng, Phó Chủ tịch {UNION} tặng quà chiến sĩ"
+    assert met(read, round_, photo) == {army: "support", UNION: "support"}
+
+
+def test_a_house_for_a_member_by_name_is_none_whoever_paid(read: Read) -> None:
+    house = f"Sáng 4/3/2024, {UNION} tổ chức lễ bàn giao nhà cho đoàn viên Siu Hơ Lan ở Ia Chim."
+    assert met(read, house, f"Chị Lan làm ở {FIRM}, được {OTHER} hỗ trợ 40 triệu đồng.") == {}

@@ -499,3 +499,14 @@ def test_who_sends_its_people_to_learn_is_the_guest(read: Read) -> None:
     sent = "LĐLĐ tỉnh Kon Tum tổ chức cho 40 cán bộ đi tham quan, trao đổi kinh nghiệm với LĐLĐ tỉnh Phú Yên."
     found = roles(read, f"Sáng 4/11/2024, {sent}")
     assert found == {"Liên đoàn Lao động tỉnh Kon Tum": "guest", "Liên đoàn Lao động tỉnh Phú Yên": "host"}
+
+
+def test_the_union_of_a_school_takes_part_beside_other_schools(read: Read) -> None:
+    teams = "Hội thao có 3 đội: Trường Tiểu học Ia Chim, Trường Tiểu học Rờ Kơi và Trường THCS Ya Xiêr."
+    lead = "Sáng 4/11/2024, Công đoàn cơ sở Trường Tiểu học Ia Chim tham gia giao lưu bóng chuyền."
+    assert "Công đoàn cơ sở Trường Tiểu học Ia Chim" in roles(read, f"{lead} {teams}")
+
+
+def test_whose_staff_is_congratulated_is_called_on(read: Read) -> None:
+    call = "đến thăm, chúc mừng cán bộ, nhân viên Sở Y tế tỉnh Kon Tum"
+    assert "Sở Y tế tỉnh Kon Tum" in roles(read, f"Chiều 27/2/2024, lãnh đạo LĐLĐ tỉnh Kon Tum {call}.")

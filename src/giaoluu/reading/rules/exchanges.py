@@ -14,13 +14,13 @@ from giaoluu.reading.rules.collective import (
     members_of_group,
     unions_told_together,
 )
-from giaoluu.reading.rules.deeds import done_together
+from giaoluu.reading.rules.deeds import done_together, exchange_keepsakes
 from giaoluu.reading.rules.foundings import founded
 from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
-from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
+from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, is_organ_of, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
 from giaoluu.reading.rules.together import bound_together, is_for_one, is_own_congress
@@ -66,6 +66,7 @@ def _briefs(context: Context, opening: list[Found], first: list[ExchangeFound]) 
             "another item of the page",
         )
         for found, kind, bodies in further_briefs(context, told, known)
+        if not any(is_organ_of(context, body, whole) for body in bodies for whole in known)
     ]  # fmt: skip
 
 
@@ -73,7 +74,7 @@ def _told_further_down(context: Context, opening: list[Found]) -> list[ExchangeF
     """What an article that calls no occasion its own shows or tells: a signing, a union founded, what two did."""
     if _is_letter(context, opening):
         return []
-    for look in (_signing, _founding, _deed):
+    for look in (_signing, _founding, _deed, _keepsake):
         told = look(context)
         if told is not None:
             found, kind, parties, rule = told
@@ -103,6 +104,11 @@ def _deed(context: Context) -> _Told | None:
     if told is None:
         return None
     return told[0], told[1], tuple((body, "organiser") for body in told[2]), "what two did together"
+
+
+def _keepsake(context: Context) -> _Told | None:
+    told = exchange_keepsakes(context)
+    return None if told is None else (told[0], "visit", tuple((body, "party") for body in told[1]), "a keepsake")
 
 
 def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:

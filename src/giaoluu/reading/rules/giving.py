@@ -9,11 +9,15 @@ from giaoluu.reading.rules.jointly import did_together
 _TOLD_WITHIN = 8
 _ALONG = ("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn")
 _TOO = tuple(f" {too} {gives} " for too in ("cũng", "cũng đã", "còn") for gives in ("trao", "tặng", "hỗ trợ", "ủng hộ"))
+_GIVES_THERE = (" tặng quà ", " trao quà ")
 
 
 def is_given_between(context: Context, parties: list[str]) -> bool:
     """Does the article bind two of `parties` in a gift, of which it tells one at first?"""
-    return any(part(context, parties) for part in (_is_received, _gives_to, _gives_too, _give_beside, _goes_along))
+    return any(
+        part(context, parties)
+        for part in (_is_received, _gives_to, gives_too, _gives_in_a_photo, _give_beside, _goes_along)
+    )
 
 
 def _is_received(context: Context, parties: list[str]) -> bool:
@@ -51,12 +55,21 @@ _AT_RECEIVING = re.compile(
 """'Tại lễ tiếp nhận, Chủ tịch LĐLĐ tỉnh cảm ơn': whose gift it was, told before."""
 
 
-def _gives_too(context: Context, parties: list[str]) -> bool:
+def gives_too(context: Context, parties: list[str]) -> bool:
     """'Đại diện Công đoàn công ty cũng trao 5 triệu đồng cho gia đình': another than the one who came with the news."""
     low = context.folded.low
     return len(parties) > 1 and any(
         body in parties and low.startswith(_TOO, mention.end)
         for found in context.found[:12]
+        for mention, body in found.organisations
+    )
+
+
+def _gives_in_a_photo(context: Context, parties: list[str]) -> bool:
+    """'Ông A, Phó Chủ tịch LĐLĐ tỉnh tặng quà chiến sĩ', under the report of a delegation that others led."""
+    return len(parties) > 1 and any(
+        body == parties[-1] != parties[0] and context.folded.low.startswith(_GIVES_THERE, mention.end)
+        for found in context.found[1:_TOLD_WITHIN]
         for mention, body in found.organisations
     )
 

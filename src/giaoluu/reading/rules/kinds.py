@@ -253,10 +253,10 @@ _HONOURS = tuple(
     for given in ("", "tặng ", "cho ", "các ", "danh hiệu ")
     for honour in (
         "giải thưởng", "bằng khen", "giấy khen", "kỷ niệm chương", "huân chương", "huy chương", "huy hiệu", "danh hiệu",
-        "cờ thi đua", "cờ lưu niệm", "bằng lao động",
+        "cờ thi đua", "cờ lưu niệm", "bằng lao động", "lưu niệm", "quà lưu niệm",
     )
 )  # fmt: skip
-"""'lễ trao tặng Giải thưởng Nguyễn Văn Linh': an honour, and no help."""
+"""'lễ trao tặng Giải thưởng Nguyễn Văn Linh', 'trao quà lưu niệm': an honour or a keepsake, and no help."""
 _PRIZE = re.compile(r"(?:giải|phần) thưởng [^.;:]{0,80}$")
 _AND_MORE = re.compile(r"(?:,| và|,? kết hợp)? giao lưu")
 _BUILT = ("phòng ", "dãy ", "xây ", "xây dựng ", "sửa chữa ", "trang bị ", "các ")

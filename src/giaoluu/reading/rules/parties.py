@@ -46,9 +46,22 @@ def find_parties(
             low, max(sentence.start, sentence.end - 60), sentence.end
         ):
             _add(context, found, parties if len(parties) < 2 else present)
-    named = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
+    named = _without_parts(context, parties)
     others = [body for body in present if body not in parties]
     return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
+
+
+def _without_parts(context: Context, parties: Iterable[str]) -> list[str]:
+    """Without the boards of others; the union of a firm counts beside it only where others have come too."""
+    kept = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
+    if len(kept) < _TWO:
+        return kept
+    kinds = {context.bodies[body].kind for body in kept}
+    return [
+        body
+        for body in parties
+        if body in kept or (context.bodies[body].kind == "trade_union" and "trade_union" not in kinds)
+    ]
 
 
 _CAME = re.compile(
@@ -274,6 +287,12 @@ def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> b
     if whole and any(_short(bodies[other].name).startswith(f"{whole} ") for other in parties if other != body.id):
         return True  # 'Ban Chấp hành Công đoàn ngành Y tế', whose union is named with its province
     return any(other != body.id and name.endswith(f" {_short(bodies[other].name)}") for other in parties)
+
+
+def is_organ_of(context: Context, body: str, whole: str) -> bool:
+    """Is `body` the standing committee of `whole`, named with it?"""
+    name = context.bodies[body].name
+    return name.startswith(_ORGANS) and name.endswith(f" {context.bodies[whole].name}")
 
 
 def without_organs(parties: Iterable[str], bodies: dict[str, Body]) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ _HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy
 """'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
 _LOOKED_INTO = re.compile(r"(?:kiểm tra|giám sát|khảo sát|thanh tra) [^.;]{0,60}? (?:tại|ở) $")
 """'kiểm tra việc chấp hành pháp luật lao động tại Công ty A': where it was done, and no law of the company's."""
+_GREETED = re.compile(
+    r"(?:chúc mừng|chúc tết) [^.;:]{0,60}?(?:đoàn viên|hội viên|công nhân|nhân viên)(?: (?:của|tại|thuộc))? $"
+)
+"""'chúc mừng cán bộ, nhân viên Sở Y tế': whose people are greeted is called on."""
 _FORMER = re.compile(r"nguyên (?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|ủy viên|tổng)[^,.;:]{0,30} $")
 """'nguyên Chủ tịch Công đoàn ngành': who comes no longer stands for it."""
 
@@ -34,7 +38,7 @@ def is_no_party(before: str) -> bool:
         return False
     if (" của " in before and _HONOUR_OF.search(before)) or ("nguyên " in before and _FORMER.search(before)):
         return True
-    if before.endswith(("tại ", "ở ")) and _LOOKED_INTO.search(before):
+    if (before.endswith(("tại ", "ở ")) and _LOOKED_INTO.search(before)) or _GREETED.search(before):
         return False
     return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
         before

@@ -3,7 +3,8 @@
 import re
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.rules.giving import is_given_between
+from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.rules.giving import gives_too, is_given_between
 from giaoluu.reading.rules.jointly import are_told_to_attend, did_together, is_held_by_several
 
 _EVERYDAY = {"survey", "support", "other", "congress", "conference"}
@@ -112,7 +113,7 @@ def bound_together(context: Context, kind: str, at: Found | None, told: list[Fou
         _is_held_together(context, found, parties) or _is_told_to_be_held(context, found, parties) for found in told
     ) or (kind == "other" and any(are_told_to_attend(context, found) for found in told)):
         return True
-    if kind == "support" and _is_no_gift(context, at, told):
+    if kind == "support" and _is_no_gift(context, at, told, parties):
         return False
     if kind == "support" and is_given_between(context, parties):
         return True
@@ -157,24 +158,34 @@ def is_own_congress(context: Context, parties: list[str]) -> bool:
 
 
 _FOR_ONE = re.compile(
-    r"(?:trao|tặng|bàn giao)(?: tặng)?(?= )[^.;:]{0,80}? cho (?:gia đình (?:ông|bà|anh|chị)|anh|chị|em)(?= (\S))"
+    r"(?:trao|tặng|bàn giao)(?: tặng)?(?= )[^.;:]{0,80}? cho (?:gia đình )?"
+    r"(?:(?:ông|bà|anh|chị|em)|(đoàn viên|công nhân|cô giáo|thầy giáo|nữ công nhân))(?= (\S))"
 )
+_FULL_NAME = re.compile(rf"[{CAPITALS}]\w+(?: [{CAPITALS}]\w+){{1,4}}")
 
 
 def is_for_one(context: Context, told: list[Found]) -> bool:
     """'LĐLĐ tỉnh bàn giao mái ấm cho chị A', which a firm paid in part: a union helps its own member."""
     for found in told:
         gives = _FOR_ONE.search(context.folded.low, found.sentence.start, found.sentence.end)
-        if gives is not None and context.folded.text[gives.start(1)].isupper():
+        if gives is None:
+            continue
+        at = gives.start(2)
+        if gives[1] is None:
+            if context.folded.text[at].isupper():
+                return True
+        elif _FULL_NAME.match(context.folded.text, at) and not any(m.start == at for m, _ in found.organisations):
             return True
     return False
 
 
-def _is_no_gift(context: Context, at: Found, told: list[Found]) -> bool:
+def _is_no_gift(context: Context, at: Found, told: list[Found], parties: list[str]) -> bool:
     """Is it for one member alone, or only called for?"""
     if _CALLS_FOR_GIFTS.search(context.folded.low, at.sentence.start, at.sentence.end):
         return True
-    return not _names_two_unions(context, at) and is_for_one(context, told)
+    if _names_two_unions(context, at) or not is_for_one(context, told):
+        return False
+    return not gives_too(context, parties)
 
 
 _CALLS_FOR_GIFTS = re.compile(
