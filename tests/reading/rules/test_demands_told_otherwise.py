@@ -85,3 +85,28 @@ def test_a_post_stands_between_the_name_and_who_directs(read: Read, who: str) ->
 @pytest.mark.parametrize("does", ["dự, chỉ đạo hội nghị", "đến dự, phát biểu chỉ đạo Đại hội", "dự và chỉ đạo buổi lễ"])
 def test_who_attends_and_directs_a_meeting_asks_nothing(read: Read, does: str) -> None:
     assert told(read, f"Ông Thạch Sô Phia, Phó Chủ tịch Hội đồng nhân dân tỉnh {does} cùng nhiều đại biểu.") == []
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Trước tình hình này, LĐLĐ thành phố Hải Phòng chỉ đạo các công đoàn cơ sở tăng cường kiểm tra bữa ăn ca.",
+        "LĐLĐ thành phố Hải Phòng cũng chỉ đạo các công đoàn cơ sở tăng cường kiểm tra bữa ăn ca.",
+        "Theo đó, Hội Nông dân thành phố Hải Phòng và các cấp công đoàn cần tăng cường kiểm tra bữa ăn ca.",
+    ],
+)
+def test_a_body_directs_now(read: Read, order: str) -> None:
+    assert told(read, order) == [("instruction", "tăng cường kiểm tra bữa ăn ca")]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "LĐLĐ thành phố Hải Phòng đã chỉ đạo các công đoàn cơ sở tăng cường kiểm tra bữa ăn ca.",
+        "Từ đầu năm, LĐLĐ quận đã phối hợp với BHXH quận mời các doanh nghiệp lên làm việc, nhắc nhở.",
+        "Tổ chức hội nghị ở 12 công ty; mở lớp tập huấn ở cơ sở; đề xuất, thương lượng nâng bữa ăn ca ở 5 công ty.",
+        "LĐLĐ huyện sẽ cùng các cơ sở nắm tình hình và kiến nghị lên cấp trên những việc còn vướng.",
+    ],
+)
+def test_what_was_done_or_is_among_tasks_is_no_demand(read: Read, report: str) -> None:
+    assert [kind for kind, _ in told(read, report) if kind != "commitment"] == []

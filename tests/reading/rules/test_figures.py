@@ -248,3 +248,11 @@ def test_a_headline_of_other_things_or_one_that_rounds_tells_no_figure(read: Rea
     assert read(f"{other}\n\n{LEAD}\nCác công nhân nêu ý kiến.\n").figures == []
     text = f"{rounds}\n\n{LEAD}\nDịp này, hai bên trao 62 suất quà cho công nhân.\n"
     assert [figure.value for figure in read(text).figures] == [62]
+
+
+def test_a_hospital_without_its_name_that_gives_is_the_one_named_last(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum ký thỏa thuận hợp tác với Bệnh viện Đa khoa Măng Đen. Theo đó, bệnh viện giảm 10% viện phí.",
+    )
+    assert owner(account, only(account)) == "Bệnh viện Đa khoa Măng Đen"

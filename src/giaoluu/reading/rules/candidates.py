@@ -178,10 +178,10 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
 
 _SIGNED_AS = {"phối hợp": "programme", "hợp tác": "agreement", "kết nghĩa": "agreement"}
 _SIGNS_ONLY = Sought(
-    r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] (?:kết (?!nghĩa))?(?:về )?(?:việc )?"
+    r"(?<!thư )(?<!đăng )(?<!việc )(?<!các )k[ýí] (?:kết (?!nghĩa))?(?:về )?(?:việc )?(?:công tác )?"
     r"(phối hợp|hợp tác|kết nghĩa)(?= )|tổ chức (?:lễ )?(kết nghĩa)(?= (?:giữa|với|cùng) )",
     (
-        *(f"{signs} {word}" for signs in ("ký kết", "kí kết", "việc", "về", "ký", "kí") for word in _SIGNED_AS),
+        *(f"{before} {word}" for before in ("kết", "việc", "về", "ký", "kí", "công tác") for word in _SIGNED_AS),
         "lễ kết nghĩa", "tổ chức kết nghĩa",
     ),
 )  # fmt: skip

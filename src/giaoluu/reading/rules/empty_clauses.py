@@ -12,7 +12,7 @@ _NO_CLAUSE = re.compile(
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
-    r"khẳng định|nhấn mạnh|cho biết|"
+    r"khẳng định|nhấn mạnh|cho biết|(?:mục đích|mục tiêu|ý nghĩa) (?:[^\s;]+ ){0,12}?(?:là|nhằm)|"
     r"hai bên đã|đã|thay mặt)\b)"
 )
 """A clause that only thanks, praises, reports or names a law."""

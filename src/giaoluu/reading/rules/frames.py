@@ -32,7 +32,7 @@ _PACT = Sought(
     ),
 )  # fmt: skip
 _SIGNED = re.compile(r"k(?<!\wk)[ýí]\b|thống nhất|nhất trí|liên tịch|quy chế|bên a\b|điều 1\b")
-_ACCORDING = Sought(
+ACCORDING_TO_PACT = Sought(
     r"theo (?:đó|(?:các |những )?(?:nội dung )?"
     r"(?:bản |biên bản |văn bản |chương trình |quy chế |kế hoạch |hợp đồng |nghị quyết )?"
     r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện|"
@@ -68,10 +68,11 @@ _CONTENT_IS = Sought(
 _IN_WHICH = Sought(r",\s(?:trong đó|theo đó)(?: (?:tập trung|chú trọng|chủ yếu))?\s", ("trong đó", "theo đó"))
 """'ký kết bản ghi nhớ, trong đó đẩy mạnh …'"""
 _AHEAD = Sought(
-    r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới)"
+    r"(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn \d{4} ?[-–] ?\d{4}|nhiệm kỳ tới|sắp tới|"
+    r"từ nay đến (?:hết )?(?:năm )?\d{4})"
     r"[^,;:.]{0,30},\s"
     r"(?=hai |2 |các bên|các đơn vị|công đoàn hai|lđlđ|liên đoàn|tổng )",
-    ("thời gian tới", "năm tới", "giai đoạn ", "nhiệm kỳ tới", "sắp tới"),
+    ("thời gian tới", "năm tới", "giai đoạn ", "nhiệm kỳ tới", "sắp tới", "từ nay đến"),
 )
 _AFFIRMED = Sought(
     r"(?:khẳng định|nhấn mạnh|cho biết) (?:rằng )?(?:trong )?(?:thời gian tới|những năm tới|năm tới|giai đoạn tới),? "
@@ -113,6 +114,8 @@ _PARTY = re.compile(
     r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 _DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
+_CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của [^,;:.]{3,90}? là (?:việc )?")
+"""'Trách nhiệm của LĐLĐ tỉnh là tuyên truyền …'."""
 _PARTY_ACTS = re.compile(
     r"(?:(?:mỗi năm|hằng năm|hàng năm|định kỳ|hằng quý),? )?(?:hai bên|2 bên|các bên|mỗi bên|bên [ab]),? "
     r"(?:cùng |sẽ |tiếp tục |có trách nhiệm )?"
@@ -135,17 +138,19 @@ class Frames:
 
     def __init__(self, low: str) -> None:
         self._low = low
-        self._seen = False
+        self.seen = False
+        """Has an agreement been named with its signing?"""
         self._heard: Found | None = None
         self._pact_end = 0
-        self._just = False
+        self.just = False
+        """Was it in the sentence before?"""
         self._is_paper = is_paper(low)
 
     def hear(self, found: Found) -> None:
         """Take note of a sentence: an agreement named with its signing opens the way for 'theo đó'."""
         start, end = found.sentence.start, found.sentence.end
-        self._just = self._names_pact(found, end) and _SIGNED.search(self._low, start, end) is not None
-        self._seen = self._seen or self._just
+        self.just = self._names_pact(found, end) and _SIGNED.search(self._low, start, end) is not None
+        self.seen = self.seen or self.just
 
     def _names_pact(self, found: Found, end: int) -> bool:
         """Tell whether the sentence names an agreement before `end`; it is looked through once for all its clauses."""
@@ -169,8 +174,8 @@ class Frames:
         """The ways in which the clause may tell such lines, by the words of its sentence."""
         signs = clause.found.signs
         ways = [way for sought, way in self._ANYWHERE if sought in signs]
-        ways += [Frames._within_it] if self._just else []
-        if self._seen or self._is_paper or self._names_pact(clause.found, clause.end):
+        ways += [Frames._within_it] if self.just else []
+        if self.seen or self._is_paper or self._names_pact(clause.found, clause.end):
             ways += [Frames._states] if _STATES in signs else []
             ways += [Frames._duty, Frames._contents]
         return ways
@@ -225,11 +230,11 @@ class Frames:
     def _according(self, clause: Clause, start: int) -> Frame | None:
         """'Theo bản ghi nhớ, hai bên …'; 'Theo đó, …' once an agreement has been named."""
         low = self._low
-        according = _ACCORDING.match(low, start, clause.end)
+        according = ACCORDING_TO_PACT.match(low, start, clause.end)
         if according is None or _SUMMING_UP.search(low, clause.found.sentence.start, clause.end):
             return None
         if (
-            low.startswith(("theo đó", "theo chương trình,", "theo kế hoạch,"), start) and not self._seen
+            low.startswith(("theo đó", "theo chương trình,", "theo kế hoạch,"), start) and not self.seen
         ) or _TIMETABLE.match(low, according.end()):
             return None
         return None if self._is_past(according.end(), clause.end) else Frame(according.end(), "commitment", LINE)
@@ -247,7 +252,7 @@ class Frames:
         states = _STATES.search(self._low, start, clause.end)
         if states is None or _SUMMING_UP.search(self._low, clause.found.sentence.start, clause.end):
             return None
-        if states[0].startswith("kế hoạch năm") and not self._seen:
+        if states[0].startswith("kế hoạch năm") and not self.seen:
             return None
         return Frame(states.end(), "commitment", LINE)
 
@@ -258,6 +263,9 @@ class Frames:
 
     def _duty(self, clause: Clause, start: int) -> Frame | None:
         """'Bên A chủ trì …', 'LĐLĐ tỉnh có trách nhiệm …', and the numbered lines of the document itself."""
+        charge = _CHARGE.match(self._low, start, clause.end)
+        if charge is not None:
+            return Frame(charge.end(), "commitment", LINE) if _acts(clause, charge.end(), within=1) else None
         party = _PARTY.match(self._low, start, clause.end)
         here = party.end() if party else start
         for mention, _ in clause.found.organisations:
@@ -304,7 +312,7 @@ class Frames:
         return Frame(affirmed.end(), "commitment", "plan of the sides") if affirmed else None
 
     _ANYWHERE: ClassVar[tuple[tuple[Sought, _Way], ...]] = (
-        (_ACCORDING, _according), (_ORDERS, _orders), (_AHEAD, _ahead),
+        (ACCORDING_TO_PACT, _according), (_ORDERS, _orders), (_AHEAD, _ahead),
         (_AFFIRMED, _affirmed), (_CONTENT_IS, _content_is),
     )  # fmt: skip
 

@@ -38,6 +38,7 @@ class Governor(msgspec.Struct, frozen=True, gc=False):
 
 
 _GOVERNING = {"ask_verb", "promise_verb", "agree_verb", "invite_verb", "will_verb", "must_verb"}
+_OF_NOBODY = {"must_verb", "will_verb"}
 _CHAIN_WORDS = {"và", "song", "nhưng", "rồi", "đó", "còn"}
 _WORD_BEFORE = re.compile(r"([^\s,;:()“”\"]+)\s*$")
 _NOUN_AFTER = re.compile(
@@ -92,7 +93,9 @@ class Governing:
             if cue.category not in _GOVERNING or (trusting and cue.category in {"will_verb", "must_verb"}):
                 continue
             begin = max(begin, self._low.rfind(":", begin, cue.start) + 1)
-            stand = self._stand(cue.start, begin, clause) or self._stand_behind_speech(cue, clause)
+            stand = self._stand(cue.start, begin, clause)
+            if stand is None and cue.category in _OF_NOBODY:
+                stand = self._stand_behind_speech(cue, clause)
             if stand is not None and self._is_verb(cue, begin, stand):
                 yield Governor(cue, stand, begin)
 
@@ -105,7 +108,8 @@ class Governing:
             return True
         phrase = self._low[cue.start : cue.end]
         if _AND.search(between):
-            return cue.category != "agree_verb" and (previous.category != "ask_verb" or phrase not in _OF_THE_DEMAND)
+            theirs = previous.category in {"ask_verb", "will_verb", "promise_verb"} and phrase in _OF_THE_DEMAND
+            return cue.category != "agree_verb" and not theirs
         if previous.category != "agree_verb" or cue.category != "ask_verb":
             return previous.category == cue.category == "ask_verb" and self._asks_another(previous, cue)
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
@@ -139,8 +143,6 @@ class Governing:
 
     def _stand_behind_speech(self, cue: Cue, clause: Clause) -> Stand | None:
         """'Bà A cho rằng | cần sửa luật', 'khẳng định thời gian tới | phải …': the verb of speech goes right before."""
-        if cue.category not in {"must_verb", "will_verb"}:
-            return None
         told = max(
             (one.end for one in clause.cues if one.category == "speech_verb" and one.end < cue.start), default=-1
         )

@@ -2,6 +2,7 @@
 
 import re
 
+from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.governing import Clause
 
 PERSON = re.compile(
@@ -47,3 +48,32 @@ _ALWAYS = ("luôn ", "luôn luôn ")
 def is_always_ready(low: str, at: int) -> bool:
     """'khẳng định công đoàn bạn luôn | sẵn sàng hỗ trợ' promises, though 'luôn' elsewhere tells of what was done."""
     return low.startswith(("sẵn sàng", "sẵn lòng"), at) and low.endswith(_ALWAYS, max(0, at - 10), at)
+
+
+_AT_ONCE = re.compile(
+    r"trước (?:tình hình|thực trạng|tình trạng|diễn biến|sự việc)[^,;:]{0,60}, .{3,90}? chỉ đạo|.{3,90}? cũng chỉ đạo"
+)
+
+
+def directs_at_once(low: str, clause: Clause, at: int) -> bool:
+    """Tell whether a body directs now: 'Trước tình hình này, LĐLĐ tỉnh | chỉ đạo …'; else it tells what was done."""
+    sentence = clause.found.sentence
+    now = _AT_ONCE.match(low, sentence.start, at + len("chỉ đạo")) is not None
+    return (
+        now
+        and not clause.found.quantities
+        and any(cue.category == "action_verb" and cue.start > at for cue in clause.cues)
+    )
+
+
+_SUBJECT_AT = 80
+
+
+def is_among_tasks(low: str, clause: Clause, cue: Cue) -> bool:
+    """'tổ chức đối thoại ở 4 doanh nghiệp; | đề xuất nâng bữa ăn ca; …': one of a list of tasks, and no request."""
+    found = clause.found
+    later = not clause.following and clause.start > found.sentence.start
+    if not later or not low.startswith(("đề xuất", "kiến nghị"), cue.start) or found.people:
+        return False
+    named = any(mention.start - found.sentence.start < _SUBJECT_AT for mention, _ in found.organisations)
+    return not named and BOTH_SIDES.search(low, found.sentence.start, cue.start) is None

@@ -44,7 +44,11 @@ _KINDS_OF_BODY = (
     "công ty", "ngân hàng", "bệnh viện", "tập đoàn", "tổng công ty", "nhà máy", "xí nghiệp", "nhà trường", "công đoàn",
     "ngành",
 )  # fmt: skip
-_DOES = ("có", "còn", "hiện", "đã", "sẽ", "đang", "cam kết", "dành", "nợ", "vẫn", "được", "cũng", "quản lý", "phấn đấu")
+_DOES = (
+    "có", "còn", "hiện", "đã", "sẽ", "đang", "cam kết", "dành", "nợ", "vẫn", "được", "cũng", "quản lý", "phấn đấu",
+    "giảm", "hỗ trợ", "tặng", "trao", "ủng hộ", "tài trợ", "miễn", "trích", "chi", "thưởng", "cho vay", "bố trí",
+    "tiếp nhận",
+)  # fmt: skip
 _DEFINITE = Sought(
     rf"({any_of(_KINDS_OF_BODY)}) (?:{any_of(_DOES)}) ",
     (f"{body} {does} " for body in _KINDS_OF_BODY for does in _DOES),

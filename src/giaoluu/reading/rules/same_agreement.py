@@ -96,6 +96,7 @@ def without_second_names(seen: list[AgreementFound], candidates: Sequence[Candid
 
     'Lễ ký kết chương trình phối hợp'; 'A và B thống nhất ban hành Quy chế phối hợp gồm 3 chương': one paper.
     """
+    seen = _without_draft(seen)
     signed = [one for one in seen if one.status == "signed" and one.kind in _OF_ONE_PAPER]
     if len(signed) != 2 or {one.kind for one in signed} != _OF_ONE_PAPER:
         return seen
@@ -110,6 +111,26 @@ def without_second_names(seen: list[AgreementFound], candidates: Sequence[Candid
         return seen
     kept = first._replace(term=first.term or second.term)
     return [kept if one is first else one for one in seen if one is not second]
+
+
+def _without_draft(seen: list[AgreementFound]) -> list[AgreementFound]:
+    """Return `seen` without a regulation of the sides and the term of a programme that is signed.
+
+    'A và B ký kết chương trình phối hợp giai đoạn 2024-2028. Hai bên đã thảo luận Quy chế phối hợp … 2024-2028.'
+    """
+    signed = {
+        (one.parties, one.term[0]) for one in seen if one.status == "signed" and one.term and one.kind == "programme"
+    }
+    return [
+        one
+        for one in seen
+        if not (
+            one.kind == "regulation"
+            and one.status in ("in_force", "agreed")
+            and one.term is not None
+            and (one.parties, one.term[0]) in signed
+        )
+    ]
 
 
 def _are_apart(old: AgreementFound, new: AgreementFound) -> bool:

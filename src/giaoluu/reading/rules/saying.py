@@ -21,9 +21,11 @@ from giaoluu.reading.rules.own_words import (
     OF_OPINION,
     OWN_BODY,
     PERSON,
+    directs_at_once,
     follows_a_post,
     is_always_ready,
-)
+    is_among_tasks,
+)  # fmt: skip
 
 _MATTER = re.compile(
     r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
@@ -101,7 +103,7 @@ class Saying:
         cue, stand = governor.cue, governor.stand
         low = self._low
         phrase = low[cue.start : cue.end]
-        if self._is_matter(clause, cue):
+        if self._is_matter(clause, cue) or (stand == "bare" and is_among_tasks(low, clause, cue)):
             return False
         noted = low.startswith(_MUST, cue.end) or self._addresses(cue) or self._notes_at_once(clause, governor)
         if phrase in _NEEDSADDRESSEE and not noted:
@@ -140,7 +142,8 @@ class Saying:
 
     def _invites(self, clause: Clause, governor: Governor) -> bool:
         later = clause.start > clause.found.sentence.start and self._by_person(clause, governor.cue)
-        return (governor.stand != "bare" or clause.following or later) and self._addresses(governor.cue)
+        invited = (governor.stand != "bare" or clause.following or later) and self._addresses(governor.cue)
+        return invited and not (governor.stand != "bare" and self._is_done(clause, governor))
 
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
@@ -191,6 +194,7 @@ class Saying:
             return self._acts(governor)
         quoted = self._is_quoted_demand(cue)
         said = told is None and self._is_according_to_someone(clause)
+        said = said or (told is None and self._low.startswith("theo đó", clause.found.sentence.start))
         demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said
         if not demanding or stand != "subject":
             return False
@@ -199,9 +203,15 @@ class Saying:
             _DUTY_BOUND.match(self._subject(begin, cue.start)) is not None
             or _ALL_THESE.fullmatch(self._low, begin, cue.start) is not None
             or self._is_body(clause, cue)
+            or (said and self._begins_with_body(clause, begin, cue.start))
         )
-        spoken = clause.in_speech or quoted or self._by_person(clause, cue)
+        spoken = clause.in_speech or quoted or said or self._by_person(clause, cue)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
+
+    def _begins_with_body(self, clause: Clause, start: int, end: int) -> bool:
+        """'Theo đó, Hội Nông dân và các cấp hội | cần …'."""
+        at = end - len(self._subject(start, end)) - 1
+        return any(mention.start == at for mention, _ in clause.found.organisations)
 
     def _is_according_to_someone(self, clause: Clause) -> bool:
         """'Theo bà Hồ Thị Yến, các cấp công đoàn cần …'."""
@@ -287,7 +297,7 @@ class Saying:
         if stand != "bare" and follows_a_post(self._low, clause, cue.start, cue.end):
             return True
         if stand == "subject":
-            return False
+            return directs_at_once(self._low, clause, cue.start)
         if stand == "bare":
             return clause.following or self._goes_on_at_once(clause, cue)
         return _AT_ONCE.search(self._low, clause.start, cue.start) is not None and self._by_person(clause, cue)

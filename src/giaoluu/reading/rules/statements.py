@@ -10,12 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.after_signing import NEAR, AfterSigning
 from giaoluu.reading.rules.assessments import Assessments
 from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.demands import ASKED, FAR, LINKED_ON, asks_on
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
-from giaoluu.reading.rules.frames import LINE, Frames
+from giaoluu.reading.rules.frames import ACCORDING_TO_PACT, LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.quotations import long_quotations
 from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
@@ -74,6 +75,7 @@ class _Reader:
         self._governing = Governing(self._text, self._low, self._words)
         self._saying = Saying(self._text, self._low, self._words)
         self._frames = Frames(self._low)
+        self._after = AfterSigning(self._low, parties)
         self._speakers = Speakers(context, parties)
         self._assessments = Assessments(self._low, self._governing, self._speakers)
         self._quotations = long_quotations(context)
@@ -106,6 +108,10 @@ class _Reader:
             if cue.category == "speech_verb" and self._low[cue.start : cue.end] in DEMANDING:
                 self._speech = sentence.part
         self._frames.hear(found)
+        agreed = scope is not None and scope.kind == "commitment" and scope.speaker.person is None
+        line = told and scope is not None and (scope.rule == LINE or (agreed and self._frames.seen))
+        if line or self._frames.just or self._after.since < NEAR or ACCORDING_TO_PACT in found.signs:
+            self._after.hear(found, of_pact=line or self._frames.just)
         self._open = scope if told or self._list else None
         self._part = sentence.part
 
@@ -114,12 +120,14 @@ class _Reader:
         sentence = found.sentence
         listed = self._list and (is_list_item(self._low, sentence.start) or self._is_bare_item(found, cues))
         self._list = listed
-        if self._open is None:
-            return None
-        runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
-        goes_on = listed or runs_on or self._goes_on(found, cues)
-        goes_on = goes_on or asks_on(self._low, found, cues, self._open.kind, self._open.speaker)
-        return self._open if goes_on else None
+        if self._open is not None:
+            runs_on = sentence.part == self._part and self._opens_with_action(sentence.start, sentence.end, cues)
+            goes_on = listed or runs_on or self._goes_on(found, cues)
+            if goes_on or asks_on(self._low, found, cues, self._open.kind, self._open.speaker):
+                return self._open
+        if self._after.since < NEAR and self._after.goes_on(found, cues):
+            return _Scope("commitment", Speaker(None, None, self._parties), LINE, self._parties)
+        return None
 
     def _is_bare_item(self, found: Found, cues: list[Cue]) -> bool:
         """A paragraph below 'thống nhất các nội dung gồm:' that tells at once what will be done, without a dash."""
@@ -133,7 +141,8 @@ class _Reader:
         lines = self._open is not None and self._open.rule == LINE
         theirs = self._open is not None and self._open.kind == "commitment" and self._open.speaker.person is None
         next_line = lines and self._frames.goes_on(found, cues)
-        next_line = next_line or ((lines or theirs) and self._frames.lines_go_on(found, cues, of_pact=lines))
+        of_pact = lines or (theirs and self._frames.seen)
+        next_line = next_line or ((lines or theirs) and self._frames.lines_go_on(found, cues, of_pact=of_pact))
         return next_line or self._frames.sides_go_on(found, cues)
 
     def _opens_with_action(self, start: int, end: int, cues: list[Cue]) -> bool:
@@ -200,13 +209,11 @@ class _Reader:
         phrase = self._low[cue.start : cue.end]
         begin = cue.start if cue.category == "invite_verb" or phrase == "nhận lời" else cue.end
         rule = f"{cue.category.replace('_', ' ')} “{phrase}”"
-        kind = "proposal" if self._thinks(clause, cue) else cue.value
+        kind = "proposal" if cue.category == "must_verb" and self._thinks(clause, cue) else cue.value
         return self._segment(clause.found, _Scope(kind, speaker, rule), begin, stop)
 
     def _thinks(self, clause: Clause, cue: Cue) -> bool:
         """'Bà A cho rằng cần sửa luật' proposes, whoever may do it."""
-        if cue.category != "must_verb":
-            return False
         said = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
         return bool(said) and self._low.startswith("cho rằng", said[-1].start)
 

@@ -1,0 +1,73 @@
+"""What the sides of a pact will do, told behind its signing without a verb of agreeing."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+HEAD = (
+    "Ký kết chương trình phối hợp\n\nSáng 2/4/2019, LĐLĐ tỉnh Bình Định và Báo Bình Định ký kết chương trình phối hợp"
+    " tuyên truyền về công nhân giai đoạn 2019 - 2023.\n\n"
+)
+
+
+def lines(read: Read, *sentences: str) -> list[str]:
+    account = read(HEAD + "\n\n".join(sentences))
+    return [statement.text for statement in account.statements if statement.kind == "commitment"]
+
+
+def test_each_side_has_its_line_though_nobody_says_will(read: Read) -> None:
+    told = lines(
+        read,
+        "Chương trình nhằm nâng cao hiểu biết của công nhân về pháp luật.",
+        "Báo Bình Định xây dựng chuyên mục về công nhân trên báo in và báo điện tử.",
+        "LĐLĐ tỉnh Bình Định cung cấp thông tin, tạo điều kiện cho phóng viên về cơ sở.",
+    )
+    assert told == [
+        "Báo Bình Định xây dựng chuyên mục về công nhân trên báo in và báo điện tử",
+        "LĐLĐ tỉnh Bình Định cung cấp thông tin, tạo điều kiện cho phóng viên về cơ sở",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hai bên phối hợp tổ chức hội thi viết về người lao động giỏi",
+        "Trong quá trình thực hiện, hai bên thông tin cho nhau tình hình của công nhân các khu nhà trọ",
+        "Về phía Báo Bình Định, đơn vị thường xuyên mở lớp viết tin cho cán bộ công đoàn",
+    ],
+)
+def test_what_both_sides_do_after_a_signing_is_a_line(read: Read, line: str) -> None:
+    assert lines(read, f"{line}.") == [line]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "LĐLĐ tỉnh Bình Định phối hợp với các công ty tổ chức khám bệnh cho 300 công nhân.",
+        "Những năm qua, hai bên đã giúp nhau nhiều việc. Hai bên phối hợp mở lớp viết tin cho cán bộ công đoàn.",
+        "Dịp này, Báo Bình Định tổ chức trao quà cho con công nhân vượt khó học giỏi.",
+        "Sở Y tế tỉnh Bình Định tổ chức khám bệnh cho công nhân các khu nhà trọ.",
+    ],
+)
+def test_what_was_done_and_what_others_do_is_no_line(read: Read, report: str) -> None:
+    assert lines(read, report) == []
+
+
+def test_the_charge_of_a_side_is_a_line(read: Read) -> None:
+    told = lines(read, "Trách nhiệm của LĐLĐ tỉnh Bình Định là vận động đoàn viên đọc báo; bố trí kinh phí mua báo.")
+    assert told == ["vận động đoàn viên đọc báo", "bố trí kinh phí mua báo"]
+
+
+def test_what_a_pact_is_for_is_no_line(read: Read) -> None:
+    told = lines(
+        read, "Theo đó, mục đích của chương trình là nhằm nâng cao vai trò của công đoàn trong dư luận xã hội."
+    )
+    assert told == []
+
+
+def test_a_regulation_talked_over_beside_the_programme_signed_is_that_one(read: Read) -> None:
+    account = read(
+        f"{HEAD}Báo Bình Định và LĐLĐ tỉnh Bình Định đã thảo luận Quy chế phối hợp tuyên truyền trong giai đoạn"
+        " 2019 - 2023, nhằm đưa tin về công nhân kịp thời."
+    )
+    assert [(one.kind, one.status) for one in account.agreements] == [("programme", "signed")]
