@@ -114,7 +114,7 @@ _PARTY = re.compile(
     r"(?:\d\.\s|[-+]\s)?(?:hai bên|2 bên|các bên|bên [ab])(?=\s?:|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 _DUTY = re.compile(r"\s?(?::|chủ trì|có trách nhiệm|chịu trách nhiệm)\s")
-_CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của [^,;:.]{3,90}? là (?:việc )?")
+_CHARGE = Sought(r"(?:trách nhiệm|nhiệm vụ) của [^,;:.]{3,90}? là (?:việc )?", ("trách nhiệm của ", "nhiệm vụ của "))
 """'Trách nhiệm của LĐLĐ tỉnh là tuyên truyền …'."""
 _PARTY_ACTS = re.compile(
     r"(?:(?:mỗi năm|hằng năm|hàng năm|định kỳ|hằng quý),? )?(?:hai bên|2 bên|các bên|mỗi bên|bên [ab]),? "
@@ -263,7 +263,7 @@ class Frames:
 
     def _duty(self, clause: Clause, start: int) -> Frame | None:
         """'Bên A chủ trì …', 'LĐLĐ tỉnh có trách nhiệm …', and the numbered lines of the document itself."""
-        charge = _CHARGE.match(self._low, start, clause.end)
+        charge = _CHARGE.match(self._low, start, clause.end) if _CHARGE in clause.found.signs else None
         if charge is not None:
             return Frame(charge.end(), "commitment", LINE) if _acts(clause, charge.end(), within=1) else None
         party = _PARTY.match(self._low, start, clause.end)

@@ -159,7 +159,7 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return between is not False and not (between and _is_held_by_others(low, found, mention, body))
     if lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
         return False
-    if low[mention.start - 1] == " " and any(other.end == mention.start - 1 for other, _ in found.organisations):
+    if low[mention.start - 1] == " " and mention.start - 1 in [other.end for other, _ in found.organisations]:
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
     if (
         before.endswith(_RECEIVERS)
@@ -274,16 +274,21 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
 _BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")
 """'Ban Dân vận Thành ủy' acts by itself, whoever of the committee has come."""
 _ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Ban Thường trực ", "Thường trực ")
+_LOW_ORGANS = tuple(organ.lower() for organ in _ORGANS)
 
 
 def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
     """'Ban Thường vụ' of a party is that party."""
-    if any(bodies[other].name == f"Ủy ban Trung ương {body.name}" for other in parties):
+    if f"Ủy ban Trung ương {body.name}" in [bodies[other].name for other in parties]:
         return True  # 'Mặt trận Tổ quốc Việt Nam', whose committee meets
     if (body.mentions[0].within is None and not body.name.startswith(_ORGANS)) or _BOARD.match(body.name):
         return False
     name = _short(body.name)
-    whole = next((name[len(organ) :] for organ in map(str.lower, _ORGANS) if name.startswith(organ)), None)
+    whole = (
+        name[len(next(organ for organ in _LOW_ORGANS if name.startswith(organ))) :]
+        if name.startswith(_LOW_ORGANS)
+        else ""
+    )
     if whole and any(_short(bodies[other].name).startswith(f"{whole} ") for other in parties if other != body.id):
         return True  # 'Ban Chấp hành Công đoàn ngành Y tế', whose union is named with its province
     return any(other != body.id and name.endswith(f" {_short(bodies[other].name)}") for other in parties)

@@ -96,7 +96,8 @@ def without_second_names(seen: list[AgreementFound], candidates: Sequence[Candid
 
     'Lễ ký kết chương trình phối hợp'; 'A và B thống nhất ban hành Quy chế phối hợp gồm 3 chương': one paper.
     """
-    seen = _without_draft(seen)
+    if len(seen) > 1:
+        seen = _without_draft(seen)
     signed = [one for one in seen if one.status == "signed" and one.kind in _OF_ONE_PAPER]
     if len(signed) != 2 or {one.kind for one in signed} != _OF_ONE_PAPER:
         return seen
