@@ -142,3 +142,13 @@ def test_activities_that_are_renewed_sign_nothing(told: Read) -> None:
         "They have renewed their work and implemented the contents of the agreement of the two sides for 2021-2026."
     )
     assert told(f"{OPENING}{sentence}\n").agreements == [("agreement", "2021/2026", "in_force")]
+
+
+def test_two_papers_named_side_by_side_are_two(told: Read) -> None:
+    sentence = "They signed a student exchange agreement and a memorandum of understanding."
+    assert told(f"{OPENING}{sentence}\n").agreements == [("agreement", None, "signed"), ("memorandum", None, "signed")]
+
+
+def test_a_headline_of_a_paper_signed_tells_that_it_was(told: Read) -> None:
+    page = told(OPENING.replace("Unions of two countries meet", "MoU signed between VGCL and LFTU"))
+    assert page.agreements == [("memorandum", None, "signed")]

@@ -317,3 +317,20 @@ def test_the_assemblies_of_two_lands_are_two_though_one_is_named_alone(told: Rea
 
 def test_social_insurance_as_such_is_no_body() -> None:
     assert named("The Law on Social Insurance was amended, and Health Insurance too.") == []
+
+
+def test_the_trade_union_of_a_land_is_its_confederation_on_that_page(told: Read) -> None:
+    page = told(
+        "News of two lands\nThursday, 09/03/2023 - 10:20\nThe "
+        "Vietnam General Confederation of Labour (VGCL) met them. The "
+        "Vietnamese Trade Union is ready, it was said. The Vietnam General Federation of Labour (VGCL) was thanked.\n"
+    )
+    assert [body.name for body in page.account.organisations] == ["Vietnam General Confederation of Labour"]
+
+
+def test_a_name_in_that_of_another_place_is_no_short_form_of_it(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "It was told to us that those of the Tra Vinh University and the Vinh University came to the house.\n"
+    )
+    assert [body.name for body in page.account.organisations] == ["Tra Vinh University", "Vinh University"]

@@ -258,3 +258,21 @@ def test_a_post_stands_behind_a_seat_and_a_dash_without_blanks(
 def test_a_name_of_two_lands_with_a_dash_is_not_parted(told: Read) -> None:
     page = told(f"{OPENING}The VGCL met the Korea-Vietnam Friendship Association in Hanoi.\n")
     assert "Korea-Vietnam Friendship Association" in page.bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "posts"),
+    [
+        ("Karin Holm, Dean of History and Culture of the VGCL, spoke.", "Karin Holm",
+         [("Dean of History and Culture", VGCL)]),
+        ("On behalf of the VGCL, Dr. Hoang Duc Lam, President, spoke.", "Hoang Duc Lam", [("President", VGCL)]),
+        ("The guests of the VGCL were led by Mr. Hoang Duc Lam, Executive Director.", "Hoang Duc Lam",
+         [("Executive Director", VGCL)]),
+        ("The group of the VGCL was led by Mr. Hoang Duc Lam-Vice Director.", "Hoang Duc Lam",
+         [("Vice Director", VGCL)]),
+    ],
+)  # fmt: skip
+def test_a_post_without_a_body_is_of_whom_its_holder_speaks_for_or_leads(
+    told: Read, sentence: str, name: str, posts: list[tuple[str, str]]
+) -> None:
+    assert told(f"{OPENING}{sentence}\n").posts[name] == posts

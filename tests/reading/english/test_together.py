@@ -72,3 +72,48 @@ def test_gifts_for_workers_of_a_city_were_given_there_where_the_day_follows(told
     (exchange,) = told(report(lead)).account.exchanges
     assert exchange.place is not None
     assert exchange.place.value == "Bac Ninh"
+
+
+def test_who_leads_a_delegation_does_not_bring_the_body_of_another_post(told: Read) -> None:
+    lead = (
+        f"A delegation of the {LFTU} led by Boun Keo, head of the Lao Women’s Union, held talks with the {VGCL} in "
+        "Hanoi on March 8."
+    )
+    assert told(report(lead)).parties == {LFTU: "guest", VGCL: "host"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"The {VGCL} received letters of congratulation from the {LFTU} and unions of many lands on March 8.",
+        f"The {VGCL} thanked the {LFTU} for its warm reception and wrote of it in its paper on March 8.",
+        f"The {VGCL} on March 8 wrote to the {LFTU} on the occasion of its upcoming national congress in Vientiane.",
+    ],
+)
+def test_letters_received_and_thanks_for_a_reception_are_no_occasion(told: Read, lead: str) -> None:
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_guests_who_are_received_where_they_visit_pay_a_visit(told: Read) -> None:
+    lead = f"Officials of the {LFTU} visited the {VGCL}, where they were warmly received by its staff, on March 8."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.kind == "visit"
+
+
+def test_the_first_of_may_opens_a_sentence_too(told: Read) -> None:
+    (exchange,) = told(report(f"On May 8, the {VGCL} held talks with the {LFTU} in Hanoi.")).account.exchanges
+    assert exchange.date is not None
+    assert exchange.date.value == "XXXX-05-08"
+
+
+def test_a_dateline_behind_a_caption_that_lost_its_end_is_the_place(told: Read) -> None:
+    lead = f"Leaders of two unions (Photo: VNA)Vientiane (VNA) – The {VGCL} and the {LFTU} had a meeting on March 8."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.place is not None
+    assert exchange.place.value == "Vientiane"
+
+
+def test_a_counterpart_in_another_land_is_of_the_like_body(told: Read) -> None:
+    lead = "National Assembly Chairman Lo Van Sinh on March 8 held talks with his Lao counterpart Boun Keo in Hanoi."
+    more = f"{' It was said.' * 4} They thanked the Lao National Assembly for its help."
+    assert told(report(lead + more)).parties == {"National Assembly": "host", "Lao National Assembly": "guest"}

@@ -41,6 +41,7 @@ _NAMED_END = re.compile(
     r"[,.;:()]|\s(?:between|for|that|which|was|were|is|has|will|with|in|on|at|by|from|and|to|until|through|signed|"
     r"since|during|within|as|more|when|after)(?!\w)"
 )
+_AND_ANOTHER = re.compile(r"(?:\s?\([a-z]+\))?,? and (?:a|an|another) (?:[a-z-]+ ){0,2}")
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
 _DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
 _SIGNED_EARLIER = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:signed|reached|concluded)\s(?:in|on)\s")
@@ -83,6 +84,9 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
             (_edtf(term), term.start, term.end) if term else None,
             status_of(context, candidate.found, (candidate.start, candidate.end), term), (), f"{kind} named in English",
         )  # fmt: skip
+        if seen and _AND_ANOTHER.fullmatch(context.folded.low, seen[-1].end, candidate.start):
+            seen.append(agreement)  # 'a student exchange agreement and a memorandum of understanding'
+            continue
         _merge(seen, agreement, definite=_is_definite(context, candidate))
     return seen
 

@@ -31,6 +31,8 @@ _YOUTH_WORDS = frozenset({
     "youth", "union", "unions", "communist", "ho", "chi", "minh", "people", "people’s", "revolutionary", "committee",
 })  # fmt: skip
 _NO_WORDS: frozenset[str] = frozenset()
+_TRADE = frozenset({"trade", "union", "unions"})
+_NATIONAL = ("central", "foreign_national")
 _KEEPS_ITS_KIND = ("school", "company", "trade_union")
 """A part of a body is of its kind, but 'the Trade Union of the University' is a union and no school."""
 _COUNTRIES = {
@@ -65,10 +67,11 @@ class _Resolver:
         self._text = text
         self._home = _home(mentions, places)
         self._acronyms = {m.abbreviation.lower(): m for m in reversed(mentions) if m.abbreviation}
+        self._named = [mention for mention in mentions if mention.kind == "trade_union" and mention.tail]
         self._groups: dict[frozenset[str], list[int]] = {}
         self._mentions = [self._filled(mention) for mention in mentions]
         keys = [self._key(mention) if mention is not None else None for mention in self._mentions]
-        keys = _merged(keys)
+        keys = _merged(keys, self._territories(keys))
         self.ids: list[str | None] = [None] * len(mentions)
         self.bodies: dict[str, Body] = {}
         for index, key in enumerate(keys):
@@ -79,6 +82,11 @@ class _Resolver:
             self.bodies[body.id] = body
             for index in members:
                 self.ids[index] = body.id
+
+    def _territories(self, keys: Sequence[frozenset[str] | None]) -> dict[frozenset[str], str]:
+        """The territory in each name that has one: 'Vinh University' is no short form of 'Tra Vinh University'."""
+        named = zip(keys, self._mentions, strict=True)
+        return {key: mention.place.name for key, mention in named if key and mention is not None and mention.place}
 
     def _filled(self, mention: OrganisationMention) -> OrganisationMention | None:
         """The mention with what the page adds to it; None where it names no body."""
@@ -101,6 +109,8 @@ class _Resolver:
     def _key(self, mention: OrganisationMention) -> frozenset[str]:
         if mention.tail and mention.within is None:
             return frozenset({"known", mention.tail})
+        if mention.kind == "trade_union" and (whole := self._national_union(mention)) is not None:
+            return whole
         local = mention.kind == "trade_union" and mention.within is None
         if (
             local
@@ -123,6 +133,18 @@ class _Resolver:
                 *self._key(outer),
             }
         return frozenset(words)
+
+    def _national_union(self, mention: OrganisationMention) -> frozenset[str] | None:
+        """'the Vietnamese Trade Union', 'Viet Nam’s Trade Unions': the one confederation of that land on the page."""
+        words = _words(mention.name)
+        if (
+            mention.place is not None
+            or not words & _TRADE
+            or words - _TRADE - _COUNTRIES.get(mention.country, _NO_WORDS)
+        ):
+            return None
+        tails = {other.tail for other in self._named if other.country == mention.country and other.level in _NATIONAL}
+        return frozenset({"known", *tails}) if len(tails) == 1 else None
 
     def _is_its_youth_union(self, mention: OrganisationMention, place: Place, words: set[str]) -> bool:
         """Whether it is the only youth union of a province, by its whole name, a short one or that of its committee."""
@@ -176,12 +198,13 @@ def _words(*names: str) -> set[str]:
     return words - _LIGHT
 
 
-def _merged(keys: list[frozenset[str] | None]) -> list[frozenset[str] | None]:
+def _merged(keys: list[frozenset[str] | None], territories: dict[frozenset[str], str]) -> list[frozenset[str] | None]:
     """A name that stands whole in exactly one other body's name is that body's short form."""
     distinct = list(dict.fromkeys(key for key in keys if key is not None and not key & {"known", "union", "in"}))
     short: dict[frozenset[str], frozenset[str]] = {}
     for key in distinct:
         longer = [other for other in distinct if key < other and "assembly" not in key]
+        longer = [other for other in longer if territories.get(key) in (None, territories.get(other))]
         if len(longer) == 1 and len(key) > 1:
             short[key] = longer[0]
     return [short.get(key, key) if key is not None else None for key in keys]

@@ -1,4 +1,4 @@
-"""Who 'his Lao counterpart' is: the same post in the union of that country of which the page speaks."""
+"""Who 'his Lao counterpart' is: the same post in the union, or the like body, of that country on the page."""
 
 import re
 
@@ -16,10 +16,18 @@ def counterparts(context: Context, found: Found, vocabulary: Vocabulary) -> list
     told = []
     for named in _COUNTERPART.finditer(low, start, end):
         code = vocabulary.demonyms.get(named[1]) or vocabulary.demonyms.get(named[1].split()[-1])
-        unions = [body for body in context.bodies.values() if body.kind == "trade_union" and body.country == code]
-        if code and unions:
-            told.append((*named.span(), max(unions, key=lambda body: len(body.mentions)).id))
+        kinds = ("trade_union", *_kinds_before(context, found, named.start()))
+        for kind in kinds if code else ():
+            same = [body for body in context.bodies.values() if body.kind == kind and body.country == code]
+            if same:
+                told.append((*named.span(), max(same, key=lambda body: len(body.mentions)).id))
+                break
     return told
+
+
+def _kinds_before(context: Context, found: Found, at: int) -> list[str]:
+    """The kind of the body named last before: 'Vice Chairman A of the assembly B met his Lao counterpart'."""
+    return [context.bodies[body].kind for mention, body in found.organisations if mention.end <= at][-1:]
 
 
 def name_counterparts(context: Context, vocabulary: Vocabulary) -> None:

@@ -1,7 +1,8 @@
 """The occasion that an English article reports: its kind, its parties in their roles, its day and its place."""
 
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip, kinds_in
+from giaoluu.reading.english.happenings import kinds_in
+from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip
 from giaoluu.reading.english.offices import received_by_office
 from giaoluu.reading.english.parties import find_parties, find_present, meeting_told_of, taking_part
 from giaoluu.reading.english.roles import give_roles

@@ -3,8 +3,8 @@
 import re
 
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.english.happenings import kinds_in
 from giaoluu.reading.english.vocabulary import Vocabulary
-from giaoluu.reading.sentences import Sentence
 from giaoluu.reading.values import ValueFound
 
 _ORDER = (
@@ -19,18 +19,6 @@ _SHARE = {
     "conference": 0.6, "review": 0.9, "other": 0.6,
 }  # fmt: skip
 """How much a word says of the occasion: a visit is the frame of talks, a conference may be a guest's errand."""
-
-_SIGNED_BEFORE = re.compile(
-    r"\s(?:in|on|since|between)\s(?:\w+\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d|\s(?:memorandum|mou|agreement|deal|"
-    r"programme|program)s?(?:,|\.|\sfor\sthe|\sbetween)"
-)
-_PACT = re.compile(
-    r"memorand|mou\b|agreement|accord|\bdeal|pact|protocol|programme|program|plan|document|minutes|regulation|contract|"
-    r"(?:joint |tripartite )?(?:statement|declaration)|letter of|commitment"
-)
-
-_NEAR = 200
-"""Characters around a verb in which the rest of its clause is looked for."""
 
 
 def find_kind(
@@ -48,94 +36,9 @@ def find_kind(
     return kind, at
 
 
-def kinds_in(context: Context, found: Found, vocabulary: Vocabulary) -> set[str]:
-    """Return the kinds of occasion that the sentence reports as happening: not what is planned or past."""
-    low = context.folded.low
-    start, end = found.sentence.start, found.sentence.end
-    kinds: set[str] = set()
-    for at, stop, kind in vocabulary.events.find(context.folded.text, low, start, end):
-        if any(mention.start <= at < mention.end for mention, _ in found.organisations):
-            continue
-        event = low[at:stop]
-        before = low[max(start, at - 50) : at]
-        if event in ("renewed", "extended") and not _A_PACT.match(low, stop, end):
-            continue
-        if kind == "signing" and not _signs(low, (at, stop), before, found.sentence):
-            continue
-        if kind in ("visit", "courtesy_call", "working_session", "support") and re.search(
-            r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$", before
-        ):
-            continue
-        if event.startswith("host") and (_HOSTED_EVENT.match(low, stop, end) or low.startswith(" by ", stop)):
-            continue
-        if event.startswith("reviewed") and _TOLD_OF.match(low, stop):
-            continue
-        if kind == "support" and not (
-            _GIFT.search(low, start, end)
-            or (event in _GIVES and (_MONEY.search(low, stop, end) or _COUNTED.match(low, stop)))
-        ):
-            continue
-        if (
-            kind in ("congress", "conference")
-            and re.search(
-                r"(?:to attend|attending|ahead of|sidelines of|margins of|to|prepare|"
-                r"for|welcom|greet)\w*\s(?:the\s)?(?:[\w’'-]+\s){0,4}$",
-                before,
-            )
-            and found.sentence.role != "title"
-        ):
-            continue
-        kinds.add(kind)
-    return kinds
-
-
-def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) -> bool:
-    """A signing of this day: the verb of the sentence with a pact near it, not one long past, asked for or to come."""
-    at, stop = event
-    word = low[at:stop]
-    if word in ("signing ceremony", "ceremony to sign", "putting pen to paper"):
-        return True
-    start, end = max(sentence.start, at - _NEAR), min(sentence.end, stop + _NEAR)
-    if not _PACT.search(low, start, end):
-        return False
-    if sentence.role == "title":
-        return not re.search(r"\b(?:to|will)\s$", before)
-    if word in ("sign", "signs", "ink", "inks", "the signing"):
-        return word == "the signing" and not before.endswith("for ")
-    if (_SIGNED_BEFORE.match(low, stop, end) or low.startswith(" between ", stop)) and not re.search(
-        r"(?:was|were|have|has)\s$", before
-    ):
-        return False
-    if re.search(r"(?:have|has)\s$", before):
-        return re.search(r"since|so far|already|past|over the", low[start:end]) is None
-    if not _STANDING.search(before):
-        return True
-    passive = re.search(
-        r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start:at]
-    )
-    return passive is not None and not re.search(r"since|when", before)
-
-
-_STANDING = re.compile(
-    r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|"
-    r"agreement|when|"
-    r"previously)\s(?:was\s|were\s|been\s)?$"
-)
-_HOSTED_EVENT = re.compile(
-    r"\s(?:a|an|the)\s(?:[\w-]+\s){0,3}?(?:conference|workshop|seminar|forum|ceremony|meeting|exchange|congress)"
-)
-_A_PACT = re.compile(r" (?:[a-z-]+ ){0,5}?(?:agreement|memorand|mou|programme|program|pact|protocol)")
-_TOLD_OF = re.compile(
-    r"\s(?:[\w-]+\s){0,3}?(?:challenges|difficulties|achievements|the situation|developments?|growth)(?!\w)"
-)
-"""'reviewed challenges from the pandemic' tells of them; an agreement or a year of work is reviewed together."""
-_GIFT = re.compile(r"gift|aid|worth|donat|scholarship|cash|relief|present(?:s|ed) (?:usd|vnd|\$|\d)")
-_GIVES = ("handed over", "hands over", "presented", "donated", "gave")
-_COUNTED = re.compile(r" (?:[a-z]+ ){0,2}?\d[\d,.]* [a-z]")
-"""'handed over 20 houses', 'donated more than 500 bags of rice'."""
-_MONEY = re.compile(r"(?:vnd|usd|\$) ?\d|\d (?:(?:million|billion) )?(?:vnd|usd|dong)(?!\w)")
-"""'handed over 100 million VND to': what is given is money, whatever it is called."""
 _DATELINE = re.compile(r"(?:–\s)?([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})(?:\s?\([A-Z][\w/ ]{1,20}\))?\s?[-–—]\s")
+_FUSED_LINE = re.compile(r"(?<=VNA\))([A-Z][a-zà-ỹ]+(?: [A-Z][a-zà-ỹ]+){0,3}) ?\((?:VNA|VNS|VOV)\) ?[-–—] ?[A-Z]")
+"""'(Photo: VNA)Vientiane (VNA) – Chairman of …': a caption that lost the end of its line."""
 _OF_A_PERSON = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof")
 _IN = re.compile(
     r"(?<!\w)(?:in|at|visit(?:ing|ed|s)?|(?:delegation|visit|trip|tour|"
@@ -193,6 +96,10 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
 
 
 def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
+    for found in opening[:2]:
+        fused = _FUSED_LINE.search(context.folded.text, found.sentence.start, found.sentence.end)
+        if fused is not None:
+            return fused[1], fused.start(1), fused.end(1), "dateline", None
     for found in opening[:1]:
         line = _DATELINE.match(context.folded.text, found.sentence.start, found.sentence.end)
         if line is not None and not line[1].isupper() and not line[1].startswith(_OF_A_PERSON):

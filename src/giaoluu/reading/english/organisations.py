@@ -177,14 +177,8 @@ class OrganisationFinder:
         area = self._with_area(words[-1].end)
         name = self._written(phrase, area)
         kind = kind_of(noun, name.lower().replace("'", "’"), self._vocabulary)
-        if noun in ("congress", "forum") and _ORDINAL.search(self._low, max(0, words[0].start - 48), words[0].start):
-            return None  # 'the 18th World Trade Union Congress' is an event
-        if noun == "forum" and self._is_event(words[0].start, words[-1].end):
+        if self._is_something_else(noun, words[0].start, words[-1].end):
             return None
-        if noun == "international" and _ANOTHER_NOUN.match(self._text, words[-1].end):
-            return None  # 'IndustriALL International Conferences'
-        if noun == "unions" and "“" in self._text[max(0, words[0].start - _TITLE_BEGINS) : words[0].start]:
-            return None  # a lecture on “Problems of Japanese Labour Unions”
         if kind is None or not says_which(self._ground, phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)
@@ -206,12 +200,31 @@ class OrganisationFinder:
             unit=unit,
             abbreviation=abbreviation,
         )
-        if [word.low for word in words] == ["national", "assembly"]:
+        return self._as_known(mention, words[-1].end) or replace(mention, within=self._within(phrase) or inner)
+
+    def _is_something_else(self, noun: str, start: int, end: int) -> bool:
+        """A congress or forum that is held, a conference of a body, the theme of a lecture."""
+        if noun in ("congress", "forum") and _ORDINAL.search(self._low, max(0, start - 48), start):
+            return True  # 'the 18th World Trade Union Congress' is an event
+        if noun == "forum":
+            return self._is_event(start, end)
+        if noun == "international":
+            return _ANOTHER_NOUN.match(self._text, end) is not None  # 'IndustriALL International Conferences'
+        return noun == "unions" and "“" in self._text[max(0, start - _TITLE_BEGINS) : start]
+
+    def _as_known(self, mention: OrganisationMention, end: int) -> OrganisationMention | None:
+        """The body of the lexicon that the whole name means, or the abbreviation behind another wording of it."""
+        if mention.head == "assembly" and mention.name == "National Assembly":
             return replace(mention, kind="government", country="VN", tail=OF_VIETNAM)
-        stop, known = self._ground.known.get(words[0].start, (0, None))
-        if known is not None and stop == words[-1].end:
+        stop, known = self._ground.known.get(mention.start, (0, None))
+        if known is not None and stop == end:
             return replace(mention, kind=known.kind, level=known.level, country=known.country, tail=known.name)
-        return replace(mention, within=self._within(phrase) or inner)
+        if not mention.abbreviation or mention.kind != "trade_union":
+            return None
+        known = self._ground.known.get(mention.end - len(mention.abbreviation) - 1, (0, None))[1]
+        if known is None or known.kind != "trade_union" or mention.country not in ("", known.country):
+            return None
+        return replace(mention, level=known.level, country=known.country, tail=known.name)
 
     def _of_country(self, at: int) -> tuple[int, str] | None:
         """'the General Confederation of Labour (CGT) | of France': where the country ends, and its code."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.counterparts import counterparts
+from giaoluu.reading.english.honours import told_for_honour
 from giaoluu.reading.english.vocabulary import Vocabulary
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 
@@ -13,7 +14,7 @@ _NOT_PARTY = re.compile(
     r"report|anniversary|"
     r"according to|released by|published by|programme|statutes?|"
     r"chapter|framework|under|belonging|affiliated|reported by|such as|conventions?|students?|lecturers?|"
-    r"monument)\s(?:of\s|to\s|by\s|with\s|at\s|"
+    r"monument|\d(?:st|nd|rd|th))\s(?:of\s|to\s|by\s|with\s|at\s|"
     r"from\s)?(?:the\s)?$"
 )
 _BACKS = re.compile(
@@ -131,7 +132,8 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
     said = _SAYS_AT_END.search(low, found.sentence.start, found.sentence.end)
     if said is not None and _AT_A_MEETING.search(said[0]) and not _several(found, said.start()):
         said = None
-    for_honour = _posts_but_the_last(found) | _also_held(low, found)
+    for_honour = told_for_honour(low, found)
+    left_out = 0
     for mention, body in found.organisations:
         if mention.start in member_of or mention.start in for_honour:
             continue
@@ -148,7 +150,9 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
             continue
         if context.bodies[body].kind == "media" and not _acts_beside_another(context, found, mention):
             continue
-        if (_NOT_PARTY.search(before) and not _BACKS.search(before)) or _ALSO.search(before):
+        beside = left_out and _BESIDE_IT.fullmatch(low, left_out, mention.start) is not None
+        if (_NOT_PARTY.search(before) and not _BACKS.search(before)) or _ALSO.search(before) or beside:
+            left_out = mention.end if beside or _ALSO.search(before) else 0
             continue
         out.append(whole_body(context, mention, body))
     return [
@@ -211,24 +215,6 @@ def _several(found: Found, start: int) -> bool:
     return len({body for mention, body in found.organisations if mention.start > start}) > 1
 
 
-def _posts_but_the_last(found: Found) -> set[int]:
-    """Where the bodies begin of whose posts someone holds so many that they are told for honour, all but the last."""
-    many = ([post.organisation for post in person.posts if post.organisation] for person, _ in found.people)
-    return {body.start for bodies in many if len(bodies) >= _MANY_POSTS for body in bodies[:-1]}
-
-
-def _also_held(low: str, found: Found) -> set[int]:
-    """Where the bodies begin of whose posts someone holds besides: 'A, who is also a member of … and head of …'."""
-    also = low.find(_BESIDES, found.sentence.start, found.sentence.end)
-    if also < 0:
-        return set()
-    who = max((person for person, _ in found.people if person.end <= also), key=lambda p: p.end, default=None)
-    posts = who.posts if who is not None else ()
-    return {post.organisation.start for post in posts if post.organisation and post.organisation.start > also}
-
-
-_BESIDES = "who is also "
-_MANY_POSTS = 3
 _CAME_FOR = re.compile(
     r"is (?:here|in vietnam|visiting vietnam) to attend (?:the )?(?:[\w’'-]+ ){0,4}(?:congress|conference|seminar) of "
     r"(?:the )?$"

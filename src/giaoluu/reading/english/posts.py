@@ -20,11 +20,17 @@ _OWN = re.compile(
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
 """'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
+_LED_NAME = re.compile(
+    r"(?:led|headed) by (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? ?)*(?:[A-ZĐ][\w.’-]*?(?: |(?=[-–,]))){2,6}(?:, |[-–] |[-–])?$"
+)
+"""'a delegation of …, led by Mr. A B, Director': of the body named last."""
 _OF_A_STATE = ("minister", "pm", "ambassador", "consul", "consul general", "counsellor", "governor", "mayor")
 _LINK = re.compile(
     r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
 )
+_FIELD_OF = re.compile(r"(\sof\s[A-Z][\w’'-]*(?:\s(?:and\s|&\s)?[A-Z][\w’'-]*){0,5})\s(?:of|at)\s(?:the\s)?")
+"""'Dean of History and Culture | of the university A': what is headed belongs to the title."""
 _OF_THE_UNION = re.compile(
     r"\s(?:of|at)\s(?:the|this|that)\s(?:(?:trade\s|labou?r\s)?union|(?:con)?federation)(?!\w)(?!\sof)"
 )
@@ -93,7 +99,24 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
             chains[-1] += both
         else:
             chains.append(both)
-    return [_with_bodies(chain, low) for chain in chains]
+    chains = [_with_bodies(chain, low) for chain in chains]
+    body = _spoken_for(low, ground.start, bodies)
+    if body is not None and chains and all(post.mention.organisation is None for post in chains[0]):
+        chains[0] = [post._replace(mention=replace(post.mention, organisation=body)) for post in chains[0]]
+    return chains
+
+
+_ORGANS = ("presidium", "committee", "board", "secretariat", "council")
+_ON_BEHALF = re.compile(r"(?:on behalf of|representing) (?:the )?")
+
+
+def _spoken_for(low: str, start: int, bodies: list[OrganisationMention]) -> OrganisationMention | None:
+    """'On behalf of the university A, Dr. X, President, …': the body for which whoever comes next speaks."""
+    if not bodies or not low.startswith(("on behalf of ", "representing "), start) or bodies[0].head in _ORGANS:
+        return None
+    opens = _ON_BEHALF.match(low, start)
+    at = opens is not None and bodies[0].start == opens.end() and low.startswith(", ", bodies[0].end)
+    return bodies[0] if at else None
 
 
 _AND_BODY = re.compile(r" and (?:the )?")
@@ -148,6 +171,11 @@ def _post(
         title = " ".join(text[start:end].split())
     elif behind is None and (of := _OF_THE_DELEGATION.match(low, end) or _OF_A_HOUSE.match(low, end)) is not None:
         stop = of.end()
+    field = _FIELD_OF.match(text, end) if behind is None and stop == end else None
+    part_of = next((body for body in bodies if field is not None and body.start == field.end()), None)
+    if field is not None and part_of is not None:
+        end, stop, behind = field.end(1), part_of.end, part_of
+        title = " ".join(text[start:end].split())
     named = _OF_THE_UNION.match(low, end) if behind is None else None
     if named is not None:
         stop = named.end()
@@ -156,7 +184,11 @@ def _post(
         return Post(
             start, school.end(), PostMention(start, end, _of_one(title), own, _is_former(title)), _is_plural(title)
         )
-    led = stop == end and not title.lower().endswith(_OF_A_STATE) and _LED_BY.search(low, max(0, start - 20), start)
+    led = (
+        stop == end
+        and not title.lower().endswith(_OF_A_STATE)
+        and (_LED_BY.search(low, max(0, start - 20), start) or _LED_NAME.search(text, max(0, start - 60), start))
+    )
     if before is None and behind is None and (named or led or _OWN.search(low, max(0, start - 20), start)):
         before = next((body for body in reversed(bodies) if body.end <= start), None)
         mention = PostMention(start, end, _of_one(title), before, _is_former(title))

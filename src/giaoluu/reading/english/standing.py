@@ -105,7 +105,8 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
             continue
         if _of_another_day(context, found, verb.end()):
             continue
-        passive = re.search(r"(?:was|were|been|is|,)\s$", before) or _THIS_WEEK.match(low, verb.end())
+        in_title = found.sentence.role == "title"
+        passive = in_title or re.search(r"(?:was|were|been|is|,)\s$", before) or _THIS_WEEK.match(low, verb.end())
         if verb.start() > span[1] and not passive:
             continue  # 'the memorandum signed for 2019-2024' stands already
         return True

@@ -23,7 +23,8 @@ _DAYS_AFTER = re.compile(
 )
 _YEAR_AFTER = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
 _ENGLISH_BEFORE = re.compile(
-    r"\b(?:on|from|until|by|to|since|dated|of|morning|afternoon|day|before|after|between|and|in|early|late)[ ,]+$"
+    r"\b(?:[Oo]n|[Ff]rom|[Ii]n|until|by|to|since|"
+    r"dated|of|morning|afternoon|day|before|after|between|and|in|early|late)[ ,]+$"
 )
 """'May 10' is also a Vietnamese garment company: without a year it needs one of these before it."""
 
