@@ -510,3 +510,22 @@ def test_the_union_of_a_school_takes_part_beside_other_schools(read: Read) -> No
 def test_whose_staff_is_congratulated_is_called_on(read: Read) -> None:
     call = "đến thăm, chúc mừng cán bộ, nhân viên Sở Y tế tỉnh Kon Tum"
     assert "Sở Y tế tỉnh Kon Tum" in roles(read, f"Chiều 27/2/2024, lãnh đạo LĐLĐ tỉnh Kon Tum {call}.")
+
+
+def test_other_posts_of_who_leads_a_delegation_bring_no_other_body(read: Read) -> None:
+    led = "do ông Miguel Sosa, Tổng Thư ký, Phó Chủ tịch Liên hiệp Công đoàn Thế giới làm trưởng đoàn"
+    guests = f"đoàn đại biểu Trung ương Công đoàn Cuba {led}"
+    found = roles(read, f"Sáng 4/11/2024, {guests} đã thăm và làm việc với Liên đoàn Lao động tỉnh Kon Tum.")
+    assert found == {"Trung ương Công đoàn Cuba": "guest", "Liên đoàn Lao động tỉnh Kon Tum": "host"}
+
+
+def test_the_body_of_who_leads_a_delegation_without_a_name_is_the_guest(read: Read) -> None:
+    guests = "đoàn công tác do ông A Blong, Chủ tịch Liên đoàn Lao động tỉnh Kon Tum làm trưởng đoàn"
+    found = roles(read, f"Sáng 4/11/2024, {guests} đã đến thăm Liên đoàn Lao động tỉnh Phú Yên.")
+    assert found == {"Liên đoàn Lao động tỉnh Kon Tum": "guest", "Liên đoàn Lao động tỉnh Phú Yên": "host"}
+
+
+def test_a_firm_told_with_its_commune_in_which_two_hold_a_talk_is_no_party(read: Read) -> None:
+    held = "LĐLĐ tỉnh Kon Tum phối hợp với LĐLĐ huyện Sa Thầy tổ chức truyền thông về dân số"
+    found = roles(read, f"Ngày 4/11/2024, tại Công ty TNHH Gạch Ya Xiêr (xã Ya Xiêr, huyện Sa Thầy), {held}.")
+    assert set(found) == {"Liên đoàn Lao động tỉnh Kon Tum", "Liên đoàn Lao động huyện Sa Thầy"}

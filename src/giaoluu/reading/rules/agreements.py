@@ -8,8 +8,9 @@ from giaoluu.reading.mentions.dates import DateMention
 from giaoluu.reading.rules.agreed import AgreementFound
 from giaoluu.reading.rules.candidates import Candidate, find_bare_signings, find_candidates
 from giaoluu.reading.rules.collective import signs_with_many
+from giaoluu.reading.rules.organs import without_organs
 from giaoluu.reading.rules.pairs import told_in_pairs
-from giaoluu.reading.rules.parties import ANY_SIDE, the_two_sides, without_organs
+from giaoluu.reading.rules.parties import ANY_SIDE, the_two_sides
 from giaoluu.reading.rules.same_agreement import (
     AGAIN,
     CONTENTS,

@@ -20,7 +20,8 @@ from giaoluu.reading.rules.gifts import givers_and_receivers
 from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
-from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, is_organ_of, the_two_sides
+from giaoluu.reading.rules.organs import is_organ_of
+from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
 from giaoluu.reading.rules.roles import give_roles
 from giaoluu.reading.rules.signings import find_signing, sides_in_photo
 from giaoluu.reading.rules.together import bound_together, is_for_one, is_own_congress
@@ -223,6 +224,7 @@ _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
 
 
 _GATHERING = re.compile(
+    r"(?<!gian )(?<!năm )(?<!tháng )(?<!ngày )(?<!dịp )(?<!đợt )(?<!kỳ )(?:vừa qua|mới đây)[,( ]|"
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký|giao (?:lưu|hữu)|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"

@@ -4,6 +4,7 @@ import re
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.signs import Sought
 
 _TWO = 2
 
@@ -41,7 +42,7 @@ def _is_house_of_others(context: Context, found: Found, mention: OrganisationMen
     kind = context.bodies[body].kind
     if kind not in ("company", "school") or found.organisations[0][0] is not mention:
         return kind == "other"
-    return len(found.organisations) > _TWO and context.folded.low.startswith(", ", mention.end)
+    return len(found.organisations) > _TWO and context.folded.low.startswith((", ", " ("), mention.end)
 
 
 _IN_HALL = re.compile(r"(?:tại|ở) (?:phòng họp|hội trường|trụ sở|nhà văn hóa|nhà khách|nhà hát)(?: [^\s,.;]+){0,2} $")
@@ -67,3 +68,26 @@ def is_second_post(found: Found, mention: OrganisationMention) -> bool:
             if inside is not None and last is not None and inside.start == mention.start != last.start:
                 return True
     return False
+
+
+LED = Sought(
+    r" do [^.;]{4,260}?(?:làm trưởng đoàn|là trưởng đoàn|, trưởng đoàn|dẫn đầu)(?!\w)", ("trưởng đoàn", "dẫn đầu")
+)
+_JUST_NAMED = 30
+"""Characters between a body and 'do', in which its short form may stand."""
+
+
+def is_post_of_leader(context: Context, found: Found, mention: OrganisationMention) -> bool:
+    """'Đoàn A do ông X, Tổng Thư ký A, Phó Chủ tịch B làm trưởng đoàn': it is the delegation of A, and of no other.
+
+    To be asked where the sentence has the signs of `LED`.
+    """
+    led = LED.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return (
+        led is not None
+        and led.start() < mention.start < led.end()
+        and any(
+            0 <= led.start() - other.end <= _JUST_NAMED and other.name != "Quốc hội"  # 'đoàn đại biểu Quốc hội'
+            for other, _ in found.organisations
+        )
+    )

@@ -1,11 +1,11 @@
 """Who takes part in the occasion of an article: who met, and who was present."""
 
 import re
-from collections.abc import Iterable
 
-from giaoluu.reading.context import Body, Context, Found
+from giaoluu.reading.context import Context, Found
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.rules.houses import is_second_post, lends_its_house
+from giaoluu.reading.rules.houses import LED, is_post_of_leader, is_second_post, lends_its_house
+from giaoluu.reading.rules.organs import is_contained, without_parts
 from giaoluu.reading.rules.roles import DELEGATION
 from giaoluu.reading.rules.sides import ALLOWED_BY, GROUPS
 from giaoluu.reading.rules.spoken_of import is_no_party
@@ -46,22 +46,9 @@ def find_parties(
             low, max(sentence.start, sentence.end - 60), sentence.end
         ):
             _add(context, found, parties if len(parties) < 2 else present)
-    named = _without_parts(context, parties)
+    named = without_parts(context, parties)
     others = [body for body in present if body not in parties]
-    return named, [body for body in others if not _contained(context.bodies[body], parties, context.bodies)]
-
-
-def _without_parts(context: Context, parties: Iterable[str]) -> list[str]:
-    """Without the boards of others; the union of a firm counts beside it only where others have come too."""
-    kept = [body for body in parties if not _contained(context.bodies[body], parties, context.bodies)]
-    if len(kept) < _TWO:
-        return kept
-    kinds = {context.bodies[body].kind for body in kept}
-    return [
-        body
-        for body in parties
-        if body in kept or (context.bodies[body].kind == "trade_union" and "trade_union" not in kinds)
-    ]
+    return named, [body for body in others if not is_contained(context.bodies[body], parties, context.bodies)]
 
 
 _CAME = re.compile(
@@ -102,7 +89,7 @@ def the_two_sides(context: Context, parties: list[str], *, kinds: frozenset[str]
                 continue
             if not is_no_party(before):
                 named.setdefault(body)
-    sides = [body for body in named if not _contained(context.bodies[body], named, context.bodies)]
+    sides = [body for body in named if not is_contained(context.bodies[body], named, context.bodies)]
     return sides if len(sides) == _TWO else parties
 
 
@@ -157,7 +144,11 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     between = _between(low, found, mention, before)
     if between is not None or (abroad and _CONGRESS_OF.search(before)):
         return between is not False and not (between and _is_held_by_others(low, found, mention, body))
-    if lends_its_house(context, found, mention, body) or _is_aside(low, found, mention):
+    if (
+        lends_its_house(context, found, mention, body)
+        or _is_aside(low, found, mention)
+        or (LED in found.signs and is_post_of_leader(context, found, mention))
+    ):
         return False
     if low[mention.start - 1] == " " and mention.start - 1 in [other.end for other, _ in found.organisations]:
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
@@ -269,50 +260,3 @@ def _is_source(context: Context, mention: OrganisationMention) -> bool:
     if mention.end - mention.start <= 4 or low.startswith((")", " –", " -"), mention.end):
         return True
     return bool(_SOURCE.search(low, max(0, mention.start - 24), mention.start))
-
-
-_BOARD = re.compile(r"Ban (?!Thường vụ|Chấp hành)[^,]{3,30} (?:Tỉnh|Thành|Huyện|Quận|Thị) ủy")
-"""'Ban Dân vận Thành ủy' acts by itself, whoever of the committee has come."""
-_ORGANS = ("Đoàn Chủ tịch ", "Ban Thường vụ ", "Ban Chấp hành ", "Ban Thường trực ", "Thường trực ")
-_LOW_ORGANS = tuple(organ.lower() for organ in _ORGANS)
-
-
-def _contained(body: Body, parties: Iterable[str], bodies: dict[str, Body]) -> bool:
-    """'Ban Thường vụ' of a party is that party."""
-    if f"Ủy ban Trung ương {body.name}" in [bodies[other].name for other in parties]:
-        return True  # 'Mặt trận Tổ quốc Việt Nam', whose committee meets
-    if (body.mentions[0].within is None and not body.name.startswith(_ORGANS)) or _BOARD.match(body.name):
-        return False
-    name = _short(body.name)
-    whole = (
-        name[len(next(organ for organ in _LOW_ORGANS if name.startswith(organ))) :]
-        if name.startswith(_LOW_ORGANS)
-        else ""
-    )
-    if whole and any(_short(bodies[other].name).startswith(f"{whole} ") for other in parties if other != body.id):
-        return True  # 'Ban Chấp hành Công đoàn ngành Y tế', whose union is named with its province
-    return any(other != body.id and name.endswith(f" {_short(bodies[other].name)}") for other in parties)
-
-
-def is_organ_of(context: Context, body: str, whole: str) -> bool:
-    """Is `body` the standing committee of `whole`, named with it?"""
-    name = context.bodies[body].name
-    return name.startswith(_ORGANS) and name.endswith(f" {context.bodies[whole].name}")
-
-
-def without_organs(parties: Iterable[str], bodies: dict[str, Body]) -> tuple[str, ...]:
-    """Return `parties` with the union in place of its standing committee, where the page names the union too."""
-    whole: dict[str, None] = {}
-    for party in parties:
-        name = bodies[party].name
-        if not name.startswith(_ORGANS):
-            whole.setdefault(party)
-            continue
-        union = _short(name[len(next(organ for organ in _ORGANS if name.startswith(organ))) :])
-        whole.setdefault(next((other for other, body in bodies.items() if _short(body.name) == union), party))
-    return tuple(whole)
-
-
-def _short(name: str) -> str:
-    """'Hội Phụ nữ Hà Tĩnh' for 'Hội Phụ nữ tỉnh Hà Tĩnh'; a commune is called a ward by the way."""
-    return name.replace(" tỉnh ", " ").replace(" phường ", " xã ").lower()

@@ -7,6 +7,7 @@ from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.rules.houses import LED, is_post_of_leader
 from giaoluu.reading.rules.jointly import did_together
 from giaoluu.reading.signs import Sought, any_of, sought_words
 
@@ -99,10 +100,17 @@ def _visited(context: Context, parties: list[str], roles: dict[str, str]) -> Non
             return
 
 
+def _named(context: Context, found: Found, parties: list[str]) -> list[tuple[OrganisationMention, str]]:
+    named = [(mention, body) for mention, body in found.organisations if body in parties]
+    if LED in found.signs:
+        return [one for one in named if not is_post_of_leader(context, found, one[0])]
+    return named
+
+
 def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, str]:
     """Who received whom, who came to whom, who held the event: by the verb between two names."""
     low, sentence = context.folded.low, found.sentence
-    named = [(mention, body) for mention, body in found.organisations if body in parties]
+    named = _named(context, found, parties)
     roles: dict[str, str] = {}
     if not named:
         return roles
