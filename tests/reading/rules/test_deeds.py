@@ -83,3 +83,34 @@ def test_who_gives_in_a_photo_of_the_round_came_along(read: Read) -> None:
 def test_a_house_for_a_member_by_name_is_none_whoever_paid(read: Read) -> None:
     house = f"Sáng 4/3/2024, {UNION} tổ chức lễ bàn giao nhà cho đoàn viên Siu Hơ Lan ở Ia Chim."
     assert met(read, house, f"Chị Lan làm ở {FIRM}, được {OTHER} hỗ trợ 40 triệu đồng.") == {}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "tổ chức truyền thông về dân số cho 250 thợ cạo mủ",
+        "tổ chức đêm trăng rằm cho con em thợ cạo mủ",
+        "đã trao đổi về chủ đề bữa ăn ca",
+    ],
+)
+def test_whatever_two_hold_together_on_a_day_is_an_exchange(read: Read, held: str) -> None:
+    assert set(met(read, f"Ngày 4/3/2024, {UNION} phối hợp với {OTHER} {held}.")) == {UNION, OTHER}
+
+
+@pytest.mark.parametrize("held", ["tổ chức nhiều hoạt động cho thợ cạo mủ", "tổ chức các lớp học nghề"])
+def test_what_two_hold_again_and_again_is_none(read: Read, held: str) -> None:
+    assert met(read, f"Từ ngày 4/3/2024, {UNION} phối hợp với {OTHER} {held}.") == {}
+
+
+def test_what_has_just_been_held_needs_no_day(read: Read) -> None:
+    came = f"Hội thao thu hút sự tham gia của 2 đơn vị: {UNION}, {OTHER}."
+    assert set(met(read, f"Vừa qua, {UNION} phối hợp với đơn vị bạn tổ chức hội thao cho thợ cạo mủ.", came)) == {
+        UNION, OTHER,
+    }  # fmt: skip
+
+
+def test_what_was_so_in_the_past_year_is_no_news(read: Read) -> None:
+    came = f"Hội thao hằng năm có 2 đơn vị: {UNION}, {OTHER}."
+    assert (
+        met(read, f"Trong năm vừa qua, {UNION} giữ nếp tổ chức hội thao cho thợ cạo mủ ở các nông trường.", came) == {}
+    )

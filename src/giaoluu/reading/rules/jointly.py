@@ -20,7 +20,7 @@ _BY_WORD = (
     r"(?:ra mắt|khai trương|phát động|khởi động|ra quân|trồng(?= \S)|dọn (?:dẹp )?vệ sinh|dâng hương|"
     r"triển khai(?= (?:mô hình|chương trình))|công bố(?= chương trình)|"
     r"thành lập(?= (?:câu lạc bộ|tổ|nhóm|điểm) )|tuyên truyền|tập huấn|tư vấn|hiến máu|xét nghiệm|khai mạc|"
-    r"khai giảng|tuyên dương|đối thoại|"
+    r"khai giảng|tuyên dương|đối thoại|truyền thông|trao đổi(?= về)|thảo luận(?= về)|"
     r"giao lưu(?= (?:bóng|cầu lông|thể thao|văn nghệ))|tổ chức(?= (?:hiến máu|khám|tư vấn|tuyên truyền|tập huấn|lớp|"
     r"giải|đợt|đêm|phiên|ngày hội|hội thi|hội thao|hội chợ|phát động|"
     r"giao lưu|giao hữu|xét nghiệm|tuyên dương|dâng hương) ))"

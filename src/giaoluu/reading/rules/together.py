@@ -52,8 +52,7 @@ _BOTH_HOLD = re.compile(
     r"(?:đã |cùng |phối hợp )?tổ chức (?:thành công )?(?:\d{1,2} )?[“\"‘']?(?:chương trình|lễ|buổi|ngày|phiên|cuộc)\s"
 )
 _HOLDS_TOGETHER = re.compile(
-    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?:\d{1,2} )?[“\"‘']?(?:thành công|lễ|buổi|chương trình|"
-    r"ngày|phiên|cuộc|trao|khám|hội|đợt|giải|tư vấn|phát động|xét nghiệm|hiến máu|tuyên truyền|vận động)(?!\w)"
+    r"(?<!sự )phối hợp (?:với |cùng )?[^.;]{4,160}?\stổ chức (?!các |nhiều |những |hàng |thường |hoạt |công đoàn|và )"
 )
 _IS_HELD_BY = re.compile(
     r"(?:đây là |(?=chương trình |hoạt động ))[^.;:]{0,60}? do [^.;:]{4,120}? (?:phối hợp|kết hợp) (?:với |cùng )?"
