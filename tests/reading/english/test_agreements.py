@@ -152,3 +152,22 @@ def test_two_papers_named_side_by_side_are_two(told: Read) -> None:
 def test_a_headline_of_a_paper_signed_tells_that_it_was(told: Read) -> None:
     page = told(OPENING.replace("Unions of two countries meet", "MoU signed between VGCL and LFTU"))
     assert page.agreements == [("memorandum", None, "signed")]
+
+
+def test_a_paper_of_another_year_is_not_the_one_signed_now(told: Read) -> None:
+    sentences = (
+        "They signed a memorandum of understanding for 2023-2025. They signed a memorandum of understanding in 2013."
+    )
+    assert told(f"{OPENING}{sentences}\n").agreements == [
+        ("memorandum", "2023/2025", "signed"),
+        ("memorandum", None, "in_force"),
+    ]
+
+
+def test_agreements_of_any_number_are_not_the_one_named_behind(told: Read) -> None:
+    sentences = "They came to sign cooperation agreements. They agreed to sign a memorandum of understanding."
+    assert ("memorandum", None, "agreed") in told(f"{OPENING}{sentences}\n").agreements
+
+
+def test_agreements_on_social_security_are_those_of_states(told: Read) -> None:
+    assert told(f"{OPENING}They spoke of bilateral social security agreements.\n").agreements == []

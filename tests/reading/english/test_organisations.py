@@ -334,3 +334,11 @@ def test_a_name_in_that_of_another_place_is_no_short_form_of_it(told: Read) -> N
         "It was told to us that those of the Tra Vinh University and the Vinh University came to the house.\n"
     )
     assert [body.name for body in page.account.organisations] == ["Tra Vinh University", "Vinh University"]
+
+
+def test_the_central_committee_of_the_front_is_the_front(told: Read) -> None:
+    page = told(
+        "News of two lands\nThursday, 09/03/2023 - 10:20\nThe Vietnam Fatherland Front (VFF)’s Central Committee met "
+        "them. The Vietnam Fatherland Front Central Committee and the VFF Central Committee are thanked, it was said.\n"
+    )
+    assert len(page.account.organisations) == 1

@@ -276,3 +276,24 @@ def test_a_post_without_a_body_is_of_whom_its_holder_speaks_for_or_leads(
     told: Read, sentence: str, name: str, posts: list[tuple[str, str]]
 ) -> None:
     assert told(f"{OPENING}{sentence}\n").posts[name] == posts
+
+
+def test_a_name_ends_in_a_small_word_and_a_people_stands_before_its_post(told: Read) -> None:
+    page = told(f"{OPENING}Sok Vann An, Cambodian Deputy Prime Minister and President of the VGCL, spoke.\n")
+    assert page.posts["Sok Vann An"] == [("Deputy Prime Minister", None), ("President", VGCL)]
+
+
+def test_founders_named_before_what_they_are_share_it(told: Read) -> None:
+    page = told(f"{OPENING}A medal went to Ben Barker, Karin Holm and Paul Lund, the co-founders of the VGCL.\n")
+    assert page.posts == {name: [("co-founder", VGCL)] for name in ("Ben Barker", "Karin Holm", "Paul Lund")}
+
+
+def test_a_city_in_which_a_chapter_sits_is_no_part_of_a_name(told: Read) -> None:
+    page = told(f"{OPENING}Chairman of the VGCL’s chapter in Vientiane Thanome Keo spoke.\n")
+    assert page.posts["Thanome Keo"] == [("Chairman", VGCL)]
+
+
+def test_letters_that_nobody_explains_are_a_body_where_somebody_holds_a_post(told: Read) -> None:
+    page = told(f"{OPENING}They met XNMF Secretary Lee Holm, and the GDP of XPQR.\n")
+    assert page.posts["Lee Holm"] == [("Secretary", "XNMF")]
+    assert "XPQR" not in page.bodies

@@ -117,3 +117,15 @@ def test_a_counterpart_in_another_land_is_of_the_like_body(told: Read) -> None:
     lead = "National Assembly Chairman Lo Van Sinh on March 8 held talks with his Lao counterpart Boun Keo in Hanoi."
     more = f"{' It was said.' * 4} They thanked the Lao National Assembly for its help."
     assert told(report(lead + more)).parties == {"National Assembly": "host", "Lao National Assembly": "guest"}
+
+
+def test_a_programme_between_two_that_was_signed_on_a_day_is_no_signing_of_the_news(told: Read) -> None:
+    lead = f"It is a part of a cooperation programme between the {VGCL} and the {LFTU} signed on March 8 for workers."
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_where_a_chapter_sits_is_not_where_they_met(told: Read) -> None:
+    lead = f"The {VGCL} met the head of the {LFTU} and of its chapter in Vientiane on March 8. The talks were in Hanoi."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.place is not None
+    assert exchange.place.value == "Hanoi"

@@ -12,7 +12,7 @@ from giaoluu.reading.rules.agreed import AgreementFound
 
 _OTHER = re.compile(
     r"(?:trade|(?:trade|economic|pacific|comprehensive|strategic|progressive) partnership|collective|"
-    r"labou?r|bargaining|paris|loan|investment|peace|employment|wage|new-generation|"
+    r"labou?r|bargaining|paris|security|loan|investment|peace|employment|wage|new-generation|"
     r"climate|"
     r"tripartite|settlement|rental|business|worth)\s(?:\([a-z-]+\)\s)?$"
 )
@@ -42,6 +42,9 @@ _NAMED_END = re.compile(
     r"since|during|within|as|more|when|after)(?!\w)"
 )
 _AND_ANOTHER = re.compile(r"(?:\s?\([a-z]+\))?,? and (?:a|an|another) (?:[a-z-]+ ){0,2}")
+_SEVERAL = re.compile(r"agreements(?!\w)")
+"""'visited universities to sign cooperation agreements': whichever, and not the one named behind."""
+_YEAR_BEHIND = re.compile(r"\s(?:in|since)\s(?:[a-z]+\s)?((?:19|20)\d\d)(?![-–\d])")
 _BETWEEN = re.compile(r"[^.;:]{0,80}?\s(?:between|by)\s")
 _DEFINITE = re.compile(r"(?:the|this|that|said|their|its|these|both)\s(?:[\w-]+\s){0,2}$")
 _SIGNED_EARLIER = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:signed|reached|concluded)\s(?:in|on)\s")
@@ -87,7 +90,12 @@ def read_agreements(context: Context, *, parties: Sequence[str]) -> list[Agreeme
         if seen and _AND_ANOTHER.fullmatch(context.folded.low, seen[-1].end, candidate.start):
             seen.append(agreement)  # 'a student exchange agreement and a memorandum of understanding'
             continue
-        _merge(seen, agreement, definite=_is_definite(context, candidate))
+        fresh = [old for old in seen if old.status == "signed"] if _is_of_old(context, candidate) else []
+        if not _SEVERAL.search(agreement.title):
+            fresh += [old for old in seen if _SEVERAL.search(old.title) and old not in fresh]
+        kept = [old for old in seen if old not in fresh]
+        _merge(kept, agreement, definite=_is_definite(context, candidate))
+        seen[:] = [*fresh, *kept]
     return seen
 
 
@@ -216,6 +224,12 @@ def _term(candidate: _Candidate) -> DateMention | None:
 
 def _edtf(term: DateMention) -> str:
     return f"{term.year}/{term.until[0]}" if term.until else f"{term.year}"
+
+
+def _is_of_old(context: Context, candidate: _Candidate) -> bool:
+    """'signed a memorandum of understanding in 2013', years ago: not the one that is signed now."""
+    year = _YEAR_BEHIND.match(context.folded.low, candidate.end, candidate.found.sentence.end)
+    return year is not None and context.published is not None and int(year[1]) < int(context.published.value[:4])
 
 
 def _title_end(context: Context, candidate: _Candidate) -> int:

@@ -31,6 +31,9 @@ _YOUTH_WORDS = frozenset({
     "youth", "union", "unions", "communist", "ho", "chi", "minh", "people", "people’s", "revolutionary", "committee",
 })  # fmt: skip
 _NO_WORDS: frozenset[str] = frozenset()
+_ITS_CENTRE = "Ủy ban Trung ương "
+"""In English the central committee of the Fatherland Front is spoken of as the front."""
+_CENTRE = frozenset({"central", "committee"})
 _TRADE = frozenset({"trade", "union", "unions"})
 _NATIONAL = ("central", "foreign_national")
 _KEEPS_ITS_KIND = ("school", "company", "trade_union")
@@ -108,7 +111,7 @@ class _Resolver:
 
     def _key(self, mention: OrganisationMention) -> frozenset[str]:
         if mention.tail and mention.within is None:
-            return frozenset({"known", mention.tail})
+            return frozenset({"known", mention.tail.removeprefix(_ITS_CENTRE)})
         if mention.kind == "trade_union" and (whole := self._national_union(mention)) is not None:
             return whole
         local = mention.kind == "trade_union" and mention.within is None
@@ -127,6 +130,8 @@ class _Resolver:
         if mention.place is not None and self._is_its_youth_union(mention, mention.place, words):
             return frozenset({"youth", mention.place.name})
         outer = mention.within
+        if outer is not None and not words - _words(outer.name, outer.abbreviation) - _CENTRE:
+            return self._key(outer)  # 'the Vietnam Fatherland Front Central Committee'
         if outer is not None and outer.head != "assembly" and outer.tail != OF_VIETNAM:
             words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
                 "in",

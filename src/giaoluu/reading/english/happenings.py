@@ -18,6 +18,11 @@ _PACT = re.compile(
 _NEAR = 200
 """Characters around a verb in which the rest of its clause is looked for."""
 
+_BETWEEN_TWO = re.compile(
+    r"(?:programme|program|agreement|memorandum|mou|deal|plan)s? between [^.;,]{5,120} and [^.;,]{3,80}(?<! was)"
+    r"(?<! were)(?<! been)(?<! is)(?<! have)(?<! and) $"
+)
+"""'a programme between A and B signed on June 22' stands already."""
 _STANDING = re.compile(
     r"(?:since|the|to be|be|after|that|which|implement(?:ing)?|effective(?:ly)?|already|under|had|mous?|document|"
     r"agreement|when|"
@@ -121,9 +126,8 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
         return not re.search(r"\b(?:to|will)\s$", before)
     if word in ("sign", "signs", "ink", "inks", "the signing"):
         return word == "the signing" and not before.endswith("for ")
-    if (_SIGNED_BEFORE.match(low, stop, end) or low.startswith(" between ", stop)) and not re.search(
-        r"(?:was|were|have|has)\s$", before
-    ):
+    named_so = _SIGNED_BEFORE.match(low, stop, end) or low.startswith(" between ", stop)
+    if _BETWEEN_TWO.search(low, start, at) or (named_so and not re.search(r"(?:was|were|have|has)\s$", before)):
         return False
     if re.search(r"(?:have|has)\s$", before):
         return re.search(r"since|so far|already|past|over the", low[start:end]) is None

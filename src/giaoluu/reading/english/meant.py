@@ -15,7 +15,8 @@ _ALONE = frozenset({"committee", "council", "board", "commission", "congress", "
 """Nouns that name a body only with a word of its own: 'the Executive Committee' is any body's."""
 _OF_ANY_PARTY = frozenset({"party", "committee", "standing", "executive", "of", "the"})
 """'Secretary of the Party Committee': of whatever body, which stands elsewhere."""
-_NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"], ["federation", "trade", "unions"])
+_NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"], ["federation", "trade", "unions"],
+            ["civil", "service"], ["public", "service"], ["military", "service"])  # fmt: skip
 
 
 def kind_of(noun: str, name: str, vocabulary: Vocabulary) -> str | None:

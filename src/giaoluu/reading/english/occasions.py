@@ -48,6 +48,7 @@ _NO_VENUE = re.compile(
     r"(?:workers|firms|enterprises|companies|businesses|factories|unions?|localities|people|labourers|living|"
     r"working|operating|based|interested|situation|countries)\s$"
 )
+_SEATED = re.compile(r"(?:chapter|branch|counterparts?|colleagues|partners?|associations?)\s$")
 _THAT_DAY = re.compile(r"(?: province| city)? (?:on (?:[a-z]+day|[a-z]+ \d)|yesterday|today|this |last )")
 """'gifts for workers in Bac Ninh on May 4': where it was, for the day follows."""
 _UNKNOWN = re.compile(
@@ -82,6 +83,8 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
         if link is None:
             continue
         behind = low[max(found.sentence.start, link.start() - 24) : link.start()]
+        if _SEATED.search(behind):
+            continue  # 'the chapter in Vientiane'
         if (
             _NO_VENUE.search(behind)
             and not link[0].startswith(("visit", "trip", "tour"))

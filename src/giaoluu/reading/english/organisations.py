@@ -10,7 +10,7 @@ from giaoluu.reading.english.assemblies import OF_VIETNAM, assembly_at
 from giaoluu.reading.english.ground import Ground
 from giaoluu.reading.english.meant import kind_of, says_which
 from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
-from giaoluu.reading.english.words import is_acronym
+from giaoluu.reading.english.words import Word, is_acronym
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import ADDRESS
 from giaoluu.reading.mentions.territories import choose_place
@@ -51,6 +51,8 @@ _LOCAL_UNIONS = (
 _OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"], ["labour", "federation"],
                   ["labor", "federation"])  # fmt: skip
 """Of these the whole country has none: its own is a confederation."""
+_FEWEST_LETTERS = 3
+_TWO_NAMES = re.compile(r" (?:\([^)]{3,40}\) )?[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
 _CAPITALS_OF_LETTERS = 2
 _MOST_LETTERS = 8
 """'KoCham', 'EuroCham': two capitals in so few letters are no word."""
@@ -100,8 +102,17 @@ class OrganisationFinder:
         if word.low in self._vocabulary.demonyms and (assembly := assembly_at(self._ground, index)) is not None:
             return [assembly]
         if is_acronym(self._text, word) and self._ground.is_free(index):
-            return [_named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")]
+            needs = "" if self._has_a_post(word) else "abbreviation"
+            return [_named(word.start, word.end, self._text[word.start : word.end], needs=needs)]
         return []
+
+    def _has_a_post(self, word: Word) -> bool:
+        """'ANMF Secretary Lee Thomas': letters that nobody explains, but somebody holds a post there."""
+        letters = self._text[word.start : word.end]
+        if len(letters) < _FEWEST_LETTERS or not letters.isascii() or word.low in self._vocabulary.countries:
+            return False
+        stop = next((stop for start, stop in self._ground.titles if start == word.end + 1), None)
+        return stop is not None and _TWO_NAMES.match(self._text, stop, self._end) is not None
 
     def _of_phrase(self, phrase: Phrase) -> list[OrganisationMention]:
         """The body of the phrase, with the one that it is a part of behind it; nothing where the phrase names none."""

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"(?:(?:(?:was|is|has been|were) (?:re-?)?(?:elected|appointed|named)|who is|who|is|was|also|serves?|concurrently|"
     r"currently|as|now|and|the|a|an)\s)*$"
 )
+_OF_A_PEOPLE = re.compile(r", (?:the )?([a-z]+) $")
 _CHOSEN = re.compile(r"\s(?:was|has been) (?:re-?)?(?:elected|appointed|named)\s")
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
 _SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")
@@ -29,6 +30,8 @@ _OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _GLUED = re.compile(r"(?<=[a-zà-ỹ]{2})(?<!Mac)(?=[A-ZĐ][a-zà-ỹ]{2})")
 """'ChiMinh': a blank was lost, but 'McDonald' and 'LeRoux' are one word."""
 _VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]")
+_ALSO_NAMES = frozenset({"an", "so", "no", "may", "our", "on"})
+"""Small words that end a name: 'Men Sam An'."""
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _LONGEST_NAME = 6
 
@@ -90,7 +93,7 @@ class PeopleFinder:
             return False
         if word.start in self._led:
             return True
-        if word.low in _DIRECTIONS:
+        if word.low in _DIRECTIONS or self._is_seat(word.start):
             return False
         if word.low in vocabulary.countries or (
             self._ground.is_in_place(index) and word.start not in self._ground.places
@@ -99,6 +102,10 @@ class PeopleFinder:
         doubtful = word.low in vocabulary.small or word.low in vocabulary.demonyms or word.low in vocabulary.fields
         place = self._ground.places.get(word.start)
         return not (doubtful or (place is not None and place[0] > word.end)) or self._is_vietnamese(index)
+
+    def _is_seat(self, at: int) -> bool:
+        """'the chapter in Vientiane Thanome Keo': the city is no part of the name behind it."""
+        return at in self._ground.places and self._low.endswith((" in ", " at "), self._start, at)
 
     def _is_vietnamese(self, index: int) -> bool:
         """A family name with two or three more words: 'Le Thuy Hang', 'Do Van Thai'."""
@@ -117,7 +124,9 @@ class PeopleFinder:
             return False
         if is_acronym(self._text, word) and not _VOWEL.search(word.low):
             return False  # 'Chu tich Tong LDLDVN | Le Van Tam'
-        return self._words[first].low in self._vocabulary.surnames or word.low not in self._vocabulary.small
+        if self._words[first].low in self._vocabulary.surnames or word.low not in self._vocabulary.small:
+            return True
+        return word.low in _ALSO_NAMES and index > first and self._ground.joint(index + 1) != "blank"
 
     def _is_place(self, first: int, last: int) -> bool:
         start, end = self._words[first].start, self._words[last].end
@@ -162,6 +171,8 @@ class PeopleFinder:
         before = self._before(first, again=True) if waiting else None
         if before is not None:
             self._add(before, tuple(waiting), "name before post")
+            if chain[0].several:
+                self._and_those_before(before, tuple(waiting))
 
     def _with_body_behind(self, name: int, post: PostMention) -> PostMention:
         """'Deputy Director A of the VGCL’s Department': the body stands behind the name."""
@@ -186,6 +197,9 @@ class PeopleFinder:
     def _before(self, at: int, *, again: bool = False) -> int | None:
         """The name right before the posts; `again`: also one with a post already ('Ambassador A, President of …,')."""
         window = max(self._start, at - 70)
+        people = _OF_A_PEOPLE.search(self._low, max(self._start, at - 24), at)
+        if people is not None and people[1] in self._vocabulary.demonyms:
+            at = people.start(1)  # 'A B, Cambodian | Deputy Prime Minister'
         for start, end in self._names.items():
             if not window <= end <= at or not _BEFORE.match(self._low, end, at):
                 continue
@@ -202,6 +216,14 @@ class PeopleFinder:
             if here not in self._names or here in self._found:
                 break
             self._add(here, posts, "post before name")
+
+    def _and_those_before(self, name: int, posts: tuple[PostMention, ...]) -> None:
+        """'A, B and C, the co-founders of': the same post for each."""
+        here = name
+        for start, end in sorted(self._names.items(), reverse=True):
+            if start < here and start not in self._found and _ALSO.fullmatch(self._text, end, here):
+                self._add(start, posts, "name before post")
+                here = start
 
     def _add(self, start: int, posts: tuple[PostMention, ...], rule: str, *, led: bool = False) -> None:
         end = self._names[start]

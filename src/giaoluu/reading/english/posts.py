@@ -52,7 +52,7 @@ _OF_A_HOUSE = re.compile(
 _OF_THE_DELEGATION = re.compile(r"\sof (?:the|this) delegation(?!\w)")
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
-    r"(?:department|committee|commission|office|board|division|bureau)(?!\w)(?:\s?\([a-z]{2,8}\))?"
+    r"(?:department|committee|commission|office|board|division|bureau|chapter|branch)(?!\w)(?:\s?\([a-z]{2,8}\))?"
 )
 """'Deputy head of the LFTU external relations department': the part of the body stands behind it."""
 _AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:mass )?organi[sz]ations(?!\w)")
@@ -82,7 +82,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
     }
     chains: list[list[Post]] = []
     for title in ground.titles:
-        post = _post(text, low, _behind_body(title, bodies), bodies, vocabulary)
+        post = _with_place(ground, _post(text, low, _behind_body(title, bodies), bodies, vocabulary))
         if post.mention.start in inside or low.startswith("first president ", post.mention.start):
             continue  # 'Vietnam's first President Ho Chi Minh': of old, no one who was there
         last = chains[-1][-1] if chains else None
@@ -117,6 +117,15 @@ def _spoken_for(low: str, start: int, bodies: list[OrganisationMention]) -> Orga
     opens = _ON_BEHALF.match(low, start)
     at = opens is not None and bodies[0].start == opens.end() and low.startswith(", ", bodies[0].end)
     return bodies[0] if at else None
+
+
+def _with_place(ground: Ground, post: Post) -> Post:
+    """'Chairman of the Front’s chapter | in Vientiane': whose name follows is not called after the city."""
+    if not ground.low.endswith(("chapter", "branch"), post.left, post.stop):
+        return post
+    link = _SEAT_BEHIND.match(ground.low, post.stop)
+    place = ground.places.get(link.end()) if link else None
+    return post._replace(stop=place[0]) if place is not None else post
 
 
 _AND_BODY = re.compile(r" and (?:the )?")

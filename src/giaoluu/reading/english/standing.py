@@ -46,6 +46,8 @@ _THIS_WEEK = re.compile(
 _SINCE_A_YEAR = re.compile(r"since (?:[a-z]+ )?(?:19|20)\d\d")
 """'Since 2013, the two federations have signed a memorandum': it stands."""
 
+_CLOSE, _RIGHT_BEHIND = 30, 8
+"""Characters behind the verb, and behind the name of the agreement ('in 2013'), in which its day stands."""
 _NEAR = 300
 """Characters around an agreement in which its clause stands."""
 
@@ -103,7 +105,7 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
             continue
         if verb.start() > span[1] and re.search(r"since[^,]{0,80}$|when[^,]{0,80}$", low[start : verb.start()]):
             continue
-        if _of_another_day(context, found, verb.end()):
+        if _of_another_day(context, found, verb.end(), span[1]):
             continue
         in_title = found.sentence.role == "title"
         passive = in_title or re.search(r"(?:was|were|been|is|,)\s$", before) or _THIS_WEEK.match(low, verb.end())
@@ -113,10 +115,11 @@ def _signed(context: Context, found: Found, span: tuple[int, int]) -> bool:
     return False
 
 
-def _of_another_day(context: Context, found: Found, at: int) -> bool:
+def _of_another_day(context: Context, found: Found, at: int, behind: int) -> bool:
     """'signed in 2013': a year long before the page was published."""
     published = context.published
     for date in found.dates:
-        if 0 <= date.start - at <= 30 and date.year and date.form != "term":
+        close = 0 <= date.start - at <= _CLOSE or 0 <= date.start - behind <= _RIGHT_BEHIND
+        if close and date.year and date.form != "term":
             return published is None or date.year < int(published.value[:4]) - (1 if date.month == 12 else 0)
     return False
