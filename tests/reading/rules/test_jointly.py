@@ -157,3 +157,20 @@ def test_a_congress_that_is_greeted_is_not_the_occasion(read: Read) -> None:
     told = f"Ngày 4/3/2024, {UNION} phối hợp với {WOMEN} tổ chức ngày hội hiến máu."
     greeted = "Đây là hoạt động chào mừng Đại hội Công đoàn các cấp, hướng tới Đại hội Đảng bộ huyện lần thứ XX."
     assert met(read, told, greeted) == {UNION: "other", WOMEN: "other"}
+
+
+def test_those_told_last_to_have_come_took_part(read: Read) -> None:
+    held = f"Ngày 4/3/2024, {UNION} tổ chức chương trình chợ Tết."
+    assert set(met(read, f"{held} Lãnh đạo {WOMEN}, Ủy ban nhân dân huyện Sa Thầy đến dự.")) == {
+        UNION,
+        WOMEN,
+        "Ủy ban nhân dân huyện Sa Thầy",
+    }
+    assert met(read, f"{held} Đông đảo đoàn viên, người lao động đến dự.") == {}
+
+
+def test_the_deputies_of_a_council_are_met(read: Read) -> None:
+    council = "Hội đồng nhân dân tỉnh Kon Tum"
+    received = met(read, f"Ngày 4/3/2024, {UNION} có buổi tiếp và làm việc với đại biểu {council}.")
+    assert set(received) == {UNION, council}
+    assert council not in met(read, f"Ngày 4/3/2024, {UNION} tổ chức gặp mặt ứng cử viên đại biểu {council}.")

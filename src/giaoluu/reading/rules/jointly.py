@@ -35,10 +35,17 @@ _DID = re.compile(
 _ATTEND = re.compile(r"(?:tham dự|đến dự|tới dự|về dự|dự) (?:buổi lễ|lễ|chương trình|buổi)(?: [^\s,.;:]+){0,6}? có[ :]")
 
 
+_CAME_TO_IT = re.compile(
+    r"(?:lãnh đạo|đại diện) [^;:]{3,200}? (?:đến|tới|về|tham|cùng) dự(?: chương trình| buổi lễ| lễ)?\s*\.?\s*$"
+)
+
+
 def are_told_to_attend(context: Context, found: Found) -> bool:
-    """'Tham dự buổi lễ có ông A, Chủ tịch LĐLĐ huyện; bà B, Bí thư Đảng ủy xã': a text that opens in the middle."""
-    bodies = {body for _, body in found.organisations}
-    return len(bodies) > 1 and _ATTEND.match(context.folded.low, found.sentence.start, found.sentence.end) is not None
+    """'Tham dự buổi lễ có ông A, Chủ tịch LĐLĐ huyện; bà B, Bí thư Đảng ủy xã', or 'Lãnh đạo B, C đến dự'."""
+    if len({body for _, body in found.organisations}) < 2:
+        return False
+    low, start, end = context.folded.low, found.sentence.start, found.sentence.end
+    return _ATTEND.match(low, start, end) is not None or _CAME_TO_IT.match(low, start, end) is not None
 
 
 _CALLS_ON = re.compile(

@@ -99,7 +99,7 @@ def _unnamed(context: Context, opening: list[Found], title: list[Found]) -> tupl
     if called is not None:
         return "visit", called
     attended = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)
-    return (did_together(context, attended) or "other", attended) if attended is not None else (None, None)
+    return (did_together(context, attended) or "other", opening[0]) if attended is not None else (None, None)
 
 
 _WITH_FLOWERS = Sought(r"(?:tặng|trao)(?: lẵng)? hoa,? chúc mừng (?=\S)", ("hoa chúc mừng ", "hoa, chúc mừng "))

@@ -20,6 +20,11 @@ _PEOPLE_OF = tuple(f"{who} {of} " for who in ("cá nhân", "lãnh đạo", "đ�
 """'trao kỷ niệm chương vì sự nghiệp xây dựng tổ chức Công đoàn cho các cá nhân của Bộ …': they are there."""
 _TAKES_PART = tuple(f"{part} của " for part in ("tham gia", "tham dự", "góp mặt", "phối hợp", "lời mời"))
 """'tổ chức tọa đàm với sự tham gia của Công đoàn A': it was there, though 'tổ chức' stands before."""
+_MEETS_DEPUTIES = tuple(
+    f"{meets} {many}đại biểu " for meets in ("làm việc với", "tiếp", "đón", "gặp") for many in ("", "các ")
+)
+"""'có buổi tiếp và làm việc với đại biểu Hội đồng nhân dân tỉnh A': who was met."""
+_IS_THERE = (*_PEOPLE_OF, *_TAKES_PART, *_MEETS_DEPUTIES)
 _HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy khen)(?: [^\s,.;]+){0,6} của $")
 """'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
 _LOOKED_INTO = re.compile(r"(?:kiểm tra|giám sát|khảo sát|thanh tra) [^.;]{0,60}? (?:tại|ở) $")
@@ -34,7 +39,7 @@ _FORMER = re.compile(r"nguyên (?:phó )?(?:chủ tịch|bí thư|giám đốc|t
 
 def is_no_party(before: str) -> bool:
     """Do the words before a body make it part of a name, or the subject of talk?"""
-    if before.endswith((*_PEOPLE_OF, *_TAKES_PART)):
+    if before.endswith(_IS_THERE):
         return False
     if (" của " in before and _HONOUR_OF.search(before)) or ("nguyên " in before and _FORMER.search(before)):
         return True
