@@ -156,6 +156,13 @@ class DateField(forms.CharField):
             )
             raise forms.ValidationError(told % {"typed": typed}) from error
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Tell whether another date is meant than is kept, however either is written."""
+        try:
+            return dates.understood(str(data or "").strip()) != (initial or "")
+        except ValueError:
+            return True
+
 
 class DayField(forms.Field):
     """A whole day, typed as people write it in Vietnam whatever the language of the browser: 30/6/2024."""

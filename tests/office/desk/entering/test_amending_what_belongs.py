@@ -261,3 +261,16 @@ def test_an_exchange_without_a_title_tells_its_date_once(lan_at_work: Client, pe
     shown = lan_at_work.get(f"/aid/{aid.pk}/amend/").content.decode()
     assert shown.count("16–17/8/2022</textarea>") == 1
     assert '<div class="hint">16–17/8/2022</div>' not in shown
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "exchange-parties", "participants", "exchange-agreements", "agreement-parties", "lines", "tenures",
+        "person-names", "names", "bound", "places", "territories", "events", "event-parts", "aid", "figures",
+    ],
+)  # fmt: skip
+def test_a_form_that_is_sent_as_it_was_shown_sets_nothing(kind: str, lan_at_work: Client, rows: dict[str, Any]) -> None:
+    address, before = f"/{kind}/{rows[kind].pk}/amend/", Evidence.objects.count()
+    assert lan_at_work.post(address, _typed(lan_at_work, address)).status_code == 302
+    assert Evidence.objects.count() == before
