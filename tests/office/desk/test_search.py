@@ -120,6 +120,12 @@ def test_a_screen_is_found_by_its_name(text: str, address: str, who: str, people
     assert address in asked(signed_in(people[who]), text, "/search/typed/")
 
 
+def test_where_nothing_but_a_screen_is_found_no_rows_are_counted(people: dict[str, User]) -> None:
+    told = asked(signed_in(people["leader above"]), "nhật ký", "/search/typed/")
+    assert "Trong sổ không có mục nào khớp" in told
+    assert "0 mục" not in told
+
+
 def test_a_screen_that_one_may_not_open_is_not_found(people: dict[str, User]) -> None:
     results = asked(signed_in(people["outside reader"]), "nhật ký", "/search/typed/")
     assert "/trail/" not in results

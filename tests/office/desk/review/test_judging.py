@@ -30,6 +30,26 @@ def test_two_rows_judged_different_are_not_made_one(personas: Personas, client: 
     assert [judged.verdict for judged in Judgement.objects.all()] == ["different"]
 
 
+def test_two_rows_that_are_judged_are_not_offered_to_be_judged_again(personas: Personas, client: Client) -> None:
+    one, other = (organisation("Công đoàn Y tế", by=personas.lan) for _ in range(2))
+    client.force_login(personas.minh)
+    address = f"/same/organisation/{one.pk}/{other.pk}/"
+    assert 'name="verdict"' in client.get(address).content.decode()
+    client.post(f"{address}judge/", {"verdict": "different"})
+    assert 'name="verdict"' not in client.get(address).content.decode()
+
+
+def test_the_reason_of_a_judgement_that_is_refused_is_not_lost(personas: Personas, client: Client) -> None:
+    one, other = (organisation("Công đoàn Y tế", by=personas.lan) for _ in range(2))
+    client.force_login(personas.minh)
+    client.post(f"/same/organisation/{one.pk}/{other.pk}/judge/", {"verdict": "same"})
+    (judged,) = Judgement.objects.all()
+    typed = {"verdict": "different", "why": "hai tỉnh khác nhau"}
+    refused = client.post(f"/same/organisation/{one.pk}/{other.pk}/judge/", typed)
+    client.post(f"/same/judgements/{judged.pk}/take-back/")
+    assert "hai tỉnh khác nhau</textarea>" in client.get(refused["Location"]).content.decode()
+
+
 def test_an_officer_looks_but_does_not_judge(personas: Personas, client: Client) -> None:
     one, other = (organisation("Công đoàn Y tế", by=personas.lan) for _ in range(2))
     client.force_login(personas.lan)

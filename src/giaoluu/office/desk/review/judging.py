@@ -1,6 +1,7 @@
 """Two rows side by side: what judging them one and the same would change, and the judgements on them."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
@@ -32,6 +33,7 @@ def pair(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse
         return redirect(address_of(one) or "desk:home")
     older, younger = (one, other) if one.pk < other.pk else (other, one)
     judged = {row.pk: row for row in [*judgements_of(older), *judgements_of(younger)]}
+    here = {older.pk, younger.pk}
     context = {
         "noun": noun,
         "left": {"row": older, "about": about(older), "address": address_of(older)},
@@ -40,7 +42,7 @@ def pair(request: HttpRequest, noun: str, left: int, right: int) -> HttpResponse
         "leaning": list(told["rows"].items()),
         "stands": older if told["standing"] == older.pk else told["standing"],
         "judgements": sorted(judged.values(), key=lambda row: -row.pk),
-        "here": {older.pk, younger.pk},
+        "standing": any({row.left, row.right} == here and not row.taken_back for row in judged.values()),
         "typed": request.GET.get("why", ""),
     }
     return render(request, "review/same.html", context)
@@ -75,8 +77,8 @@ def judge(request: HttpRequest, noun: str, left: int, right: int) -> HttpRespons
         act(one, other, by=signed_in(request), why=reason)
     except REFUSALS as error:
         messages.error(request, why(error))
-    else:
-        messages.success(request, _("The judgement is kept; it can be taken back at any time."))
+        return redirect(f"{reverse('desk:same', args=[noun, left, right])}?{urlencode({'why': reason})}")
+    messages.success(request, _("The judgement is kept; it can be taken back at any time."))
     return redirect("desk:same", noun, left, right)
 
 
