@@ -53,6 +53,14 @@ def test_an_empty_file_is_refused_by_name(lan_at_work: Client) -> None:
     assert "“rỗng.txt” rỗng" in answer.content.decode()
 
 
+def test_one_file_that_cannot_come_in_keeps_no_other_out(lan_at_work: Client) -> None:
+    files = [_file("rỗng.txt", ""), _file("hội-đàm.txt")]
+    answer = lan_at_work.post("/inbox/files/", {"documents": files}, follow=True).content.decode()
+    assert [source.name for source in Source.objects.all()] == ["hội-đàm.txt"]
+    assert "“rỗng.txt” rỗng" in answer
+    assert "Đã nhận 1 tài liệu" in answer
+
+
 def test_a_pasted_text_is_named_by_its_first_words(lan_at_work: Client) -> None:
     lan_at_work.post("/inbox/text/", {"text": TALKS})
     assert Source.objects.get().name == "Lào Cai và Vân Nam hội đàm công.txt"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.conf import settings
@@ -27,20 +27,27 @@ class SeveralFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
+class Chosen(NamedTuple):
+    """Files that can be received, and of the others why each cannot."""
+
+    fit: Sequence[UploadedFile[Any]]
+    refused: Sequence[str]
+
+
 class FilesField(forms.FileField):
-    """Several files, each within the limit of the site and none empty."""
+    """Several files, of which at least one is within the limit of the site and not empty."""
 
     widget = SeveralFiles
 
     def clean(self, data: Any, initial: Any = None) -> Any:  # noqa: ARG002
-        """Return the files, or tell which of them is too large or empty."""
+        """Return the files as `Chosen`, or tell why none of them can be received."""
         files: Sequence[UploadedFile[Any]] = data if isinstance(data, list | tuple) else [data] if data else []
         if not files:
             raise forms.ValidationError(_("Choose at least one file."))
-        errors = [error for file in files if (error := _unfit(file))]
-        if errors:
-            raise forms.ValidationError(errors)
-        return files
+        refused = [error for file in files if (error := _unfit(file))]
+        if len(refused) == len(files):
+            raise forms.ValidationError(refused)
+        return Chosen([file for file in files if not _unfit(file)], refused)
 
 
 def _unfit(file: UploadedFile[Any]) -> str:

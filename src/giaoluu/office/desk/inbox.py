@@ -49,14 +49,17 @@ def rows(request: HttpRequest) -> HttpResponse:
 
 @screen(RECEIVE, BOTH)
 def files(request: HttpRequest) -> HttpResponse:
-    """Receive files: each is kept before it is said to be."""
+    """Receive files: each is kept before it is said to be, and one that cannot come in keeps no other out."""
     if request.method != "POST":
         return redirect("desk:inbox")
     by = signed_in(request)
     form = FilesForm(_bureaus(by), request.POST, request.FILES)
     if not form.is_valid():
         return _show(request, files=form, status=422)
-    given = [(file.name or "", file.read(), "upload", "") for file in form.cleaned_data["documents"]]
+    chosen = form.cleaned_data["documents"]
+    given = [(file.name or "", file.read(), "upload", "") for file in chosen.fit]
+    for told in chosen.refused:
+        messages.error(request, told)
     return _received(request, given, form.cleaned_data["bureau"])
 
 
