@@ -204,6 +204,27 @@ def test_a_long_title_is_seen_whole_on_a_telephone_and_enter_sends_what_was_type
     assert told == []
 
 
+def test_what_was_typed_before_the_session_ended_is_back_in_the_form_after_signing_in_again(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    personas.lan.set_password("chín con voi qua cầu")
+    personas.lan.save()
+    held = record_exchange("visit", parties=[], by=personas.lan, grounds=NOTED, title="Thăm", place="Lào Cai")
+    page, _told = _sit_down(browser, live_server, personas.lan, 1280)
+    page.goto(f"{live_server.url}/exchanges/{held.pk}/amend/")
+    page.get_by_label("Địa điểm").fill("Sa Pa")
+    page.get_by_label("Loại").select_option("talks")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Ghi nội dung sửa").click()
+    expect(page.locator("[data-held]")).to_be_visible()
+    page.locator("[name=login]").fill(personas.lan.username)
+    page.locator("[name=password]").fill("chín con voi qua cầu")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-given-back]")).to_be_visible()
+    expect(page.get_by_label("Địa điểm")).to_have_value("Sa Pa")
+    expect(page.get_by_label("Loại")).to_have_value("talks")
+
+
 def _wait_for_memory(page: Page) -> None:
     """Wait until the site remembers what was sought, of which it is told while the next screen comes."""
     until = time.monotonic() + PATIENCE / 1000

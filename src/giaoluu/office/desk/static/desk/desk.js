@@ -39,14 +39,41 @@ async function follow(part) {
   again();
 }
 
-// Whoever leaves a form with unsaved words is asked first.
+// Whoever leaves a form with unsaved words is asked first. What is sent is held until the next screen: where somebody has to
+// sign in again in between, because the night was too long for the session, it comes back into the form.
+const HELD = "typed";
+const sentTo = (form) => new URL(form.getAttribute("action") || location.href, location.href).pathname;
 function keepWords(form) {
   let touched = form.dataset.keep === "typed";
   form.addEventListener("input", () => (touched = true));
-  form.addEventListener("submit", () => (touched = false));
+  form.addEventListener("submit", () => {
+    touched = false;
+    const words = [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
+    const held = { who: document.body.dataset.who, at: sentTo(form), words };
+    sessionStorage.setItem(HELD, JSON.stringify(held));
+  });
   window.addEventListener("beforeunload", (event) => {
     if (touched) event.preventDefault();
   });
+}
+
+function giveBack() {
+  const held = JSON.parse(sessionStorage.getItem(HELD));
+  const { who } = document.body.dataset;
+  if (!who && held) document.querySelectorAll("[data-held]").forEach((told) => (told.hidden = false));
+  if (!who || !held) return;
+  sessionStorage.removeItem(HELD);
+  const signedInAgain = document.referrer && new URL(document.referrer).pathname.startsWith("/account/");
+  const form = [...document.querySelectorAll("form[data-keep]")].find((one) => sentTo(one) === held.at);
+  if (!signedInAgain || held.who !== who || !form) return;
+  for (const field of form.elements) {
+    const values = held.words.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+    else if (values.length === 1) field.value = values[0];
+    if (field.type !== "hidden" && values.some(Boolean)) field.closest("details")?.setAttribute("open", "");
+  }
+  form.dataset.keep = "typed";
+  document.querySelectorAll("[data-given-back]").forEach((told) => (told.hidden = false));
 }
 
 // One menu is open at a time, and a click elsewhere or Escape closes it.
@@ -83,4 +110,5 @@ document.addEventListener("change", (event) => {
 document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest" });
 document.querySelectorAll("[data-drop]").forEach(letDrop);
 document.querySelectorAll("[data-follow]").forEach((part) => setTimeout(() => follow(part), 1000));
+giveBack();
 document.querySelectorAll("form[data-keep]").forEach(keepWords);
