@@ -49,3 +49,17 @@ def test_menus_and_teasers_have_no_sentences() -> None:
     parts = [Part("related", 0, 8), Part("lead", 9, 17)]
     (only,) = find_sentences(text, text.lower(), parts)
     assert (only.start, only.role, only.part) == (9, "lead", 1)
+
+
+def test_a_date_or_a_count_of_one_digit_may_end_a_sentence() -> None:
+    assert sentences("Hồ sơ gửi trong tháng 6. Về nhà ở, tỉnh sẽ trả lời sau.") == [
+        "Hồ sơ gửi trong tháng 6.",
+        "Về nhà ở, tỉnh sẽ trả lời sau.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Nâng cao chất lượng đội ngũ.", "Điều 5. Tổ chức thực hiện.", "Ngày 8. 3 là ngày hội."]
+)
+def test_a_number_of_what_follows_ends_nothing(text: str) -> None:
+    assert sentences(text) == [text]

@@ -28,8 +28,11 @@ _FULL_STOP = re.compile(rf"\.{_BEHIND_STOP}")
 """What most paragraphs end all sentences with; one letter is searched for many times as fast as any of four."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:tp|t\.p|tx|ts|ths|pgs|gs|bs|ks|đ/c|đc|mr|mrs|ms|mme|mdm|prof|dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|"
-    r"inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b\w)\.$"
+    r"inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b[^\W\d]|"
+    r"\b(?:điều|mục|phần|bài|câu|bước|bảng|hình|kỳ|chương|khoản|số) \d)\.$"
 )
+_LONGEST_ABBREVIATED = 9
+_LONGEST_NUMBERING = 6
 
 
 def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
@@ -45,7 +48,7 @@ def find_sentences(text: str, low: str, parts: list[Part]) -> list[Sentence]:
         for stop in (_STOP if _has_other_stop(text, begin, end) else _FULL_STOP).finditer(text, begin, end):
             after = stop.end()
             following = _next_word(text, after, end)
-            if after < end and not _ends_here(text, low, stop, following):
+            if after < end and not _ends_here(text, low, stop, following, begin):
                 continue
             _add(sentences, text, Sentence(begin, after, role, number))
             begin = following
@@ -71,9 +74,18 @@ def _add(sentences: list[Sentence], text: str, sentence: Sentence) -> None:
         sentences.append(replace(sentence, start=begin))
 
 
-def _ends_here(text: str, low: str, stop: re.Match[str], following: int) -> bool:
-    if text[stop.start()] == "." and _ABBREVIATED.search(low, max(0, stop.start() - 6), stop.start() + 1):
+def _ends_here(text: str, low: str, stop: re.Match[str], following: int, begin: int) -> bool:
+    at = stop.start()
+    if text[at] == "." and _ABBREVIATED.search(low, max(0, at - _LONGEST_ABBREVIATED), at + 1):
         return False
+    if at - begin < _LONGEST_NUMBERING and text[begin:at].strip(" -+•*(").isdigit():
+        return False  # '1. Nội dung': the number of what follows
+    if (
+        text[at - 1 : at].isdigit()
+        and not text[at - 2 : at - 1].isdigit()
+        and text[following : following + 1].isdigit()
+    ):
+        return False  # 'ngày 8. 3'
     return not text[following : following + 1].islower()
 
 

@@ -358,3 +358,36 @@ def test_english_words_from_five_on_count_any_plural(sentence: str, expected: li
 
 def test_the_name_of_an_illness_counts_nothing_however_it_is_spaced() -> None:
     assert counted("Từ khi dịch Covid- 19 xảy ra đến nay, công nhân mất việc.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Các đơn vị thu hồi 5 tỷ đồng nợ đọng.", [(5_000_000_000, "VND")]),
+        ("Đã thu hồi 12,7/20 tỷ đồng nợ đọng.", [(12_700_000_000, "VND"), (20_000_000_000, "VND")]),
+        ("Thu tài chính vượt kế hoạch 15%.", [(15, "%")]),
+        ("Trong số 64 ý kiến có nhiều ý kiến hay.", [(64, "ý kiến")]),
+        ("Bạn tài trợ dự án 150.000 USD.", [(150_000, "USD")]),
+        ("Đoàn tặng phường 1.200 suất quà.", [(1200, "suất quà")]),
+        ("Mỗi đoàn viên ủng hộ một ngày lương.", [(1, "ngày lương")]),
+    ],
+)
+def test_a_number_behind_a_word_that_labels_others_may_count(sentence: str, expected: list[tuple[int, str]]) -> None:
+    assert counted(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đại hội năm 2023 triệu tập đủ đại biểu.",
+        "Từ năm 2021 tỷ lệ ấy tăng dần.",
+        "Công văn 1.250 ngày 5/3/2024 nêu rõ.",
+        "Đoàn về lúc hồi 15 giờ 30 phút.",
+    ],
+)
+def test_a_labelled_number_is_no_count_for_a_word_that_looks_like_a_rank(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+def test_at_the_most_may_be_said_with_two_words() -> None:
+    assert only("Mức vay tối đa lên đến 100 triệu đồng.").bound == "at_most"

@@ -110,3 +110,54 @@ def test_a_body_directs_now(read: Read, order: str) -> None:
 )
 def test_what_was_done_or_is_among_tasks_is_no_demand(read: Read, report: str) -> None:
     assert [kind for kind, _ in told(read, report) if kind != "commitment"] == []
+
+
+TASKS = ["đổi mới cách tuyên truyền", "tăng cường đối thoại"]
+
+
+@pytest.mark.parametrize(
+    "stress",
+    [
+        "Ông Lê Văn Tám nhấn mạnh một số nhiệm vụ trọng tâm: đổi mới cách tuyên truyền; tăng cường đối thoại.",
+        "Ông Lê Văn Tám nêu rõ 2 nội dung cần thực hiện: (1) đổi mới cách tuyên truyền; (2) tăng cường đối thoại.",
+        "Ông Lê Văn Tám lưu ý 2 vấn đề: một là, đổi mới cách tuyên truyền; hai là, tăng cường đối thoại.",
+        (
+            "Kết thúc buổi đối thoại với công nhân các nhà máy, ông Lê Văn Tám gợi mở các giải pháp:\n"
+            "- đổi mới cách tuyên truyền\n- tăng cường đối thoại."
+        ),
+    ],
+)
+def test_whoever_stresses_tasks_asks_for_them(read: Read, stress: str) -> None:
+    assert told(read, stress) == [("instruction", task) for task in TASKS]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Ông Lê Văn Tám nêu một số kết quả nổi bật: tổ chức 12 lớp tập huấn; kết nạp 300 đoàn viên.",
+        "Báo cáo nêu rõ các giải pháp: tổ chức 12 lớp tập huấn; kết nạp 300 đoàn viên.",
+        "Bà Hoa hy vọng những suất học bổng này sẽ tiếp thêm sức mạnh cho các em.",
+        "Bà Hoa kỳ vọng qua chuyến thăm lần này sẽ mở ra nhiều cơ hội cho hai địa phương.",
+    ],
+)
+def test_results_and_good_wishes_ask_nothing(read: Read, report: str) -> None:
+    assert told(read, report) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "promise"),
+    [
+        ("Đáp lại, bà Lê Thị Lài cho biết sẽ cử cán bộ sang hướng dẫn.", "cử cán bộ sang hướng dẫn"),
+        ("Công ty tiếp thu và sẽ điều chỉnh giờ tăng ca.", "điều chỉnh giờ tăng ca"),
+    ],
+)
+def test_an_answer_promises(read: Read, text: str, promise: str) -> None:
+    assert told(read, text) == [("commitment", promise)]
+
+
+def test_who_wishes_may_promise_as_well(read: Read) -> None:
+    found = told(
+        read,
+        "Ông Lê Văn Tám mong công đoàn bạn sớm cử thợ giỏi sang, đồng thời khẳng định tỉnh sẽ lo chỗ ở cho thợ.",
+    )
+    assert found == [("wish", "sớm cử thợ giỏi sang"), ("commitment", "lo chỗ ở cho thợ")]

@@ -256,3 +256,17 @@ def test_a_hospital_without_its_name_that_gives_is_the_one_named_last(read: Read
         "LĐLĐ tỉnh Kon Tum ký thỏa thuận hợp tác với Bệnh viện Đa khoa Măng Đen. Theo đó, bệnh viện giảm 10% viện phí.",
     )
     assert owner(account, only(account)) == "Bệnh viện Đa khoa Măng Đen"
+
+
+def test_what_a_delegation_gives_is_the_gift_of_the_guests(read: Read) -> None:
+    account = told(read, "Dịp này, đoàn cũng trao 10 suất học bổng cho con công nhân nghèo của thành phố Kon Tum.")
+    assert owner(account, only(account)) == "Liên hiệp Công đoàn tỉnh Attapeu"
+
+
+def test_who_gives_besides_is_no_side_of_the_pact_named_before(read: Read) -> None:
+    account = told(
+        read,
+        "Liên hiệp Công đoàn tỉnh Attapeu sẽ mở lớp theo thỏa thuận giữa Liên hiệp Công đoàn tỉnh Attapeu và Sở Y tế"
+        " tỉnh Kon Tum; trao tặng hội nghị 3.000 USD.",
+    )
+    assert owner(account, only(account)) == "Liên hiệp Công đoàn tỉnh Attapeu"

@@ -182,6 +182,7 @@ def test_what_two_have_agreed_to_draw_up_and_signed_is_signed() -> None:
         ("Hai trưởng đoàn trao đổi bản ghi nhớ trước sự chứng kiến của đại biểu.", "signed"),
         ("Hai bên trao đổi về khả năng xây dựng bản ghi nhớ mới.", "proposed"),
         ("Bà Hoa từng dự lễ ký kết bản ghi nhớ đầu tiên giữa hai công đoàn vào năm 1985.", "in_force"),
+        ("Ông cho biết, thời gian qua quan hệ phát triển tốt, hai bên đã ký bản ghi nhớ.", "in_force"),
         ("Bản ghi nhớ giữa hai công đoàn của hai tỉnh cùng chung đường biên giới dài ở miền núi phía tây đã hết hạn.",
          "concluded"),
     ],

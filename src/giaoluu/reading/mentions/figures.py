@@ -20,7 +20,7 @@ from giaoluu.reading.mentions.units import Unit, Words
 FIGURES = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 
 _SOLID = re.compile(r"[^\s;]+")
-_SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*)(?![0-9]|[/.,-][0-9])")
+_SLASH = re.compile(r" ?/ ?([0-9]+(?:\.[0-9]{3})*(?:,[0-9]{1,2}(?= (?:tỷ|tỉ|triệu|nghìn|ha)\b))?)(?![0-9]|[/.,-][0-9])")
 _DAY_AND_MONTH = re.compile(r"/[0-9]")
 _RANGE = re.compile(r" ?(-|–|đến|tới|to|and) ?(?=[0-9])")
 _TO_ANOTHER = re.compile(
@@ -28,6 +28,9 @@ _TO_ANOTHER = re.compile(
     r" (?:trong|trên) (?:tổng )?số (?=[0-9])"
 )
 """'96 lên 131 CĐCS', '7 trong tổng số 12 đơn vị': the unit stands behind the second number."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_MEASURED = re.compile(r" ?%| (?:nghìn|ngàn|vạn|triệu(?! (?:tập|hồi))|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b")
+"""'tặng phường 1.200 suất quà', 'vượt kế hoạch 15%', 'thu hồi 12 tỷ đồng': no number of order is written so."""
 _DATED = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|hôm|nay|qua|đến|từ|trước|sau|tới|dịp|on|from|until|tháng \d\d? năm)[ (]{0,2}$"
 )
@@ -73,7 +76,10 @@ def read_in_figures(passage: Passage, at: int, stop: int, before: list[Number]) 
     dated = end_of_date_or_time(passage.text, low, stop, words["currency"])
     if dated is not None:
         return [], dated
-    place = _Place(at, stop, label_before(low, at, start, words["number_label"]))
+    label = label_before(low, at, start, words["number_label"])
+    if label == "strong" and (_GROUPED.fullmatch(low, at, stop) or _MEASURED.match(low, stop)):
+        label = "weak"
+    place = _Place(at, stop, label)
     skipped = _end_of_other_figures(passage, place)
     if skipped is not None:
         return [], skipped
@@ -133,6 +139,8 @@ def _read_fraction(passage: Passage, at: int, slash: re.Match[str], before: list
     low, words = passage.low, passage.words
     nothing: Found = ([], slash.end())
     part, whole = (read_figures(low, *span, words["scale"]) for span in ((at, slash.start()), slash.span(1)))
+    if part is not None and whole is not None and part.scale == 1:
+        part = replace(part, value=_plain(part.value * whole.scale))  # '12,7/20 tỷ đồng'
     if part is None or whole is None or whole.value < part.value or whole.value <= 0:
         return nothing
     of_all = _PART_OF.match(low, slash.end())
@@ -223,7 +231,9 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
         return False  # 'phong trào “5 xung kích”'
     if doubtful and (place.label or _follows_a_name(text, at, start)):
         return False
-    if place.label and (text[unit.start : unit.start + 1].isupper() or _FIGURE_NEXT.match(low, unit.end)):
+    if place.label and (
+        (text[unit.start : unit.start + 1].isupper() and unit.kind != "money") or _FIGURE_NEXT.match(low, unit.end)
+    ):
         return False
     dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 14), at))
     return not year or (unit.kind == "known" and not dated)
@@ -279,6 +289,10 @@ def _past_range(low: str, at: int, stop: int) -> int:
     upper = _end_of_solid(low, joined.end())
     counted = joined[1] in ("đến", "tới") and is_year(low[at:stop]) and not is_year(low[joined.end() : upper])
     return _end_of_solid(low, at) if counted else upper  # 'Luật năm 2019 đến 250 đoàn viên'
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if value == int(value) else value
 
 
 def _end_of_figures(low: str, at: int) -> int:

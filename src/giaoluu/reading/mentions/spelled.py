@@ -33,6 +33,7 @@ _EVERY = re.compile(r"(?:mỗi|hằng|hàng|cứ) (?:nửa )?(?:năm|quý|tháng
 _EVERY_FEW = re.compile(r"(?:[0-9]|hai|ba|bốn|sáu|mười) (?:năm|tháng|quý|tuần|ngày)\b[^,.;]{0,30}$")
 _HOW_OFTEN = ("lần", "đoàn", "lớp", "buổi", "cuộc", "hội nghị", "đợt", "chuyến", "hội thảo")
 _HOW_LONG = ("năm", "tháng", "tuần")
+_WAGES = ("ngày lương", "tháng lương")
 _SHARED = ("đồng", "usd", "lần", "người", "ca")
 _FIVE_AND_MORE = ("five ", "six ", "seven ", "eight ", "nine ", "ten ")
 """Fewer are mostly the sides themselves: 'the two nations', 'the three fronts'."""
@@ -115,6 +116,8 @@ def _one_counts(low: str, at: int, start: int, unit: Unit) -> bool:
     before = low[max(start, at - 80) : at]
     if low.startswith("one", at):
         return before.endswith("least ")
+    if noun in _WAGES:
+        return True  # 'ủng hộ một ngày lương'
     if noun in _HOW_LONG:
         if before.rstrip().endswith(_SHARED):
             return False  # '5 triệu đồng một tháng'

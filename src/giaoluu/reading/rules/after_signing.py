@@ -13,7 +13,8 @@ from giaoluu.reading.rules.frames import ACCORDING_TO_PACT
 NEAR = 3
 """Sentences behind the signing, or behind the last line, within which the next line may be told."""
 _TOLD_OF_THE_PAST = re.compile(
-    r"\sđã\s|\bvừa\b|(?:theo|qua) báo cáo|báo cáo (?:kết quả|tại|tổng)|kết quả|"
+    r"\sđã\s|\bvừa\b|(?:theo|qua) báo cáo|báo cáo (?:kết quả|tại|tổng)|"
+    r"kết quả (?:đạt|đã|cho|này|trên)|nhiều kết quả|"
     r"thời gian qua|năm qua|nhiệm kỳ qua|tổng kết|sơ kết|thảo luận|trao quà|tặng|"
     r"\b(?:sáng|chiều|tối) (?:nay|qua|ngày)|nhân dịp|dịp này|tại (?:buổi|lễ|hội nghị)"
 )
@@ -31,6 +32,7 @@ _TOGETHER = (
     "tạo điều kiện",
     "tiếp tục",
 )
+_REGULARLY = re.compile(r"định kỳ|mỗi (?:năm|quý|tháng)|(?:hằng|hàng) (?:năm|quý|tháng)")
 _PART = re.compile(r"(?:về phía |phía |đối với )?")
 _ITS_OWN = re.compile(r"(?: \([^)]{1,40}\))?(?:, (?:đơn vị|nhà trường|ngân hàng|bệnh viện|công ty))?,? ")
 
@@ -60,7 +62,9 @@ class AfterSigning:
 
     def goes_on(self, found: Found, cues: Sequence[Cue]) -> bool:
         """Tell whether the sentence is the next line: both sides act, or one of them does by name."""
-        if self._past or not cues or found.people or found.dates or found.quantities:
+        if self._past or not cues or found.people or found.dates:
+            return False
+        if found.quantities and not _REGULARLY.search(self._low, found.sentence.start, found.sentence.end):
             return False
         if self._is_past(found) or any(cue.category == "speech_verb" for cue in cues[:1]):
             return False

@@ -16,7 +16,7 @@ ASKED = {"wish", "proposal", "instruction", "petition"}
 """Kinds of statement by which somebody asks somebody else to act."""
 _ON_WHAT_OCCASION = re.compile(
     r"(?:(?:thông )?qua (?:đại hội|hội nghị|buổi|đợt|chương trình|đó)|(?:trong )?thời gian tới|trước mắt|"
-    r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s"
+    r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s|trong đó, "
 )
 _OF_OTHERS = {"will_verb", "must_verb"}
 _ALL = ("các cấp", "các công đoàn", "các đơn vị", "công đoàn các", "mỗi công đoàn", "đặc biệt, các cấp")

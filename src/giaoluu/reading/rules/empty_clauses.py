@@ -113,6 +113,8 @@ _VAGUE_WISH = re.compile(
     r"ngôi nhà|căn nhà|món quà|phần quà|suất quà|số tiền|học bổng)\b(?:[^,;]{0,120}\b(?:sẽ|ngày càng|tiếp tục|được)\b|"
     r"[^;.]{0,200}\b(?:tiếp tục|ngày càng) (?:được )?(?:phát triển|củng cố|bền|gắn bó|tốt đẹp|sâu sắc|vun đắp))|"
     r"\s*(?:rằng\s)?(?:đây|điều này|đó|điều đó)\s(?:sẽ\s)?(?:là|trở thành)\b|"
+    r"\s*(?:rằng[\s,]\s?)?(?:qua|thông qua|với|chương trình|chuyến|buổi|sự|việc|những|các|hoạt động|dự án|giải|lễ) "
+    r"[^;.]{0,130}\bsẽ (?:mở ra|góp phần|tiếp thêm|là\b|mang lại|mang đến|tạo (?:động lực|đà)|lan tỏa|trở thành|giúp)|"
     r"[^.;:]{0,120}\b(?:sớm (?:hồi phục|bình phục|khỏi bệnh|khỏe lại)|vươn lên trong cuộc sống)\b"
 )
 """'mong quan hệ hai nước ngày càng tốt đẹp': nobody could follow it up."""

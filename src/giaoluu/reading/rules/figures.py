@@ -54,8 +54,11 @@ def read_figures(context: Context, exchanges: Sequence[ExchangeFound] = ()) -> l
         if found.sentence.part != part:
             part, subject = found.sentence.part, None
         giver, receiver = _gift(context, found) if found.quantities else (None, None)
+        gives_from = _delegation_gives(context.folded.low, found) if guest and found.quantities else None
+        giver, receiver = (guest, receiver if receiver != guest else None) if gives_from else (giver, receiver)
         for quantity in found.quantities:
             owner = owner_of(context, found, quantity, guest=guest, given_by=giver)
+            owner = guest if gives_from and quantity.start >= gives_from else owner
             owner = subject if owner is None else owner or None
             said = (quantity.value, quantity.high, quantity.unit, quantity.bound)
             if said in told and _says_again(found, owner, giver, told[said], out):
@@ -120,6 +123,22 @@ def _guest(exchanges: Sequence[ExchangeFound]) -> str | None:
     """The one body that came, if one did."""
     guests = [body for exchange in exchanges for body, role in exchange.parties if role == "guest"]
     return guests[0] if len(guests) == 1 else None
+
+
+_DELEGATION_GIVES = re.compile(
+    r"(?:[^.;:]{0,60}[,;] )?đoàn(?: công tác| đại biểu| cán bộ| khách| bạn)?(?: cũng| đã| còn| vừa){0,2} "
+    r"(?:(?:đến |tới )?(?:thăm|tham quan|dâng hương) [^.;:]{2,120}? (?:và|,) (?:đã )?)?"
+    r"(?:trao|tặng|hỗ trợ|ủng hộ)(?! đổi)"
+)
+"""'Dịp này, đoàn đã trao 10 suất học bổng': the guests, who are not named again."""
+
+
+def _delegation_gives(low: str, found: Found) -> int | None:
+    """Return where the guests' delegation, told without its name, begins to give something."""
+    if _GIVES not in found.signs:
+        return None
+    gives = _DELEGATION_GIVES.match(low, found.sentence.start, found.sentence.end)
+    return gives.end() if gives else None
 
 
 def _gift(context: Context, found: Found) -> tuple[str | None, str | None]:

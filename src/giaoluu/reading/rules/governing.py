@@ -66,6 +66,10 @@ NOBODY_NAMED = re.compile(
     r"(?: (?:tới|tiếp theo|hiện nay|đây|\d{4}))?[\s,]*)?"
 )
 """Between a verb of speech and what must be done, where nobody is named who must do it."""
+_AFFIRMS_NEXT = re.compile(
+    r"(?:đồng thời|và|,)(?: cũng)? (?:khẳng định|cho biết|nhấn mạnh|thông báo|cho hay)(?: rằng|,)?(?: [^\s,;:]+){0,8} $"
+)
+"""'mong công đoàn bạn tác động …, đồng thời khẳng định tỉnh | sẽ lắng nghe …'."""
 _ASKS_NEXT = {"đề nghị", "kiến nghị", "yêu cầu", "mong muốn", "đề xuất", "mong", "hy vọng"}
 _SOMEBODY = re.compile(
     rf"\s(?:[{CAPITALS}]|(?:các (?:cấp|sở|đơn vị|công đoàn|doanh nghiệp|địa phương)|hai bên|công đoàn|lãnh đạo|tỉnh|"
@@ -101,18 +105,27 @@ class Governing:
 
     def continues(self, previous: Cue, cue: Cue) -> bool:
         """Tell whether `cue` is the next verb of the speaker of `previous`, and not part of what that one governs."""
-        if cue.category in {"will_verb", "must_verb"}:
-            return False
         between = self._low[previous.end : cue.start]
+        if cue.category in _OF_NOBODY:
+            return cue.category == "will_verb" and _AFFIRMS_NEXT.search(between) is not None
         if _JOINED.search(between):
             return True
         phrase = self._low[cue.start : cue.end]
         if _AND.search(between):
+            if phrase == "nhận lời":
+                return True
             theirs = previous.category in {"ask_verb", "will_verb", "promise_verb"} and phrase in _OF_THE_DEMAND
             return cue.category != "agree_verb" and not theirs
         if previous.category != "agree_verb" or cue.category != "ask_verb":
             return previous.category == cue.category == "ask_verb" and self._asks_another(previous, cue)
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
+
+    def begin_of(self, previous: Cue, cue: Cue) -> int:
+        """Return where the words of `cue` begin, behind those that `previous` governs."""
+        if cue.category != "will_verb":
+            return cue.start
+        affirms = _AFFIRMS_NEXT.search(self._low, previous.end, cue.start)
+        return affirms.start() if affirms else cue.start
 
     def _asks_another(self, previous: Cue, cue: Cue) -> bool:
         """'đề nghị Chính phủ …, | kiến nghị Quốc hội …': somebody else is asked, and so no part of what was asked."""

@@ -77,3 +77,15 @@ def is_among_tasks(low: str, clause: Clause, cue: Cue) -> bool:
         return False
     named = any(mention.start - found.sentence.start < _SUBJECT_AT for mention, _ in found.organisations)
     return not named and BOTH_SIDES.search(low, found.sentence.start, cue.start) is None
+
+
+_TAKES_UP = re.compile(
+    r"(?:lãnh đạo |ban giám đốc |đại diện )?(?:công ty|doanh nghiệp|nhà máy|ban giám đốc|nhà trường|ngân hàng|"
+    r"bệnh viện|sở|tỉnh|huyện|thành phố|đơn vị)[^,;:]{0,40} (?:đã )?(?:tiếp thu|ghi nhận|đồng ý|thống nhất|nhất trí)"
+    r"(?: [^,;]{2,60})?(?: và|,) $"
+)
+
+
+def takes_up(low: str, start: int, at: int) -> bool:
+    """'Công ty tiếp thu và | sẽ điều chỉnh giờ tăng ca': an answer to what was asked."""
+    return _TAKES_UP.match(low, start, at) is not None

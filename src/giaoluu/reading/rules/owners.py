@@ -166,6 +166,8 @@ def _last_before(context: Context, found: Found, quantity: Quantity, given_by: s
             best, getters = given_by, mention.end
             continue
         best, before = body, mention.end
+    if best is not None and given_by is not None and _GIVES_BESIDES.search(low, before, quantity.start):
+        return given_by
     return UNKNOWN if _OF_ANOTHER.search(context.folded.text, before, quantity.start) else best
 
 
@@ -185,6 +187,10 @@ def _is_another_deed(
 _GIVEN = re.compile(r"(?:trao|tặng|trao tặng|hỗ trợ|ủng hộ|giúp)\s(?:lđlđ )?(?:các tỉnh )?$")
 """'A tặng B 5 máy tính': B stands between the verb and the number, and gets what A gives."""
 
+_GIVES_BESIDES = re.compile(
+    r"; (?:đồng thời |cũng |đã ){0,2}(?:trao tặng|trao|tặng|hỗ trợ|ủng hộ)(?! đổi) [^;.:]{0,60}$"
+)
+"""'A khẳng định sẽ đào tạo cán bộ theo thỏa thuận giữa A và B; trao tặng Đại hội | 30.000 USD': A does."""
 _SAYS = re.compile(r"[^.;]{0,60}?(?:cho biết|cho hay|thông tin|báo cáo|giới thiệu|nêu|khẳng định|nói|said|told)")
 
 

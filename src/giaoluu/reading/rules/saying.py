@@ -25,7 +25,9 @@ from giaoluu.reading.rules.own_words import (
     follows_a_post,
     is_always_ready,
     is_among_tasks,
+    takes_up,
 )  # fmt: skip
+from giaoluu.reading.rules.stressed import ASKS_FOR
 
 _MATTER = re.compile(
     r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
@@ -105,8 +107,7 @@ class Saying:
         phrase = low[cue.start : cue.end]
         if self._is_matter(clause, cue) or (stand == "bare" and is_among_tasks(low, clause, cue)):
             return False
-        noted = low.startswith(_MUST, cue.end) or self._addresses(cue) or self._notes_at_once(clause, governor)
-        if phrase in _NEEDSADDRESSEE and not noted:
+        if phrase in _NEEDSADDRESSEE and not self._addresses(cue) and not self._notes(clause, governor):
             return False
         if low.startswith(" đại hội", cue.end) or self._is_asked_for(clause, cue):
             return False
@@ -131,6 +132,12 @@ class Saying:
             mention.end == cue.start - 1 and low.endswith("được ", 0, mention.start)
             for mention, _ in clause.found.organisations
         )
+
+    def _notes(self, clause: Clause, governor: Governor) -> bool:
+        """'lưu ý cần siết chặt …', 'gợi ý một số việc: …': what is asked, and not who."""
+        end = governor.cue.end
+        at_once = self._low.startswith(_MUST, end) or ASKS_FOR.match(self._low, end) is not None
+        return at_once or self._notes_at_once(clause, governor)
 
     def _notes_at_once(self, clause: Clause, governor: Governor) -> bool:
         """'Trong đó, lưu ý bổ sung số liệu …': of what was asked just before, with what is to be done right behind."""
@@ -177,9 +184,12 @@ class Saying:
             or (is_scheduled(low, clause.start) and self._told(clause, cue) is None)
         ):
             return False
-        told = clause.in_speech or self._told(clause, cue) is not None
+        said = self._told(clause, cue)
+        told = clause.in_speech or said is not None
         if stand == "chain":
-            return told or self._by_person(clause, cue)
+            return told or self._by_person(clause, cue) or takes_up(low, clause.start, cue.start)
+        if said is not None and NOBODY_NAMED.fullmatch(low, said.end, cue.start):
+            return self._by_person(clause, said)
         own = told and (
             OWN_BODY.search(low, start, cue.start) is not None or _SPEAKER_AGAIN.search(subject) is not None
         )

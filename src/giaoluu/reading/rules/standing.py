@@ -67,7 +67,8 @@ _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|d�
 
 _QUOTES = " \"“”‘'«"
 _BEFORE_THAT = re.compile(
-    r"trước (?:đó|đây),? (?!.*(?:cùng ngày|sáng nay|chiều nay|cùng buổi))[^;]{3,160}? (?:đã|từng) k[ýí]"
+    r"(?:trước (?:đó|đây)|.{0,160}?(?:thời gian|những năm) qua),? "
+    r"(?!.*(?:cùng ngày|sáng nay|chiều nay|cùng buổi))[^;]{3,160}? (?:đã|từng) k[ýí]"
 )
 """'Trước đó, A cũng đã ký kết chương trình với …': not at this occasion."""
 _CONTENTS_SIGNED = re.compile(r"(?<!thư )(?<!đăng )(?<!đã )k[ýí](?: kết)? (?:các |những )?nội dung $")

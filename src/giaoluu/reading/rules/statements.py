@@ -22,6 +22,7 @@ from giaoluu.reading.rules.quotations import long_quotations
 from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
+from giaoluu.reading.rules.stressed import STRESSES, stressed
 from giaoluu.reading.signs import sought_words
 
 _TASKS_SUCH_AS = re.compile(r"(?:nhiệm vụ|nội dung|hoạt động|công tác|phong trào|lĩnh vực)(?: [^.:;]{0,40})? như:")
@@ -168,7 +169,9 @@ class _Reader:
         if scope is not None and governors[0].stand == "chain" and first - clause.start > _A_CLAUSE:
             self._state(clause.start, first, scope)
         for index, governor in enumerate(governors):
-            stop = governors[index + 1].cue.start if index + 1 < len(governors) else clause.end
+            stop = clause.end
+            if index + 1 < len(governors):
+                stop = self._governing.begin_of(governor.cue, governors[index + 1].cue)
             scope = self._governed(clause, governor, stop, scope)
         return scope
 
@@ -239,10 +242,14 @@ class _Reader:
         if scope is not None:
             self._state(*trim_clause(self._low, clause.start, clause.end), scope)
             return scope
+        found = clause.found
+        tasks = stressed(self._low, clause) if STRESSES in found.signs else None
+        if tasks is not None:
+            speaker = self._speakers.speaker_before(found, clause.start, tasks[0], "subject")
+            return self._segment(found, _Scope("instruction", speaker, "stressed tasks"), tasks[1], clause.end)
         frame = self._frames.find(clause)
         if frame is None:
             return None
-        found = clause.found
         deeds = [cue.start for cue in clause.cues if cue.category == "action_verb" and cue.start > frame.start]
         named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60, *deeds))
         scope = _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule)
