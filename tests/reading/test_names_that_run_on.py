@@ -116,3 +116,33 @@ def test_the_union_of_an_academy_is_that_of_the_one_named_last(read: Read) -> No
         "Hội diễn do Học viện Âm nhạc Tây Bắc tổ chức. Bà Lò Thị Pao - Chủ tịch Công đoàn Học viện phát biểu.",
     )
     assert posts(account) == {"Lò Thị Pao": [("Chủ tịch", "Công đoàn Học viện Âm nhạc Tây Bắc")]}
+
+
+def test_a_number_of_months_is_no_ward(read: Read) -> None:
+    account = told(read, "Hội nghị bàn chương trình công tác Công đoàn phường 6 tháng cuối năm 2025.")
+    assert not account.organisations
+
+
+@pytest.mark.parametrize("put", ["chỉ định là", "chỉ định làm", "phân công giữ chức"])
+def test_what_somebody_is_appointed_to_is_a_post_as_well(read: Read, put: str) -> None:
+    account = told(
+        read,
+        "Công đoàn phường Nậm Sao họp mặt các chi hội.",
+        f"Ông Lò Văn Pao, Phó Chủ tịch Ủy ban MTTQ phường Nậm Sao, được {put} Chủ tịch Công đoàn phường.",
+    )
+    assert ("Chủ tịch", "Công đoàn phường Nậm Sao") in posts(account)["Lò Văn Pao"]
+
+
+def test_the_head_of_a_board_of_industrial_zones_is_of_that_board(read: Read) -> None:
+    account = told(read, "Dự có ông Lò Văn Pao, Trưởng Ban Quản lý các khu công nghiệp tỉnh Sơn La.")
+    assert posts(account) == {"Lò Văn Pao": [("Trưởng Ban Quản lý", "Ban Quản lý các khu công nghiệp tỉnh Sơn La")]}
+
+
+def test_two_missions_of_one_country_share_it(read: Read) -> None:
+    account = told(read, "Bà con đón cán bộ Đại sứ quán và Tổng Lãnh sự quán Lào tại Đà Nẵng.")
+    assert "Đại sứ quán Lào" in names(account)
+
+
+def test_hue_was_a_city_in_a_province_of_another_name(read: Read) -> None:
+    account = told(read, "Chiều 16/7, tại Huế, LĐLĐ tỉnh và Công an tỉnh tổng kết chương trình phối hợp.")
+    assert names(account) == ["Liên đoàn Lao động tỉnh Thừa Thiên Huế", "Công an tỉnh Thừa Thiên Huế"]

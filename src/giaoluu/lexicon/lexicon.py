@@ -18,7 +18,9 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
 _LONGEST_INSIDE = 60
-_ENDS_IN_A_BODY = ("đảng", "đảng ủy")
+_ENDS_IN_A_BODY = ("đảng", "đảng ủy", "ban quản lý")
+_OPENS_A_BODY = ("đảng ủy", "ban quản lý")
+"""So may a post end, and a body begin: 'Bí thư | Đảng ủy Khối …', 'Trưởng | Ban Quản lý Khu kinh tế …'."""
 _NOTHING = Anchors()
 _CAPITAL_TAILS = {"proper", "sector", "of_party"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
@@ -102,8 +104,9 @@ class Lexicon:
             return to - size, to, body
         if low.startswith("đảng ", to - len("đảng")) and not low.startswith("cán sự", to - len("cán sự đảng")):
             return self._body_from(low, to - len("đảng"), to + 1, end)
-        if is_post and low.startswith("đảng ủy", to - len("đảng ủy")):
-            return self._body_from(low, to - len("đảng ủy"), to, end)
+        for opening in _OPENS_A_BODY if is_post else ():
+            if low.startswith(opening, to - len(opening)):
+                return self._body_from(low, to - len(opening), to, end)
         return None
 
     def _body_from(self, low: str, inner: int, to: int, end: int) -> Anchor | None:

@@ -151,6 +151,15 @@ class Home:
                 return place
         return None
 
+    def as_province(self, place: Place) -> Place:
+        """Return the province that a city of that rank was before: 'LĐLĐ tỉnh' on a page of Huế."""
+        if place.unit not in _TOWNS or not place.valid_from:
+            return place
+        meant = (one for meaning in self._phrases.values() for one in meaning.place)
+        return next(
+            (one for one in meant if one.successor == place.name and one.name.endswith(f" {place.name}")), place
+        )
+
     def _of_letterhead(self, wanted: str) -> Place | None:
         """Who issues or signs it: 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH' on a line of its own above it, or below."""
         below = max(_ABOVE, len(self._low) - _BELOW)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from giaoluu.lexicon.shapes import Menu
 
@@ -40,3 +41,11 @@ _LONGEST_PHOTO_HEAD = 120
 def heads_photos(low: str) -> bool:
     """Tell whether the line only announces photos, and tells nothing itself: 'Một số hình ảnh tại buổi lễ'."""
     return len(low) < _LONGEST_PHOTO_HEAD and low.startswith(_PHOTO_HEADS)
+
+
+_SHORTEST_RUN = 80
+
+
+def is_run_together(text: str) -> bool:
+    """Tell whether several headlines stand on the line without a blank between: '… hiểm nghèoLĐLĐ thành phố …'."""
+    return len(text) > _SHORTEST_RUN and sum(a.islower() and b.isupper() for a, b in pairwise(text)) > 1

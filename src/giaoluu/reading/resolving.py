@@ -125,6 +125,7 @@ def _fill_one(mention: OrganisationMention, index: int, home: Home) -> Organisat
             place = home.place("province")
             if place is not None and place.name in _NEVER_PROVINCES and mention.head not in ZONE_HEADS:
                 place = None
+            place = home.as_province(place) if place is not None else None
     if place is None:
         keep = (mention.needs == "bare" and mention.tail) or wanted in {"tỉnh", "city"}
         return mention if keep or (wanted == "district" and home.is_unnamed()) else None

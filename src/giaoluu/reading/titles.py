@@ -17,8 +17,8 @@ AGENCY = re.compile(r"\([\w.& ]{2,20}\)\s?[-–]|[\w.]{2,12}\s?[-–]\s")
 
 _MENU = re.compile(r"\s{2,}|\||»|›|->|font size|e-mail|https?:|www\.")
 _PHOTO = re.compile(
-    r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|.*(?:từ trái|từ phải|chụp ảnh|trao quà|"
-    r"phát biểu tại|tại buổi)"
+    r"\(?(?:đ/c|đồng chí|đại diện|các đại biểu|từ trái|từ phải)|"
+    r".*(?:từ trái|từ phải|chụp ảnh|trao (?:quà|tặng|hỗ trợ)|tặng quà|phát biểu tại|tại buổi)"
 )
 
 
@@ -51,6 +51,8 @@ def find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
     for index in range(lead):
         if roles[index] == "title":
             return index
+    if _is_titled_with_stop(lines, looks, roles, lead):
+        return 0
     candidates = [
         index
         for index in range(lead)
@@ -61,6 +63,23 @@ def find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
         return next((index for index in range(lead) if _is_in_capitals(lines[index], looks[index], roles[index])), None)
     best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
     return next(index for index in candidates if lines[index].low == lines[best].low)
+
+
+_STOPPED = 160
+_INNER = re.compile(r"[.!?;:] ")
+
+
+def _is_titled_with_stop(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> bool:
+    """The page's first line is a headline with a full stop, right above a lead that tells the day."""
+    first = lines[0]
+    return (
+        lead == 1
+        and roles[0] is None
+        and looks[0] == "paragraph"
+        and first.size < _STOPPED
+        and bool(LEAD_OPENING.match(lines[1].low))
+        and not (_INNER.search(first.text) or LEAD_OPENING.match(first.low))
+    )
 
 
 def _is_in_capitals(line: Line, look: str, role: Role | None) -> bool:
@@ -86,7 +105,8 @@ def _title_weight(index: int, lines: list[Line], looks: Looks, candidates: list[
     if index and looks[index - 1] == "dateline":
         weight += 0.7
     if index == candidates[-1]:
-        weight += -0.6 if index > candidates[0] and SHOWN.match(line.low) else 0.6
+        shown = index > candidates[0] and SHOWN.match(line.low)
+        weight += -0.6 if shown else 0 if index > candidates[0] and _PHOTO.match(line.low) else 0.6
     if _MENU.search(line.low):
         weight -= 2
     if _PHOTO.match(line.low):

@@ -269,7 +269,8 @@ class OrganisationFinder(KnownBodies):
                 here = self._parts.sector(here, small=True)[1]
             area = self._territories.at(here)
             if area is not None:
-                return Tail(at, area=replace(area, end=at)) if area.unit and not area.more else None
+                seated = anchor[2].head.name in _SEATED_ABROAD and area.place is not None
+                return Tail(at, area=replace(area, end=at)) if (area.unit or seated) and not area.more else None
         return None
 
     def _follows_post(self, at: int) -> bool:

@@ -18,7 +18,8 @@ TO_POST = re.compile(
 )
 APPOINTED = re.compile(
     r"(?: \(cũ\))?(?:,| [-–])?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
-    r"(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?|làm)\s"
+    r"(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?|làm|"
+    r"(?<=định )là)\s"
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
 ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")

@@ -39,7 +39,7 @@ class Area(msgspec.Struct, frozen=True, gc=False):
 _WIDEST_GAP = 3
 """Blanks between two words of one name."""
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
-_NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])")
+_NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])(?! (?:tháng|năm|ngày|người|đồng chí)\b)")
 ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
 

@@ -1,0 +1,37 @@
+"""Titles that end in a full stop, photos' texts above the lead, headlines run together on one line."""
+
+from giaoluu.facts.kinds import Account
+from tests.reading.conftest import Read
+
+BODY = (
+    "Ngày 12/10/2019, được sự thống nhất của lãnh đạo đơn vị, Công đoàn Trường Tiểu học Bản Sao đã tổ chức hội nghị.\n"
+    "Tại hội nghị, bà Lò Thị Pao - Chủ tịch Công đoàn trường báo cáo kết quả hoạt động trong nhiệm kỳ vừa qua."
+)
+
+
+def title(account: Account) -> str | None:
+    return account.title.value if account.title else None
+
+
+def test_a_headline_may_end_in_a_full_stop(read: Read) -> None:
+    account = read(f"Hội nghị công đoàn Trường Tiểu học Bản Sao - Nậm Mu.\n\n{BODY}")
+    assert title(account) == "Hội nghị công đoàn Trường Tiểu học Bản Sao - Nậm Mu."
+
+
+def test_the_first_sentence_of_a_report_is_no_headline(read: Read) -> None:
+    account = read(f"Sáng nay trời Nậm Mu quang đãng, bà con về dự hội rất đông.\n\n{BODY}")
+    assert title(account) is None
+
+
+def test_a_longer_line_that_tells_of_gifts_is_the_photo_below_the_headline(read: Read) -> None:
+    account = read(
+        "Thành lập công đoàn cơ sở ở vùng cao\n\n"
+        f"Công đoàn ngành Giáo dục tỉnh trao hỗ trợ cho các đoàn viên có hoàn cảnh khó khăn\n\n{BODY}"
+    )
+    assert title(account) == "Thành lập công đoàn cơ sở ở vùng cao"
+
+
+def test_headlines_run_together_on_a_line_are_teasers(read: Read) -> None:
+    line = "LĐLĐ tỉnh họp báo quý IIILĐLĐ huyện Nậm Mu: Hỗ trợ mười hộ bị lũCông đoàn ngành Y tế thăm bản xa"
+    account = read(f"Hội nghị công đoàn ở trường\n\n{BODY}\n{line}\nHội nghị bế mạc cùng ngày, kết thúc tốt đẹp.")
+    assert all(body.name != "Công đoàn ngành Y tế" for body in account.organisations)
