@@ -146,3 +146,33 @@ def test_two_missions_of_one_country_share_it(read: Read) -> None:
 def test_hue_was_a_city_in_a_province_of_another_name(read: Read) -> None:
     account = told(read, "Chiều 16/7, tại Huế, LĐLĐ tỉnh và Công an tỉnh tổng kết chương trình phối hợp.")
     assert names(account) == ["Liên đoàn Lao động tỉnh Thừa Thiên Huế", "Công an tỉnh Thừa Thiên Huế"]
+
+
+@pytest.mark.parametrize("body", ["Thuế tỉnh Sơn La", "Thống kê tỉnh Sơn La", "Cục Chính trị Quân khu 2"])
+def test_offices_that_go_by_their_work_are_bodies(read: Read, body: str) -> None:
+    account = told(read, f"Dự có ông Lò Văn Pao, Phó Chánh Văn phòng {body}.")
+    assert posts(account)["Lò Văn Pao"][0][0] == "Phó Chánh Văn phòng"
+    assert len(names(account)) >= 1
+
+
+def test_what_an_office_works_on_is_no_office(read: Read) -> None:
+    account = told(read, "Theo thống kê tỉnh Sơn La có nhiều bản, thu thuế tỉnh Sơn La năm nay tăng.")
+    assert not account.organisations
+
+
+def test_a_post_of_a_body_that_we_cannot_read_is_of_none(read: Read) -> None:
+    account = told(
+        read,
+        "Có ông Lò Văn Pao, Giám đốc Công ty TNHH Nậm Sao; bà Hà Thị Mẩy, Chánh Văn phòng Liên hiệp Công đoàn toàn xứ.",
+    )
+    assert posts(account)["Hà Thị Mẩy"] == [("Chánh Văn phòng", None)]
+
+
+def test_the_deputy_head_of_a_delegation_of_parliament_holds_a_post_in_it(read: Read) -> None:
+    account = told(read, "Dự có ông Lò Văn Pao, Phó Trưởng đoàn Đoàn ĐBQH tỉnh Sơn La.")
+    assert posts(account) == {"Lò Văn Pao": [("Phó Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Sơn La")]}
+
+
+def test_a_commune_ends_before_the_person_behind_it(read: Read) -> None:
+    account = told(read, "Tham dự có Chỉ huy trưởng Ban Chỉ huy Quân sự xã Mường Khương Vừ Hữu Pao.")
+    assert posts(account) == {"Vừ Hữu Pao": [("Chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Mường Khương")]}

@@ -18,11 +18,11 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
 _LONGEST_INSIDE = 60
-_ENDS_IN_A_BODY = ("đảng", "đảng ủy", "ban quản lý")
-_OPENS_A_BODY = ("đảng ủy", "ban quản lý")
+_ENDS_IN_A_BODY = ("đảng", "đảng ủy", "ban quản lý", "đoàn đbqh", "đoàn đại biểu quốc hội")
+_OPENS_A_BODY = ("đảng ủy", "ban quản lý", "đoàn đbqh", "đoàn đại biểu quốc hội")
 """So may a post end, and a body begin: 'Bí thư | Đảng ủy Khối …', 'Trưởng | Ban Quản lý Khu kinh tế …'."""
 _NOTHING = Anchors()
-_CAPITAL_TAILS = {"proper", "sector", "of_party"}
+_CAPITAL_TAILS = {"proper", "sector", "of_party", "seat"}
 """Heads that are everyday words too ('báo', 'sở', 'trung tâm'): only with a capital do they open a name."""
 
 

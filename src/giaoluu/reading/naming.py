@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from giaoluu.lexicon.folding import lower_name
 from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.mentions.own_posts import is_of_itself
 from giaoluu.reading.mentions.people import PersonMention
-from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention, is_of_itself
+from giaoluu.reading.mentions.posts import OF_NO_BODY, PostMention
 
 
 def name_people(context: Context, mentions: list[tuple[PersonMention, Found]]) -> None:
@@ -92,7 +93,9 @@ def _goes_on(context: Context, found: Found, person: Someone, at: int) -> bool:
     return text[head[1] : name] == " " and (small or text[name : name + 1].isupper())
 
 
-_TWO_CAPITALS = re.compile(rf" [{CAPITALS}][^\W\d_{CAPITALS}]\w* (?:[-–] )?[{CAPITALS}]")
+_TWO_CAPITALS = re.compile(
+    rf" [{CAPITALS}][^\W\d_{CAPITALS}]\w* (?:[-–] |(?:tỉnh|thành phố|huyện|quận|xã|phường) )?[{CAPITALS}]"
+)
 _FIRMS = ("Công ty TNHH", "Công ty Cổ phần")
 """Heads that never stand for a firm by themselves: 'Giám đốc | Công ty Cổ phần thực nghiệm …'."""
 
@@ -141,6 +144,9 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     if (founded := _founded(context, found, post)) is not None:
         return founded
     fitting = _BODIES_OF.get(post.kind)
+    head = next((meaning.head for start, _, meaning in found.anchors if start == post.end + 1 and meaning.head), None)
+    if head is not None:
+        fitting = {head.kind}  # 'Phó Chủ tịch | Liên hiệp Công đoàn': of a union, and not of what else was named
     of_party = low.startswith(" đảng", post.end)  # 'do ông A, chủ tịch đảng, dẫn đầu'
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):

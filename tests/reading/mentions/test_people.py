@@ -1,6 +1,6 @@
 import pytest
 
-from giaoluu.reading.mentions.posts import is_of_itself
+from giaoluu.reading.mentions.own_posts import is_of_itself
 from tests.reading.mentions.conftest import People
 
 Told = list[tuple[str, list[tuple[str, str | None]]]]

@@ -193,7 +193,7 @@ class NameParts:
             if not all(word[:1].isupper() and not word.isupper() for word in name):
                 continue
             cut = stop - len(" ".join(name))
-            if self._is_held() and not any(m.place and cut <= start < stop for start, _, m in self._anchors):
+            if self._is_held() and not any(m.place and start == cut for start, _, m in self._anchors):
                 return cut - 1
         return stop
 
@@ -208,8 +208,15 @@ class NameParts:
                 and self._low[start - 1 : start] in _BEFORE_POST
                 and not _MARK_BETWEEN.search(self._text, end, self.begins)
             ):
-                return not self._text.endswith(_OF_SOMEONE, 0, start)
+                return not self._text.endswith(_OF_SOMEONE, 0, self._first_of_chain(start))
         return False
+
+    def _first_of_chain(self, at: int) -> int:
+        """Where the first begins of the posts that end in the one at `at`: 'Tỉnh ủy viên, Giám đốc Sở Y tế …'."""
+        for start, end, meaning in reversed(self._anchors):
+            if end == at - len(", ") and meaning.post and self._text.startswith(", ", end):
+                at = start
+        return at
 
     def field_at(self, start: int) -> int:
         """Return the end of a field of work that no list holds: capitals, each with its small syllables."""

@@ -10,6 +10,7 @@ from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import before_person, end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.own_posts import is_of_itself
 
 
 class PostMention(msgspec.Struct, frozen=True, gc=False):
@@ -38,6 +39,8 @@ _DEPARTMENTS = re.compile(
 _WHOLE_DEPARTMENTS = ("trưởng ban ", "phó trưởng ban ", "trưởng phòng ", "phó trưởng phòng ")
 """So begin posts whose field of work the lexicon has with them: 'Trưởng ban Tổ chức | , Công đoàn Hàng hải'."""
 _TO_BODY_OF_DEPARTMENT = re.compile(r"\s?[,–-]?\s?(?:của\s)?")
+_UNREAD = ("Liên hiệp ", "Liên minh ", "Liên đoàn ", "Tổng ", "Kho bạc ", "Ngân hàng", "Tập đoàn", "Công ty", "Trường ")
+"""So begin heads of bodies whose name could not be read, and no field of work."""
 _WIDE_PREFIX = re.compile(r"\b(?:phó|quyền|nguyên)\s{2,4}$")
 _MINISTERS = {"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực", "quyền bộ trưởng", "nguyên bộ trưởng"}
 _BARE_CENTRAL = re.compile(r" (?:trung ương|tw|t\.ư)(?=\s?[,;–-]\s?[^\W\d_])")
@@ -159,7 +162,8 @@ class Posts:
         meaning = self._phrases.get(self._low[at : start - 1])
         return (
             start - 1
-            if meaning is not None and meaning.post is not None and self._low.startswith("đảng ủy", start)
+            if (meaning is not None and meaning.post is not None and self._low.startswith("đảng ủy", start))
+            or self._low.endswith("trưởng đoàn", at, start - 1)
             else end
         )
 
@@ -200,6 +204,9 @@ class Posts:
             if start > at:
                 limit = min(limit, start)
                 break
+        for start, anchor in self._starts.items():
+            if at < start < limit and anchor[2].head and anchor[2].head.name.startswith(_UNREAD):
+                limit = start  # 'Chánh Văn phòng | Liên minh Công đoàn …': no field is called so
         begin = at + 1
         if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isalpha():
             return at
@@ -267,20 +274,6 @@ class Posts:
             if body is not None and body.end >= end:
                 return body
         return None
-
-
-_OF_ITSELF = re.compile(
-    r"trung ương|ủy viên (?:bch )?(?:tw|t\.?ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
-    r"tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
-    r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u|"
-    r"^[th]uv$|(?:^(?:khối|cụm) (?:trưởng|phó)|trưởng (?:khối|cụm)(?: thi đua)?)$|^đuv$|^(?:bộ|thứ) trưởng "
-)
-"""Posts whose title says of what they are, so that the next body of a chain is not theirs."""
-
-
-def is_of_itself(title: str) -> bool:
-    """Tell whether a post needs no body beside it: 'Tỉnh ủy viên', 'Ủy viên Bộ Chính trị'."""
-    return _OF_ITSELF.search(lower_name(title)) is not None
 
 
 def with_bodies(posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:

@@ -186,6 +186,11 @@ class Tails(UnionTails):
         end = seat.end() if seat and not self._parts.begins_with_family(seat[0]) else number.end()
         return Tail(end, self._text[at + 1 : end])
 
+    def _tail_seat(self, at: int) -> Tail | None:
+        """'Thuế | tỉnh Gia Lai', 'Thống kê | thành phố Huế': an office that goes by what it works on, and where."""
+        area = self._area(at) if self._capital else None
+        return Tail(area.end, area=area) if area and area.unit and area.place is not None and not area.more else None
+
     def _tail_parliament(self, at: int) -> Tail | None:
         """'Ủy ban | Kế hoạch, Tài chính và Kiểm toán của Quốc hội': only with the parliament behind its field."""
         found = _OF_PARLIAMENT.match(self._text, at, self._end) if self._capital else None
@@ -194,7 +199,7 @@ class Tails(UnionTails):
     _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {
         **UnionTails.GRAMMARS, "proper": _tail_proper, "sector": _tail_sector, "of": _tail_of,
         "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone, "number": _tail_number,
-        "parliament": _tail_parliament,
+        "parliament": _tail_parliament, "seat": _tail_seat,
     }  # fmt: skip
 
 

@@ -146,7 +146,12 @@ class Territories:
         if unit == "Châu" and longer and " " in longer[1] and not (anchor and anchor[2].place):
             return None  # 'Phó Bí thư Tỉnh ủy | Châu Văn Bình': a family, and no prefecture
         if anchor is not None and anchor[2].place:
-            if longer and kind in _SMALL_UNITS and anchor[1] < longer.end() < anchor[1] + 8:
+            if (
+                longer
+                and kind in _SMALL_UNITS
+                and 0 < longer.end() - anchor[1] < 8
+                and self._text.count(" ", anchor[1], longer.end()) == 1
+            ):
                 return self._small(longer.end(), unit, longer[1])
             return self._place(anchor[1], anchor[2].place, self._text[here : anchor[1]], unit)
         if kind == "country":
