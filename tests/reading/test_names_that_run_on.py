@@ -176,3 +176,47 @@ def test_the_deputy_head_of_a_delegation_of_parliament_holds_a_post_in_it(read: 
 def test_a_commune_ends_before_the_person_behind_it(read: Read) -> None:
     account = told(read, "Tham dự có Chỉ huy trưởng Ban Chỉ huy Quân sự xã Mường Khương Vừ Hữu Pao.")
     assert posts(account) == {"Vừ Hữu Pao": [("Chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Mường Khương")]}
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Bệnh viện Y học cổ truyền", "Bệnh viện Phục hồi chức năng", "Tổng Công ty Điện lực thành phố Hà Nội"],
+)
+def test_the_last_words_of_a_house_may_be_small_or_short(read: Read, house: str) -> None:
+    written = house.replace("thành phố ", "TP. ")
+    account = told(read, f"Đoàn đã đến thăm {written}, rồi dùng bữa cơm thân mật với bà con.")
+    assert names(account) == [house]
+
+
+@pytest.mark.parametrize("run", ["Tổ chức Đại hội", "Lần thứ III"])
+def test_a_verb_written_large_is_no_part_of_a_school(read: Read, run: str) -> None:
+    account = told(read, f"Hôm ấy Trường THPT Bản Sao {run} rất vui.")
+    assert names(account) == ["Trường THPT Bản Sao"]
+
+
+def test_the_border_guard_of_a_province_is_its_command(read: Read) -> None:
+    account = told(
+        read,
+        "Bộ Chỉ huy BĐBP tỉnh Sơn La đón bà con. Ông Lò Văn Pao, Chính ủy BĐBP tỉnh Sơn La chúc Tết.",
+    )
+    assert names(account) == ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize("army", ["Bộ Tư lệnh", "Bộ Tham mưu", "Bộ Chỉ huy và thủ trưởng các phòng"])
+def test_what_an_army_has_is_no_ministry(read: Read, army: str) -> None:
+    assert not told(read, f"Dự có thủ trưởng {army} cùng bà con.").organisations
+
+
+def test_who_receives_guests_is_of_the_school_that_they_came_to(read: Read) -> None:
+    account = told(
+        read,
+        "Đoàn Trường Chính trị tỉnh Sơn La, Trường Chính trị tỉnh Phú Thọ đã đến thăm Trường Chính trị Lò Sao. "
+        "Đoàn Trường Chính trị tỉnh Sơn La do bà Hà Thị Mẩy làm trưởng đoàn.",
+        "Tiếp đoàn có ông Lò Văn Pao - Hiệu trưởng Nhà trường.",
+    )
+    assert posts(account)["Lò Văn Pao"] == [("Hiệu trưởng", "Trường Chính trị Lò Sao")]
+
+
+def test_a_place_abroad_in_one_word_is_no_person(read: Read) -> None:
+    account = told(read, "Bà con gặp LĐLĐ tỉnh Sơn La và Bộ CHQS tỉnh Salvan vào buổi sáng.")
+    assert "Bộ Chỉ huy Quân sự tỉnh Salvan" in names(account)

@@ -35,3 +35,16 @@ def test_headlines_run_together_on_a_line_are_teasers(read: Read) -> None:
     line = "LĐLĐ tỉnh họp báo quý IIILĐLĐ huyện Nậm Mu: Hỗ trợ mười hộ bị lũCông đoàn ngành Y tế thăm bản xa"
     account = read(f"Hội nghị công đoàn ở trường\n\n{BODY}\n{line}\nHội nghị bế mạc cùng ngày, kết thúc tốt đẹp.")
     assert all(body.name != "Công đoàn ngành Y tế" for body in account.organisations)
+
+
+def test_who_speaks_in_a_photo_is_no_headline(read: Read) -> None:
+    account = read(f"Chủ tịch Hội đồng thành viên Tập đoàn phát biểu tại buổi gặp mặt\n\n{BODY}")
+    assert title(account) is None
+
+
+def test_who_was_there_may_be_told_in_a_list_at_the_end(read: Read) -> None:
+    account = read(
+        f"Hội nghị công đoàn ở trường\n\n{BODY}\nĐến dự buổi lễ:\n"
+        "+ Đ/c Vừ A Sểnh - Chủ tịch Hội Khuyến học xã Nậm Mu\n+ Thầy Lê Văn Mai - Phó Hiệu trưởng nhà trường"
+    )
+    assert {"Vừ A Sểnh", "Lê Văn Mai"} <= {person.name for person in account.people}

@@ -218,6 +218,15 @@ def _is_cut_off(line: Line, look: str) -> bool:
     return (line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None) or bool(_CLOSES.match(line.low))
 
 
+_NEAR = 5
+_ATTENDS = re.compile(
+    r"[-–+*•] {0,2}(?:đ/c|đồng chí|ông|bà|cô|thầy|pgs|gs|ts|ths|bs|đại tá|thượng tá|trung tá|thiếu tá)[.:,]? "
+    r"[^-–,:]{5,60} ?[-–,:] ?(?:nguyên |quyền |phó )*(?:bí thư|chủ tịch|trưởng|giám đốc|tổng|hiệu trưởng|"
+    r"ủy viên|uỷ viên|chánh|viện trưởng|cục trưởng|vụ trưởng|đại diện)"
+)
+"""'+ Đ/c Lò Văn Bình - Phó Chủ tịch …': who was there, in a list that has no full stops and may close the article."""
+
+
 def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int:
     """The last paragraph of the article: none after a head of other articles, nor a teaser's summary at the end."""
     last = lead
@@ -229,6 +238,8 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
                 break
             roles[index:box] = ["related"] * (box - index)
             continue
+        if look == "short" and roles[index] is None and index - last < _NEAR and _ATTENDS.match(lines[index].low):
+            last = index
         if look != "paragraph" or roles[index] is not None or in_doubled_card(index, lines, looks):
             continue
         if _is_marked_summary(lines[index], lines[lead]) or _is_behind_signature(index, lines, looks):

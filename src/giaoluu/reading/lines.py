@@ -7,7 +7,7 @@ import msgspec
 
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.shapes import Menu
-from giaoluu.reading.menu_lines import heads_photos, is_menu, is_run_together
+from giaoluu.reading.menu_lines import SHORTEST_RUN, heads_photos, is_menu, is_run_together
 
 CAPITALS = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1EF9)) if chr(c).isupper() and chr(c).isalpha())
 """Every capital letter of Vietnamese and of the languages around it, for use inside a character class."""
@@ -282,7 +282,7 @@ def _look_of_text(line: Line) -> str:
     ends = line.text.endswith(_STOPS) or bool(_END.search(line.text, max(0, size - _LONGEST_END)))
     if not ends and size > 25 and line.text.isascii() and line.text == line.low and " " in line.text:
         return "teaser"  # a Vietnamese slug: a headline without its marks
-    if not ends and is_run_together(line.text):
+    if not ends and size > SHORTEST_RUN and is_run_together(line.text):
         return "teaser"
     if size > 220 or (ends and size >= 30):
         return "paragraph"

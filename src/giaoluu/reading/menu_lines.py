@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 
 from giaoluu.lexicon.shapes import Menu
 
@@ -43,9 +42,11 @@ def heads_photos(low: str) -> bool:
     return len(low) < _LONGEST_PHOTO_HEAD and low.startswith(_PHOTO_HEADS)
 
 
-_SHORTEST_RUN = 80
+SHORTEST_RUN = 80
+"""Characters that several headlines have at least."""
+_RUN_TOGETHER = re.compile(r"[a-z][A-ZĐ]")
 
 
 def is_run_together(text: str) -> bool:
     """Tell whether several headlines stand on the line without a blank between: '… hiểm nghèoLĐLĐ thành phố …'."""
-    return len(text) > _SHORTEST_RUN and sum(a.islower() and b.isupper() for a, b in pairwise(text)) > 1
+    return len(_RUN_TOGETHER.findall(text)) > 1

@@ -138,17 +138,20 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
         issuer = _issuer(context)
         return issuer, (start, post.start) if issuer else None
     if (called := _CALLED.match(context.folded.text, post.end)) is not None:
-        return _last_called(context, found, post, called[1])
+        return _last_called(context, found, post, called[1].capitalize())
     if (sent := _sent_by(context, found, post)) is not None:
         return sent
     if (founded := _founded(context, found, post)) is not None:
         return founded
-    fitting = _BODIES_OF.get(post.kind)
-    head = next((meaning.head for start, _, meaning in found.anchors if start == post.end + 1 and meaning.head), None)
-    if head is not None:
-        fitting = {head.kind}  # 'Phó Chủ tịch | Liên hiệp Công đoàn': of a union, and not of what else was named
+    return _named_before(context, found, post)
+
+
+def _named_before(context: Context, found: Found, post: PostMention) -> tuple[str | None, tuple[int, int] | None]:
+    """The body named last before the post, of a kind that has such posts; of who receives guests, their own."""
+    low, start = context.folded.low, found.sentence.start
+    fitting = _fitting(found, post)
     of_party = low.startswith(" đảng", post.end)  # 'do ông A, chủ tịch đảng, dẫn đầu'
-    at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
+    at = bisect_left(context.found, start, key=lambda one: one.sentence.start)
     for earlier in reversed(context.found[max(0, at - 3) : at + 1]):
         if earlier.sentence.part != found.sentence.part and earlier.sentence.role == "caption":
             continue
@@ -159,6 +162,8 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
             and (context.bodies[body].kind != "media" if fitting is None else context.bodies[body].kind in fitting)
             and context.bodies[body].name.startswith("Đảng ") == of_party
         ]
+        if before and earlier is not found and low.startswith(_RECEIVES, start):
+            before = [one for one in before if low.endswith(_AT_HOME, 0, one[0].start)] or before
         if before:
             mention, body = before[-1]
             if context.bodies[body].kind == "party" and lower_name(post.title).startswith(_OF_OFFICES):
@@ -167,10 +172,18 @@ def _inferred_body(context: Context, found: Found, post: PostMention) -> tuple[s
     return None, None
 
 
+def _fitting(found: Found, post: PostMention) -> set[str] | None:
+    """The kinds of body that may have this post, or None for any; a head behind it says of which kind it is."""
+    for begin, _, meaning in found.anchors:
+        if begin == post.end + 1 and meaning.head is not None:
+            return {meaning.head.kind}  # 'Phó Chủ tịch | Liên hiệp Công đoàn': of a union, and of nothing else named
+    return _BODIES_OF.get(post.kind)
+
+
 _OF_OFFICES = ("trưởng phòng ", "phó trưởng phòng ", "phó phòng ", "trưởng khoa ", "phó trưởng khoa ")
 """So begin posts in the departments of an office or a school, which are none of the party committee named before."""
 _OFFICES = r"Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài"
-_CALLED = re.compile(rf" ({_OFFICES})(?=[,.;:)]|$| [^\W\d_{CAPITALS}]| [–-] )")
+_CALLED = re.compile(rf" (?:[Nn]hà )?({_OFFICES}|(?<=[Nn]hà )trường)(?=[,.;:)]|$| [^\W\d_{CAPITALS}]| [–-] )")
 """'Phó Giám đốc | Sở', 'Hiệu trưởng | Trường': of the one so called that was named last."""
 
 
@@ -178,11 +191,21 @@ def _last_called(
     context: Context, found: Found, post: PostMention, word: str
 ) -> tuple[str | None, tuple[int, int] | None]:
     at = bisect_left(context.found, found.sentence.start, key=lambda one: one.sentence.start)
+    last = None
+    receives = context.folded.low.startswith(_RECEIVES, found.sentence.start)
     for earlier in reversed(context.found[: at + 1]):
         for mention, body in reversed(earlier.organisations):
-            if mention.end <= post.start and context.bodies[body].name.startswith(f"{word} "):
+            if mention.end > post.start or not context.bodies[body].name.startswith(f"{word} "):
+                continue
+            if not receives or context.folded.low.endswith(_AT_HOME, 0, mention.start):
                 return body, (mention.start, mention.end)
-    return None, None
+            last = last or (body, (mention.start, mention.end))
+    return last or (None, None)
+
+
+_RECEIVES = ("tiếp ", "tiếp đón ", "đón ", "đón tiếp ", "tiếp và làm việc ")
+_AT_HOME = (" tại ", " thăm ", " làm việc với ", " kinh nghiệm với ", " với ")
+"""'Đoàn Trường A đến thăm Trường B. | Tiếp đoàn có ông C - Hiệu trưởng Trường': who receives is of B."""
 
 
 def _whole(context: Context, body: str) -> str:

@@ -34,6 +34,8 @@ _NATIONAL = {"Quốc hội", "Chính phủ", "Ủy ban Thường vụ Quốc h�
 """Bodies that every state has: in a chain of posts they are of the state of those before them."""
 _YOUTH = {"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Đoàn Thanh niên"}
 """Heads that name the youth union of a territory."""
+_BORDER_GUARD = {"Bộ đội Biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng"}
+"""Heads that name the border guard of a province and its command, which speaks for it."""
 _PROVINCIAL = {"Sở", "Chi cục"}
 """Bodies of a field of work that every province has: unplaced, those of the page's own province are meant."""
 
@@ -146,6 +148,8 @@ def _key(mention: OrganisationMention) -> Key:
     size = class_of(mention.place, mention.unit) if mention.place is not None else ""
     if mention.head in _YOUTH and (place or mention.unit == "tỉnh"):
         return ("youth", place, size)
+    if mention.head in _BORDER_GUARD and place:
+        return ("border guard", place)
     if mention.head in ZONE_HEADS:
         within = mention.place.parent if mention.place is not None and size == "district" else ""
         return ("zone", mention.kind, lower_name(within) or place or tail)

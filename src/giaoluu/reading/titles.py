@@ -32,6 +32,12 @@ _AUTHOR = re.compile(
 )
 """'Nguyễn Văn A, Ủy viên …, Chủ tịch …' under the title: who wrote it."""
 _GIVING = re.compile(r"(?:ông|bà) [^,:?!]{5,40}, [^:?!]{5,90}, (?:trao|tặng|phát biểu|chúc mừng)\b")
+_SPEAKS = re.compile(
+    r"(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?(?:tổng )?giám đốc)(?: .{3,120})? "
+    r"phát biểu (?:(?:chỉ đạo|khai mạc|bế mạc|kết luận) )?(?:tại )?"
+    r"(?:buổi|hội nghị|lễ|đại hội|chương trình)(?: \S+){0,3}"
+)
+"""'Chủ tịch Hội đồng thành viên phát biểu tại buổi gặp mặt' is what a photo shows."""
 _AGE = re.compile(r"(?:\d{1,2} (?:years?|months?|weeks?|days?|năm|tháng|tuần|ngày)(?: trước| ago)?\s?){1,2}")
 """'4 years 3 months': how long ago it was published."""
 
@@ -56,9 +62,8 @@ def find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
     candidates = [
         index
         for index in range(lead)
-        if roles[index] is None and looks[index] in ("short", "doubled") and 12 <= lines[index].size <= MAX_TITLE
-        and not (is_posed(lines[index]) or DAY_FIRST.match(lines[index].low) or _AGE.fullmatch(lines[index].low))
-    ]  # fmt: skip
+        if roles[index] is None and looks[index] in ("short", "doubled") and _may_be_title(lines[index])
+    ]
     if not candidates:
         return next((index for index in range(lead) if _is_in_capitals(lines[index], looks[index], roles[index])), None)
     best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))
@@ -80,6 +85,16 @@ def _is_titled_with_stop(lines: list[Line], looks: Looks, roles: list[Role | Non
         and bool(LEAD_OPENING.match(lines[1].low))
         and not (_INNER.search(first.text) or LEAD_OPENING.match(first.low))
     )
+
+
+def _may_be_title(line: Line) -> bool:
+    if not _SHORTEST <= line.size <= MAX_TITLE or line.text.endswith(","):
+        return False
+    low = line.low
+    return not (is_posed(line) or _SPEAKS.fullmatch(low) or DAY_FIRST.match(low) or _AGE.fullmatch(low))
+
+
+_SHORTEST = 12
 
 
 def _is_in_capitals(line: Line, look: str, role: Role | None) -> bool:

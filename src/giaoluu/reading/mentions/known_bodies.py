@@ -22,6 +22,10 @@ _BRANCH_OF = re.compile(r" ?[-–]? ?(?:chi nhánh )?(?:(?:tỉnh|thành phố|t
 _ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
+DOUBTED = ("Bộ", "Thị đoàn", "Điện lực", "Bưu điện")
+"""Heads that are something else as well."""
+_OF_THE_ARMY = ("bộ chỉ huy", "bộ tư lệnh", "bộ tham mưu", "bộ đội", "bộ bđbp", "bộ chqs")
+"""What is no ministry, though it begins as one."""
 _DASH = re.compile(r" ?[-–] ?")
 _PAIRED = re.compile(r"\s?[-–]\s?[A-ZĐ]")
 
@@ -121,9 +125,17 @@ class KnownBodies(Tails):
             return known, end
         return replace(known, name=f"{known.name} {place.name}", country=place.country), behind[1]
 
-    def _is_given_name(self, head: Head, start: int) -> bool:
+    def _is_none(self, head: Head, start: int) -> bool:
+        """Tell whether one of the `DOUBTED` heads that stands at `start` opens no name there."""
+        if head.name == "Bộ":
+            return self._low.startswith(_OF_THE_ARMY, start)
+        if head.name == "Thị đoàn":
+            return self._is_given_name(start)
+        return self._low.endswith("ngành ", 0, start)  # 'Ngày truyền thống ngành Điện lực Việt Nam'
+
+    def _is_given_name(self, start: int) -> bool:
         """'Cao | Thị Đoàn': a woman so called, and no youth union of a town."""
-        if head.name != "Thị đoàn" or not self._text[start].isupper() or self._text[start - 1 : start] != " ":
+        if not self._text[start].isupper() or self._text[start - 1 : start] != " ":
             return False
         before = self._low[max(0, start - 12) : start - 1].replace("\n", " ").rpartition(" ")[2]
         return self._parts.begins_with_family(before)

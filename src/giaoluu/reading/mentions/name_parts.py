@@ -47,7 +47,11 @@ _OF_PROVINCES = re.compile(
 """Branches of which a province has one union; 'công đoàn cao su Bình Phước' may be that of any company there."""
 
 
+_GOES_ON = re.compile(r" (?:Tổ chức (?:Đại|Hội|Lễ)|Lần thứ|Nhiệm kỳ)")
+"""'Trường THPT Hoa Ban | Tổ chức Đại hội …': what goes on behind a name, though the page writes it large."""
 _AND_SOMEONE = re.compile(rf" và (?:TS\.? |ThS\.? |BS\.? )?{WORD}(?: {WORD}){{1,6}}\s?[,–(-]\s?(?:[Nn]guyên )?")
+_FEWEST_BLANKS = 3
+"""In a shorter name nobody is named, and nothing goes on behind it."""
 _LEAST_BEFORE = 2
 """Words of a body's name before the name of a person that follows it unparted."""
 _FIELD_OF_POST = 40
@@ -145,7 +149,7 @@ class NameParts:
         capital = self._text[at].isupper() or self._text[last].isupper()  # 'Công ty Cổ phần | in Hàng không'
         if trades >= _ENOUGH_TRADES and capital and _NAME_ENDS.match(self._text, stop, self._end):
             return stop
-        proper = self._text[here : here + 1]
+        proper = "" if self._text.startswith("TP", here) else self._text[here : here + 1]
         if not trades or bare or here == stop or not (proper.isupper() or proper.isdigit()):
             return at
         stop = self.end_of_name(here)
@@ -173,6 +177,10 @@ class NameParts:
             if (meaning.unit or meaning.place) and self._text[start:end].startswith("TP"):
                 return start - 1  # 'Đại học Y Dược | TP. Hồ Chí Minh'
         stop = before_person(self._text, at, stop, self._families)
+        if self._text.count(" ", at, stop) < _FEWEST_BLANKS:
+            return stop
+        if (large := _GOES_ON.search(self._text, at, stop)) is not None:
+            stop = large.start()
         joint = self._text.find(" và ", at, stop)
         if joint > at and self._is_next_person(joint):
             return joint

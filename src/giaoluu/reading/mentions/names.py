@@ -17,6 +17,9 @@ _OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)
 """'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
 _OF_SCIENCE = re.compile(r" (?:tự nhiên|(?:xã hội )?(?:và|&) [Nn]hân văn|xã hội|ứng dụng|sức khỏe)(?!\w)")
 """'Trường Đại học Khoa học | xã hội và nhân văn', however much of it is written small."""
+_OF_CARE = re.compile(r" (?:cổ truyền|chức năng|dự phòng|lâm sàng|nhiệt đới|hạt nhân|huyết học|miệng)(?!\w)")
+"""'Bệnh viện Y học | cổ truyền', 'Bệnh viện Phục hồi | chức năng'."""
+_CARED_FOR = ("Y học", "Y dược", "Y Dược", "Dược", "Phục hồi", "Bệnh")
 _OF_SCHOOLS = ("THPT", "THCS", "TH")
 """Levels of which one school may have two: 'Trường THCS và THPT Bắc Mê'."""
 _LETTERS_ALONE = re.compile(rf"[{CAPITALS}]{{3,6}}(?=[.,;)]| [^\W\d_{CAPITALS}]|$)")
@@ -73,6 +76,8 @@ def _last_words_end(text: str, at: int, done: int, end: int) -> int:
     """Where the name from `at` to `done` ends with the words written small that always close such a name."""
     if text.endswith(("Khoa học", "Khoa học Xã hội"), at, done) and (science := _OF_SCIENCE.match(text, done, end)):
         return science.end()
+    if text.endswith(_CARED_FOR, at, done) and (care := _OF_CARE.match(text, done, end)):
+        return care.end()
     people = _OF_THE_PEOPLE.match(text, done, end)
     return people.end() if people and text.endswith(("sát", "an", "đội", "ninh"), at, done) else done
 

@@ -9,7 +9,7 @@ from giaoluu.lexicon.folding import lower_name
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Head
 from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.mentions.known_bodies import KnownBodies, written_out
+from giaoluu.reading.mentions.known_bodies import DOUBTED, KnownBodies, written_out
 from giaoluu.reading.mentions.organisation_shapes import FIRM, GROUPS, OrganisationMention, Tail
 from giaoluu.reading.mentions.territories import ABBREVIATED, COMMUNES, Area
 from giaoluu.reading.mentions.two_names import TWO, two_by_name
@@ -108,7 +108,9 @@ class OrganisationFinder(KnownBodies):
         if self._low.startswith(_OF_FIELDS, start) and (listed := self._listed_by_field(start)):
             return listed
         head = meaning.head
-        if head is not None and not self._is_syllable(start, end) and not self._is_given_name(head, start):
+        if head is not None and head.name in DOUBTED and self._is_none(head, start):
+            head = None
+        if head is not None and not self._is_syllable(start, end):
             tail = self._tail(head, start, end)
             if tail is not None:
                 return self._mentions(start, head, tail)

@@ -29,6 +29,8 @@ _TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-�
 """'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
 _OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài|Công [Đđ]oàn)(?=\s?[,–;-]\s)")
 """'Phó Giám đốc | Sở |, Chủ tịch Công đoàn Sở'."""
+_UNREAD_BODY = re.compile(r" [^,;:.()\n–]{2,60}(?=, )")
+"""'Phó Bí thư | Đảng ủy Khoa Dược |, Trưởng khoa': a body that we cannot read does not end the chain."""
 _TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _CENTRE_OF = re.compile(r"(?:trung ương|tw|t\.ư) (?=hội |đoàn )")
 """'Chủ tịch | Trung ương Hội hữu nghị Lào - Việt Nam': of the society, whose name begins behind it."""
@@ -92,6 +94,8 @@ class Posts:
             posts.append(post)
             at = stop
             term = _TERM.match(self._low, stop, self._end) or _OFFICE.match(self._text, stop, self._end)
+            if term is None and post.organisation is None and (head := self._starts.get(stop + 1)) and head[2].head:
+                term = _UNREAD_BODY.match(self._text, stop, self._end)
             link = _NEXT_POST.match(self._low, term.end() if term else stop, self._end)
             if link is None:
                 break

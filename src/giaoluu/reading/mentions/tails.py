@@ -161,6 +161,10 @@ class Tails(UnionTails):
             return None
         return Tail(body.end, body.name, body=body)
 
+    def _tail_of_or_alone(self, at: int) -> Tail | None:
+        """'Cục Chính trị | Quân khu 2', or as it is: 'Phó Bí thư Đảng ủy | Cục Chính trị'."""
+        return self._tail_of(at) or (Tail(at) if self._capital else None)
+
     def _tail_of_party(self, at: int) -> Tail | None:
         tail = self._tail_of(at)
         if (
@@ -199,7 +203,7 @@ class Tails(UnionTails):
     _GRAMMARS: ClassVar[dict[str, Callable[["Tails", int], Tail | None]]] = {
         **UnionTails.GRAMMARS, "proper": _tail_proper, "sector": _tail_sector, "of": _tail_of,
         "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone, "number": _tail_number,
-        "parliament": _tail_parliament, "seat": _tail_seat,
+        "parliament": _tail_parliament, "seat": _tail_seat, "of_or_alone": _tail_of_or_alone,
     }  # fmt: skip
 
 

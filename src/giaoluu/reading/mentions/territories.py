@@ -39,6 +39,8 @@ class Area(msgspec.Struct, frozen=True, gc=False):
 _WIDEST_GAP = 3
 """Blanks between two words of one name."""
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
+_FOREIGN_WORD = re.compile(r" ([A-Z][a-z]{5,})(?=[,.;)]| [a-zđ])")
+"""'Bộ CHQS tỉnh | Salvan | thực hiện': one word without marks is how a place abroad is written, and no person here."""
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])(?! (?:tháng|năm|ngày|người|đồng chí)\b)")
 ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
@@ -156,6 +158,8 @@ class Territories:
             return self._place(anchor[1], anchor[2].place, self._text[here : anchor[1]], unit)
         if kind == "country":
             return None
+        if anchor is None and kind in _LARGE_UNITS and (foreign := _FOREIGN_WORD.match(self._text, end, self._end)):
+            return Area(foreign.end(), unit=unit, words=foreign[1])
         named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
         if longer and not named and (abroad or kind not in _LARGE_UNITS):
             stop = _shortened(self._text, longer.start(1), longer.end(), kind)
