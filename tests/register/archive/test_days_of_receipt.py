@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from giaoluu.register.archive.models import Receipt
-from giaoluu.register.archive.queries import received_within, sources_on_record
+from giaoluu.register.archive.narrowing import received_within
+from giaoluu.register.archive.queries import sources_on_record
 from tests.register.factories import received
 from tests.register.personas import Personas
 

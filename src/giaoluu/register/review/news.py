@@ -9,7 +9,8 @@ from django.db.models import Count, Q
 
 from giaoluu.register.archive.incoming import intakes_seen_by
 from giaoluu.register.archive.models import Fact, Intake, Reading
-from giaoluu.register.archive.queries import beginning, of_pages_seen_by
+from giaoluu.register.archive.narrowing import beginning
+from giaoluu.register.archive.queries import of_pages_seen_by
 from giaoluu.register.desks.models import Follow
 from giaoluu.register.desks.queries import followed_by
 from giaoluu.register.review.models import Occasion, Proposal

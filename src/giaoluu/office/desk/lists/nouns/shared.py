@@ -9,7 +9,7 @@ from giaoluu.office.desk import dates
 from giaoluu.office.desk.lists.describing import Part
 from giaoluu.office.desk.lists.filters import Choice, Words
 from giaoluu.office.desk.words import COUNTRIES, word
-from giaoluu.register.archive.queries import confirmed_by
+from giaoluu.register.archive.narrowing import confirmed_by
 from giaoluu.register.organisations.units import countries
 from giaoluu.register.search.queries import answering
 from giaoluu.register.trail.queries import deciders

@@ -14,15 +14,8 @@ from giaoluu.office.desk.lists.acts import ON_SOURCES
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
 from giaoluu.office.desk.lists.filters import Choice, Day, Period, Words
 from giaoluu.office.desk.lists.nouns.shared import BY_WORDS, text
-from giaoluu.register.archive.queries import (
-    in_states,
-    read_since,
-    received_in_ways,
-    received_within,
-    sources_on_record,
-    sources_seen_by,
-    ways_in,
-)
+from giaoluu.register.archive.narrowing import in_states, read_since, received_in_ways, received_within, ways_in
+from giaoluu.register.archive.queries import sources_on_record, sources_seen_by
 from giaoluu.register.exchanges.queries import exchanges
 from giaoluu.register.review.queries import sources_telling
 from giaoluu.register.search.queries import answering
