@@ -1,7 +1,7 @@
 """What the register knows of organisations; anything with a tree or a name can be asked as of a day."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Value
@@ -159,18 +159,6 @@ def territory_of(organisation: Organisation, *, on: dt.date | None = None) -> li
         if on is None
         or (covers(row.valid_from, row.valid_to, on) and covers(row.unit.valid_from, row.unit.valid_to, on))
     ]
-
-
-def subtree_of(organisation: Organisation, *, relation: str, on: dt.date) -> Iterator[Organisation]:
-    """Yield `organisation` and all that stands below it on the day `on`, each once, parents first."""
-    seen: set[int] = set()
-    waiting = [organisation]
-    while waiting:
-        row = waiting.pop(0)
-        if row.pk not in seen:
-            seen.add(row.pk)
-            yield row
-            waiting += children_of(row, relation=relation, on=on)
 
 
 def life_of(organisation: Organisation) -> list[Step]:
