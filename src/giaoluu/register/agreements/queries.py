@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
-from giaoluu.facts.values import earliest_day, latest_day
 from giaoluu.register.agreements.models import Agreement, AgreementParty, LineOfWork, Paper
 from giaoluu.register.archive.models import Evidence
 from giaoluu.register.organisations.groups import Group
 from giaoluu.register.organisations.models import Organisation
 from giaoluu.register.organisations.queries import found as organisations_found
 from giaoluu.register.organisations.queries import rows_of
-from giaoluu.register.trail.dates import covers
+from giaoluu.register.trail.dates import within
 from giaoluu.register.trail.rows import noun_of, standing, standing_keys
 from giaoluu.register.vocabularies.models import Vocabulary
 from giaoluu.register.vocabularies.terms import choices
+
+IN_FORCE = (Agreement.Status.SIGNED, Agreement.Status.IN_FORCE)
+"""How far an agreement has come while it binds: as long as its term runs."""
 
 
 def agreements() -> QuerySet[Agreement]:
@@ -73,16 +75,6 @@ def agreements_of(organisation: Organisation) -> QuerySet[Agreement]:
     """Return the agreements to which `organisation` is a party."""
     parties = AgreementParty.objects.filter(organisation__in=rows_of(organisation))
     return agreements().filter(pk__in=standing_keys(parties, "agreement"))
-
-
-def agreements_in_force(on: dt.date) -> list[Agreement]:
-    """Return the agreements that were signed or are spoken of as in force, and whose term holds the day `on`.
-
-    An agreement without a known term is in force from its signing, as far as is known; one that nobody dates is left
-    out.
-    """
-    standing = agreements().filter(status__in=[Agreement.Status.SIGNED, Agreement.Status.IN_FORCE])
-    return [row for row in standing if _holds(row, on)]
 
 
 def agreements_touching(since: dt.date, until: dt.date, *, on: dt.date, country: str = "") -> QuerySet[Agreement]:
@@ -158,20 +150,21 @@ def with_party_from(rows: QuerySet[Agreement], countries: Iterable[str]) -> Quer
     )
 
 
+def in_force(rows: QuerySet[Agreement], on: dt.date) -> QuerySet[Agreement]:
+    """Return those of `rows` that were signed or are spoken of as in force, and whose days hold the day `on`.
+
+    Without a known term an agreement is in force from its signing, as far as is known; one that nobody dates is left
+    out.
+    """
+    return rows.filter(within(on, on), status__in=IN_FORCE)
+
+
 def ending(rows: QuerySet[Agreement], since: dt.date | None, until: dt.date | None) -> QuerySet[Agreement]:
     """Return those of `rows` whose term is known to end on a day from `since` until `until`, and which are not over.
 
     Agreements that were only proposed or are concluded are left out: nothing ends with them.
     """
-    standing = rows.filter(status__in=[Agreement.Status.SIGNED, Agreement.Status.IN_FORCE], last_day__isnull=False)
+    standing = rows.filter(status__in=IN_FORCE, last_day__isnull=False)
     if since is not None:
         standing = standing.filter(last_day__gte=since)
     return standing if until is None else standing.filter(last_day__lte=until)
-
-
-def _holds(row: Agreement, on: dt.date) -> bool:
-    if row.term:
-        first, _, last = row.term.partition("/")
-        return earliest_day(row.term) is not None and covers(first, last or first, on)
-    signed = latest_day(row.signed_on)
-    return signed is not None and signed <= on

@@ -10,7 +10,7 @@ from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.lists.acts import FOLLOWING, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
-from giaoluu.office.desk.lists.filters import Bodies, Flag, Period
+from giaoluu.office.desk.lists.filters import Bodies, Day, Flag, Period
 from giaoluu.office.desk.lists.nouns.shared import (
     BY_WHO_CONFIRMED,
     BY_WORDS,
@@ -23,6 +23,7 @@ from giaoluu.office.desk.lists.nouns.shared import (
 from giaoluu.register.agreements.queries import (
     agreements,
     ending,
+    in_force,
     kinds,
     statuses,
     with_party,
@@ -87,6 +88,7 @@ AGREEMENTS = Listing(
         by_column("status", _("Status"), statuses),
         Bodies(_("Party"), with_party),
         by_country(with_party_from),
+        Day("in_force", _("In force on"), in_force),
         Period(_("Term"), lambda rows, since, until: rows.filter(within(since, until))),
         Period(_("Ends"), ending, names=("ends_from", "ends_to")),
         BY_WHO_CONFIRMED,
