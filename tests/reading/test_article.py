@@ -280,3 +280,17 @@ def test_a_report_in_one_line_is_no_title(parts: Parts) -> None:
     assert roles(parts, f"Chiều 4/11, LĐLĐ tỉnh Kon Tum có buổi làm việc với Sở Y tế, {BODY.lower()} {seen}") == [
         "lead"
     ]
+
+
+def test_the_last_paragraph_with_the_mark_of_its_agency_goes_on_with_the_article(parts: Parts) -> None:
+    lead = "Hanoi (VNA) – The unions of two provinces held talks in the town on April 5 to speak of their workers."
+    last = (
+        "He pledged that the union of the one province will stand by that of the other to find new forms of work and "
+        "to bring the workers of the two lands closer to each other in the years ahead of them all.-VNA"
+    )
+    assert roles(parts, "Unions of two provinces meet", lead, BODY, last, "VNA")[:4] == [
+        "title",
+        "lead",
+        "body",
+        "body",
+    ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from giaoluu.lexicon.lexicon import Lexicon
 from giaoluu.reading.lines import SHOWN, Line, look_of
 
-_ENDS = re.compile(r"[.!?…:;]\W*$")
+_ENDS = re.compile(r"[.!?…:;](?:\W*$|(?<=\.)\s?[-–—/]+\s?[\w./ ]{0,15}$)")
+"""A stop, with the agency behind it: 'of the two countries.-VNA'."""
 _INNER_PAUSE = re.compile(r"[,;:.] ")
 """A headline seldom holds one; a sentence that a page breaks off mostly does."""
 

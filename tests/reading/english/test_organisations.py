@@ -342,3 +342,33 @@ def test_the_central_committee_of_the_front_is_the_front(told: Read) -> None:
         "them. The Vietnam Fatherland Front Central Committee and the VFF Central Committee are thanked, it was said.\n"
     )
     assert len(page.account.organisations) == 1
+
+
+def test_the_union_of_a_firm_told_by_a_common_noun_is_one_body(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\nThe trade union of the Green River Company met them. It was said that the "
+        "Green River Company trade union is well.\n"
+    )
+    assert {body.name: body.kind for body in page.account.organisations} == {
+        "Green River Company": "company",
+        "trade union of Green River Company": "trade_union",
+    }
+
+
+def test_a_committee_behind_the_letters_of_its_assembly_has_its_whole_name(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "Member of the National Assembly (NA)'s Committee for Social Affairs Lo Van Sinh "
+        "came. The NA thanked them, it was said.\n"
+    )
+    assert page.posts["Lo Van Sinh"] == [("Member", "National Assembly's Committee for Social Affairs")]
+    assert "National Assembly" in page.bodies
+
+
+def test_the_ministry_of_the_land_is_one_however_its_land_is_told(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "The Vietnamese Ministry of Home Affairs met the Lao Ministry of Home Affairs. "
+        "The Ministry of Home Affairs and Laos’ Ministry of Home Affairs were thanked, it was said.\n"
+    )
+    assert sorted(body.country for body in page.account.organisations) == ["LA", "VN"]

@@ -297,3 +297,18 @@ def test_letters_that_nobody_explains_are_a_body_where_somebody_holds_a_post(tol
     page = told(f"{OPENING}They met XNMF Secretary Lee Holm, and the GDP of XPQR.\n")
     assert page.posts["Lee Holm"] == [("Secretary", "XNMF")]
     assert "XPQR" not in page.bodies
+
+
+def test_a_chief_before_another_title_is_a_part_of_it(told: Read) -> None:
+    page = told(f"{OPENING}Chief Executive Director of the VGCL Lim Hock Yun spoke.\n")
+    assert page.posts["Lim Hock Yun"] == [("Chief Executive Director", VGCL)]
+
+
+def test_who_leads_a_delegation_has_the_body_that_stands_behind_the_post(told: Read) -> None:
+    page = told(f"{OPENING}A group of the LFTU was led by Mr. Hoang Duc Lam, Secretary of the VGCL.\n")
+    assert page.posts["Hoang Duc Lam"] == [("Secretary", VGCL)]
+
+
+def test_deputy_pm_is_no_second_post(told: Read) -> None:
+    page = told(f"{OPENING}Deputy Prime Minister Hoang Duc Lam told the VGCL. Deputy PM Lam thanked the VGCL.\n")
+    assert page.posts["Hoang Duc Lam"] == [("Deputy Prime Minister", None)]

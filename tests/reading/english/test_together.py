@@ -129,3 +129,30 @@ def test_where_a_chapter_sits_is_not_where_they_met(told: Read) -> None:
     (exchange,) = told(report(lead)).account.exchanges
     assert exchange.place is not None
     assert exchange.place.value == "Hanoi"
+
+
+def test_a_post_in_the_ruling_party_does_not_bring_the_party(told: Read) -> None:
+    lead = (
+        f"A delegation of the {VGCL} paid a visit to Politburo member of the Lao People’s Revolutionary Party and "
+        f"President of the {LFTU} Boun Keo on March 8."
+    )
+    assert set(told(report(lead)).parties) == {VGCL, LFTU}
+
+
+def test_who_gives_to_workers_gives_alone_whoever_is_named_further_down(told: Read) -> None:
+    lead = f"The {VGCL} handed over 500 million VND to people who were hit by the flood on March 8."
+    more = f" The people were glad. They have lost much. The Embassy of Laos was told. A member of the {LFTU} was hurt."
+    assert told(report(lead + more)).account.exchanges == []
+
+
+def test_the_president_of_a_body_who_receives_guests_is_no_head_of_state(told: Read) -> None:
+    lead = f"President Lo Van Sinh received guests from abroad on March 8. Lo Van Sinh, President of the {VGCL}, spoke."
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_the_front_that_a_head_of_state_receives_is_the_guest(told: Read) -> None:
+    lead = (
+        "President Nguyen Van Thong received the head of the Lao Front for National Construction on March 8 in Hanoi."
+    )
+    more = " He thanked it for its work with the Vietnam Fatherland Front."
+    assert told(report(lead + more)).parties == {"Lao Front for National Construction": "guest"}

@@ -69,7 +69,8 @@ class _Resolver:
     def __init__(self, mentions: Sequence[OrganisationMention], text: str, places: Sequence[Named]) -> None:
         self._text = text
         self._home = _home(mentions, places)
-        self._acronyms = {m.abbreviation.lower(): m for m in reversed(mentions) if m.abbreviation}
+        introduced = [*mentions, *(m.within for m in mentions if m.within is not None)]
+        self._acronyms = {m.abbreviation.lower(): m for m in reversed(introduced) if m.abbreviation}
         self._named = [mention for mention in mentions if mention.kind == "trade_union" and mention.tail]
         self._groups: dict[frozenset[str], list[int]] = {}
         self._mentions = [self._filled(mention) for mention in mentions]
@@ -130,7 +131,8 @@ class _Resolver:
         if mention.place is not None and self._is_its_youth_union(mention, mention.place, words):
             return frozenset({"youth", mention.place.name})
         outer = mention.within
-        if outer is not None and not words - _words(outer.name, outer.abbreviation) - _CENTRE:
+        light = _CENTRE | _COUNTRIES.get(outer.country, _NO_WORDS) if outer is not None else _NO_WORDS
+        if outer is not None and not words - _words(outer.name, outer.abbreviation) - light:
             return self._key(outer)  # 'the Vietnam Fatherland Front Central Committee'
         if outer is not None and outer.head != "assembly" and outer.tail != OF_VIETNAM:
             words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
@@ -199,7 +201,8 @@ def _words(*names: str) -> set[str]:
     words: set[str] = set()
     for name in names:
         low = name.lower().replace("'", "’").replace("viet nam", "vietnam").replace("all china", "all-china")
-        words |= {_SAME.get(word, word) for word in _WORD.findall(_POSSESSIVE.sub("", low))}
+        low = f"{_POSSESSIVE.sub('', low)} ".replace("’ ", " ")
+        words |= {_SAME.get(word, word) for word in _WORD.findall(low)}
     return words - _LIGHT
 
 

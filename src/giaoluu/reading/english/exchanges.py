@@ -27,7 +27,8 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     core = None if kinds_in(context, opening[0], vocabulary) else meeting_told_of(context, vocabulary)
     told = [core] if core is not None else opening
-    parties = find_parties(context, told, [] if core is not None else title, vocabulary)
+    close = _GIVEN_WITHIN if kind == "support" else _TOLD_WITHIN
+    parties = find_parties(context, told, [] if core is not None else title, vocabulary, close)
     named = list(dict.fromkeys(taking_part(context, opening[0], vocabulary)))
     guest = received_by_office(context, [*title, *opening[:1]], named, alone=len(parties) == 1)
     present = find_present(context, [body for body, _ in guest] or parties, vocabulary, kind)
@@ -42,6 +43,10 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
             "occasion of an English report",
         )
     ]  # fmt: skip
+
+
+_TOLD_WITHIN, _GIVEN_WITHIN = 5, 2
+"""Sentences in which the parties are told: who gives to workers in need often gives alone."""
 
 
 def _place(context: Context, opening: list[Found], vocabulary: Vocabulary) -> ValueFound | None:

@@ -8,7 +8,12 @@ _MANY_POSTS = 3
 
 def told_for_honour(low: str, found: Found) -> set[int]:
     """Return where the bodies begin that take no part, since only one of several posts of someone names them."""
-    return _posts_but_the_last(found) | _also_held(low, found) | _held_by_who_leads(low, found)
+    return (
+        _posts_but_the_last(found)
+        | _also_held(low, found)
+        | _held_by_who_leads(low, found)
+        | _held_in_a_ruling_party(low, found)
+    )
 
 
 def _posts_but_the_last(found: Found) -> set[int]:
@@ -35,3 +40,19 @@ def _also_held(low: str, found: Found) -> set[int]:
     who = max((person for person, _ in found.people if person.end <= also), key=lambda p: p.end, default=None)
     posts = who.posts if who is not None else ()
     return {post.organisation.start for post in posts if post.organisation and post.organisation.start > also}
+
+
+def _held_in_a_ruling_party(low: str, found: Found) -> set[int]:
+    """'Politburo member of the Party A and President of the Front B': the front is there, and not the party."""
+    out: set[int] = set()
+    for person, _ in found.people:
+        if len(person.posts) == 1:
+            continue
+        bodies = [post.organisation for post in person.posts if post.organisation is not None]
+        ruling = {body.start for body in bodies if body.kind == "party" and body.name.lower().startswith(_RULING)}
+        others = (body.start for body in bodies if body.start not in ruling)
+        out |= ruling if any(not low.endswith(" its ", 0, start) for start in others) else set()
+    return out
+
+
+_RULING = ("party central committee", "communist party", "lao people", "cambodian people", "workers’ party")

@@ -48,6 +48,36 @@ def find_local_unions(text: str, low: str, anchors: list[Anchor], start: int, en
     return found
 
 
+def find_unions_of_bodies(
+    text: str, low: str, bodies: list[OrganisationMention], start: int, end: int
+) -> list[OrganisationMention]:
+    """Return the union of each firm, school or office whose 'trade union' the running text names by a common noun."""
+    if low.find("trade union", start, end) < 0:
+        return []
+    found: list[OrganisationMention] = []
+    for body in bodies:
+        if body.kind not in _HAVE_A_UNION:
+            continue
+        before = _UNION_OF.search(low, max(start, body.start - _BEFORE_IT), body.start)
+        behind = _ITS_UNION.match(low, body.end, end) if before is None else None
+        if before is None and (behind is None or not text.startswith("t", behind.end() - len("trade union"))):
+            continue
+        begin, stop = (before.start(), body.end) if before is not None else (body.start, behind.end() if behind else 0)
+        found.append(
+            OrganisationMention(
+                begin, stop, "union", "trade_union", "", body.country, "", "", None, f"trade union of {body.name}",
+                within=body,
+            )
+        )  # fmt: skip
+    return found
+
+
+_HAVE_A_UNION = ("company", "school")
+_BEFORE_IT = 24
+_UNION_OF = re.compile(r"(?<!\w)trade union of (?:the )?$")
+_ITS_UNION = re.compile(r"(?:[’']s?)? trade union(?!\w|s)")
+
+
 def _small_second(text: str, union: re.Match[str]) -> bool:
     """'Youth union delegations' opens a sentence; 'Youth Union' is a name, read elsewhere."""
     return text[union.start() + union[0].index(" ") + 1].islower()

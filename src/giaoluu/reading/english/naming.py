@@ -8,7 +8,7 @@ from giaoluu.reading.context import Context, Found, Held, Someone
 from giaoluu.reading.english.bodies import Named, resolve_bodies
 from giaoluu.reading.english.counterparts import name_counterparts
 from giaoluu.reading.english.ground import Ground
-from giaoluu.reading.english.local_unions import find_local_unions
+from giaoluu.reading.english.local_unions import find_local_unions, find_unions_of_bodies
 from giaoluu.reading.english.organisations import OrganisationFinder
 from giaoluu.reading.english.people import PeopleFinder
 from giaoluu.reading.english.vocabulary import vocabulary_of
@@ -51,6 +51,8 @@ def _bodies_on(ground: Ground, found: Found) -> list[OrganisationMention]:
     for union in find_local_unions(ground.text, ground.low, found.anchors, ground.start, ground.end):
         if not any(body.start < union.end and union.start < body.end for body in bodies):
             bodies.append(union)
+    if bodies:
+        bodies += find_unions_of_bodies(ground.text, ground.low, bodies, ground.start, ground.end)
     return sorted(bodies, key=lambda body: body.start)
 
 
@@ -173,7 +175,8 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
         return  # 'union member Lu Hua Can': of no body, it is no post
     if title.lower() in _VAGUE and person.posts and (body is None or any(held.body == body for held in person.posts)):
         return
-    if title.lower() == "pm" and any(held.title.lower() == "prime minister" for held in person.posts):
+    full = title.lower().replace("pm", "prime minister")
+    if full != title.lower() and any(held.title.lower() == full for held in person.posts):
         return
     given = Held(title, body, post.start, post.end, post.former, None)
     for index, held in enumerate(person.posts):

@@ -51,6 +51,7 @@ _LOCAL_UNIONS = (
 _OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"], ["labour", "federation"],
                   ["labor", "federation"])  # fmt: skip
 """Of these the whole country has none: its own is a confederation."""
+_LETTERS = re.compile(r"^\([A-Z]{2,8}\)")
 _FEWEST_LETTERS = 3
 _TWO_NAMES = re.compile(r" (?:\([^)]{3,40}\) )?[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
 _CAPITALS_OF_LETTERS = 2
@@ -263,6 +264,7 @@ class OrganisationFinder:
         area = ""
         for before, word in pairwise(words):
             gap = " ".join(self._text[before.end : word.start].split())
+            gap = _LETTERS.sub("", gap) if "(" in gap else gap
             told = _TOLD_AREA.fullmatch(gap)
             if told is not None:
                 gap, area = "of", f" {told[1]}"

@@ -14,7 +14,7 @@ _NOT_PARTY = re.compile(
     r"report|anniversary|"
     r"according to|released by|published by|programme|statutes?|"
     r"chapter|framework|under|belonging|affiliated|reported by|such as|conventions?|students?|lecturers?|"
-    r"monument|\d(?:st|nd|rd|th))\s(?:of\s|to\s|by\s|with\s|at\s|"
+    r"monument|\d(?:st|nd|rd|th)|a member|families)\s(?:of\s|to\s|by\s|with\s|at\s|"
     r"from\s)?(?:the\s)?$"
 )
 _BACKS = re.compile(
@@ -45,12 +45,12 @@ _AMBASSADOR = re.compile(r"(?:([a-z]+(?:\s[a-z]+)?)\sambassador|ambassador\s(?:o
 
 
 def find_parties(
-    context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary
+    context: Context, opening: Sequence[Found], title: Sequence[Found], vocabulary: Vocabulary, within: int
 ) -> list[str]:
-    """Return the bodies that the opening names as taking part, in order; a committee counts as its body."""
+    """Return the bodies that the first `within` sentences name as taking part; a committee counts as its body."""
     parties: dict[str, None] = {}
     text = [found for found in context.found if found.sentence.role in ("lead", "body")]
-    for number, found in enumerate([*opening, *text[len(opening) : 5]]):
+    for number, found in enumerate([*opening, *text[len(opening) : within]][:within]):
         if number == 0 or len(parties) < 2:
             for body in taking_part(context, found, vocabulary):
                 parties.setdefault(body)

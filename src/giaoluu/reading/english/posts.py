@@ -20,6 +20,7 @@ _OWN = re.compile(
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
 """'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
+_OF_ANOTHER = (" of ", " at ", " from ", " for ")
 _LED_NAME = re.compile(
     r"(?:led|headed) by (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? ?)*(?:[A-ZĐ][\w.’-]*?(?: |(?=[-–,]))){2,6}(?:, |[-–] |[-–])?$"
 )
@@ -195,6 +196,7 @@ def _post(
         )
     led = (
         stop == end
+        and not low.startswith(_OF_ANOTHER, end)
         and not title.lower().endswith(_OF_A_STATE)
         and (_LED_BY.search(low, max(0, start - 20), start) or _LED_NAME.search(text, max(0, start - 60), start))
     )

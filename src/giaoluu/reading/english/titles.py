@@ -11,7 +11,7 @@ _BEHIND_HONORIFIC = re.compile(r"\.? ?")
 
 def find_titles(text: str, low: str, vocabulary: Vocabulary, start: int, end: int) -> list[tuple[int, int]]:
     """Return where titles stand ('Permanent Vice President'), the words before the noun that belong to it included."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     for at, stop, _ in vocabulary.titles.find(text, low, start, end):
         begin = at
         for _ in range(_MOST_LEADS):
@@ -25,6 +25,8 @@ def find_titles(text: str, low: str, vocabulary: Vocabulary, start: int, end: in
             if lead[1] not in vocabulary.leads:
                 break
             begin = lead.start()
+        if spans and spans[-1][0] >= begin:
+            spans.pop()  # 'Chief' of 'Chief Executive Director'
         spans.append((begin, stop))
     return spans
 

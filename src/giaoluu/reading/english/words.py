@@ -37,11 +37,12 @@ _TERRITORY = (
 )
 _JOINTS = re.compile(
     rf"(?P<blank>\s{{0,2}}|\s(?:de|da|del|dos|van|von|bin|al|provincial|municipal|city|district)\s)|"
-    rf"(?P<genitive>(?:\s(?:province|city|capital|district))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
+    rf"(?P<genitive>(?:\s(?:province|city|capital|district)|\s\([A-Z]{{2,8}}\))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
     rf"(?P<of>\s?of\s{_TERRITORY}|\s?of(?:the)?)|"
     r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|"
     r"(?P<dash>\s[-–]\s)"
 )
+_OWNS = re.compile(rf"\)[’']s [{CAPITALS}]")
 _NUMBER = re.compile(r"\s\d{1,2}\s")
 _LONGEST_JOINT = 60
 
@@ -51,9 +52,10 @@ def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
     words: list[Word] = []
     previous = -1
     for found in _WORD.finditer(text, start, end):
-        if text[found.start() - 1 : found.start()].isalnum() and not _SMALL_BEFORE.search(
-            text, max(start, found.start() - 8), found.start()
-        ):
+        before = text[found.start() - 1 : found.start()]
+        if before == "(" and previous > 0 and _OWNS.match(text, found.end()):
+            continue  # 'the National Assembly (NA)’s Committee': of the whole name
+        if before.isalnum() and not _SMALL_BEFORE.search(text, max(start, found.start() - 8), found.start()):
             continue  # 'iPhone', but 'theCTC' is two words
         for at, stop in _parted(text, found.start(), found.end(), vocabulary):
             words.append(
