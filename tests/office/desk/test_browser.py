@@ -1,6 +1,7 @@
 """A real browser at the desk: nothing scrolls sideways, no rule of the site is broken, documents come in."""
 
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -223,6 +224,37 @@ def test_what_was_typed_before_the_session_ended_is_back_in_the_form_after_signi
     expect(page.locator("[data-given-back]")).to_be_visible()
     expect(page.get_by_label("Địa điểm")).to_have_value("Sa Pa")
     expect(page.get_by_label("Loại")).to_have_value("talks")
+
+
+def test_a_form_that_comes_back_is_gone_on_with_at_the_first_field_that_is_wrong(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    page, _told = _sit_down(browser, live_server, personas.lan, 390)
+    page.goto(f"{live_server.url}/exchanges/new/")
+    page.get_by_label("Căn cứ").fill("điện thoại ngày 12/3")
+    page.get_by_label("Địa điểm").fill("Sa Pa")
+    page.get_by_label("Ngày").fill("40/5/2020")
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=date][aria-invalid=true]")).to_be_focused()
+    expect(page.locator("[name=date]")).to_be_in_viewport()
+
+
+def test_the_decision_made_last_is_taken_back_by_one_key(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    text, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    page, told = _sit_down(browser, live_server, personas.lan, 1280)
+    page.goto(f"{live_server.url}/review/{text.pk}/")
+    rejected = page.locator(".fact[data-state=rejected]")
+    page.locator(".fact.current").wait_for()
+    page.keyboard.press("x")
+    page.locator(".fact.current .quick").wait_for()
+    page.keyboard.press("1")
+    expect(rejected).to_have_count(1)
+    expect(rejected).not_to_have_class(re.compile("current"))
+    page.keyboard.press("u")
+    expect(rejected).to_have_count(0)
+    assert told == []
 
 
 def _wait_for_memory(page: Page) -> None:

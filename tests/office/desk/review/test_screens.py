@@ -167,3 +167,15 @@ def test_money_that_another_page_gave_already_is_offered_as_that_aid_with_who_ga
     given = Aid.objects.get()
     assert f'<a href="/aid/{given.pk}/" target="_blank" rel="noopener">120.000.000 VND</a>' in shown
     assert "Tổng Công hội tỉnh Vân Nam → Liên đoàn Lao động tỉnh Lào Cai" in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [("organisation", "name"), ("person", "name"), ("statement", "text"), ("reference", "number")]
+)
+def test_the_form_of_a_fact_that_the_page_says_begins_with_its_words(
+    kind: str, field: str, personas: Personas, client: Client
+) -> None:
+    page, _ = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    client.force_login(personas.lan)
+    shown = client.get(f"/review/{page.pk}/add/", {"words": "thợ giỏi hằng năm", "what": kind})
+    assert shown.context["adding"]["form"][field].value() == "thợ giỏi hằng năm"

@@ -33,6 +33,8 @@ class FactForm(forms.Form):
     """Fields that an account holds with words of their own."""
     anew: ClassVar[Mapping[str, str]] = {}
     """What a new fact may name that the page has not: the kind, and the field that takes it."""
+    says: ClassVar[str] = ""
+    """The field that holds the page's own words, where one does."""
 
     def __init__(self, data: Any = None, *, things: Things, payload: Payload | None = None, **options: Any) -> None:
         """Show `payload`, or nothing; `things` may be named."""

@@ -23,6 +23,7 @@ from giaoluu.office.desk.words import BOUNDS, COUNTRIES, KINDS, LEVELS
 class OrganisationForm(FactForm):
     """An organisation."""
 
+    says = "name"
     name = text_field(required=True)
     kind = choice_field(KINDS)
     level = choice_field(LEVELS, required=False)
@@ -39,12 +40,14 @@ class OrganisationForm(FactForm):
 class PersonForm(FactForm):
     """A person."""
 
+    says = "name"
     name = text_field(required=True)
 
 
 class PostForm(FactForm):
     """A post that the page gives a person."""
 
+    says = "title"
     anew: ClassVar = {"person": "person", "organisation": "organisation"}
     title = text_field(required=True)
     former = forms.BooleanField(required=False)
@@ -119,6 +122,7 @@ class AgreementForm(FactForm):
 class LineForm(FactForm):
     """A line of work of an agreement."""
 
+    says = "text"
     text = text_field(required=True, long=True)
 
     def arrange(self) -> None:
@@ -130,6 +134,7 @@ class LineForm(FactForm):
 class StatementForm(FactForm):
     """What somebody said, promised or asked for."""
 
+    says = "text"
     anew: ClassVar = {"person": "speaker", "organisation": "organisation"}
     kind = choice_field(STATEMENTS)
     text = text_field(required=True, long=True)
@@ -165,6 +170,7 @@ class FigureForm(FactForm):
 class ReferenceForm(FactForm):
     """A numbered paper."""
 
+    says = "number"
     number = text_field(required=True)
     kind = text_field()
     issuer = text_field()

@@ -99,10 +99,13 @@ def fact_form(board: Board, found: Card, data: Any = None) -> FactForm:
     return form_for(proposal.kind, data, things=things, payload=proposal.payload, number=proposal.pk)
 
 
-def add_form(board: Board, kind: str, data: Any = None) -> FactForm:
-    """Return the form of a new fact of `kind`."""
+def add_form(board: Board, kind: str, data: Any = None, *, words: str = "") -> FactForm:
+    """Return the form of a new fact of `kind`; where that is what the page's own `words` say, it begins with them."""
     proposals = [one.proposal for one in board.cards]
-    return form_for(kind, data, things=things_on(proposals, names_on(proposals, board.reading)), number=0)
+    form = form_for(kind, data, things=things_on(proposals, names_on(proposals, board.reading)), number=0)
+    if form.says:
+        form.initial[form.says] = " ".join(words.split())
+    return form
 
 
 def words_asked(asked: Any, text: str) -> tuple[int, int] | None:
@@ -119,14 +122,15 @@ def words_asked(asked: Any, text: str) -> tuple[int, int] | None:
 def _adding(request: HttpRequest, board: Board) -> dict[str, Any]:
     kind = request.GET.get("what", "")
     span = words_asked(request.GET, board.page.text)
+    quote = board.page.text[span[0] : span[1]] if span else ""
     return {
         "open": "words" in request.GET or span is not None,
         "kinds": FACTS.items(),
         "kind": kind if kind in FORMS else "",
         "span": span,
-        "quote": board.page.text[span[0] : span[1]] if span else "",
+        "quote": quote,
         "words": request.GET.get("words", ""),
-        "form": add_form(board, kind) if kind in FORMS and span else None,
+        "form": add_form(board, kind, words=quote) if kind in FORMS and span else None,
     }
 
 

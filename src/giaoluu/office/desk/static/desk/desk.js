@@ -110,5 +110,7 @@ document.addEventListener("change", (event) => {
 document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest" });
 document.querySelectorAll("[data-drop]").forEach(letDrop);
 document.querySelectorAll("[data-follow]").forEach((part) => setTimeout(() => follow(part), 1000));
+// A form that comes back is gone on with where the first thing is wrong, which on a telephone may be far below.
+document.querySelector("main [aria-invalid='true']")?.focus();
 giveBack();
 document.querySelectorAll("form[data-keep]").forEach(keepWords);

@@ -95,6 +95,8 @@ function replace(html) {
   return told;
 }
 
+let lastDecided = null; // the key of the fact that was decided last, which `u` takes back wherever one is by then
+
 async function send(form, submitter) {
   const data = new FormData(form);
   if (submitter?.name) data.set(submitter.name, submitter.value);
@@ -109,6 +111,7 @@ async function send(form, submitter) {
     select(now);
     return (now.querySelector(".field.wrong input, .field.wrong select") || now).focus();
   }
+  lastDecided = card.dataset.fact;
   select(nextOpen(now) || now);
 }
 
@@ -204,7 +207,7 @@ const KEYS = {
   x: () => press(current(), "reject"),
   n: () => acceptAsNew(current()),
   s: () => press(current(), "same"),
-  u: () => press(current(), "undo"),
+  u: () => press(current(), "undo") || (lastDecided && press(cardOf(lastDecided), "undo")),
   g: () => press(current()?.closest(".group"), "group"),
   m: mark,
   "?": () => document.getElementById("keys").showModal(),
