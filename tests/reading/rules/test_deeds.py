@@ -114,3 +114,12 @@ def test_what_was_so_in_the_past_year_is_no_news(read: Read) -> None:
     assert (
         met(read, f"Trong năm vừa qua, {UNION} giữ nếp tổ chức hội thao cho thợ cạo mủ ở các nông trường.", came) == {}
     )
+
+
+def test_whose_house_it_is_takes_no_part(read: Read) -> None:
+    union, owner = "Liên đoàn Lao động huyện Sa Thầy", "Công an tỉnh Kon Tum"
+    assert (
+        met(read, f"Ngày 4/3/2024, tại Nhà khách Đăk Bla ({owner}), {union} tổ chức lễ khai giảng lớp tập huấn.") == {}
+    )
+    held = f"Ngày 4/3/2024, tại Nhà khách Đăk Bla, {union} và {owner} tổ chức lớp tập huấn."
+    assert set(met(read, held)) == {union, owner}

@@ -30,3 +30,29 @@ def test_an_ambassador_told_by_name_and_post_is_received(read: Read) -> None:
 @pytest.mark.parametrize("comes", ["đã đến chào", "đến thăm và làm việc với", "tới chúc mừng"])
 def test_whom_a_consul_comes_to_is_the_host(read: Read, comes: str) -> None:
     assert roles(read, f"Sáng 4/11/2024, Tổng Lãnh sự Nhật Bản Sato Kenji {comes} {UNION}.") == ["host"]
+
+
+def told(read: Read, text: str) -> dict[str, str]:
+    account = read(text)
+    names = {body.id: body.name for body in account.organisations}
+    return {names[party.organisation]: party.role for one in account.exchanges for party in one.parties}
+
+
+WORLD = "Liên hiệp Công đoàn Thế giới"
+
+
+def test_whom_an_office_receives_beside_a_union_of_here_is_the_guest(read: Read) -> None:
+    lead = f"Sáng 4/11/2024, tại Hà Nội, Thủ tướng Lê Văn Sim đã tiếp ông Leo Marn, Tổng Thư ký {WORLD}."
+    there = f"Cùng dự buổi tiếp có ông A Tơ, Chủ tịch {UNION}."
+    assert told(read, f"Tin đối ngoại\n\n{lead}\n{there}\n")[WORLD] == "guest"
+
+
+THANKS = f"Thay mặt {WORLD}, ông Leo Marn cảm ơn tình cảm của nhân dân Việt Nam dành cho người lao động các nước."
+
+
+def test_a_headline_tells_who_was_received_where_the_text_opens_in_the_middle(read: Read) -> None:
+    assert told(read, f"Thủ tướng tiếp Tổng Thư ký {WORLD}\n\n{THANKS}\n") == {WORLD: "guest"}
+
+
+def test_a_headline_of_what_is_to_come_tells_of_nothing(read: Read) -> None:
+    assert told(read, f"Thủ tướng sẽ tiếp Tổng Thư ký {WORLD}\n\n{THANKS}\n") == {}

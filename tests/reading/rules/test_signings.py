@@ -136,3 +136,23 @@ def test_what_both_will_do_together_is_not_what_they_met_for(read: Read) -> None
         "Hằng năm, UBND và LĐLĐ huyện Sa Thầy họp đánh giá kết quả phối hợp và giải quyết kiến nghị của công nhân.\n"
     )
     assert parties(account) == ["Liên đoàn Lao động huyện Sa Thầy", "Ủy ban nhân dân huyện Sa Thầy"]
+
+
+UNION = "Liên đoàn Lao động tỉnh Kon Tum"
+HELD = f"Sáng 4/3/2024, {UNION} tổ chức lễ ký kết chương trình phối hợp giai đoạn 2024-2029."
+MEANWHILE = ("Nhiều đoàn viên công đoàn đến dự.", "Buổi lễ diễn ra trang trọng, ấm áp.")
+
+
+WITH_POLICE = f"{UNION} ký kết chương trình với Công an tỉnh Kon Tum."
+OFFICES = ["Sở Nội vụ tỉnh Kon Tum", "Sở Y tế tỉnh Kon Tum"]
+
+
+def test_all_with_whom_one_signs_one_after_the_other_take_part(read: Read) -> None:
+    signed = f"{UNION} đã lần lượt ký kết chương trình phối hợp với {' và '.join(OFFICES)} về nhà ở."
+    told = parties(read("\n".join((HELD, WITH_POLICE, *MEANWHILE, signed))))
+    assert told == sorted(["Công an tỉnh Kon Tum", UNION, *OFFICES])
+
+
+def test_with_whom_one_signed_on_another_day_takes_no_part(read: Read) -> None:
+    signed = f"{UNION} đã ký kết chương trình phối hợp với {' và '.join(OFFICES)} ngày 5/2/2024."
+    assert parties(read("\n".join((HELD, WITH_POLICE, *MEANWHILE, signed)))) == ["Công an tỉnh Kon Tum", UNION]

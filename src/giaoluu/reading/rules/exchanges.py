@@ -17,15 +17,15 @@ from giaoluu.reading.rules.collective import (
 from giaoluu.reading.rules.deeds import done_together, exchange_keepsakes
 from giaoluu.reading.rules.foundings import founded
 from giaoluu.reading.rules.gifts import givers_and_receivers
-from giaoluu.reading.rules.kinds import find_kind, is_congratulated, news_from
+from giaoluu.reading.rules.kinds import find_kind
 from giaoluu.reading.rules.occasions import find_day, find_place
 from giaoluu.reading.rules.offices import side_of_union
 from giaoluu.reading.rules.organs import is_organ_of
 from giaoluu.reading.rules.parties import ANY_SIDE, find_parties, the_two_sides
+from giaoluu.reading.rules.reports import is_letter, tells_of_occasion
 from giaoluu.reading.rules.roles import give_roles
-from giaoluu.reading.rules.signings import find_signing, sides_in_photo
+from giaoluu.reading.rules.signings import also_signed, find_signing, sides_in_photo
 from giaoluu.reading.rules.together import bound_together, is_for_one, is_own_congress
-from giaoluu.reading.signs import Sought
 from giaoluu.reading.values import ValueFound
 
 
@@ -73,7 +73,7 @@ def _briefs(context: Context, opening: list[Found], first: list[ExchangeFound]) 
 
 def _told_further_down(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     """What an article that calls no occasion its own shows or tells: a signing, a union founded, what two did."""
-    if _is_letter(context, opening):
+    if is_letter(context, opening):
         return []
     for look in (_signing, _founding, _deed, _keepsake):
         told = look(context)
@@ -115,11 +115,13 @@ def _keepsake(context: Context) -> _Told | None:
 def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
     title = [found for found in context.found if found.sentence.role == "title"]
     kind, at = find_kind(context, opening, title)
-    if kind is None or not _is_occasion(context, opening, title):
+    if kind is None or not tells_of_occasion(context, opening, title):
         return []
     parties, present = find_parties(context, opening, title, at)
     together = unions_told_together(context, [*title, *opening]) or members_of_group(context, [*title, *opening])
     parties += [body for body in together if body not in parties]
+    if kind == "signing":
+        parties += also_signed(context, parties)
     present = [body for body in present if body not in parties]
     if kind == "support" and len(parties) + len(present) < 2:
         return _gift(context, opening, title, at, [*parties, *present])
@@ -221,85 +223,3 @@ def _opening(context: Context) -> list[Found]:
 
 
 _BEFORE_THAT = ("trước đó, ", "trước đó ", "trước đây, ")
-
-
-_GATHERING = re.compile(
-    r"(?<!gian )(?<!năm )(?<!tháng )(?<!ngày )(?<!dịp )(?<!đợt )(?<!kỳ )(?:vừa qua|mới đây)[,( ]|"
-    r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
-    r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
-    r"tổ chức (?:(?:sơ|tổng) kết|ký|giao (?:lưu|hữu)|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|bàn giao|chuyển (?:số tiền )?\d)|"
-    r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|bàn giao|khánh thành|tặng|có|tham gia)|"
-    r"đã ủy quyền cho [^.;:]{5,90} (?:trao|tặng|hỗ trợ|thăm) |"
-    r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
-)
-_AT_THIS = re.compile(
-    r"(?<!sẽ )(?:tham |đến |tới |về )dự (?:buổi|lễ|hội nghị|chương trình)(?: [^\s,.;:]+){0,4} có |"
-    r"(?:tại|phát biểu tại|kết thúc) (?:buổi|lễ|cuộc) (?:tiếp|gặp|làm việc|ký|hội đàm|tọa đàm|ra mắt|trao)|"
-    r"(?:buổi|cuộc) (?:tiếp|gặp|làm việc|hội đàm) (?:đã )?diễn ra|"
-    r"(?:lãnh đạo|đại diện) [^.;:]{5,160} ký kết (?:quy|chương|bản|biên|thỏa)|"
-    r"(?:nhân )?dịp này, [^.;:]{4,160}? (?:đã )?trao (?:tặng |hỗ trợ )?\d"
-)
-"""A text that opens in the middle calls its occasion so later on; the photo of a signing shows one."""
-_SIGNING_FIRST = ("ký kết quy chế", "ký kết chương trình", "ký kết thỏa thuận", "ký kết biên bản", "ký kết bản ghi")
-"""A headline or a caption that opens with the signing itself."""
-_SIGNS_IN_TITLE = re.compile(
-    r"(?!.*(?:hiệu quả|kết quả|triển khai|thực hiện|(?<!\w)(?:từ|sau|qua|sẽ|sắp|về) ))[^:]{0,20}:? ?.{5,90}? "
-    r"(?:đã |vừa )?ký(?: kết)? (?:quy chế|chương trình|thỏa thuận|giao ước|biên bản|bản ghi|hợp tác|phối hợp)"
-)
-"""'Cụm thi đua số 2 ký kết giao ước': a headline that tells of a signing, over a text that tells who was there."""
-_TOLD_WITHIN = 12
-"""Sentences within which it does."""
-_LETTER = re.compile(r"kính gửi\s?:")
-_REPORTS = re.compile(r"báo cáo (?:nhanh |tóm tắt |về )?kết quả\s")
-_HAS_MET = re.compile(
-    r"(?<!\w)(?:ngày|sáng|chiều|tối) (?:ngày )?\d[^.;]{8,240}? đã (?:có buổi |tổ chức |tiến hành |cùng )?"
-    r"(?:làm việc|hội đàm|ký kết|thăm|đến thăm|sang thăm|tiếp|đón|gặp|trao)\s"
-)
-"""'Ngày 16/9, tại …, A đã làm việc với B': a letter that begins with what took place."""
-
-
-def _is_occasion(context: Context, opening: list[Found], title: list[Found]) -> bool:
-    """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
-    low = context.folded.low
-    if _is_letter(context, opening) or _is_ahead(low, opening):
-        return False
-    dated = any(
-        date.role == "event" and (date.day or date.form == "deictic") and date.start >= news_from(context, found)
-        for found in (*title, *opening)
-        for date in found.dates
-    )
-    if dated or any(
-        _GATHERING.search(low, news_from(context, found), found.sentence.end) for found in (*title, *opening[:2])
-    ):
-        return True
-    if any(_SIGNS_IN_TITLE.match(low, found.sentence.start, found.sentence.end) for found in title):
-        return True
-    return is_congratulated(context) or any(
-        _AT_THIS.search(low, found.sentence.start, found.sentence.end)
-        or low.startswith(_SIGNING_FIRST, found.sentence.start)
-        for found in context.found[:_TOLD_WITHIN]
-    )
-
-
-_WILL_MEET = Sought(
-    r"(?<!bên)(?<!đơn vị)(?<!cơ quan)\ssẽ (?:được |cùng )?"
-    r"(?:diễn ra|tham gia|tham dự|tổ chức|khai mạc|sang thăm|đến thăm|thăm|có chuyến|đón)\s",
-    ("sẽ ",),
-)
-_HAS_HAPPENED = re.compile(r"\s(?:đã|vừa|nay)[\s,]|(?<!\w)(?:sáng|chiều|tối|ngày) (?:ngày )?\d[^.;]{0,20},")
-
-
-def _is_ahead(low: str, opening: list[Found]) -> bool:
-    """'Hơn 60 đoàn viên sẽ tham gia …': the text opens with what is to come, and tells of nothing that took place."""
-    first = opening[0].sentence
-    if _WILL_MEET not in opening[0].signs or _WILL_MEET.search(low, first.start, first.end) is None:
-        return False
-    return not any(_HAS_HAPPENED.search(low, found.sentence.start, found.sentence.end) for found in opening)
-
-
-def _is_letter(context: Context, opening: list[Found]) -> bool:
-    low, first = context.folded.low, opening[0].sentence
-    return _LETTER.search(low, max(0, first.start - 400), first.end) is not None and not any(
-        told.search(low, first.start, first.end) for told in (_REPORTS, _HAS_MET)
-    )

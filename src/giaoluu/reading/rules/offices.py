@@ -12,7 +12,7 @@ _OFFICE = (
     r"(?:phó )?(?:chủ tịch nước|chủ tịch quốc hội|thủ tướng|tổng thống|tổng bí thư|đại sứ(?! quán)|"
     r"tổng lãnh sự(?! quán)|tham tán|đại biện lâm thời|tỉnh trưởng|thị trưởng|đô trưởng)"
 )
-_RECEIVING = re.compile(
+RECEIVING = re.compile(
     rf"{_OFFICE}(?: [^\s.;:,]+){{0,8}} (?:đã )?(?:có buổi )?"
     r"(?:tiếp|hội kiến|gặp|đón|làm việc với|chủ trì (?:buổi|cuộc) (?:làm việc|gặp|tiếp))(?= )"
 )
@@ -43,7 +43,7 @@ def side_of_union(context: Context, told: Sequence[Found]) -> str | None:
     for found in told:
         if _COMES.search(low, found.sentence.start, found.sentence.end):
             return "host"
-        if _RECEIVING.search(low, found.sentence.start, found.sentence.end):
+        if RECEIVING.search(low, found.sentence.start, found.sentence.end):
             return "guest"
         received = _RECEIVED.search(low, found.sentence.start, found.sentence.end)
         if received is not None:

@@ -9,6 +9,7 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.rules.houses import LED, is_post_of_leader
 from giaoluu.reading.rules.jointly import did_together
+from giaoluu.reading.rules.offices import RECEIVING
 from giaoluu.reading.signs import Sought, any_of, sought_words
 
 DELEGATION = re.compile(
@@ -142,10 +143,18 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         else:
             continue
         roles[body] = role
+    if not roles and receives is not None:
+        return _received_by_office(low, sentence.start, named[0])
     _hosts_beside(low, named, roles)
-    if "guest" in roles.values() and "host" not in roles.values():
-        _other_side(named, roles)
+    _other_side(named, roles)
     return roles
+
+
+def _received_by_office(low: str, start: int, named: tuple[OrganisationMention, str]) -> dict[str, str]:
+    """'Chủ tịch nước tiếp ông A, Tổng Thư ký B': who was received by an office that is no body of the page."""
+    mention, body = named
+    received = RECEIVING.search(low, start, mention.start)
+    return {body: "guest"} if received is not None and mention.start - received.end() < _NEAR_A_VISIT else {}
 
 
 _TELLS_OF_IT = (" cho biết, ", " cho hay, ", " thông tin, ")
@@ -204,6 +213,8 @@ _AT_A_PLACE = 240
 
 def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, str]) -> None:
     """Where one side came as a delegation, the body that it met, named in the same sentence, is the host."""
+    if "guest" not in roles.values() or "host" in roles.values():
+        return
     for _, body in named:
         if roles.get(body, "organiser") == "organiser":
             roles[body] = "host"

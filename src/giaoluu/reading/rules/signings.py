@@ -5,6 +5,7 @@ what it is good for, is then all that tells of it.
 """
 
 import re
+from itertools import pairwise
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.agreed import AgreementFound
@@ -58,6 +59,33 @@ def sides_in_photo(context: Context) -> list[str]:
         if photo and len(shown) > 1 and _AT_SIGNING.search(context.folded.low, start, end):
             return shown
     return []
+
+
+_SIGNS_WITH = re.compile(r" (?:(?:đã|cũng|lần lượt|tiến hành) ){0,3}k[ýí](?: kết)? [^.;:]{3,120}? với (?:các )?")
+_IN_A_ROW = (", ", " và ", "; ", " với ", ", với ", " và với ")
+
+
+def also_signed(context: Context, parties: list[str]) -> list[str]:
+    """'A lần lượt ký kết chương trình với B, C và D', told further down of a party: all with whom it has signed."""
+    low = context.folded.low
+    for found in context.found[:_TOLD_WITHIN]:
+        bodies = found.organisations
+        dated = any(date.role == "event" for date in found.dates)
+        if found.sentence.role != "body" or len(bodies) <= _TWO or dated:
+            continue
+        (first, signer), (second, other) = bodies[:_TWO]
+        if signer not in parties or not _SIGNS_WITH.fullmatch(low, first.end, second.start):
+            continue
+        row = [other]
+        for (one, _), (next_, body) in pairwise(bodies[1:]):
+            if low[one.end : next_.start] not in _IN_A_ROW:
+                break
+            row.append(body)
+        return [body for body in row if body not in parties]
+    return []
+
+
+_TOLD_WITHIN = 12
 
 
 def _shown(context: Context, found: Found) -> list[int]:

@@ -27,6 +27,8 @@ _MEETS_DEPUTIES = tuple(
 _IS_THERE = (*_PEOPLE_OF, *_TAKES_PART, *_MEETS_DEPUTIES)
 _HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy khen)(?: [^\s,.;]+){0,6} của $")
 """'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
+_ITS_HOUSE = re.compile(r"(?:tại|ở) [^.;:()]{2,56} \($")
+"""'tại Nhà khách A (B), C đã tổ chức …': whose the house is."""
 _LOOKED_INTO = re.compile(r"(?:kiểm tra|giám sát|khảo sát|thanh tra) [^.;]{0,60}? (?:tại|ở) $")
 """'kiểm tra việc chấp hành pháp luật lao động tại Công ty A': where it was done, and no law of the company's."""
 _GREETED = re.compile(
@@ -41,6 +43,8 @@ def is_no_party(before: str) -> bool:
     """Do the words before a body make it part of a name, or the subject of talk?"""
     if before.endswith(_IS_THERE):
         return False
+    if before.endswith("(") and _ITS_HOUSE.search(before):
+        return True
     if (" của " in before and _HONOUR_OF.search(before)) or ("nguyên " in before and _FORMER.search(before)):
         return True
     if (before.endswith(("tại ", "ở ")) and _LOOKED_INTO.search(before)) or _GREETED.search(before):
