@@ -18,9 +18,9 @@ def lends_its_house(context: Context, found: Found, mention: OrganisationMention
     if before.endswith(("tại ", "ở ")):
         lent = low.startswith(", ", mention.end) and _is_hall_lent(low, found, mention, body)
         return lent or _is_house_of_others(context, found, mention, body)
-    hall = _IN_HALL.search(before)
+    hall = _IN_HALL.search(before) if "tại " in before or "ở " in before else None
     if hall is None:
-        return before.endswith((" - ", " – ")) and _SHARED_HALL.search(before) is not None
+        return before[-3:] in (" - ", " – ") and _SHARED_HALL.search(before) is not None
     public = hall[0].find("trụ sở") < 0 and context.bodies[body].kind in _PUBLIC
     return (public and len(found.organisations) > 1) or _is_hall_lent(low, found, mention, body)
 

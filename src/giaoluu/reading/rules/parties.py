@@ -160,10 +160,10 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return True
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
-    granted = before.endswith("được ") and low.startswith(_GRANTS, mention.end)
+    granted = before[-5:] == "được " and low.startswith(_GRANTS, mention.end)
     if granted or _IS_HONOURED.match(low, mention.end, found.sentence.end):
         return False
-    launched = before.endswith("do ") and low.startswith(_LAUNCHED, mention.end)
+    launched = before[-3:] == "do " and low.startswith(_LAUNCHED, mention.end)
     papers = _PAPERS in found.signs and low.find(" tham luận của ", found.sentence.start, mention.start) >= 0
     return not launched and not papers and not is_no_party(before) and not is_second_post(found, mention)
 

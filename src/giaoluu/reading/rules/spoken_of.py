@@ -43,11 +43,13 @@ def is_no_party(before: str) -> bool:
     """Do the words before a body make it part of a name, or the subject of talk?"""
     if before.endswith(_IS_THERE):
         return False
-    if before.endswith("(") and _ITS_HOUSE.search(before):
+    if before[-1:] == "(" and _ITS_HOUSE.search(before):
         return True
     if (" của " in before and _HONOUR_OF.search(before)) or ("nguyên " in before and _FORMER.search(before)):
         return True
-    if (before.endswith(("tại ", "ở ")) and _LOOKED_INTO.search(before)) or _GREETED.search(before):
+    if (before.endswith(("tại ", "ở ")) and _LOOKED_INTO.search(before)) or (
+        "chúc " in before and _GREETED.search(before)
+    ):
         return False
     return (before.rstrip().endswith(_MAY_END) or "lần thứ " in before or "đại hội " in before) and _NOT_PARTY.search(
         before
