@@ -4,15 +4,12 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
-from giaoluu.reading.lines import CAPITALS
-from giaoluu.reading.rules.cues import Cue, StatementWords
+from giaoluu.reading.rules.cues import Cue
 from giaoluu.reading.rules.empty_clauses import (
     is_handed_on,
     is_scheduled,
-    is_told_of_years,
     is_vague_wish,
     is_what_it_was_for,
-    past_what_is_given,
 )
 from giaoluu.reading.rules.governing import NOBODY_NAMED, Clause, Governor
 from giaoluu.reading.rules.own_words import (
@@ -20,31 +17,13 @@ from giaoluu.reading.rules.own_words import (
     BOTH_SIDES,
     OF_OPINION,
     OWN_BODY,
-    PERSON,
-    directs_at_once,
-    follows_a_post,
     is_always_ready,
     is_among_tasks,
     takes_up,
 )  # fmt: skip
 from giaoluu.reading.rules.stressed import ASKS_FOR
+from giaoluu.reading.rules.told import Told
 
-_MATTER = re.compile(
-    r"\s(?:với [^,;:]{2,40} )?(?:(?:một số|các|những|nhiều|\d+|thêm|ra|được)\s)*"
-    r"(?:(?:nội dung|nhóm|phương hướng|định hướng)\s(?:và\s)?)?"
-    r"(?:giải pháp|phương án|biện pháp|ý kiến|nội dung|kiến nghị|đề xuất|sáng kiến|phương hướng|nhiệm vụ|vấn đề|"
-    r"số liệu|danh sách|chính sách|khó khăn|"
-    r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương(?! sẽ)|nhóm giải pháp|giải quyết kịp thời)\b"
-)
-"""Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
-_DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
-ADDRESSEE = re.compile(
-    rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
-    r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng|"
-    r"cấp ủy|người đứng|thủ trưởng|đội ngũ|nhân viên|tập thể|"
-    r"chính quyền|nhà trường|giám đốc|chủ tịch|sở|ủy ban|cơ quan|đơn vị|tổ chức|huyện|thành phố)\b|"
-    r"\d+ [^,;.]{2,60} (?:dự|sang|tham gia|tham dự)\b)"
-)
 _ONE_OF_THEM = re.compile(r"\b(?:các|những|nhiều) (?:sáng kiến|ý kiến|tâm tư|nguyện vọng|phản ánh|hiến kế)(?:, | và )$")
 """'các sáng kiến, | đề xuất, hiến kế của cán bộ': a noun in a list."""
 _LONGEST_LISTED = 24
@@ -55,12 +34,8 @@ _OF_A_MEETING = re.compile(r"\b(?:buổi|cuộc|lễ) [^;:]{0,50}\b(?:và|,) $")
 """'đã có buổi gặp mặt, động viên và giao nhiệm vụ cho đoàn': what it was held for."""
 _AFTER_A_LINK = 14
 _NEEDS_SUBJECT = {"chỉ đạo", "nhờ"}
-_AT_ONCE = re.compile(r"(?:, | và )đồng thời $")
-"""'Đồng chí A chúc mừng …, đồng thời chỉ đạo …': the person goes on."""
 DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kết luận", "phát biểu"}
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
-_REPORTS = re.compile(r"\b(?:cho biết|báo cáo|thông tin|thông báo|cho hay)\b")
-"""'Ông A cho biết, Liên đoàn đã tổ chức …; đồng thời chỉ đạo …' tells what was done."""
 _SPEAKER_AGAIN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)$")
 """'Đại sứ khẳng định trên cương vị mới | ông | sẽ …'."""
 _LONGEST_QUOTATION = 500
@@ -88,14 +63,10 @@ _ACCORDING_REACH = 120
 _ALL_LEVELS = re.compile(r"(?:các cấp|các ngành|người lao động|đoàn viên|công nhân|cả nước)\b")
 _OF_ALL_ONLY = {"dự kiến", "phấn đấu", "có trách nhiệm", "chịu trách nhiệm"}
 """Plans and duties count only of the two sides together: a body's own targets are no promise to anyone."""
-_SUBJECT = re.compile(r"(?:.*[,:“]|.*\bvà\b)?\s*", re.DOTALL)
 
 
-class Saying:
+class Saying(Told):
     """Judges the candidates on one page."""
-
-    def __init__(self, text: str, low: str, words: StatementWords) -> None:
-        self._text, self._low, self._words = text, low, words
 
     def is_said(self, clause: Clause, governor: Governor) -> bool:
         """Tell whether the governor's words are someone's on this occasion, and could be followed up."""
@@ -247,81 +218,3 @@ class Saying:
         "ask_verb": _asks, "invite_verb": _invites, "agree_verb": _agrees, "promise_verb": _promises,
         "will_verb": _will, "must_verb": _must,
     }  # fmt: skip
-
-    # -- what the tests ask -------------------------------------------------------------------------------------------
-
-    def _subject(self, start: int, end: int) -> str:
-        """The last noun phrase before a verb."""
-        text = self._low[start:end]
-        cut = _SUBJECT.match(text)
-        return text[cut.end() :].strip() if cut else text
-
-    def _is_matter(self, clause: Clause, cue: Cue) -> bool:
-        matter = _MATTER.match(self._low, cue.end)
-        if matter is None or self._low.find(":", cue.end, clause.end) >= 0:
-            return False
-        lines = cue.category == "agree_verb" and self._low.startswith(";", clause.end)
-        return not lines or not any(
-            other.category == "action_verb" and other.start == matter.end() + 1 for other in clause.cues
-        )
-
-    def _acts(self, governor: Governor) -> bool:
-        cue, start = governor.cue, governor.start
-        subject = self._subject(start, cue.start)
-        if self._words.no_speaker.match(subject):
-            return False
-        return not self._low.endswith("sẽ", cue.start, cue.end) or not self._words.no_deed.match(self._low, cue.end)
-
-    def _is_done(self, clause: Clause, governor: Governor) -> bool:
-        """Is it a report of what was done all along: 'các cấp công đoàn đã chủ động đề xuất'?"""
-        cue, start = governor.cue, governor.start
-        told = self._told(clause, cue)
-        begin = max(start, told.end) if told else start
-        if _DONE.search(self._low, past_what_is_given(self._low, begin, cue.start), cue.start) is None:
-            return False
-        named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
-        if not named and told is None and is_told_of_years(self._low, clause.found.sentence.start, cue.start):
-            return True
-        return (
-            not named
-            and not PERSON.search(self._low, begin, cue.start)
-            and not AS_ONE.search(self._low, begin, cue.start)
-        )
-
-    def _told(self, clause: Clause, cue: Cue) -> Cue | None:
-        before = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
-        return before[-1] if before else None
-
-    def _by_person(self, clause: Clause, cue: Cue) -> bool:
-        named = any(mention.start < cue.start for mention, _ in clause.found.people)
-        return named or PERSON.search(self._low, clause.found.sentence.start, cue.start) is not None
-
-    def _by_someone(self, clause: Clause, cue: Cue) -> bool:
-        start = clause.found.sentence.start
-        return self._by_person(clause, cue) or AS_ONE.search(self._low, start, cue.start) is not None
-
-    def _has_own_subject(self, clause: Clause, governor: Governor) -> bool:
-        cue, stand = governor.cue, governor.stand
-        if stand == "subject" and self._by_person(clause, cue) and not self._is_body(clause, cue):
-            return True
-        if stand != "bare" and follows_a_post(self._low, clause, cue.start, cue.end):
-            return True
-        if stand == "subject":
-            return directs_at_once(self._low, clause, cue.start)
-        if stand == "bare":
-            return clause.following or self._goes_on_at_once(clause, cue)
-        return _AT_ONCE.search(self._low, clause.start, cue.start) is not None and self._by_person(clause, cue)
-
-    def _goes_on_at_once(self, clause: Clause, cue: Cue) -> bool:
-        """'Bí thư A đã ghi nhận các ý kiến; đồng thời chỉ đạo …': nobody else's deeds were told before."""
-        before = clause.found.sentence.start
-        linked = clause.start > before and self._low[clause.start : cue.start].strip(" ,") == "đồng thời"
-        first = min((mention.start for mention, _ in clause.found.people), default=clause.start)
-        return linked and first < clause.start and not _REPORTS.search(self._low, before, clause.start)
-
-    def _is_body(self, clause: Clause, cue: Cue) -> bool:
-        """Does the name of a body end right before the cue, but for an adverb ('cũng sẽ')?"""
-        return any(cue.start - 6 <= mention.end <= cue.start for mention, _ in clause.found.organisations)
-
-    def _addresses(self, cue: Cue) -> bool:
-        return ADDRESSEE.match(self._text, cue.end) is not None

@@ -19,10 +19,11 @@ from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, na
 from giaoluu.reading.rules.frames import ACCORDING_TO_PACT, LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.quotations import long_quotations
-from giaoluu.reading.rules.saying import ACCORDING, ADDRESSEE, DEMANDING, Saying
+from giaoluu.reading.rules.saying import ACCORDING, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
 from giaoluu.reading.rules.stressed import STRESSES, stressed
+from giaoluu.reading.rules.told import ADDRESSEE
 from giaoluu.reading.signs import sought_words
 
 _TASKS_SUCH_AS = re.compile(r"(?:nhiệm vụ|nội dung|hoạt động|công tác|phong trào|lĩnh vực)(?: [^.:;]{0,40})? như:")
