@@ -63,3 +63,8 @@ def test_a_date_or_a_count_of_one_digit_may_end_a_sentence() -> None:
 )
 def test_a_number_of_what_follows_ends_nothing(text: str) -> None:
     assert sentences(text) == [text]
+
+
+def test_a_word_of_one_letter_ends_a_sentence_and_an_initial_does_not() -> None:
+    assert sentences("Mọi người đồng ý. Buổi họp tan.") == ["Mọi người đồng ý.", "Buổi họp tan."]
+    assert sentences("Ông J. Smith đến dự.") == ["Ông J. Smith đến dự."]

@@ -368,6 +368,7 @@ def test_the_name_of_an_illness_counts_nothing_however_it_is_spaced() -> None:
         ("Thu tài chính vượt kế hoạch 15%.", [(15, "%")]),
         ("Trong số 64 ý kiến có nhiều ý kiến hay.", [(64, "ý kiến")]),
         ("Bạn tài trợ dự án 150.000 USD.", [(150_000, "USD")]),
+        ("Hội tặng hơn 80.000 Korun (khoảng 90 triệu đồng).", [(80_000, "CZK"), (90_000_000, "VND")]),
         ("Đoàn tặng phường 1.200 suất quà.", [(1200, "suất quà")]),
         ("Mỗi đoàn viên ủng hộ một ngày lương.", [(1, "ngày lương")]),
     ],

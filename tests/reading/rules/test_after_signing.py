@@ -71,3 +71,12 @@ def test_a_regulation_talked_over_beside_the_programme_signed_is_that_one(read: 
         " 2019 - 2023, nhằm đưa tin về công nhân kịp thời."
     )
     assert [(one.kind, one.status) for one in account.agreements] == [("programme", "signed")]
+
+
+def test_a_line_may_open_with_cu_the(read: Read) -> None:
+    told = lines(
+        read,
+        "Chương trình nhằm nâng cao hiểu biết của công nhân về pháp luật.",
+        "Cụ thể, Báo Bình Định xây dựng chuyên mục về công nhân; tổ chức cuộc thi viết hằng năm.",
+    )
+    assert len(told) == 2

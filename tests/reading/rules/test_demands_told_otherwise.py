@@ -161,3 +161,32 @@ def test_who_wishes_may_promise_as_well(read: Read) -> None:
         "Ông Lê Văn Tám mong công đoàn bạn sớm cử thợ giỏi sang, đồng thời khẳng định tỉnh sẽ lo chỗ ở cho thợ.",
     )
     assert found == [("wish", "sớm cử thợ giỏi sang"), ("commitment", "lo chỗ ở cho thợ")]
+
+
+def test_what_is_agreed_to_twice_is_two_promises(read: Read) -> None:
+    assert told(read, "Ông Lê Văn Tám đồng ý tăng lương từ tháng sau, đồng ý trả tiền phép năm.") == [
+        ("commitment", "tăng lương từ tháng sau"),
+        ("commitment", "trả tiền phép năm"),
+    ]
+
+
+def test_workers_may_ask_twice_in_a_sentence(read: Read) -> None:
+    found = told(read, "Công nhân yêu cầu tăng lương cơ bản, công nhân còn đề nghị giải quyết việc ăn ca.")
+    assert found == [("instruction", "tăng lương cơ bản"), ("proposal", "giải quyết việc ăn ca")]
+
+
+def test_an_answer_goes_on_in_the_next_sentence(read: Read) -> None:
+    found = told(read, "Công ty chấp thuận giữ nguyên hợp đồng cũ. Về bữa ăn, công ty sẽ nâng khẩu phần từ tháng sau.")
+    assert ("commitment", "nâng khẩu phần từ tháng sau") in found
+
+
+def test_what_must_be_done_for_something_is_proposed_by_who_tells(read: Read) -> None:
+    found = told(read, "Ông Lê Văn Tám cho biết thêm, để tránh ngừng việc, các công ty cần tăng cường đối thoại.")
+    assert found == [("instruction", "tăng cường đối thoại")]
+
+
+def test_what_is_only_planned_is_no_promise(read: Read) -> None:
+    assert (
+        told(read, "Dự kiến, ngày 10/11, đoàn công tác Hội Chữ thập đỏ Việt Nam sẽ trực tiếp trao quà cho bà con.")
+        == []
+    )

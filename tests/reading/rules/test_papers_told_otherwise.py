@@ -97,3 +97,21 @@ def test_what_is_replaced_stood_before(read: Read) -> None:
         " có hiệu lực từ ngày ký và thay thế Chương trình số 15/CTr ngày 20/8/2019 giữa hai đơn vị.",
     )
     assert pacts(account) == [("programme", "2024/2028", "signed"), ("programme", None, "in_force")]
+
+
+def test_a_resolution_that_issues_a_regulation_is_one_paper(read: Read) -> None:
+    account = told(
+        read,
+        "Công an tỉnh Đồng Tháp và Hội Cựu chiến binh tỉnh Đồng Tháp đã ký kết Nghị quyết liên tịch về việc ban hành"
+        " Quy chế phối hợp giữ gìn an ninh ở khu nhà trọ công nhân.",
+    )
+    assert pacts(account) == [("programme", None, "signed")]
+
+
+def test_a_plan_with_whichever_posts_is_not_of_those_who_met_there(read: Read) -> None:
+    account = told(
+        read,
+        "Thực hiện kế hoạch phối hợp giữa Hội Liên hiệp Phụ nữ huyện Mộc Châu và các đồn biên phòng, công tác vận động"
+        " có nhiều đổi mới. Ngày 5/6, LĐLĐ huyện Mộc Châu và Công an huyện Mộc Châu tổ chức dọn đường.",
+    )
+    assert pacts(account) == []

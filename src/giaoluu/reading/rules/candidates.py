@@ -21,7 +21,7 @@ class Candidate(NamedTuple):
 
 _CONTENTS_OF = ("nội dung ký kết", "nội dung phối hợp", "nội dung hợp tác", "nội dung kết nghĩa")
 """'Nội dung ký kết gồm: …; sơ kết chương trình phối hợp': what its sides will do, and no other pact."""
-_OF_THE_SAME = (" ", " về ")
+_OF_THE_SAME = (" ", " về ", " ban hành ", " về ban hành ", " về việc ban hành ")
 """'Bản ghi nhớ Chương trình hợp tác': one paper under two nouns."""
 _OF_LABOUR = re.compile(r"\s?(?:lao động tập thể|ước lao động|lợi ích|của doanh nghiệp|với người lao động)")
 _TWO = 2

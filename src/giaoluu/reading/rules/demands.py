@@ -19,7 +19,18 @@ _ON_WHAT_OCCASION = re.compile(
     r"sau (?:đại hội|hội nghị|buổi)|để [^,;:.]{5,90},)(?: [^\s,;:.]+){0,3},?\s|trong đó, "
 )
 _OF_OTHERS = {"will_verb", "must_verb"}
-_ALL = ("các cấp", "các công đoàn", "các đơn vị", "công đoàn các", "mỗi công đoàn", "đặc biệt, các cấp")
+_ALL = (
+    "công ty",
+    "doanh nghiệp",
+    "chủ doanh nghiệp",
+    "người sử dụng lao động",
+    "các cấp",
+    "các công đoàn",
+    "các đơn vị",
+    "công đoàn các",
+    "mỗi công đoàn",
+    "đặc biệt, các cấp",
+)
 FAR = 90
 """Letters within which the action follows the one who is asked: 'các cấp công đoàn, nhất là ở khu công nghiệp'."""
 
@@ -31,7 +42,7 @@ def asks_on(low: str, found: Found, cues: Sequence[Cue], kind: str, speaker: Spe
     """
     if kind not in ASKED:
         return False
-    told_by_body = speaker.organisation and kind == "instruction" and _must_all(low, found, cues)
+    told_by_body = kind == "instruction" and _must_all(low, found, cues)
     if not (speaker.person or told_by_body) or found.people or not any(cue.category in _OF_OTHERS for cue in cues):
         return False
     start, end = found.sentence.start, found.sentence.end

@@ -95,7 +95,7 @@ def is_what_it_was_for(low: str, start: int, at: int) -> bool:
 
 
 _SCHEDULE = re.compile(
-    r"\s*(?:theo (?:chương trình|lịch trình|lịch)|trong (?:thời gian|khuôn khổ) [^,;:]{2,60}|"
+    r"\s*(?:dự kiến|theo (?:chương trình|lịch trình|lịch)|trong (?:thời gian|khuôn khổ) [^,;:]{2,60}|"
     r"tại (?:cuộc|buổi) [^,;:]{2,40}),\s"
 )
 """'Trong thời gian ở thăm Lào, đoàn sẽ dự …': what a visit has before it, unless somebody says so."""

@@ -59,7 +59,7 @@ _CONTENTS = Sought(
 _CONTENT_IS = Sought(
     r"nội dung (?:chính )?(?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết|của (?:bản |biên bản |chương trình )?"
     r"(?:thỏa thuận|ghi nhớ|hợp tác|phối hợp))[^,:;.]{0,30} "
-    r"(?:(?:tập trung|chú trọng)(?: vào| ở)?(?: việc)?|(?:gồm|bao gồm|như sau)(?: có)?:?)\s|"
+    r"(?:(?:tập trung|chú trọng)(?: vào| ở)?(?: việc)?|(?:gồm|bao gồm|như sau|còn)(?: có)?(?: việc)?:?)\s|"
     r"nội dung (?:chính )?của (?:bản |biên bản )?(?:thỏa thuận|ghi nhớ|hợp tác)(?: này| đó)? là\s[‘'“\"]?"
     r"(?:(?:hai|2) (?:bên|phía) )?[‘'“\"]?",
     ("nội dung ",),

@@ -18,7 +18,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """One clause of a sentence with its cues.
 
     `following` when a statement of the same sentence goes before it; `in_speech` when the sentence before it told what
-    someone stressed.
+    someone stressed; `answers` when it told what someone promised.
     """
 
     found: Found
@@ -27,6 +27,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     cues: list[Cue]
     following: bool
     in_speech: bool
+    answers: bool = False
 
 
 class Governor(msgspec.Struct, frozen=True, gc=False):
@@ -70,6 +71,8 @@ _AFFIRMS_NEXT = re.compile(
     r"(?:đồng thời|và|,)(?: cũng)? (?:khẳng định|cho biết|nhấn mạnh|thông báo|cho hay)(?: rằng|,)?(?: [^\s,;:]+){0,8} $"
 )
 """'mong công đoàn bạn tác động …, đồng thời khẳng định tỉnh | sẽ lắng nghe …'."""
+_THEY_ALSO = re.compile(r", (?:các |nhiều )?(?:công nhân|người lao động|nlđ|đại biểu|ý kiến|đoàn viên) (?:còn|cũng) $")
+"""'công nhân yêu cầu tăng lương, công nhân còn | đề nghị …'."""
 _ASKS_NEXT = {"đề nghị", "kiến nghị", "yêu cầu", "mong muốn", "đề xuất", "mong", "hy vọng"}
 _SOMEBODY = re.compile(
     rf"\s(?:[{CAPITALS}]|(?:các (?:cấp|sở|đơn vị|công đoàn|doanh nghiệp|địa phương)|hai bên|công đoàn|lãnh đạo|tỉnh|"
@@ -116,16 +119,20 @@ class Governing:
                 return True
             theirs = previous.category in {"ask_verb", "will_verb", "promise_verb"} and phrase in _OF_THE_DEMAND
             return cue.category != "agree_verb" and not theirs
+        if cue.category == "agree_verb":
+            again = self._low.startswith(self._low[previous.start : previous.end], cue.start)
+            return again and previous.category == "agree_verb" and between.endswith(", ")
+        if cue.category == "ask_verb" and _THEY_ALSO.search(between):
+            return True
         if previous.category != "agree_verb" or cue.category != "ask_verb":
             return previous.category == cue.category == "ask_verb" and self._asks_another(previous, cue)
         return between.strip() == "," or (not between.strip() and phrase not in _OF_THE_DEMAND)
 
     def begin_of(self, previous: Cue, cue: Cue) -> int:
         """Return where the words of `cue` begin, behind those that `previous` governs."""
-        if cue.category != "will_verb":
-            return cue.start
-        affirms = _AFFIRMS_NEXT.search(self._low, previous.end, cue.start)
-        return affirms.start() if affirms else cue.start
+        linked = {"will_verb": _AFFIRMS_NEXT, "ask_verb": _THEY_ALSO}.get(cue.category)
+        begins = linked.search(self._low, previous.end, cue.start) if linked else None
+        return begins.start() if begins else cue.start
 
     def _asks_another(self, previous: Cue, cue: Cue) -> bool:
         """'đề nghị Chính phủ …, | kiến nghị Quốc hội …': somebody else is asked, and so no part of what was asked."""

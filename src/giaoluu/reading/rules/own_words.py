@@ -80,8 +80,9 @@ def is_among_tasks(low: str, clause: Clause, cue: Cue) -> bool:
 
 
 _TAKES_UP = re.compile(
-    r"(?:lãnh đạo |ban giám đốc |đại diện )?(?:công ty|doanh nghiệp|nhà máy|ban giám đốc|nhà trường|ngân hàng|"
-    r"bệnh viện|sở|tỉnh|huyện|thành phố|đơn vị)[^,;:]{0,40} (?:đã )?(?:tiếp thu|ghi nhận|đồng ý|thống nhất|nhất trí)"
+    r"(?:[^,;:]{2,80}, )?(?:lãnh đạo |ban giám đốc |đại diện )?"
+    r"(?:công ty|cty|doanh nghiệp|nhà máy|ban giám đốc|nhà trường|ngân hàng|bệnh viện|sở|tỉnh|huyện|thành phố|đơn vị)"
+    r"[^,;:]{0,40} (?:đã )?(?:tiếp thu|ghi nhận|đồng ý|thống nhất|nhất trí|tham khảo|xem xét)"
     r"(?: [^,;]{2,60})?(?: và|,) $"
 )
 

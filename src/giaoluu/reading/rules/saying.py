@@ -46,10 +46,12 @@ _DEMANDED_BEHIND = re.compile(
     r"(?:nhấn mạnh|khẳng định|nêu rõ|kết luận|yêu cầu|lưu ý|chỉ rõ|chỉ đạo|nói|phát biểu|đề nghị|cho rằng|bày tỏ)\b"
 )
 """'“Các cấp công đoàn phải …” - Thủ tướng nhấn mạnh': the quotation goes before the one who says it."""
+_FOR_WHAT = re.compile(r"(?: thêm)?,? (?:rằng )?để [^,;:]{5,90}(?:, |(?= (?:các|công ty|doanh nghiệp|công đoàn)\b))")
+"""'cho biết, để tránh ngừng việc, các công ty | cần …': what must be done, and for what."""
 _DUTY_BOUND = re.compile(
     r"(?:(?:trong )?(?:thời gian|giai đoạn|nhiệm kỳ) tới )?"
     r"(?:các|hai|2|công đoàn|lđlđ|mỗi|từng|tổ chức|cán bộ|liên đoàn|tổng|chúng ta|đội ngũ|lãnh đạo|ban|"
-    r"hiệp hội|hội)\b"
+    r"hiệp hội|hội|doanh nghiệp|công ty|chủ doanh nghiệp|người sử dụng lao động|chính quyền|địa phương|nhà nước)\b"
 )
 _HENCE = re.compile(r"\s?(?:vì vậy|vì thế|do đó|do vậy|bởi vậy),?\s")
 """'Ông nhấn mạnh: …. Vì vậy, | cần …': what follows from it."""
@@ -156,7 +158,7 @@ class Saying(Told):
         ):
             return False
         said = self._told(clause, cue)
-        told = clause.in_speech or said is not None
+        told = clause.in_speech or clause.answers or said is not None
         if stand == "chain":
             return told or self._by_person(clause, cue) or takes_up(low, clause.start, cue.start)
         if said is not None and NOBODY_NAMED.fullmatch(low, said.end, cue.start):
@@ -176,7 +178,10 @@ class Saying(Told):
         quoted = self._is_quoted_demand(cue)
         said = told is None and self._is_according_to_someone(clause)
         said = said or (told is None and self._low.startswith("theo đó", clause.found.sentence.start))
-        demanding = self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said
+        purpose = told is not None and _FOR_WHAT.match(self._low, told.end, cue.start) is not None
+        demanding = (
+            purpose or self._low[told.start : told.end] in DEMANDING if told else clause.in_speech or quoted or said
+        )
         if not demanding or stand != "subject":
             return False
         begin = max(start, told.end) if told else start

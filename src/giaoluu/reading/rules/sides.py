@@ -13,6 +13,8 @@ _BETWEEN = re.compile(r"(?:[^.;:]|(?<=\d)\.(?=\d)){0,120}?\s(?:giữa|do)\s")
 """Across '30.3.2016' too, a day in figures."""
 
 
+_AND_SOME = re.compile(r"[^.;:]{0,40}? giữa [^.;:,]{3,80} (?:và|với) (?:các|những|một số) ")
+"""'kế hoạch giữa Hội Phụ nữ huyện và các đồn biên phòng': not of those who met on its ground."""
 _OF_BOTH = re.compile(r"[^.;:,]{0,60}?\s(?:giữa|của) (?:hai|2) (?:bên|đơn vị|ngành|tổ chức|công đoàn)")
 
 
@@ -22,6 +24,8 @@ def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> 
     With them, whether they are named with the agreement itself.
     """
     between = _named_after_between(context, candidate)
+    if len(between) == 1 and between[0] not in parties and _AND_SOME.match(context.folded.low, candidate.end):
+        return (), False
     told = () if _is_of_both(context, candidate, parties) else between if len(between) >= _TWO else ()
     told = told or _ours_and_theirs(context, candidate)
     return (told, True) if told else (_sides_of_sentence(context, candidate, parties), False)

@@ -100,9 +100,10 @@ class _Reader:
         scope = self._inherited(found, cues)
         clauses = split_clauses(self._low, sentence, found.signs)
         spoken = self._speech == sentence.part or sentence.start in self._quotations
+        answers = self._open is not None and self._open.kind == "commitment" and sentence.part == self._part
         for start, end in clauses:
             inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
-            scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken), scope)
+            scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken, answers), scope)
         told = len(self.statements) > before
         self.statements[before:] = self._assessments.among(self.statements[before:], found, clauses, cues)
         self._speakers.hear(found, scope.speaker if scope else None)
