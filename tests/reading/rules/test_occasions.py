@@ -146,3 +146,35 @@ def test_where_an_accident_took_place_is_not_where_they_met(read: Read) -> None:
     assert place(told(read, lead)) is None
     before = "Trước đó, vào ngày 1/11 tại huyện Sa Thầy xảy ra cháy ở khu vực kho."
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", before)) is None
+
+
+GIVE = "Liên đoàn Lao động tỉnh Kon Tum phối hợp với Hội Phụ nữ huyện Sa Thầy trao 20 suất quà cho"
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("công nhân lao động tại phường Ya Đrai", "phường Ya Đrai"),
+        ("công nhân có hoàn cảnh khó khăn tại Tổ công nhân tự quản số 1, phường Ya Đrai", "phường Ya Đrai"),
+        ("hộ nghèo trên địa bàn xã Ya Đrai", "xã Ya Đrai"),
+        ("công nhân ở phố Hồ Sen, phường Ya Đrai", "phường Ya Đrai"),
+    ],
+)
+def test_the_commune_in_which_a_gift_is_given_is_the_place(read: Read, where: str, value: str) -> None:
+    assert place(told(read, f"Ngày 4/11/2024, {GIVE} {where}.", title="Trao quà")) == value
+
+
+def test_where_people_live_of_whom_one_speaks_is_no_place(read: Read) -> None:
+    more = "Được biết, trên địa bàn xã Ya Đrai có 90 hộ nghèo. Đời sống công nhân tại phường Ya Đrai còn khó khăn."
+    assert place(told(read, f"Ngày 4/11/2024, {GIVE} công nhân nghèo.", more, title="Trao quà")) is None
+
+
+def test_a_zone_is_a_place_by_its_whole_name(read: Read) -> None:
+    assert place(told(read, f"Sáng 4/11/2024, tại Khu công nghiệp Ya Đrai - Đăk Hồ, {SIDES}.")) == (
+        "Khu công nghiệp Ya Đrai - Đăk Hồ"
+    )
+
+
+def test_a_paper_says_first_where_it_reports_from(read: Read) -> None:
+    assert place(told(read, f"Kon Tum - Ngày 4/11/2024, {SIDES}.")) == "Kon Tum"
+    assert place(told(read, f"Kon Tum - Attapeu: Ngày 4/11/2024, {SIDES}.")) is None

@@ -46,7 +46,8 @@ def _day(context: Context, opening: list[Found], title: list[Found]) -> tuple[Da
 
 
 _AT = re.compile(  # the word boundary is asked for behind the first letter: no search is fast that begins with one
-    r"(?:t(?<!\wt)ại|ở(?<!\wở)(?! tại )|đ(?<!\wđ)ến(?= (?:thị xã|thành phố|thủ đô|huyện|tp)[ .]))\s(?=\S)"
+    r"(?:t(?<!\wt)ại|ở(?<!\wở)(?! tại )|trên địa bàn(?= (?:thị xã|thành phố|quận|huyện|tỉnh|phường|xã|tp)[ .])|"
+    r"đ(?<!\wđ)ến(?= (?:thị xã|thành phố|thủ đô|huyện|tp)[ .]))\s(?=\S)"
 )
 _PLACE_END = re.compile(
     r"(?<!tp)(?<!tx)(?<!t)\.|[,;:()]|\s(?:đã|diễn ra|tổ chức|với|do|và|có|để|nhằm|nhân|vừa|liên đoàn lao động|lđlđ|"
@@ -55,6 +56,7 @@ _PLACE_END = re.compile(
 _NAMED = re.compile(rf"{CAP_WORD}(?: {CAP_WORD})*")
 _HOUSE = re.compile(
     r"(?i:(?:phòng (?:họp|hội thảo|hội nghị|khánh tiết)|"
+    r"khu công nghiệp|khu chế xuất|khu kinh tế|kcn|"
     r"trạm|đồn|chợ|cảng|sân bay|nhà ga|bến|quảng trường|công viên|nhà máy|học viện|thư viện|sân vận động|câu lạc"
     rf" bộ|đền|chùa|đài tưởng niệm|nghĩa trang))\s(?=[^.,;:()]*[{CAPITALS}])|"
     r"(?i:(?:trụ sở|hội trường|trung tâm|khách sạn|nhà khách|văn phòng|bảo tàng|cửa khẩu))|(?i:(?:nhà|cung|trường|"
@@ -74,10 +76,13 @@ _OF_OTHERS = re.compile(
 """'người lao động Việt Nam tại Hàn Quốc', 'đầu tư tại Bắc Ninh': where those live who are spoken of; 'dâng hoa tại':
 where a delegation went on the side."""
 
+_GIVEN_TO = re.compile(r"(?:thăm|tặng|trao)(?: [^\s.;]+){1,24} (?:công nhân|lao động|khăn) $")
+"""'thăm, tặng quà cho công nhân lao động tại phường A': who lives there was visited there."""
 _GOES_ON = re.compile(rf" {CAP_WORD}")
 _IN_MEMORY = re.compile(r"(?:quảng trường|lăng|tượng đài|bảo tàng|phủ|nhà sàn|đường|đại lộ|khu lưu niệm)\s$")
 """'Quảng trường Hồ Chí Minh' bears a person's name and stands in many a town."""
 _COMMUNE = re.compile(rf"(?:(?i:phường|xã|thị trấn)|đặc khu)\s({CAP_WORD}(?: (?:- )?{CAP_WORD})*)")
+_ADDRESS = re.compile(rf"(?:[^,.;:()]{{3,60}}, )?((?i:phường|xã|thị trấn) {CAP_WORD}(?: (?:- )?{CAP_WORD})*)")
 _ZONE = re.compile(rf"((?i:khu công nghiệp|khu kinh tế|khu chế xuất|kcn) {CAP_WORD}(?: {CAP_WORD})*)")
 _SEAT = re.compile(r"(?:trụ sở|hội trường|văn phòng|cơ quan|nhà khách)\s(?:của\s)?")
 _BARE = frozenset({"trụ sở", "hội trường", "trung tâm", "khách sạn", "nhà khách", "văn phòng", "bảo tàng", "cửa khẩu"})
@@ -92,13 +97,14 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
     country: ValueFound | None = None
     for found in (*opening[:1], *title, *opening[1:], *further):
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
-            if found in further and at[0] == "ở ":
+            if (found in further and at[0] == "ở ") or (at[0] == "trên địa bàn " and found is not opening[0]):
                 continue  # further down it tells where people live
             if context.folded.text[at.end()].isdigit():
                 continue  # 'ở 5 tỉnh': whichever
-            if _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start()):
+            others = _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start())
+            if others and not _GIVEN_TO.search(context.folded.low, found.sentence.start, at.start()):
                 continue
-            place = _place_after(context, found, at.end())
+            place = _commune_of(context, at.end()) if others else _place_after(context, found, at.end())
             if place is not None and not _is_country(place, found):
                 return place
             country = country or (place if found not in further else None)
@@ -130,7 +136,10 @@ def _is_country(place: ValueFound, found: Found) -> bool:
     return any(start == place[1] and m.place and m.place[0].unit == "nước" for start, _, m in found.anchors)
 
 
-_AGENCY_BEHIND = re.compile(r",? ?(?:\d{1,2}[/.-]\d{1,2},? ?)?\([\w. ]{2,12}\)\s?[-–—]")
+_AGENCY_BEHIND = re.compile(
+    r",? ?(?:\d{1,2}[/.-]\d{1,2},? ?)?\([\w. ]{2,12}\)\s?[-–—]|"
+    r" [-–—] (?=(?:ngày|sáng|chiều|tối|liên đoàn|công đoàn|lđlđ|liên hiệp|đoàn|tổng) )"
+)
 
 
 def _place_of_dateline(context: Context, opening: list[Found]) -> ValueFound | None:
@@ -166,7 +175,15 @@ def _place_after(context: Context, found: Found, begin: int) -> ValueFound | Non
     if low.startswith("phòng ", begin):
         return None  # 'tại Phòng Họp số 1'
     named = _NAMED.match(text, begin, end)
-    return _told(context, begin, named.end()) if named and _is_whole_name(text, named, end) else None
+    if named and _is_whole_name(text, named, end):
+        return _told(context, begin, named.end())
+    return _commune_of(context, begin)
+
+
+def _commune_of(context: Context, begin: int) -> ValueFound | None:
+    """'tại phường A', or 'tại Tổ công nhân tự quản số 1, phường A': the commune there, or that of the address."""
+    there = _ADDRESS.match(context.folded.text, begin)
+    return _told(context, *there.span(1)) if there else None
 
 
 _LONGEST = 80
