@@ -171,3 +171,13 @@ def test_agreements_of_any_number_are_not_the_one_named_behind(told: Read) -> No
 
 def test_agreements_on_social_security_are_those_of_states(told: Read) -> None:
     assert told(f"{OPENING}They spoke of bilateral social security agreements.\n").agreements == []
+
+
+def test_the_agreement_of_the_pacific_is_of_states(told: Read) -> None:
+    sentence = "They spoke of the Comprehensive and Progressive Agreement for Trans-Pacific Partnership (CPTPP)."
+    assert told(f"{OPENING}{sentence}\n").agreements == []
+
+
+def test_minutes_that_two_exchanged_are_a_paper_and_those_of_the_clock_none(told: Read) -> None:
+    assert told(f"{OPENING}They exchanged minutes of cooperation.\n").agreements == [("minutes", None, "signed")]
+    assert told(f"{OPENING}They spoke for sixty minutes.\n").agreements == []

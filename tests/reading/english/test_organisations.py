@@ -372,3 +372,16 @@ def test_the_ministry_of_the_land_is_one_however_its_land_is_told(told: Read) ->
         "The Ministry of Home Affairs and Laos’ Ministry of Home Affairs were thanked, it was said.\n"
     )
     assert sorted(body.country for body in page.account.organisations) == ["LA", "VN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They met a delegation of four from the XPQR at noon.", ["XPQR"]),
+        ("They asked the Ministry of Culture, Sports, and Tourism.", ["Ministry of Culture, Sports, and Tourism"]),
+        ("It was told by Field Project Group Leader Lo Van Sinh.", []),
+        ("It was told by VGCLPresident Lo Van Sinh at noon.", ["VGCL"]),
+    ],
+)
+def test_letters_that_send_guests_lists_with_a_last_comma_and_lost_blanks(sentence: str, expected: list[str]) -> None:
+    assert named(sentence) == expected

@@ -312,3 +312,10 @@ def test_who_leads_a_delegation_has_the_body_that_stands_behind_the_post(told: R
 def test_deputy_pm_is_no_second_post(told: Read) -> None:
     page = told(f"{OPENING}Deputy Prime Minister Hoang Duc Lam told the VGCL. Deputy PM Lam thanked the VGCL.\n")
     assert page.posts["Hoang Duc Lam"] == [("Deputy Prime Minister", None)]
+
+
+def test_the_party_committee_of_a_ministry_is_a_body(told: Read) -> None:
+    page = told(
+        f"{OPENING}Hoang Duc Lam - Deputy Secretary of the Party Committee of the Ministry of Health - was there.\n"
+    )
+    assert page.posts["Hoang Duc Lam"] == [("Deputy Secretary", "Party Committee of the Ministry of Health")]

@@ -156,3 +156,28 @@ def test_the_front_that_a_head_of_state_receives_is_the_guest(told: Read) -> Non
     )
     more = " He thanked it for its work with the Vietnam Fatherland Front."
     assert told(report(lead + more)).parties == {"Lao Front for National Construction": "guest"}
+
+
+def test_a_pledge_of_the_headline_to_help_a_body_is_made_to_it(told: Read) -> None:
+    lead = f"The {LFTU} will support the {VGCL} to keep its books in order in the years ahead of them both, it is said."
+    page = told(f"{LFTU} pledges to support unions of Vietnam\nThursday, 09/03/2023 - 10:20\n{lead}\n")
+    assert set(page.parties) == {VGCL, LFTU}
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_a_day_on_which_two_signed_is_that_of_the_news(told: Read) -> None:
+    lead = f"The {VGCL} and the {LFTU} signed on March 8 an agreement on safe work, as the paper wrote on March 9."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.date is not None
+    assert exchange.date.value == "2023-03-08"
+
+
+def test_a_paper_whose_staff_was_visited_takes_part(told: Read) -> None:
+    lead = f"A delegation of the {VGCL} visited and congratulated the staff of the Nhan Dan Newspaper on March 8."
+    assert set(told(report(lead)).parties) == {VGCL, "Nhan Dan Newspaper"}
+
+
+def test_who_told_another_during_their_meeting_met(told: Read) -> None:
+    lead = f"Head of the {VGCL} Lo Van Sinh told the {LFTU} that it wants closer ties, during their meeting on March 8."
+    (exchange,) = told(report(lead)).account.exchanges
+    assert exchange.kind == "working_session"

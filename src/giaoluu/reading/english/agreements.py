@@ -12,7 +12,7 @@ from giaoluu.reading.rules.agreed import AgreementFound
 
 _OTHER = re.compile(
     r"(?:trade|(?:trade|economic|pacific|comprehensive|strategic|progressive) partnership|collective|"
-    r"labou?r|bargaining|paris|security|loan|investment|peace|employment|wage|new-generation|"
+    r"labou?r|bargaining|paris|security|progressive|loan|investment|peace|employment|wage|new-generation|"
     r"climate|"
     r"tripartite|settlement|rental|business|worth)\s(?:\([a-z-]+\)\s)?$"
 )
@@ -130,7 +130,7 @@ def _is_meant(low: str, candidate: _Candidate) -> bool:
     if _BY_LOCALITIES.search(low, start, candidate.start) and not _OF_UNIONS.search(low, start, candidate.start):
         return False
     if kind == "minutes":
-        return bool(_SIGNED.search(low, start, end)) and not _TIMED.search(before)
+        return bool(_SIGNED.search(low, start, end) or before.endswith("exchanged ")) and not _TIMED.search(before)
     if kind in ("plan", "programme", "regulation"):
         if _ITS_OWN.search(before) or _BY_A_MEETING.search(low, start, candidate.start):
             return False

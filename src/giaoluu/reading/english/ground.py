@@ -10,6 +10,7 @@ from giaoluu.reading.english.words import Word, find_words
 
 _LONGEST_COUNTRY = 5
 _OF_THE_COMMITTEE = " of the party committee"
+_OF_AN_OFFICE = re.compile(r" of (?:the )?(?:ministry|department|government|university|bloc|fatherland front)(?!\w)")
 _OF_A_PLACE = re.compile(r" of (?:the )?(?:[a-z]+ ){0,3}?(?:province of |city of )?(?=[a-z])")
 
 
@@ -44,6 +45,8 @@ class Ground:
         """'Secretary | of the Party Committee of Quang Tri': that of a province is a body, a union's own is none."""
         if not self.low.endswith(_OF_THE_COMMITTEE, at, stop):
             return at, stop
+        if _OF_AN_OFFICE.match(self.low, stop):
+            return at, stop - len(_OF_THE_COMMITTEE)
         link = _OF_A_PLACE.match(self.low, stop)
         place = self.places.get(link.end()) if link else None
         there = place is not None and place[1][0].unit != "nước"
@@ -103,13 +106,13 @@ class Ground:
 def covered(words: list[Word], spans: list[tuple[int, int]]) -> frozenset[int]:
     """Return the numbers of the words that begin inside one of the spans."""
     covered: set[int] = set()
-    index = 0
+    index, count = 0, len(words)
     for start, end in sorted(spans):
         while index and words[index - 1].start >= start:
             index -= 1
-        while index < len(words) and words[index].start < start:
+        while index < count and words[index].start < start:
             index += 1
-        while index < len(words) and words[index].start < end:
+        while index < count and words[index].start < end:
             covered.add(index)
             index += 1
     return frozenset(covered)

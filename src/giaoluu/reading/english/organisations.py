@@ -53,6 +53,7 @@ _OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"],
 """Of these the whole country has none: its own is a confederation."""
 _LETTERS = re.compile(r"^\([A-Z]{2,8}\)")
 _FEWEST_LETTERS = 3
+_SENT_BY = re.compile(r"delegation (?:of )?(?:[a-z]+ )?(?:from |of )?(?:the )?$")
 _TWO_NAMES = re.compile(r" (?:\([^)]{3,40}\) )?[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
 _CAPITALS_OF_LETTERS = 2
 _MOST_LETTERS = 8
@@ -112,6 +113,8 @@ class OrganisationFinder:
         letters = self._text[word.start : word.end]
         if len(letters) < _FEWEST_LETTERS or not letters.isascii() or word.low in self._vocabulary.countries:
             return False
+        if _SENT_BY.search(self._low, max(0, word.start - 40), word.start):
+            return True  # 'a delegation of four from the CULR'
         stop = next((stop for start, stop in self._ground.titles if start == word.end + 1), None)
         return stop is not None and _TWO_NAMES.match(self._text, stop, self._end) is not None
 
@@ -220,6 +223,8 @@ class OrganisationFinder:
             return True  # 'the 18th World Trade Union Congress' is an event
         if noun == "forum":
             return self._is_event(start, end)
+        if noun == "group" and self._text.startswith(" Leader", end):
+            return True
         if noun == "international":
             return _ANOTHER_NOUN.match(self._text, end) is not None  # 'IndustriALL International Conferences'
         return noun == "unions" and "“" in self._text[max(0, start - _TITLE_BEGINS) : start]

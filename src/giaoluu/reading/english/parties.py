@@ -148,7 +148,9 @@ def taking_part(context: Context, found: Found, vocabulary: Vocabulary) -> list[
             or (_CAME_FOR.search(before) and RECEIVE.search(low, found.sentence.start, found.sentence.end))
         ):
             continue
-        if context.bodies[body].kind == "media" and not _acts_beside_another(context, found, mention):
+        if context.bodies[body].kind == "media" and not (
+            _VISITED.search(before) or _acts_beside_another(context, found, mention)
+        ):
             continue
         beside = left_out and _BESIDE_IT.fullmatch(low, left_out, mention.start) is not None
         if (_NOT_PARTY.search(before) and not _BACKS.search(before)) or _ALSO.search(before) or beside:
@@ -198,6 +200,8 @@ def _acts_beside_another(context: Context, found: Found, mention: OrganisationMe
     )
 
 
+_VISITED = re.compile(r"(?:visited|congratulated)(?: and [a-z]+)? (?:the )?(?:(?:[a-z]+ ){1,5}of (?:the )?)?$")
+"""'visited and congratulated the staff of the newspaper A'."""
 _BESIDE_IT = re.compile(r"(?: \([^)]{1,30}\))?,? and (?:the )?")
 _ACTS = re.compile(
     r"(?: \([^)]{1,30}\))?,? (?:jointly )?(?:in [a-z]+(?: [a-z]+)? )?(?:on \w+(?: \d{1,2})?,? )?(?:have |has )?"

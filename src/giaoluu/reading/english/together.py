@@ -52,6 +52,13 @@ _ANNIVERSARY = re.compile(
     r"(?:ceremony|meeting|get-together|banquet|event|celebrat\w+|marked|marking)[^.;]{0,60} anniversary of "
     r"(?:the |their )?(?:[a-z]+ ){0,3}(?:relations|ties|cooperation|relationship|partnership|friendship)(?!\w)"
 )
+_WILL_HELP = re.compile(
+    r"(?<!\w)(?:will|would) (?:continue to |always )?(?:support|assist|help|work closely with|cooperate with)(?!\w)"
+)
+_VOWS = re.compile(
+    r"(?<!\w)(?:pledge|vow|commit|promise)(?:s|ed)?(?: to)? (?:[a-z]+ ){0,2}?(?:support|help|assist|aid)"
+)
+"""A headline 'ILO pledges to support …' over 'The ILO will support the A': a pledge is made to whom one meets."""
 _AHEAD = re.compile(r"(?<!\w)(?:will|plans? to|is to|are to|next (?:week|month|year)|scheduled)(?!\w)")
 
 
@@ -95,12 +102,15 @@ def _with_each_other(context: Context, found: Found, vocabulary: Vocabulary) -> 
     exchange = _EXCHANGE.search(low, start, end)
     done = _DONE.search(low, start, end) if _WITH in found.signs and _WITH.search(low, start, end) else None
     other = _PROJECT.search(low, start, end) or _ANNIVERSARY.search(low, start, end)
-    told = exchange or done or other
+    pledge = _WILL_HELP.search(low, start, end)
+    told = exchange or done or other or pledge
     if told is None or _AHEAD.search(low, max(start, told.start() - _NEAR), told.start()):
         return None
     if len(set(taking_part(context, found, vocabulary))) < _TWO:
         return None
-    return "working_session" if exchange else _kind(done) if done else "other"
+    if told is pledge and not _VOWS.search(low, context.found[0].sentence.start, context.found[0].sentence.end):
+        return None
+    return "working_session" if exchange or told is pledge else _kind(done) if done else "other"
 
 
 _NEAR = 40

@@ -25,13 +25,14 @@ _WORD = re.compile(
     rf"[{CAPITALS}](?:[^\W_]|[-–&/](?=[^\W_]))*(?:\.(?=[{CAPITALS}]\.|[{CAPITALS}]\b))?"
     rf"(?:[’'](?!s\b)[^\W_]+)*"
 )
-_GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])")
+_GLUED = re.compile(rf"(?<=[a-zà-ỹ])(?=[{CAPITALS}][a-zà-ỹ])|(?<=[A-Z]{{3}})(?=[A-Z][a-z]{{3}})")
 _DASH = re.compile(r"-(?=[A-Z])")
 _TITLE_OPENS = frozenset({
     "vice", "deputy", "permanent", "standing", "head", "director", "chairman", "chairwoman", "president", "rector",
     "dean",
 })  # fmt: skip
-_SMALL_TAIL = re.compile(r"(?:of|for|and|to|in|led|on|at|by)$")
+_TAILS = ("of", "for", "and", "to", "in", "led", "on", "at", "by")
+_SMALL_TAIL = re.compile(f"(?:{'|'.join(_TAILS)})$")
 _TERRITORY = (
     r"(?:the )?(?:(?:[a-z]+(?:[’']s?)?[ -]){0,3}(?:province|city|capital|district|municipality|region)s? of )?(?:the )?"
 )
@@ -39,7 +40,7 @@ _JOINTS = re.compile(
     rf"(?P<blank>\s{{0,2}}|\s(?:de|da|del|dos|van|von|bin|al|provincial|municipal|city|district)\s)|"
     rf"(?P<genitive>(?:\s(?:province|city|capital|district)|\s\([A-Z]{{2,8}}\))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
     rf"(?P<of>\s?of\s{_TERRITORY}|\s?of(?:the)?)|"
-    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>\s(?:and|&)\s)|(?P<comma>,\s)|"
+    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>,?\s(?:and|&)\s)|(?P<comma>,\s)|"
     r"(?P<dash>\s[-–]\s)"
 )
 _OWNS = re.compile(rf"\)[’']s [{CAPITALS}]")
@@ -67,6 +68,9 @@ def find_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
 
 def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """'GeneralConfederation' is two words, for both are known; 'VietnamPlus' is one."""
+    word = text[start:end]
+    if "-" not in word and word.istitle() and not word.endswith(_TAILS):
+        return [(start, end)]  # as most words are
     cuts = [cut.start() for cut in _GLUED.finditer(text, start, end) if cut.start() > start]
     pieces: list[tuple[int, int]] = []
     at = start

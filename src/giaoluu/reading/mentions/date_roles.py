@@ -64,8 +64,9 @@ _AHEAD_FAR = re.compile(
 _AHEAD_AFTER = re.compile(r" ?(?:tới(?! nay)|sắp tới|năm sau|năm tới|hằng năm|hàng năm)(?!\w)")
 _EARLIER = re.compile(
     r"(?:trước đó|hồi|kể từ|từ|từng|since|vừa qua|"
-    r"(?<!lễ )(?<!sẽ )(?:ký|đã ký kết|được ký kết|thiết lập|kết nghĩa|ban hành|khởi công|có hiệu lực|signed|lapsed|"
-    r"được lập)|(?:quy chế|chương trình|thỏa thuận|bản ghi nhớ|biên bản)[^,.;:]{0,22} "
+    r"(?<!lễ )(?<!sẽ )(?:ký|đã ký kết|được ký kết|thiết lập|kết nghĩa|ban hành|khởi công|có hiệu lực|lapsed|"
+    r"được lập)|(?:agreement|memorandum|understanding|mou|programme|program|deal|document|pact|plan|protocol)s?"
+    r"(?: \([a-z]+\))? signed|(?:quy chế|chương trình|thỏa thuận|bản ghi nhớ|biên bản)[^,.;:]{0,22} "
     r"ký kết)(?: (?:vào|hồi|từ|in|on|đầu|cuối|giữa))? ?,? ?\(?$"
 )
 _EARLIER_FAR = re.compile(
@@ -176,7 +177,7 @@ def _role_of_period(before: str, after: str, form: str, *, ranged: bool) -> str:
         return "future"
     if (
         _EARLIER.search(near)
-        or near.endswith("ký kết ")
+        or near.endswith(("ký kết ", "signed in ", "signed on "))
         or _EARLIER_AFTER.match(after)
         or _EARLIER_FAR.search(before[-60:])
     ):
