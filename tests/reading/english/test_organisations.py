@@ -385,3 +385,34 @@ def test_the_ministry_of_the_land_is_one_however_its_land_is_told(told: Read) ->
 )
 def test_letters_that_send_guests_lists_with_a_last_comma_and_lost_blanks(sentence: str, expected: list[str]) -> None:
     assert named(sentence) == expected
+
+
+def test_letters_are_the_body_whose_capitals_they_are(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "At the seat of MIC they met a delegation of the GSTM. The Ministry of Information "
+        "and Communications and the Global School of Technology and Management are glad, it was said.\n"
+    )
+    assert sorted(page.bodies) == [
+        "Global School of Technology and Management",
+        "Ministry of Information and Communications",
+    ]
+
+
+def test_a_commission_behind_the_letters_of_its_party_is_one_body(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "Head of the CPV Central Committee’s Mass Mobilisation Commission Lo Van Sinh and "
+        "Secretary of the CPV Central Committee Ha Van Lam came to see them.\n"
+    )
+    assert page.posts["Lo Van Sinh"] == [("Head", "CPV Central Committee’s Mass Mobilisation Commission")]
+    assert page.posts["Ha Van Lam"][0][0] == "Secretary"
+
+
+def test_the_committee_of_an_assembly_is_one_by_letters_and_by_the_whole_name(told: Read) -> None:
+    page = told(
+        "News\nThursday, 09/03/2023 - 10:20\n"
+        "The National Assembly (NA)’s Committee for Social Affairs met them. It was said "
+        "that the NA’s Committee for Social Affairs is well.\n"
+    )
+    assert len(page.account.organisations) == 1

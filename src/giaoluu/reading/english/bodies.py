@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -33,6 +34,7 @@ _YOUTH_WORDS = frozenset({
 _NO_WORDS: frozenset[str] = frozenset()
 _ITS_CENTRE = "Ủy ban Trung ương "
 """In English the central committee of the Fatherland Front is spoken of as the front."""
+_FEWEST_LETTERS = 3
 _CENTRE = frozenset({"central", "committee"})
 _TRADE = frozenset({"trade", "union", "unions"})
 _NATIONAL = ("central", "foreign_national")
@@ -72,6 +74,7 @@ class _Resolver:
         introduced = [*mentions, *(m.within for m in mentions if m.within is not None)]
         self._acronyms = {m.abbreviation.lower(): m for m in reversed(introduced) if m.abbreviation}
         self._named = [mention for mention in mentions if mention.kind == "trade_union" and mention.tail]
+        self._all = [mention for mention in mentions if mention.head or mention.tail]
         self._groups: dict[frozenset[str], list[int]] = {}
         self._mentions = [self._filled(mention) for mention in mentions]
         keys = [self._key(mention) if mention is not None else None for mention in self._mentions]
@@ -92,10 +95,24 @@ class _Resolver:
         named = zip(keys, self._mentions, strict=True)
         return {key: mention.place.name for key, mention in named if key and mention is not None and mention.place}
 
+    @cached_property
+    def _by_initials(self) -> dict[str, OrganisationMention]:
+        """The one body of the page whose capitals are the letters that nobody explains: 'MIC', 'CULR'."""
+        meant: dict[str, OrganisationMention] = {}
+        several: set[str] = set()
+        for mention in self._all:
+            letters = "".join(word[0] for word in mention.name.split() if word[0].isupper())
+            if letters in meant and meant[letters].name != mention.name:
+                several.add(letters)
+            meant.setdefault(letters, mention)
+        return {letters: mention for letters, mention in meant.items() if letters not in several}
+
     def _filled(self, mention: OrganisationMention) -> OrganisationMention | None:
         """The mention with what the page adds to it; None where it names no body."""
         written = mention.name if mention.needs == "abbreviation" else self._text[mention.start : mention.end]
         meant = self._acronyms.get(written.lower())  # 'VWU', also in 'VWU Central Committee'
+        if meant is None and not mention.head and not mention.tail and len(written) >= _FEWEST_LETTERS:
+            meant = self._by_initials.get(written)
         if meant is not None:
             return replace(meant, start=mention.start, end=mention.end)
         if mention.needs == "abbreviation":
@@ -134,7 +151,9 @@ class _Resolver:
         light = _CENTRE | _COUNTRIES.get(outer.country, _NO_WORDS) if outer is not None else _NO_WORDS
         if outer is not None and not words - _words(outer.name, outer.abbreviation) - light:
             return self._key(outer)  # 'the Vietnam Fatherland Front Central Committee'
-        if outer is not None and outer.head != "assembly" and outer.tail != OF_VIETNAM:
+        if outer is not None and (outer.head == "assembly" or outer.tail == OF_VIETNAM):
+            words = (words - {"na"}) | (_words(outer.name) - _COUNTRIES["VN"])  # 'the Lao NA’s Law Committee'
+        elif outer is not None:
             words = (words - _words(outer.name, outer.abbreviation, self._text[outer.start : outer.end])) | {
                 "in",
                 *self._key(outer),

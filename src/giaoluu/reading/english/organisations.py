@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from giaoluu.lexicon.shapes import KnownOrganisation, Place
 from giaoluu.reading.english.assemblies import OF_VIETNAM, assembly_at
 from giaoluu.reading.english.ground import Ground
+from giaoluu.reading.english.letters import abbreviation_at, has_a_post
 from giaoluu.reading.english.meant import kind_of, says_which
-from giaoluu.reading.english.phrases import ABBREVIATION, PLURAL, Phrase, PhraseReader
-from giaoluu.reading.english.words import Word, is_acronym
+from giaoluu.reading.english.phrases import PLURAL, Phrase, PhraseReader
+from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import ADDRESS
 from giaoluu.reading.mentions.territories import choose_place
@@ -19,6 +20,8 @@ _PART = re.compile(
     r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee|"
     r"(?:National )?Secretariat)(?! of)"
 )
+_OWNS_MORE = re.compile(r"[’']s [A-Z]")
+"""'the CPV Central Committee’s Mass Mobilisation Commission' is a commission."""
 _ITS_UNION = re.compile(r"\s(?:Global |Trade )Union(?!\w)")
 """'IndustriALL Trade Union' is spoken of as IndustriALL."""
 _ITS_PAPER = re.compile(r"\s(?:Charter|Convention)(?!\w)")
@@ -52,12 +55,6 @@ _OF_A_PROVINCE = (["federation", "of", "labour"], ["federation", "of", "labor"],
                   ["labor", "federation"])  # fmt: skip
 """Of these the whole country has none: its own is a confederation."""
 _LETTERS = re.compile(r"^\([A-Z]{2,8}\)")
-_FEWEST_LETTERS = 3
-_SENT_BY = re.compile(r"delegation (?:of )?(?:[a-z]+ )?(?:from |of )?(?:the )?$")
-_TWO_NAMES = re.compile(r" (?:\([^)]{3,40}\) )?[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
-_CAPITALS_OF_LETTERS = 2
-_MOST_LETTERS = 8
-"""'KoCham', 'EuroCham': two capitals in so few letters are no word."""
 _TITLE_BEGINS = 24
 """Characters between the quotation mark of a title and the unions that it tells of."""
 
@@ -87,9 +84,10 @@ class OrganisationFinder:
         word = self._words[index]
         known = self._ground.known.get(word.start)
         if is_acronym(self._text, word) and self._ground.is_free(index):
-            acronym = _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")
-            if (part := _PART.match(self._text, word.end, self._end)) is not None:
-                return [replace(acronym, end=part.end())]
+            part = _PART.match(self._text, word.end, self._end)
+            if part is not None and not _OWNS_MORE.match(self._text, part.end()):
+                acronym = _named(word.start, word.end, self._text[word.start : word.end], needs="abbreviation")
+                return [replace(self._known_mention(word.start, *known) if known else acronym, end=part.end())]
         if known is not None and known[1].kind == "international" and (union := _ITS_UNION.match(self._text, known[0])):
             return [replace(self._known_mention(word.start, *known), end=union.end())]
         if known is not None and _ITS_PAPER.match(self._text, known[0]):
@@ -104,19 +102,9 @@ class OrganisationFinder:
         if word.low in self._vocabulary.demonyms and (assembly := assembly_at(self._ground, index)) is not None:
             return [assembly]
         if is_acronym(self._text, word) and self._ground.is_free(index):
-            needs = "" if self._has_a_post(word) else "abbreviation"
+            needs = "" if has_a_post(self._ground, word) else "abbreviation"
             return [_named(word.start, word.end, self._text[word.start : word.end], needs=needs)]
         return []
-
-    def _has_a_post(self, word: Word) -> bool:
-        """'ANMF Secretary Lee Thomas': letters that nobody explains, but somebody holds a post there."""
-        letters = self._text[word.start : word.end]
-        if len(letters) < _FEWEST_LETTERS or not letters.isascii() or word.low in self._vocabulary.countries:
-            return False
-        if _SENT_BY.search(self._low, max(0, word.start - 40), word.start):
-            return True  # 'a delegation of four from the CULR'
-        stop = next((stop for start, stop in self._ground.titles if start == word.end + 1), None)
-        return stop is not None and _TWO_NAMES.match(self._text, stop, self._end) is not None
 
     def _of_phrase(self, phrase: Phrase) -> list[OrganisationMention]:
         """The body of the phrase, with the one that it is a part of behind it; nothing where the phrase names none."""
@@ -146,7 +134,7 @@ class OrganisationFinder:
 
     def _known_mention(self, start: int, end: int, known: KnownOrganisation) -> OrganisationMention:
         written = " ".join(self._text[start:end].split())
-        abbreviation, end = self._abbreviation(end)
+        abbreviation, end = abbreviation_at(self._ground, end)
         mention = _named(start, end, written if " " in written else known.english or known.name)
         return replace(
             mention,
@@ -156,14 +144,6 @@ class OrganisationFinder:
             tail=known.name,
             abbreviation=abbreviation,
         )
-
-    def _abbreviation(self, at: int) -> tuple[str, int]:
-        found = ABBREVIATION.match(self._text, at, self._end)
-        if found is None or found[1].lower() in self._vocabulary.countries:
-            return "", at
-        capitals = sum(letter.isupper() for letter in found[1])
-        short = capitals * 2 >= len(found[1]) or (capitals >= _CAPITALS_OF_LETTERS and len(found[1]) <= _MOST_LETTERS)
-        return (found[1], found.end()) if short else ("", at)
 
     def _with_part(self, mention: OrganisationMention) -> OrganisationMention:
         """'the Lao Federation of Trade Unions (LFTU) Central Committee' is spoken of as the federation."""
@@ -197,7 +177,7 @@ class OrganisationFinder:
         if kind is None or not says_which(self._ground, phrase, local=local is not None):
             return None
         place, unit, country = self._territory(phrase)
-        abbreviation, end = self._abbreviation(area)
+        abbreviation, end = abbreviation_at(self._ground, area)
         if inner is not None and abbreviation and _initials(inner.name).endswith(abbreviation):
             abbreviation = ""  # 'Political Bureau of the Communist Party of China (CPC)'
         of_place = (
