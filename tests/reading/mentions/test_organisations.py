@@ -90,6 +90,17 @@ def test_a_unit_alone_leaves_its_territory_to_the_page(bodies: Bodies) -> None:
     assert (mention.needs, mention.unit) == ("unit", "tỉnh")
 
 
+@pytest.mark.parametrize("either", ["tỉnh, thành phố", "tỉnh/TP", "tỉnh/thành phố", "tỉnh, thành"])
+def test_that_of_whichever_province_or_city_is_no_body(bodies: Bodies, either: str) -> None:
+    assert bodies(f"Hội nghị có lãnh đạo 63/63 Liên đoàn Lao động {either} dự.") == []
+    assert bodies(f"Hội nghị có Chủ tịch Công đoàn Giáo dục {either}. Tỉnh Phú Yên vắng.") == []
+
+
+def test_a_city_named_behind_its_province_is_a_body_beside_it(bodies: Bodies) -> None:
+    assert [one.unit for one in bodies("Lãnh đạo LĐLĐ tỉnh, TP. Hạ Long cùng dự.")][:1] == ["tỉnh"]
+    assert bodies("LĐLĐ tỉnh phối hợp cùng Bảo hiểm xã hội tỉnh, thành lập đoàn giám sát.")[1].needs == "unit"
+
+
 def test_one_head_before_several_territories_names_several_bodies(bodies: Bodies) -> None:
     found = names(bodies, "Dự có Liên đoàn Lao động các tỉnh Kon Tum, Gia Lai và Đắk Lắk.")
     assert found == [f"Liên đoàn Lao động tỉnh {place}" for place in ("Kon Tum", "Gia Lai", "Đắk Lắk")]

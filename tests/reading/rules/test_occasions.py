@@ -88,6 +88,11 @@ def test_a_square_that_bears_a_name_is_no_town(read: Read) -> None:
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
 
 
+def test_where_a_delegation_saw_something_on_the_side_is_no_place(read: Read) -> None:
+    more = "Dịp này, đoàn đã thăm quan Phòng Truyền thống của ngành Hàng hải tại trụ sở Tổng Công ty Hàng hải Thử."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
+
+
 def test_a_noun_with_a_capital_is_no_place(read: Read) -> None:
     assert place(told(read, f"Sáng 4/11/2024, tại Trại sáng tác mùa hè, {SIDES}.")) is None
 

@@ -50,6 +50,9 @@ _LIST = re.compile(
     r"(?:\s?[,:;–-]\s?|\s(?:và|với|cùng)\s|\s)(?:(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|châu)\s)?"
 )
 _JOINED = re.compile(r"(, | và )(?:(?:tp\.?|thành phố) ?)?")
+_OR_CITY = re.compile(
+    r"(?:,| và| hoặc|\s?[/–-]) ?(?:thành phố|tp\b|thành\b(?! (?:lập|viên|công|tích|quả|phần|ủy|đoàn)))"
+)
 _LIST_OPENING = re.compile(
     r"(?:(?: [^\s,.;:()]{1,12}){0,4}?,? \(?(?:bao )?gồm(?: có)?\b)?\s?:?\s?(?:biên giới |phía bắc |bạn )?(?:tỉnh )?"
 )
@@ -125,9 +128,11 @@ class Territories:
         return at
 
     def several_unnamed(self, at: int) -> bool:
-        """'Công đoàn ngành Công Thương hai thành phố': bodies named elsewhere, not one of this name."""
+        """'Công đoàn ngành Công Thương hai thành phố', '… tỉnh/TP': bodies named elsewhere, not one of this name."""
         anchor = self._by_start.get(at + 1)
-        return anchor is not None and bool(anchor[2].many_units)
+        if anchor is None:
+            return False
+        return bool(anchor[2].many_units) or (anchor[2].unit == "province" and self._or_city(anchor[1]))
 
     def country_within(self, start: int, reach: int) -> Anchor | None:
         """The first country named within `reach` characters of `start`."""
@@ -165,7 +170,16 @@ class Territories:
             stop = _shortened(self._text, longer.start(1), longer.end(), kind)
             words = self._text[longer.start(1) : stop]
             return self._small(stop, unit, words) if kind == "commune" else Area(stop, unit=unit, words=words)
-        return Area(end, unit=unit, needs="unit")
+        return None if kind == "province" and self._or_city(end) else Area(end, unit=unit, needs="unit")
+
+    def _or_city(self, end: int) -> bool:
+        """'63/63 LĐLĐ tỉnh | , thành phố', 'Chủ tịch LĐLĐ tỉnh | /TP': that of whichever province, and of none here."""
+        also = _OR_CITY.match(self._low, end, self._end)
+        if also is None:
+            return False
+        here = also.end() + self._text.startswith(".", also.end())
+        named = self._by_start.get(self.gap(here))
+        return not (named[2].place if named else here == also.end() and self._text[here + 1 : here + 2].isupper())
 
     def _small(self, end: int, unit: str, words: str) -> Area:
         """A commune, or a numbered ward or district: there are thousands, and the page alone tells of them."""
