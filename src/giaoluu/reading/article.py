@@ -140,7 +140,8 @@ def _before(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int
     roles[lead] = "lead"
     title = find_title(lines, looks, roles, lead)
     for index in range(lead):
-        if title is not None and lines[index].low == lines[title].low and looks[index] != "caption":
+        again = title is not None and lines[index].low == lines[title].low
+        if again and (looks[index] != "caption" or title == 0):
             roles[index] = "title"
         elif roles[index] is None or roles[index] == "title":
             roles[index] = _role_above(lines[index], looks[index], after_title=title is not None and index > title)

@@ -64,6 +64,8 @@ def find_title(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
         for index in range(lead)
         if roles[index] is None and looks[index] in ("short", "doubled") and _may_be_title(lines[index])
     ]
+    if not candidates and lead > 1 and lines[0].low == lines[1].low and _may_be_title(lines[0]):
+        return 0  # 'Lễ ký kết …' is what photos show, too
     if not candidates:
         return next((index for index in range(lead) if _is_in_capitals(lines[index], looks[index], roles[index])), None)
     best = max(candidates, key=lambda index: (_title_weight(index, lines, looks, candidates), -index))

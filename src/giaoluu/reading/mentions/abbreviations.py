@@ -23,8 +23,8 @@ def defined_abbreviations(
     for mention in mentions:
         short = mention.abbreviation
         if mention.needs:
-            if mention.needs == "bare" and mention.head in _OF_ONE_NAME and len(short) > _FEWEST_OF_INNER:
-                defined.setdefault(short, mention)  # 'Viện Hải học (Viện HHVN)': its name is whole without a territory
+            if mention.needs == "bare" and mention.head in _OF_ONE_NAME:
+                _define_whole(defined, mention, seen, text)
             continue
         if len(short) > 1 and lower_name(short) not in phrases:
             defined.setdefault(short, mention)
@@ -35,10 +35,22 @@ def defined_abbreviations(
         seen.add(mention.name)
         if mention.name.count(" ") < _FEWEST_INITIALS - 1:
             continue
-        letters = _initials(mention.name)
-        if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters in text and letters.lower() not in phrases:
+        for letters in _letters_of(mention, text, phrases):
             defined.setdefault(letters, mention)
     return defined
+
+
+def _define_whole(
+    defined: dict[str, OrganisationMention], mention: OrganisationMention, seen: set[str], text: str
+) -> None:
+    """'Viện Hải học (Viện HHVN)': the name of an institute is whole without a territory."""
+    if len(mention.abbreviation) > _FEWEST_OF_INNER:
+        defined.setdefault(mention.abbreviation, mention)
+    if mention.name not in seen and mention.name.count(" ") >= _FEWEST_INITIALS:
+        seen.add(mention.name)
+        for letters in _by_letters(mention):
+            if letters in text and letters != mention.name:
+                defined.setdefault(letters, mention)
 
 
 def _define_inner(
@@ -63,8 +75,26 @@ _OF_ONE_NAME = ("Viện", "Trung tâm", "Học viện")
 _FEWEST_INITIALS, _MOST_INITIALS = 4, 9
 
 
-def _initials(name: str) -> str:
-    return "".join([word[0] for word in name.split(" ") if word[:1].isalpha()]).upper()
+def _letters_of(mention: OrganisationMention, text: str, phrases: Container[str]) -> list[str]:
+    """What `text` may call the body by letters that it never explains."""
+    letters = _initials(mention.name)
+    known = not _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS or letters.lower() in phrases
+    shorts = [] if known or letters not in text else [letters]
+    if mention.head in _OF_ONE_NAME:
+        shorts += [short for short in _by_letters(mention) if short in text and short != mention.name]
+    return shorts
+
+
+def _by_letters(mention: OrganisationMention) -> tuple[str, ...]:
+    """'Viện KHCNVN', 'Viện KHCN Việt Nam': the head, and letters for what stands behind it."""
+    whole = mention.name.removeprefix(f"{mention.head} ")
+    field, of, country = whole.rpartition(" Việt Nam")
+    short = f"{mention.head} {_initials(whole, joints=False)}"
+    return (short, f"{mention.head} {_initials(field, joints=False)} Việt Nam") if of and not country else (short,)
+
+
+def _initials(name: str, *, joints: bool = True) -> str:
+    return "".join([word[0] for word in name.split(" ") if word[:1].isalpha() and (joints or word != "và")]).upper()
 
 
 def find_abbreviated(

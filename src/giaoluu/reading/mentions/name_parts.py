@@ -89,6 +89,11 @@ class NameParts:
             return False
         return self._low.endswith(_POSTS_OF_A_UNION, 0, head)
 
+    def written_out(self, words: str) -> str:
+        """Return the words of a name with the letters of a field of work written out: 'GTVT', 'NN&PTNT'."""
+        fields = self._sectors
+        return " ".join([(fields.get(word.lower()) if word.isupper() else None) or word for word in words.split(" ")])
+
     def begins_with_family(self, words: str) -> bool:
         """Tell whether the first of `words` is the name of a family."""
         return words.lstrip(" -–").split(" ", 1)[0].lower() in self._families

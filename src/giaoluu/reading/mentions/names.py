@@ -15,7 +15,7 @@ _COUNTS = re.compile(
 """'trao cho Trường Tiểu học Hoa Sen | 30 triệu đồng': the number counts what was given."""
 _OF_THE_PEOPLE = re.compile(r" nhân dân(?! (?:huyện|tỉnh|xã|phường)\b)(?!\w)")
 """'Học viện Cảnh sát | nhân dân', 'Báo Công an | nhân dân'."""
-_OF_SCIENCE = re.compile(r" (?:tự nhiên|(?:xã hội )?(?:và|&) [Nn]hân văn|xã hội|ứng dụng|sức khỏe)(?!\w)")
+_OF_SCIENCE = re.compile(r" (?:tự nhiên|(?:xã hội )?(?:và|&) [Nn]hân văn|xã hội|ứng dụng|sức khỏe)(?: Quốc gia)?(?!\w)")
 """'Trường Đại học Khoa học | xã hội và nhân văn', however much of it is written small."""
 _OF_CARE = re.compile(r" (?:cổ truyền|chức năng|dự phòng|lâm sàng|nhiệt đới|hạt nhân|huyết học|miệng)(?!\w)")
 """'Bệnh viện Y học | cổ truyền', 'Bệnh viện Phục hồi | chức năng'."""

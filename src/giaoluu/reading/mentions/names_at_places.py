@@ -3,7 +3,14 @@
 from giaoluu.lexicon.lexicon import Anchor, Lexicon
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.person_links import OFFICE, TO_POST
-from giaoluu.reading.mentions.person_names import IN_SMALL_SYLLABLES, NAME, is_given_name, length_in_run, may_be_name
+from giaoluu.reading.mentions.person_names import (
+    IN_SMALL_SYLLABLES,
+    NAME,
+    is_given_name,
+    length_in_run,
+    may_be_name,
+    without_verb,
+)
 
 _FULL_NAME = 3
 
@@ -53,6 +60,8 @@ class NamesAtPlaces:
         name = self._text[at:end].rstrip(" .-")
         if name.endswith(" Nguyên") and name.count(" ") >= _FULL_NAME and self._is_post(end + 1):
             name = name.removesuffix(" Nguyên")  # 'TS Lò Thị Ban | Nguyên Phó Viện trưởng'
+        if "đ" in name:
+            name = without_verb(name)
         return at + len(name) if may_be_name(name) else at
 
     def _is_post(self, at: int) -> bool:

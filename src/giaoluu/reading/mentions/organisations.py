@@ -186,6 +186,8 @@ class OrganisationFinder(KnownBodies):
         words = tail.words or area.field
         if "W" in words or "Ư" in words:
             words = _CENTRAL.sub("Trung ương", words)  # 'Bệnh viện TW Sông Lam'
+        if head.kind in ("school", "other") and " " in words:
+            words = self._parts.written_out(words)  # 'Viện Chiến lược và Phát triển | GTVT'
         name = written_out(head.name, words, unit, area.words) if body is None else f"{head.name} {body.name}"
         known = self._known_by_name(name) if not needs and not area.more else None
         if known is not None:
@@ -221,7 +223,7 @@ class OrganisationFinder(KnownBodies):
         """What follows a head, by the head's own grammar; None where nothing follows that makes it a name."""
         plural = self._low.endswith(_SEVERAL, 0, start)
         self._capital = self._text[start].isupper()
-        _, here = self._abbreviation(at)
+        here = self._abbreviation(at)[1] if "(" in self._text[at : at + 2] else at
         if self._text.startswith("ĐH ", start) and head.kind == "school" and _CONGRESS.match(self._text, at):
             return None
         tail = self._tail_behind(head, here, plural=plural)

@@ -19,6 +19,7 @@ from giaoluu.reading.mentions.person_links import (
     NAME_BEFORE_POST,
     TO_NAME,
     TO_POST,
+    UNREAD_POST,
     role_behind,
 )
 from giaoluu.reading.mentions.person_names import GLUED, TO_HONORIFIC, may_be_name
@@ -142,7 +143,8 @@ class PeopleFinder(NamesAtPlaces):
             another = _ANOTHER.search(link[0]) is not None
             here = link.end()
             if self._starts.get(here) and self._starts[here][2].honorific:
-                here = self._starts[here][1] + 1
+                gap = BEFORE_NAME.match(self._text, self._starts[here][1], self._end)
+                here = gap.end() if gap else self._starts[here][1]
             if not many and not self._is_listed(here):
                 break
         for at, until in waiting:
@@ -179,6 +181,8 @@ class PeopleFinder(NamesAtPlaces):
         if link is None and not self._text.startswith(" ", at):
             return (), at
         posts, stop = self._posts.at(begin)
+        if not posts and link is not None and (unread := UNREAD_POST.match(self._text, begin, self._end)):
+            posts, stop = self._posts.at(unread.end())
         if not posts or self._is_next_ones(stop):
             return (), at
         appointed = APPOINTED.match(self._low, stop, self._end)

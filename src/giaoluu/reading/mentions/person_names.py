@@ -37,6 +37,15 @@ def is_given_name(words: str) -> bool:
     return words.count(" ") == 1 and words.istitle()
 
 
+_INNER_D = re.compile(r"(?<=[^\W\d_])đ")
+
+
+def without_verb(name: str) -> str:
+    """Return the name without a verb that lost its blank: no syllable has a 'đ' in its midst, as 'Quangđã' has."""
+    inner = _INNER_D.search(name)
+    return name[: inner.start()] if inner else name
+
+
 def length_in_run(run: str, behind: str) -> int:
     """Return how much of a run of capitalised words is one name: up to a sentence's first word or a change of case.
 
@@ -63,9 +72,12 @@ _MARKS = ("-", " -", " –", ",", ";", ")")
 
 
 def _up_to_opener(run: str, behind: str) -> int:
+    words = run.split()
+    if _OPENERS.isdisjoint(words):
+        return len(run)  # so with most names
     at = 0
     before = ""
-    for number, word in enumerate(run.split()):
+    for number, word in enumerate(words):
         start = run.index(word, at)
         at = start + len(word)
         if number >= 2 and word in _OPENERS and before not in _FAMILY_MARKS:
@@ -78,6 +90,8 @@ def _up_to_opener(run: str, behind: str) -> int:
 
 def _one_case(run: str) -> int:
     """The length of the run up to a word in capitals behind one not so: in 'Phan Văn Lam KT.', 'KT.' is no name."""
+    if run.istitle():
+        return len(run)  # so with most names
     words = run.split()
     if words[0].isupper() and len(words[0]) > 1:
         return len(run)

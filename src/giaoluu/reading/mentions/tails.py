@@ -35,6 +35,13 @@ _CAUSE_IN_QUOTES = re.compile(r" (?:phong trào|chương trình|cuộc vận đ�
 _BY_LETTERS = ("other", "school")
 _LETTERS = re.compile(r" [A-ZĐ]{2,6}(?![^\s.,;:)])")
 """'Viện Giáo dục Quốc tế | DCG': the letters tell which one it is."""
+_TOLD_AT_LENGTH = ("Viện", "Trung tâm")
+_CLOSED = re.compile(
+    r"(?: (?!(?:đã|đang|sẽ|có|với|tại|của|cho|cùng|do|từ|là|được|tổ|phối|làm|thăm|tiếp|đón|ký|trao|tặng|chúc|phát|nhấn|"
+    r"giới|đến|chủ|dự|tham|tỉnh|thành|huyện|quận|phường|xã|thuộc|trực|năm|nhất|đề|mong|bày|cảm|và các|vừa|cũng|đồng)\b)"
+    rf"[^\W\d_{CAPITALS}]+){{1,6}}(?: (?:Trung ương|TW|Việt Nam|Quốc gia)(?!\w)|(?= \([A-ZĐ]{{3,8}}\)))"
+)
+"""'Viện Nghiên cứu | quản lý đê Trung ương', 'Viện Hàn lâm | quốc tế về địa lý | (QTĐL)': what closes a long name."""
 _OF_DEFENCE = "Ban Chỉ huy Phòng thủ khu vực"
 _OF_PROJECTS = "Ban Quản lý dự án"
 _TO_ITS_UNIT = re.compile(
@@ -130,10 +137,19 @@ class Tails(UnionTails):
             return Tail(area.end, self._text[at:here].strip(), area)
         return Tail(here, self._text[at:here].strip()) if here > at else None
 
+    def _closed(self, at: int) -> int:
+        """Where the long name of an institute ends whose first words end at `at`."""
+        if not self._capital or self._head.name not in _TOLD_AT_LENGTH:
+            return at
+        closed = _CLOSED.match(self._text, at, self._end)
+        return closed.end() if closed else self._parts.sector(at, small=True)[1]
+
     def _tail_sector(self, at: int) -> Tail | None:
         sector, here = self._parts.sector(at, small=self._capital)
         if self._head.name == _OF_A_CAUSE and (cause := _CAUSE_IN_QUOTES.match(self._low, at, self._end)):
             return Tail(cause.end(), self._text[at + 1 : cause.end()])
+        if sector and (closed := self._closed(here)) > here:
+            sector, here = self._text[at + 1 : closed], closed
         if not sector:
             if not self._capital:
                 return None  # 'phòng VIP'
@@ -143,6 +159,7 @@ class Tails(UnionTails):
             here = self._parts.field_at(begin)
             if here <= begin:
                 return None
+            here = self._closed(here)
             sector = self._text[begin:here]
         area = self._area(here)
         if area is None and self._head.name == _OF_A_CAUSE and (far := _TO_ITS_UNIT.match(self._low, here, self._end)):
@@ -163,7 +180,12 @@ class Tails(UnionTails):
 
     def _tail_of_or_alone(self, at: int) -> Tail | None:
         """'Cục Chính trị | Quân khu 2', or as it is: 'Phó Bí thư Đảng ủy | Cục Chính trị'."""
-        return self._tail_of(at) or (Tail(at) if self._capital else None)
+        if (tail := self._tail_of(at)) is not None:
+            return tail
+        area = self._area(at)
+        if area is not None and area.unit and not area.more:
+            return Tail(area.end, area=area)
+        return Tail(at) if self._capital and self._head.kind == "government" else None
 
     def _tail_of_party(self, at: int) -> Tail | None:
         tail = self._tail_of(at)
