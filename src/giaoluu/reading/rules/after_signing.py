@@ -20,18 +20,13 @@ _TOLD_OF_THE_PAST = re.compile(
 )
 _BOTH = re.compile(
     r"(?:(?:trong quá trình|để|hằng năm|hàng năm|định kỳ|bên cạnh đó|ngoài ra|đồng thời)[^,;:.]{0,70}, )?(?:hai|2|các) "
-    r"(?:bên|đơn vị|ngành|cơ quan|tổ chức|công đoàn)(?: cùng| cũng| còn)? "
+    r"(?:bên|đơn vị|ngành|cơ quan|tổ chức|công đoàn|tỉnh|thành phố|huyện|địa phương|nước|trường|hội|bệnh viện)"
+    r"(?: cùng| cũng| còn)? "
 )
 _TOGETHER = (
-    "phối hợp",
-    "thông tin cho nhau",
-    "thường xuyên",
-    "tăng cường",
-    "đẩy mạnh",
-    "hỗ trợ",
-    "tạo điều kiện",
-    "tiếp tục",
-)
+    "phối hợp", "thông tin cho nhau", "thường xuyên", "tăng cường", "đẩy mạnh", "hỗ trợ", "tạo điều kiện", "tiếp tục",
+    "ưu tiên", "chú trọng", "quan tâm", "mở rộng", "thúc đẩy", "cùng nhau", "định kỳ", "mỗi ", "hằng ", "hàng ",
+)  # fmt: skip
 _REGULARLY = re.compile(r"định kỳ|mỗi (?:năm|quý|tháng)|(?:hằng|hàng) (?:năm|quý|tháng)")
 _PART = re.compile(
     r"(?:(?:cụ thể|trong đó|bên cạnh đó|ngoài ra|đồng thời|cùng với đó)(?: là)?[,:] )?(?:về phía |phía |đối với )?"
@@ -64,7 +59,7 @@ class AfterSigning:
 
     def goes_on(self, found: Found, cues: Sequence[Cue]) -> bool:
         """Tell whether the sentence is the next line: both sides act, or one of them does by name."""
-        if self._past or not cues or found.people or found.dates:
+        if self._past or not cues or found.people or any(date.form != "term" for date in found.dates):
             return False
         if found.quantities and not _REGULARLY.search(self._low, found.sentence.start, found.sentence.end):
             return False
