@@ -96,3 +96,28 @@ def test_a_territory_behind_a_field_of_work_serves_the_bodies_listed_before_it(b
     assert names(bodies, "Do Liên đoàn Lao động, Hội Luật gia và Phòng Tư pháp quận Ninh Kiều lập ra.") == [
         "Liên đoàn Lao động quận Ninh Kiều", "Hội Luật gia quận Ninh Kiều", "Phòng Tư pháp quận Ninh Kiều",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "union"),
+    [
+        ("Công đoàn và Đoàn Thanh niên Sở Y tế tỉnh Kon Tum họp.", "Công đoàn Sở Y tế tỉnh Kon Tum"),
+        ("Công đoàn và Ban Giám đốc Công ty TNHH Hoa Mai họp.", "Công đoàn Công ty TNHH Hoa Mai"),
+        ("LĐLĐ phối hợp với Công an huyện Sa Thầy tập huấn.", "Liên đoàn Lao động huyện Sa Thầy"),
+        ("LĐLĐ đã phối hợp cùng Sở Y tế tỉnh Kon Tum tập huấn.", "Liên đoàn Lao động tỉnh Kon Tum"),
+    ],
+)
+def test_a_bare_union_is_of_the_body_behind_the_one_beside_it(bodies: Bodies, told: str, union: str) -> None:
+    assert union in [mention.name for mention in bodies(told)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Công đoàn và Đoàn Thanh niên là những tổ chức của Sở Y tế tỉnh Kon Tum.",
+        "Công đoàn và Sở Y tế tỉnh Kon Tum họp.",
+        "Các công đoàn và Ban Giám đốc Công ty TNHH Hoa Mai họp.",
+    ],
+)
+def test_a_bare_union_beside_another_body_may_be_any(bodies: Bodies, told: str) -> None:
+    assert not [mention for mention in bodies(told) if mention.kind == "trade_union"]

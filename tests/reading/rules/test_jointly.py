@@ -122,6 +122,8 @@ def test_a_union_that_gives_money_to_one_of_its_own_has_founded_none(read: Read)
 def test_those_who_come_to_a_ceremony_meet_where_the_text_opens_in_the_middle(read: Read) -> None:
     came = f"Tham dự buổi lễ có ông Lê Văn Sơn, Chủ tịch {UNION}; bà Y Hoa, Chủ tịch {WOMEN} cùng đông đảo cô dâu."
     assert set(met(read, came)) == {UNION, WOMEN}
+    said = "Phát biểu tại buổi lễ trao nhà, bà Y Hoa chúc các đôi hạnh phúc."
+    assert set(met(read, came.replace("Tham dự buổi lễ có", "Đến tham dự có"), said)) == {UNION, WOMEN}
     alone = f"Tham dự buổi lễ có ông Lê Văn Sơn, Chủ tịch {UNION} cùng đông đảo cô dâu, chú rể và bạn bè."
     assert met(read, alone) == {}
 

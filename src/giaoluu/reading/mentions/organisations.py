@@ -40,7 +40,8 @@ _SHORT_FORM = re.compile(rf" \([“\"]?([{CAPITALS}][^()“”\"]{{3,30}})[”\"
 _LAST_WORD = re.compile(rf" ([^\W\d_{CAPITALS}]+) ([^\W\d_{CAPITALS}]+)(?= \([^()]{{0,24}}([{CAPITALS}]{{2}})\))")
 _SEAT = re.compile(r" tại ")
 _SHARING = re.compile(
-    r"(?: và | ?& ?|\s?[-–]\s?|, )(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|lãnh đạo|thường trực) )?"
+    r"(?: và | ?& ?|\s?[-–]\s?|, | (?:đã )?(?:phối|kết) hợp (?:với |cùng )(?:với )?)"
+    r"(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|lãnh đạo|thường trực) )?"
 )
 _MOST_SHARING = 5
 """How many bodies one territory may serve: 'Đảng ủy, HĐND, UBND, Ủy ban MTTQ phường Bồ Đề'."""

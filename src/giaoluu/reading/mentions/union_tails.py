@@ -29,6 +29,11 @@ _OF_AN_OFFICE = "Công đoàn Cơ quan"
 ENTERPRISES = {"company", "school", "government", "other", "party", "media"}
 _OF = re.compile(r" (?:của |thuộc )?")
 _DEMOCRATIC = re.compile(r"[Dd]ân chủ")
+_BESIDE = re.compile(
+    r" và (?:Đoàn [Tt]hanh niên|ĐTN|Chi đoàn|Đoàn trường|Ban [Gg]iám đốc|Ban [Gg]iám hiệu|Ban [Ll]ãnh đạo|lãnh đạo|"
+    r"Đảng ủy|Chi bộ|Hội Phụ nữ|Hội Cựu chiến binh|Ban Tổng giám đốc) "
+)
+"""'Công đoàn và Đoàn Thanh niên Sở A': the union of the office that stands behind the second."""
 _NO_FIELD = "lãnh|đoàn|đại|cán|nhân|chính|người|hai|ủy|ban|sở|phụ|thanh|chủ|phó|đảng|cơ|đơn|các"
 _TWO_FIELDS = re.compile(
     rf" (?:(?!công |hội |liên )[^\s.;:,()]+ ){{1,3}}và (?!(?:{_NO_FIELD}) )(?=[^\s.;:,()]+ [^\s.;:,()]+ )"
@@ -164,7 +169,14 @@ class UnionTails(ABC):
                 and not (anchor and (anchor[2].post or anchor[2].honorific or anchor[2].event or anchor[2].head))
             ):
                 return Tail(stop, self._text[here:stop])
-        return None
+        return self._beside_another(at) if self._capital and self._text[at : at + 4] == " và " else None
+
+    def _beside_another(self, at: int) -> Tail | None:
+        beside = _BESIDE.match(self._text, at, self._end)
+        body = self._body_at(beside.end() - 1) if beside else None
+        if body is None or body.kind not in ENTERPRISES or body.needs or (body.unit and not body.place):
+            return None
+        return Tail(at, body.name)
 
     def _tail_base(self, at: int) -> Tail | None:
         """'Công đoàn cơ sở' is named by its enterprise or school alone."""

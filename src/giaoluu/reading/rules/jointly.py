@@ -32,7 +32,10 @@ _DID = re.compile(
 """Right behind the second of them."""
 
 
-_ATTEND = re.compile(r"(?:tham dự|đến dự|tới dự|về dự|dự) (?:buổi lễ|lễ|chương trình|buổi)(?: [^\s,.;:]+){0,6}? có[ :]")
+_ATTEND = re.compile(
+    r"(?:tham dự|đến dự|tới dự|về dự|dự) (?:buổi lễ|lễ|chương trình|buổi)(?: [^\s,.;:]+){0,6}? có[ :]|"
+    r"(?:cùng |đến |tới |về )?(?:tham |đến |tới |về )dự có[ :]"
+)
 
 
 _CAME_TO_IT = re.compile(
