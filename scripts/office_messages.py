@@ -60,8 +60,9 @@ BORROWED: tuple[Message, ...] = (
     ("", "Authenticator app activated.", ""),
     ("", "Authenticator app deactivated.", ""),
     ("", "A new set of recovery codes has been generated.", ""),
+    ("", "Null characters are not allowed.", ""),
 )
-"""What the login library says on our screens, and what it has no Vietnamese for."""
+"""What the libraries say on our screens, and what they have no Vietnamese for."""
 
 
 def said_in_the_office() -> set[Message]:

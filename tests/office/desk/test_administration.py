@@ -106,3 +106,10 @@ def test_the_trail_is_looked_through_by_person_noun_and_day(client: Client, pers
     assert "Khu kinh tế" in client.get(f"/trail/?by={personas.lan.pk}&noun=organisations.organisation").content.decode()
     assert "Khu kinh tế" not in client.get(f"/trail/?by={personas.hai.pk}").content.decode()
     assert "Khu kinh tế" not in client.get("/trail/?until=2020-01-01").content.decode()
+
+
+def test_what_no_user_name_may_hold_is_told_in_vietnamese(an_at_work: Client) -> None:
+    typed = {"username": "lê văn", "name": "Lê Văn \0 Đường", "email": "", "language": "vi"}
+    told = an_at_work.post("/users/new/", typed).content.decode()
+    assert "chỉ dùng chữ không dấu" in told
+    assert "Có ký tự không dùng được" in told

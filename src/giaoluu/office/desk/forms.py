@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 from django.conf import settings
@@ -60,6 +60,14 @@ def _unfit(file: UploadedFile[Any]) -> str:
         )
         return told % {"name": file.name, "size": -(-file.size // MEGABYTE), "limit": limit}
     return ""
+
+
+class ShortNameField(forms.SlugField):
+    """A name that stands in addresses: letters without marks, figures, dashes."""
+
+    default_error_messages: ClassVar = {
+        "invalid": gettext_lazy("Only letters without marks, figures and dashes may stand here, and no gaps.")
+    }
 
 
 class ReceivingForm(forms.Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
-from giaoluu.office.desk.forms import DayField
+from giaoluu.office.desk.forms import DayField, ShortNameField
 from giaoluu.office.desk.sending import sent, status_of
 from giaoluu.office.desk.words import ROLES, ROLES_TOLD
 from giaoluu.office.links import password_link
@@ -34,7 +34,7 @@ ADMINISTER = "trail.administer"
 class AccountForm(forms.Form):
     """What is told of an account."""
 
-    username = forms.SlugField(
+    username = ShortNameField(
         label=gettext_lazy("User name"),
         max_length=60,
         help_text=gettext_lazy("Letters without marks, figures, dashes."),

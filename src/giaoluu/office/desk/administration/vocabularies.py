@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from giaoluu.office.desk.access import BOTH, WRITES, screen, signed_in, today
 from giaoluu.office.desk.asking import day_asked
 from giaoluu.office.desk.entering.versus import both_values, see_anew
-from giaoluu.office.desk.forms import DateField, DayField
+from giaoluu.office.desk.forms import DateField, DayField, ShortNameField
 from giaoluu.office.desk.review.refusals import REFUSALS, why
 from giaoluu.office.desk.sending import tell
 from giaoluu.office.desk.trails import acts, acts_on
@@ -74,7 +74,7 @@ class TermForm(forms.Form):
 class NewTermForm(TermForm):
     """A word that is not there yet."""
 
-    slug = forms.SlugField(
+    slug = ShortNameField(
         label=gettext_lazy("Short name"),
         max_length=40,
         help_text=gettext_lazy(
