@@ -95,6 +95,12 @@ def understood(typed: str) -> str:
     return _one(text)
 
 
+def backwards(first: str, last: str) -> bool:
+    """Tell whether all days of the EDTF `last` come before those of `first`; what is open or unknown never does."""
+    since, until = earliest_day(first), latest_day(last)
+    return since is not None and until is not None and until < since
+
+
 def day(typed: str) -> dt.date | None:
     """Return the day that a person typed, `30/6/2024`, or that an address gives; None where it is no whole day."""
     try:

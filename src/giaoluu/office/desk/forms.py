@@ -164,12 +164,15 @@ class DateField(forms.CharField):
         """Return the date in EDTF, or tell how dates are written."""
         typed = super().clean(value)
         try:
-            return dates.understood(typed)
+            date = dates.understood(typed)
         except ValueError as error:
             told = _(
                 "“%(typed)s” is no date. Write the day first: 30/6/2024; or 6/2024, or 2024; a term as 2024 - 2028."
             )
             raise forms.ValidationError(told % {"typed": typed}) from error
+        if dates.backwards(date, date):
+            raise forms.ValidationError(_("The last day comes before the first."))
+        return date
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Tell whether another date is meant than is kept, however either is written."""

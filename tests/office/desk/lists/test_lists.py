@@ -84,8 +84,8 @@ def test_a_typed_name_that_may_mean_several_bodies_asks_which(desk: Client, regi
 
 
 def test_a_period_that_ends_before_it_begins_is_told_of(desk: Client, register: Register) -> None:
-    assert "Ngày cuối ở trước ngày đầu" in _shown(desk, "/exchanges/?from=2025&to=2020")
-    assert "Ngày cuối ở trước ngày đầu" not in _shown(desk, "/exchanges/?from=6/2025&to=2025")
+    assert "Ngày cuối sớm hơn ngày đầu" in _shown(desk, "/exchanges/?from=2025&to=2020")
+    assert "Ngày cuối sớm hơn ngày đầu" not in _shown(desk, "/exchanges/?from=6/2025&to=2025")
 
 
 def test_what_is_no_date_is_told_and_does_not_narrow(desk: Client, register: Register) -> None:

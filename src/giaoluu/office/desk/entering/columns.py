@@ -1,11 +1,13 @@
 """The field of a form for a column of the register: dates half known, numbers as they are written, rows by name."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.translation import gettext as _
 
-from giaoluu.office.desk import words
+from giaoluu.office.desk import dates, words
 from giaoluu.office.desk.entering.choosing import RowField
 from giaoluu.office.desk.forms import AmountField, DateField, LineField
 from giaoluu.office.desk.wording import word_choice
@@ -39,6 +41,17 @@ def field_of(model: Any, name: str, *, held: Any = "") -> forms.Field:
         return forms.CharField(label=label, required=not column.blank, widget=widget, max_length=5000)
     kind = LineField if column.max_length >= LONG else forms.CharField
     return kind(label=label, required=not column.blank, max_length=column.max_length)
+
+
+def disagreements(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the columns that cannot hold what is `told` of them beside the others, each with the reason."""
+    if dates.backwards(told.get("valid_from") or "", told.get("valid_to") or ""):
+        yield "valid_to", _("The last day comes before the first.")
+    low, high, given = (told.get(name) for name in ("value", "high", "amount"))
+    if low is not None and high is not None and high <= low:
+        yield "high", _("From one number up to another: this one is not the higher.")
+    if given is not None and given <= 0:
+        yield "amount", _("What was given is more than nothing.")
 
 
 def _choice(label: str, choices: list[tuple[str, str]], *, held: Any, required: bool) -> forms.ChoiceField:

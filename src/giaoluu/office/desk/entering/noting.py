@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.entering.choosing import Finder, RowField
+from giaoluu.office.desk.entering.columns import disagreements
 from giaoluu.register.archive.evidence import Cited, Grounds, Noted
 from giaoluu.register.archive.queries import may_see_words, pages_with_readings, source_seen_by, sources_found
 from giaoluu.register.trail.queries import SignedIn
@@ -47,6 +48,8 @@ class NotedForm(forms.Form):
             self.add_error("source", _("Say from which source the words are."))
         elif source is not None:
             self._cite(source, quote)
+        for name, told in disagreements(cleaned):
+            self.add_error(name, told)
         return cleaned
 
     def grounds(self) -> Grounds:

@@ -173,8 +173,7 @@ class Period:
         """Return both ends as a person types them, and which of them is no date."""
         typed = [given.one(name) for name in self.names]
         wrong = [text for text in typed if text and not _date(text)]
-        first, last = earliest_day(_date(typed[0])), latest_day(_date(typed[1]))
-        backwards = first is not None and last is not None and last < first
+        backwards = dates.backwards(*map(_date, typed))
         since, until = (dates.typed(text) if text and _date(text) == text else text for text in typed)
         return {"since": since, "until": until, "wrong": wrong, "backwards": backwards, "count": sum(map(bool, typed))}
 
