@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from giaoluu.office.desk.addresses import SCREENS, screen_of
-from giaoluu.office.desk.calling import called, former_untold
+from giaoluu.office.desk.calling import called, cut, former_untold
 from giaoluu.register.commitments.models import Aid
 from giaoluu.register.exchanges.models import Exchange
 from giaoluu.register.indicators.models import Figure
@@ -48,3 +48,10 @@ def test_a_title_that_says_itself_that_the_post_is_a_former_one_needs_no_word_mo
 @pytest.mark.parametrize("route", SCREENS.values())
 def test_the_address_of_a_row_is_the_one_that_leads_to_it(route: str) -> None:
     assert screen_of(route, 17) == reverse(route, args=[17])
+
+
+def test_what_is_too_long_ends_behind_a_word() -> None:
+    assert cut("Hợp tác giữa hai tỉnh giai đoạn 2024 - 2028", 30) == "Hợp tác giữa hai tỉnh giai…"
+    assert cut("Hợp tác giữa hai tỉnh (Lào, Việt Nam)", 23) == "Hợp tác giữa hai tỉnh…"
+    assert cut("2024-03-hoi-dam-con-minh-cong-tinh.html", 20) == "2024-03-hoi-dam-con…"
+    assert cut("Hợp tác", 7) == "Hợp tác"

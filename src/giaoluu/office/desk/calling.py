@@ -80,3 +80,13 @@ def amount(held: Any) -> str:
         return str(held)
     places = max(0, -int(number.as_tuple().exponent))
     return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)
+
+
+def cut(text: str, most: int) -> str:
+    """Return `text` in `most` letters: what is too long ends behind a word, or within one that is long by itself."""
+    text = str(text)
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    words = head if text[most - 1].isspace() else head.rpartition(" ")[0]
+    return f"{(words if len(words) > most // 2 else head).rstrip(' ,;:–-(“')}…"

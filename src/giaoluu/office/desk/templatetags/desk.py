@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.asking import day_in
-from giaoluu.office.desk.calling import amount, called, former_untold, lived
+from giaoluu.office.desk.calling import amount, called, cut, former_untold, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, Held, said
 from giaoluu.office.desk.forms import no_day
@@ -26,6 +26,7 @@ from giaoluu.register.trail.rows import Row
 
 register = template.Library()
 register.filter(called)
+register.filter(cut)
 register.filter(former_untold)
 register.filter(dates.unbroken)
 

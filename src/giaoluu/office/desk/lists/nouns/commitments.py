@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.office.desk.access import today
 from giaoluu.office.desk.addresses import screen_of
-from giaoluu.office.desk.calling import called
+from giaoluu.office.desk.calling import called, cut
 from giaoluu.office.desk.commitments import TONES
 from giaoluu.office.desk.lists.acts import CHARGE, CLOSE, DUE, SAME
 from giaoluu.office.desk.lists.describing import Column, Listing, Part
@@ -43,7 +42,7 @@ LONGEST = 160
 
 def _what(row: Any) -> Iterable[Part]:
     address = screen_of("desk:commitment", row.pk)
-    yield Part(Truncator(row.text).chars(LONGEST), address=address, sub=str(row.get_kind_display()))
+    yield Part(cut(row.text, LONGEST), address=address, sub=str(row.get_kind_display()))
 
 
 def _by_whom(row: Any) -> Iterable[Part]:
