@@ -40,6 +40,11 @@ def test_a_body_of_the_same_territory_but_another_head_is_another(read: Read) ->
     assert {"Tỉnh ủy Kon Tum", "Ủy ban nhân dân tỉnh Kon Tum"} <= set(names(account))
 
 
+def test_the_union_of_the_staff_of_a_federation_bears_the_whole_name_of_that(read: Read) -> None:
+    account = told(read, "Dịp này, Công đoàn cơ sở Liên đoàn Lao động tỉnh tổ chức giao lưu cầu lông.")
+    assert "Công đoàn cơ sở Liên đoàn Lao động tỉnh Kon Tum" in names(account)
+
+
 def test_an_elliptical_name_takes_the_territory_the_page_is_about(read: Read) -> None:
     account = told(read, "Đại diện UBND tỉnh và Hội Nông dân tỉnh cùng dự buổi gặp mặt thân mật này.")
     assert {"Ủy ban nhân dân tỉnh Kon Tum", "Hội Nông dân tỉnh Kon Tum"} <= set(names(account))

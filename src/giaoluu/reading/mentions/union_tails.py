@@ -28,6 +28,7 @@ _OF_AN_OFFICE = "Công đoàn Cơ quan"
 """The union of those who work for any body, a union or not."""
 ENTERPRISES = {"company", "school", "government", "other", "party", "media"}
 _OF = re.compile(r" (?:của |thuộc )?")
+_FEDERATION = "Liên đoàn Lao động"
 _DEMOCRATIC = re.compile(r"[Dd]ân chủ")
 _BESIDE = re.compile(
     r" và (?:Đoàn [Tt]hanh niên|ĐTN|Chi đoàn|Đoàn trường|Ban [Gg]iám đốc|Ban [Gg]iám hiệu|Ban [Ll]ãnh đạo|lãnh đạo|"
@@ -179,10 +180,12 @@ class UnionTails(ABC):
         return Tail(at, body.name)
 
     def _tail_base(self, at: int) -> Tail | None:
-        """'Công đoàn cơ sở' is named by its enterprise or school alone."""
+        """'Công đoàn cơ sở' is named by its enterprise or school, or by the federation whose own staff it joins."""
         body = self._body_at(at)
         if body is not None and (body.kind in ENTERPRISES or self._head.name == _OF_AN_OFFICE):
             return _of_enterprise(body)
+        if body is not None and body.head == _FEDERATION and body.start == at + 1:
+            return Tail(body.end, body.name, body=body, needs=body.needs)
         if (firm := self._firm_alone(at)) is not None:
             return firm
         if self._low.startswith(" khối ", at):
