@@ -56,6 +56,8 @@ _ERRAND = re.compile(
 )
 """'came to attend the congress': for it, and not it."""
 _PLANNED = re.compile(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$")
+_HELD = ("congress", "conference", "seminar")
+_TO_BE_HELD = re.compile(r"(?<!\w)(?:will|would|plans? to|is to|are to) (?:[\w-]+ ){1,4}$")
 _MEETS_OR_GIVES = ("visit", "courtesy_call", "working_session", "support")
 _BEFORE = 110
 """Characters before a word in which thanks for it stand."""
@@ -84,8 +86,10 @@ def _happens(low: str, event: tuple[int, int], before: str, kind: str, sentence:
         return False
     if kind == "support":
         return _gives(low, event, sentence)
+    if kind in _HELD and (_TO_BE_HELD.search(before) or before.endswith(("press ", "news "))):
+        return False
     if kind in ("congress", "conference") and sentence.role != "title":
-        return _ERRAND.search(before[-50:]) is None
+        return "gathered" in before or _ERRAND.search(before[-50:]) is None
     return not low.startswith("reviewed", event[0]) or _TOLD_OF.match(low, stop) is None
 
 
@@ -131,8 +135,9 @@ def _signs(low: str, event: tuple[int, int], before: str, sentence: Sentence) ->
         return False
     if re.search(r"(?:have|has)\s$", before):
         return re.search(r"since|so far|already|past|over the", low[start:end]) is None
-    if not _STANDING.search(before):
-        return True
+    clause = before.endswith(("which was ", "that was ", "which were ", "that were "))
+    if clause or not _STANDING.search(before):
+        return not clause
     passive = re.search(
         r"(?:memorandum|agreement|plan|programme|program|deal|document)[^.;]{0,60}\s(?:was|were)\s$", low[start:at]
     )

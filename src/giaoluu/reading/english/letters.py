@@ -11,6 +11,8 @@ _MOST_LETTERS = 8
 """'KoCham', 'EuroCham': two capitals in so few letters are no word."""
 _FEWEST_LETTERS = 3
 _SENT_BY = re.compile(r"delegation (?:of )?(?:[a-z]+ )?(?:from |of )?(?:the )?$")
+_OF = (" of ", " of the ")
+_NO_MORE = re.compile(r"[,.;)]| in | has | said |$")
 _BEFORE = 40
 _TWO_NAMES = re.compile(r" (?:\([^)]{3,40}\) )?[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
 
@@ -32,5 +34,8 @@ def has_a_post(ground: Ground, word: Word) -> bool:
         return False
     if _SENT_BY.search(ground.low, max(0, word.start - _BEFORE), word.start):
         return True  # 'a delegation of four from the CULR'
+    alone = _NO_MORE.match(ground.low, word.end, ground.end) is not None
+    if alone and any(ground.low[stop : word.start] in _OF for _, stop in ground.titles):
+        return True  # 'Country Representative of MSI'
     stop = next((stop for start, stop in ground.titles if start == word.end + 1), None)
     return stop is not None and _TWO_NAMES.match(ground.text, stop, ground.end) is not None

@@ -5,6 +5,7 @@ import re
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.happenings import kinds_in
 from giaoluu.reading.english.vocabulary import Vocabulary
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.values import ValueFound
 
 _ORDER = (
@@ -77,7 +78,8 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
     low, text = context.folded.low, context.folded.text
     country: ValueFound | None = None
     for start, end, meaning in found.anchors:
-        if not meaning.place or any(m.start <= start < m.end and m.needs != "definite" for m, _ in found.organisations):
+        inside = [m for m, _ in found.organisations if m.start <= start < m.end and m.needs != "definite"]
+        if not meaning.place or (inside and not _is_seat(low, inside[0], start)):
             continue
         link = _IN.search(low, max(found.sentence.start, start - 50), start)
         if link is None:
@@ -96,6 +98,14 @@ def _after_in(context: Context, found: Found) -> ValueFound | None:
             continue
         return text[start:end], start, end, "place after 'in'", None
     return country
+
+
+def _is_seat(low: str, body: OrganisationMention, at: int) -> bool:
+    """'at the Turkish Embassy in | Hanoi': where it is, and not only whose it is."""
+    return body.head in ("embassy", "consulate") and low.endswith(_AT, 0, body.start) and low.endswith(" in ", 0, at)
+
+
+_AT = (" at ", " at the ")
 
 
 def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:

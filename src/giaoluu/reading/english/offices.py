@@ -8,7 +8,7 @@ from giaoluu.reading.context import Context, Found
 _OFFICE = (
     r"(?<![\w-])(?:(?:vice |deputy )?"
     r"(?:president|prime minister|chairman of the national assembly|party general secretary)|"
-    r"(?:deputy )?(?:ambassador|(?<!prime )minister))"
+    r"(?:vice |deputy )?(?:governor|mayor)|(?:deputy )?(?:ambassador|(?<!prime )minister))"
 )
 _ENVOY = r"(?:deputy )?(?:ambassador|(?<!prime )minister)(?!\w)"
 _RECEIVES = re.compile(

@@ -50,6 +50,11 @@ _OF_A_HOUSE = re.compile(
     r"house of representatives)(?!\w)"
 )
 """'the President of the Parliament, A': no body of its own, but the name stands behind it."""
+_OF_AN_AREA = re.compile(
+    r"\sof (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?:[’']s)? "
+    r"(?:province|city|prefecture|district|region|county)(?!\w)"
+)
+"""'Vice Governor of a province A | B C': no body, and no part of the name."""
 _OF_THE_DELEGATION = re.compile(r"\sof (?:the|this) delegation(?!\w)")
 _PART_BEHIND = re.compile(
     r"(?:[’']s)?(?: (?!and |of |in )[a-z’'-]+){0,4} "
@@ -59,7 +64,7 @@ _PART_BEHIND = re.compile(
 _AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:mass )?organi[sz]ations(?!\w)")
 """'the Party Committee of the Fatherland Front, Central organizations': the second half of its name."""
 _NATION = 24
-_SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|Minh City)){0,3}")
+_SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|City)){0,3}")
 _SEAT_BEHIND = re.compile(r"\s(?:in|to|for|of)\s(?:the\s)?")
 """'Country Director of the ILO | in Vietnam', 'Ambassador of the European Union | to Vietnam'."""
 _PORTFOLIO = re.compile(r"\sof(?:\sthe)?\s")
@@ -179,7 +184,7 @@ def _post(
     if behind is None and (party := _OF_THE_PARTY.match(low, end)) is not None:
         end = stop = party.end()
         title = " ".join(text[start:end].split())
-    elif behind is None and (of := _OF_THE_DELEGATION.match(low, end) or _OF_A_HOUSE.match(low, end)) is not None:
+    elif behind is None and (of := _of_no_body(text, low, end)) is not None:
         stop = of.end()
     field = _FIELD_OF.match(text, end) if behind is None and stop == end else None
     part_of = next((body for body in bodies if field is not None and body.start == field.end()), None)
@@ -207,6 +212,10 @@ def _post(
     body = behind or before
     left = before.start if before is not None and behind is None else start
     return Post(left, stop, PostMention(start, end, _of_one(title), body, _is_former(title)), _is_plural(title))
+
+
+def _of_no_body(text: str, low: str, end: int) -> re.Match[str] | None:
+    return _OF_THE_DELEGATION.match(low, end) or _OF_A_HOUSE.match(low, end) or _OF_AN_AREA.match(text, end)
 
 
 def _so_called(bodies: list[OrganisationMention], at: int, noun: str) -> OrganisationMention | None:

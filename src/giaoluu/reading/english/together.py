@@ -37,10 +37,10 @@ _LONGEST_GAP = 160
 _WITH = Sought(
     r"(?:in (?:coordination|collaboration|cooperation|partnership|conjunction|co-operation) with|together with|"
     r"with (?:the )?(?:[a-z]+ )?(?:support|assistance|sponsorship|funding) (?:from|of)|joined hands|joined forces|"
-    r"teamed up|partnered|jointly|co-(?:organi[sz]ed|hosted|held|chaired|launched))(?!\w)",
+    r"with the participation of|teamed up|partnered|jointly|co-(?:organi[sz]ed|hosted|held|chaired|launched))(?!\w)",
     ("coordination", "collaboration", "cooperation", "co-operation", "partnership", "conjunction", "together with",
-     "support", "assistance", "sponsorship", "funding", "joined", "teamed", "partnered", "jointly", "co-organi",
-     "co-host", "co-held", "co-chair", "co-launch"),
+     "support", "assistance", "sponsorship", "funding", "participation", "joined", "teamed", "partnered", "jointly",
+     "co-organi", "co-host", "co-held", "co-chair", "co-launch"),
 )  # fmt: skip
 _DONE = re.compile(rf"(?<!be )(?<!be jointly )(?<!to )(?:{_DEED})")
 _PROJECT = re.compile(
