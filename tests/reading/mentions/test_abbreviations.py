@@ -40,3 +40,8 @@ def test_where_the_body_is_named_its_abbreviation_is_not_found_again(bodies: Bod
         find_abbreviated(DEFINING, 0, len(DEFINING), defined_abbreviations(named, phrases=set(), text=""), named)
         == named
     )
+
+
+def test_the_letters_for_people_at_the_end_of_a_name_are_not_its_own(bodies: Bodies) -> None:
+    (centre, *_) = bodies("Trung tâm Văn hóa công nhân lao động (CNLĐ) khu công nghiệp Châu Sơn mở cửa.")
+    assert centre.abbreviation == ""

@@ -183,3 +183,8 @@ def test_a_zone_is_a_place_by_its_whole_name(read: Read) -> None:
 def test_a_paper_says_first_where_it_reports_from(read: Read) -> None:
     assert place(told(read, f"Kon Tum - Ngày 4/11/2024, {SIDES}.")) == "Kon Tum"
     assert place(told(read, f"Kon Tum - Attapeu: Ngày 4/11/2024, {SIDES}.")) is None
+
+
+def test_the_country_of_an_ambassador_ends_before_the_name(read: Read) -> None:
+    lead = "Đại sứ Việt Nam tại Lào Nguyễn Bá Sim vừa tiếp Đoàn đại biểu Công đoàn Giáo dục Việt Nam."
+    assert place(told(read, lead)) == "Lào"

@@ -56,3 +56,17 @@ def test_a_headline_tells_who_was_received_where_the_text_opens_in_the_middle(re
 
 def test_a_headline_of_what_is_to_come_tells_of_nothing(read: Read) -> None:
     assert told(read, f"Thủ tướng sẽ tiếp Tổng Thư ký {WORLD}\n\n{THANKS}\n") == {}
+
+
+@pytest.mark.parametrize(
+    "received", ["tiếp xã giao bà Ida Holm, Giám đốc ILO Việt Nam", "tiếp ông Y Bắp - Chủ tịch ILO"]
+)
+def test_who_is_received_by_name_and_post_is_the_guest(read: Read, received: str) -> None:
+    found = told(read, f"Tin đối ngoại\n\nSáng 4/11/2024, ông A Tơ, Chủ tịch {UNION} {received}.\n{THANKS}\n")
+    assert found[UNION] == "host"
+    assert [role for name, role in found.items() if name != UNION] == ["guest"]
+
+
+def test_who_only_meets_voters_receives_nobody(read: Read) -> None:
+    lead = f"Chiều 4/11/2024, Tỉnh ủy Kon Tum phối hợp với {UNION} tổ chức tiếp xúc cử tri với công nhân."
+    assert set(told(read, f"Tin trong tỉnh\n\n{lead}\n{THANKS}\n").values()) == {"organiser"}

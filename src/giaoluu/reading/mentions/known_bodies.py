@@ -19,7 +19,10 @@ _WITH_BRANCHES = ("Hội ", "Liên hiệp các ")
 _OF_BANKS = {"Công đoàn Agribank", "Công đoàn Vietcombank", "Công đoàn VietinBank", "Công đoàn BIDV"}
 _BRANCH = "chi nhánh "
 _BRANCH_OF = re.compile(r" ?[-–]? ?(?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã) ?)?")
-_ABBREVIATION = re.compile(rf" ?\(([{CAPITALS}][\w&.,/ -]{{1,24}})\)")
+_ABBREVIATION = re.compile(
+    rf" ?\((?!(?:CN|CNLĐ|NLĐ|CNVC|CNVC-?LĐ|CBCNV|CBCC|ĐVCĐ|ĐV)\))([{CAPITALS}][\w&.,/ -]{{1,24}})\)"
+)
+"""Of a body; 'Trung tâm Văn hóa công nhân lao động (CNLĐ)' has letters for people behind it."""
 _BEGINS_WITH_HEAD = re.compile(rf"(?:Công đoàn|Tập đoàn|Tổng Công ty|Bộ|Hội|Viện|Liên đoàn) [{CAPITALS}&]{{3,}}$")
 """'(Công đoàn ĐLVN)': a short form of which only the rest is abbreviated."""
 DOUBTED = ("Bộ", "Thị đoàn", "Điện lực", "Bưu điện")

@@ -213,8 +213,9 @@ def _territory_in(context: Context, found: Found, begin: int, end: int) -> tuple
     for start, until, meaning in found.anchors:
         if not meaning.place or not begin <= start < end or meaning.place[0].name == "Việt Nam":
             continue
-        if meaning.place[0].unit == "nước" and _GOES_ON.match(text, until):
-            return None  # 'xã Mỹ Hòa Hưng' is no country
+        of_person = any(mention.start == until + 1 for mention, _ in found.people)
+        if meaning.place[0].unit == "nước" and _GOES_ON.match(text, until) and not of_person:
+            return None  # 'xã Mỹ Hòa Hưng' is no country; 'Đại sứ tại Lào Nguyễn Bá Hồ' names one
         if _IN_MEMORY.search(low, begin, start):
             continue
         zone = _ZONE.search(text, begin, end)

@@ -25,7 +25,7 @@ _SEAT_OF = re.compile(r"(?:tại|ở) (?:(?:trụ sở|hội trường) )?(?:[^,
 _INVITED_BY = Sought(r"lời mời (?:của|từ) (?:\S+ ){0,3}$", ("lời mời của ", "lời mời từ "))
 _RECEIVES = Sought(
     r"(?:tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp và làm việc|đón và làm việc|chào đón|có buổi tiếp|đón|"
-    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận)",
+    r"tiếp)\s(?!tục|theo|cận|nối|thu|nhận|xúc|sức)",
     ("đón", "tiếp"),
 )
 _RECEIVED_BY = Sought(
@@ -143,18 +143,31 @@ def _roles_in(context: Context, found: Found, parties: list[str]) -> dict[str, s
         else:
             continue
         roles[body] = role
-    if not roles and receives is not None:
-        return _received_by_office(low, sentence.start, named[0])
+    if receives is not None and _received_by_name(low, sentence.start, receives.end(), named, roles):
+        return roles
     _hosts_beside(low, named, roles)
     _other_side(named, roles)
     return roles
 
 
-def _received_by_office(low: str, start: int, named: tuple[OrganisationMention, str]) -> dict[str, str]:
-    """'Chủ tịch nước tiếp ông A, Tổng Thư ký B': who was received by an office that is no body of the page."""
-    mention, body = named
-    received = RECEIVING.search(low, start, mention.start)
-    return {body: "guest"} if received is not None and mention.start - received.end() < _NEAR_A_VISIT else {}
+_BY_NAME = re.compile(r"[^.;:]{0,20}(?:ông|bà|đồng chí|ngài|đ/c) [^.;:]{3,60}(?:,| -| –) [^.;:,]{4,60}")
+
+
+def _received_by_name(
+    low: str, start: int, begin: int, named: list[tuple[OrganisationMention, str]], roles: dict[str, str]
+) -> bool:
+    """Give the guest a role: 'Chủ tịch nước tiếp ông X, Tổng Thư ký A', 'LĐLĐ tỉnh tiếp bà X, Giám đốc B'."""
+    if not roles:
+        mention, body = named[0]
+        office = RECEIVING.search(low, start, mention.start)
+        told = [body] if office is not None and mention.start - office.end() < _NEAR_A_VISIT else []
+    elif set(roles.values()) == {"host"}:
+        behind = [(m, body) for m, body in named if m.start >= begin and body not in roles]
+        told = [body for mention, body in behind if _BY_NAME.fullmatch(low, begin, mention.start)]
+    else:
+        return False
+    roles.update(dict.fromkeys(told[:1], "guest"))
+    return bool(told)
 
 
 _TELLS_OF_IT = (" cho biết, ", " cho hay, ", " thông tin, ")
