@@ -220,3 +220,26 @@ def test_who_receives_guests_is_of_the_school_that_they_came_to(read: Read) -> N
 def test_a_place_abroad_in_one_word_is_no_person(read: Read) -> None:
     account = told(read, "Bà con gặp LĐLĐ tỉnh Sơn La và Bộ CHQS tỉnh Salvan vào buổi sáng.")
     assert "Bộ Chỉ huy Quân sự tỉnh Salvan" in names(account)
+
+
+def test_the_head_of_a_league_of_unions_may_be_told_in_brackets(read: Read) -> None:
+    account = told(read, "Dự có bà Lò Thị Pao - Chủ tịch LĐLĐ tỉnh Sơn La (Trưởng Cụm) và bà con.")
+    assert [title for title, _ in posts(account)["Lò Thị Pao"]] == ["Chủ tịch", "Trưởng Cụm"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tổng Hội Người Việt Nam tại Lào",
+        "Trung tâm Đào tạo, bồi dưỡng cán bộ Công đoàn",
+        "Công đoàn Khoa Giáo dục",
+        "Đảng bộ Đồn Biên phòng Nậm Mu",
+    ],
+)
+def test_bodies_of_people_abroad_of_teaching_and_within_others(read: Read, body: str) -> None:
+    assert names(told(read, f"Bà con chúc mừng {body}."))[0] == body
+
+
+def test_who_serves_in_a_unit_may_lead_its_party_committee(read: Read) -> None:
+    account = told(read, "Ban mới do đồng chí Lò Văn Pao, Chính trị viên đơn vị làm Bí thư.")
+    assert [title for title, _ in posts(account)["Lò Văn Pao"]] == ["Chính trị viên", "Bí thư"]

@@ -48,3 +48,11 @@ def test_who_was_there_may_be_told_in_a_list_at_the_end(read: Read) -> None:
         "+ Đ/c Vừ A Sểnh - Chủ tịch Hội Khuyến học xã Nậm Mu\n+ Thầy Lê Văn Mai - Phó Hiệu trưởng nhà trường"
     )
     assert {"Vừ A Sểnh", "Lê Văn Mai"} <= {person.name for person in account.people}
+
+
+def test_a_name_in_a_list_is_no_signature(read: Read) -> None:
+    account = read(
+        f"Hội nghị công đoàn ở trường\n\n{BODY}\nBan Chấp hành mới gồm:\n- ThS. Vừ A Sểnh\n- ThS. Hà Thị Mẩy\n"
+        "Chúc Ban Chấp hành mới luôn mạnh khỏe, hạnh phúc và thành công trong công việc."
+    )
+    assert {"Vừ A Sểnh", "Hà Thị Mẩy"} <= {person.name for person in account.people}

@@ -17,6 +17,7 @@ Anchor: TypeAlias = tuple[int, int, Anchors]
 """Where a phrase of the lexicon stands, `[start, end)`, and what it may mean."""
 
 _ANCHORED_WORDS = ("unit", "many_units", "honorific", "agreement", "event", "ask", "plain")
+_OF_TERRITORIES = ("area", "area_or_of")
 _LONGEST_INSIDE = 60
 _ENDS_IN_A_BODY = ("đảng", "đảng ủy", "ban quản lý", "đoàn đbqh", "đoàn đại biểu quốc hội")
 _OPENS_A_BODY = ("đảng ủy", "ban quản lý", "đoàn đbqh", "đoàn đại biểu quốc hội")
@@ -126,7 +127,7 @@ def _bodies_inside(phrases: dict[str, Anchors]) -> dict[int, tuple[int, Anchors]
         words = phrase.split() if meaning.post else []
         for at in range(1, len(words)):
             body = phrases.get(" ".join(words[at:]), _NOTHING)
-            if (body.head and body.head.tail == "area") or (body.known and body.known.kind == "government"):
+            if (body.head and body.head.tail in _OF_TERRITORIES) or (body.known and body.known.kind == "government"):
                 inside[number] = (len(" ".join(words[at:])), body)
                 break
     return inside
@@ -246,7 +247,7 @@ def _posts(tables: dict[str, list[Row]]) -> Iterator[tuple[Row, str]]:
     bodies = {
         lower(form)
         for row in tables["heads"]
-        if row["tail"] in ("area", "union", "base", "sector", "proper") or row["head"] == "Văn phòng"
+        if row["tail"] in (*_OF_TERRITORIES, "union", "base", "sector", "proper") or row["head"] == "Văn phòng"
         for form in _forms(row["head"], row)
     }
     bodies |= {

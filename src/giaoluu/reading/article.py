@@ -13,6 +13,7 @@ import msgspec
 from giaoluu.facts.page import Hint, Role
 from giaoluu.lexicon.folding import Folded
 from giaoluu.lexicon.lexicon import Lexicon
+from giaoluu.reading.attendance import ATTENDS, NEAR, is_listed
 from giaoluu.reading.boxes import DATED_OPENING, end_of_box
 from giaoluu.reading.cells import is_cell, is_row
 from giaoluu.reading.lines import NUMERAL, SHOWN, Line, split_lines
@@ -219,15 +220,6 @@ def _is_cut_off(line: Line, look: str) -> bool:
     return (line.size >= _SHORTEST_CUT and _GOES_ON.match(line.low) is not None) or bool(_CLOSES.match(line.low))
 
 
-_NEAR = 5
-_ATTENDS = re.compile(
-    r"[-–+*•] {0,2}(?:đ/c|đồng chí|ông|bà|cô|thầy|pgs|gs|ts|ths|bs|đại tá|thượng tá|trung tá|thiếu tá)[.:,]? "
-    r"[^-–,:]{5,60} ?[-–,:] ?(?:nguyên |quyền |phó )*(?:bí thư|chủ tịch|trưởng|giám đốc|tổng|hiệu trưởng|"
-    r"ủy viên|uỷ viên|chánh|viện trưởng|cục trưởng|vụ trưởng|đại diện)"
-)
-"""'+ Đ/c Lò Văn Bình - Phó Chủ tịch …': who was there, in a list that has no full stops and may close the article."""
-
-
 def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: int) -> int:
     """The last paragraph of the article: none after a head of other articles, nor a teaser's summary at the end."""
     last = lead
@@ -239,7 +231,7 @@ def _last_line(lines: list[Line], looks: Looks, roles: list[Role | None], lead: 
                 break
             roles[index:box] = ["related"] * (box - index)
             continue
-        if look == "short" and roles[index] is None and index - last < _NEAR and _ATTENDS.match(lines[index].low):
+        if look == "short" and roles[index] is None and index - last < NEAR and ATTENDS.match(lines[index].low):
             last = index
         if look != "paragraph" or roles[index] is not None or in_doubled_card(index, lines, looks):
             continue
@@ -295,6 +287,8 @@ def _is_of_title(title: str, above: str, lead: Line) -> bool:
 def _role_below(index: int, lines: list[Line], looks: Looks) -> Role:
     look = looks[index]
     if look in ("navigation", "byline") and (is_row(index, lines) or is_cell(index, lines, looks)):
+        return "body"
+    if look == "byline" and is_listed(index, lines):
         return "body"
     if look == "paragraph":
         if in_doubled_card(index, lines, looks):

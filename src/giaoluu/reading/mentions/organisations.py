@@ -181,8 +181,8 @@ class OrganisationFinder(KnownBodies):
         if not country and area.place is None and self._text.startswith((" (", ", "), tail.end):
             country = self._country_behind(tail.end + 2, ")" if self._text.startswith(" (", tail.end) else ",.")
         kind, unit, place, needs, body = head.kind, area.unit, area.place, tail.needs or area.needs, tail.body
-        if body is not None and head.tail in ("of", "of_party", "party"):
-            kind = kind if head.tail == "party" else body.kind
+        if body is not None and head.tail in ("of", "of_party", "party", "area_or_of"):
+            kind = kind if head.tail in ("party", "area_or_of") else body.kind
             unit, place, needs = body.unit, body.place, body.needs
         words = tail.words or area.field
         if "W" in words or "Ư" in words:
@@ -230,7 +230,7 @@ class OrganisationFinder(KnownBodies):
         tail = self._tail_behind(head, here, plural=plural)
         if tail is not None and tail.words and not tail.area and tail.body is None:
             tail = self._with_last_word(tail)
-        if tail is None and head.tail in ("area", "party") and self._text[start].isupper():
+        if tail is None and head.tail in ("area", "party", "area_or_of") and self._text[start].isupper():
             tail = self._shared_unit(here)
             if head.name == "Đảng ủy" and tail and tail.area and tail.area.unit not in COMMUNES:
                 tail = None  # 'Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh': no province has one of this name
@@ -267,7 +267,11 @@ class OrganisationFinder(KnownBodies):
         for _ in range(_MOST_SHARING):
             joint = _SHARING.match(self._low, here, self._end)
             anchor = self._by_start.get(joint.end()) if joint else None
-            if anchor is None or anchor[2].head is None or anchor[2].head.tail not in ("area", "union", "sector"):
+            if (
+                anchor is None
+                or anchor[2].head is None
+                or anchor[2].head.tail not in ("area", "area_or_of", "union", "sector")
+            ):
                 return None
             here = self._abbreviation(anchor[1])[1]
             if anchor[2].head.tail == "sector":

@@ -17,7 +17,8 @@ TO_POST = re.compile(
     r"(?:nhà giáo|thầy thuốc|nghệ sĩ) (?:nhân dân|ưu tú)),\s)?"
 )
 APPOINTED = re.compile(
-    r"(?: \(cũ\))?(?:,| [-–])?\s(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
+    r"(?: \(cũ\)| đơn vị| nhà trường| cơ quan)?(?:,| [-–])?\s"
+    r"(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
     r"(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?|làm|"
     r"(?<=định )là)\s"
 )

@@ -24,7 +24,10 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
 
 
-_NEXT_POST = re.compile(r"(?:,?\s?(?:kiêm(?: nhiệm)?|(?:và )?đồng thời(?: là)?)|\s?(?:[,–&/-]|và|là))\s?")
+_NEXT_POST = re.compile(
+    r"(?:,?\s?(?:kiêm(?: nhiệm)?|(?:và )?đồng thời(?: là)?)|\s?(?:[,–&/-]|và|là)|"
+    r"\s\((?=(?:phó )?(?:trưởng )?(?:cụm|khối)[ )]))\s?"
+)
 _TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
 """'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
 _OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài|Công [Đđ]oàn)(?=\s?[,–;-]\s)")

@@ -42,6 +42,10 @@ _CLOSED = re.compile(
     rf"[^\W\d_{CAPITALS}]+){{1,6}}(?: (?:Trung ương|TW|Việt Nam|Quốc gia)(?!\w)|(?= \([A-ZĐ]{{3,8}}\)))"
 )
 """'Viện Nghiên cứu | quản lý đê Trung ương', 'Viện Hàn lâm | quốc tế về địa lý | (QTĐL)': what closes a long name."""
+_TAUGHT = re.compile(
+    r"(?:,| và) [Bb]ồi dưỡng(?: (?:cán bộ|nghiệp vụ|nhà giáo|kiến thức|chính trị|nguồn nhân lực)){0,2}(?: Công đoàn)?"
+)
+"""'Trung tâm Đào tạo | , bồi dưỡng cán bộ Công đoàn'."""
 _OF_DEFENCE = "Ban Chỉ huy Phòng thủ khu vực"
 _OF_PROJECTS = "Ban Quản lý dự án"
 _TO_ITS_UNIT = re.compile(
@@ -141,6 +145,8 @@ class Tails(UnionTails):
         """Where the long name of an institute ends whose first words end at `at`."""
         if not self._capital or self._head.name not in _TOLD_AT_LENGTH:
             return at
+        if self._text.endswith("ào tạo", 0, at) and (taught := _TAUGHT.match(self._text, at, self._end)):
+            return taught.end()
         closed = _CLOSED.match(self._text, at, self._end)
         return closed.end() if closed else self._parts.sector(at, small=True)[1]
 
@@ -177,6 +183,10 @@ class Tails(UnionTails):
         if body is None or (body.within is not None and body.within.kind not in ENTERPRISES):
             return None
         return Tail(body.end, body.name, body=body)
+
+    def _tail_area_or_of(self, at: int) -> Tail | None:
+        """'Đảng bộ | tỉnh Sơn La', 'Đảng bộ | Đồn Biên phòng Nậm Mu'."""
+        return self._tail_area(at) or self._tail_of(at)
 
     def _tail_of_or_alone(self, at: int) -> Tail | None:
         """'Cục Chính trị | Quân khu 2', or as it is: 'Phó Bí thư Đảng ủy | Cục Chính trị'."""
@@ -226,6 +236,7 @@ class Tails(UnionTails):
         **UnionTails.GRAMMARS, "proper": _tail_proper, "sector": _tail_sector, "of": _tail_of,
         "of_party": _tail_of_party, "party": _tail_party, "zone": _tail_zone, "number": _tail_number,
         "parliament": _tail_parliament, "seat": _tail_seat, "of_or_alone": _tail_of_or_alone,
+        "area_or_of": _tail_area_or_of,
     }  # fmt: skip
 
 
