@@ -123,3 +123,14 @@ def test_whose_house_it_is_takes_no_part(read: Read) -> None:
     )
     held = f"Ngày 4/3/2024, tại Nhà khách Đăk Bla, {union} và {owner} tổ chức lớp tập huấn."
     assert set(met(read, held)) == {union, owner}
+
+
+def test_a_greeting_on_a_feast_needs_no_day(read: Read) -> None:
+    union, firm = "Liên đoàn Lao động huyện Sa Thầy", "Công ty TNHH Gạch Ya Xiêr"
+    assert set(met(read, f"Nhân ngày Doanh nhân Việt Nam 13/10, {union} đã tới chúc mừng {firm}.")) == {union, firm}
+
+
+@pytest.mark.parametrize("head", ["Lịch công tác tuần của", "Kế hoạch đón tiếp đoàn công tác:", "Giấy mời:"])
+def test_what_is_to_be_done_on_which_day_is_no_report(read: Read, head: str) -> None:
+    union = "Liên đoàn Lao động huyện Sa Thầy"
+    assert met(read, f"{head} {union}: Ngày 4/3/2024 làm việc với Công an tỉnh Kon Tum; ngày 5/3 tiếp đoàn Lào.") == {}

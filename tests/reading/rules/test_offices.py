@@ -70,3 +70,18 @@ def test_who_is_received_by_name_and_post_is_the_guest(read: Read, received: str
 def test_who_only_meets_voters_receives_nobody(read: Read) -> None:
     lead = f"Chiều 4/11/2024, Tỉnh ủy Kon Tum phối hợp với {UNION} tổ chức tiếp xúc cử tri với công nhân."
     assert set(told(read, f"Tin trong tỉnh\n\n{lead}\n{THANKS}\n").values()) == {"organiser"}
+
+
+BOARD = "ông Lê Văn Sim, Phó Trưởng Ban Dân vận Trung ương"
+
+
+@pytest.mark.parametrize(
+    ("comes", "role"),
+    [("làm việc với", "guest"), ("thăm", "host"), ("cùng đoàn công tác đã khảo sát tại", "host")],
+)
+def test_who_leads_a_board_of_the_party_meets_a_union(read: Read, comes: str, role: str) -> None:
+    assert roles(read, f"Sáng 4/11/2024, {BOARD} {comes} {UNION}.") == [role]
+
+
+def test_who_leads_a_board_may_be_spoken_of(read: Read) -> None:
+    assert roles(read, f"Sáng 4/11/2024, {UNION} học tập bài viết của {BOARD}.") == []

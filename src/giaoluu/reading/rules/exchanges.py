@@ -136,8 +136,9 @@ def _occasion(context: Context, opening: list[Found]) -> list[ExchangeFound]:
         context.folded.low, opening[0].sentence.start, opening[0].sentence.end
     ):
         parties = _with_delegation(context, parties)
+    told_as = "visit" if with_office and kind == "survey" else kind  # an office that looks into something has come
     if (len(parties) + len(present) < 2 and not with_office) or not bound_together(
-        context, kind, at, [*opening, *title], parties
+        context, told_as, at, [*opening, *title], parties
     ):
         return []
     if kind == "congress" and is_own_congress(context, [*parties, *present]):
@@ -185,7 +186,7 @@ def _with_delegation(context: Context, parties: list[str]) -> list[str]:
 
 def _with_office(context: Context, kind: str, told: list[Found], named: list[str]) -> tuple[tuple[str, str], ...]:
     """The one union that met a head of state, a minister or an ambassador, who stands for no body of the page."""
-    if len(named) != 1 or kind not in _BETWEEN_TWO or context.bodies[named[0]].kind not in _UNION_KINDS:
+    if len(named) != 1 or kind not in _OF_OFFICES or context.bodies[named[0]].kind not in _UNION_KINDS:
         return ()
     if kind == "signing" and holds_signing_with_many(context, told, named):
         return ((named[0], "organiser"),)
@@ -193,6 +194,7 @@ def _with_office(context: Context, kind: str, told: list[Found], named: list[str
     return ((named[0], role),) if role else ()
 
 
+_OF_OFFICES = _BETWEEN_TWO | {"survey"}
 _HELD_BY_GROUPS = {"signing", "review", "conference"}
 _UNION_KINDS = {"trade_union", "international"}
 

@@ -7,6 +7,7 @@ from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.jointly import are_told_to_attend, calls_on, did_together
+from giaoluu.reading.rules.offices import office_calls_on
 from giaoluu.reading.rules.together import holds_together
 from giaoluu.reading.signs import Sought, sought_words
 
@@ -96,6 +97,8 @@ def _unnamed(context: Context, opening: list[Found], title: list[Found]) -> tupl
     if is_congratulated(context):
         return "courtesy_call", opening[0]
     called = next((found for found in (*opening[:2], *title) if calls_on(context, found)), None)
+    if called is None and office_calls_on(context, opening[0]):
+        called = opening[0]
     if called is not None:
         return "visit", called
     attended = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)

@@ -10,7 +10,8 @@ from giaoluu.reading.context import Context, Found
 
 _OFFICE = (
     r"(?:phó )?(?:chủ tịch nước|chủ tịch quốc hội|thủ tướng|tổng thống|tổng bí thư|đại sứ(?! quán)|"
-    r"tổng lãnh sự(?! quán)|tham tán|đại biện lâm thời|tỉnh trưởng|thị trưởng|đô trưởng)"
+    r"tổng lãnh sự(?! quán)|tham tán|đại biện lâm thời|tỉnh trưởng|thị trưởng|đô trưởng|thường trực ban bí thư|"
+    r"trưởng ban (?:tổ chức|dân vận|tuyên giáo|tuyên giáo và dân vận|nội chính|kinh tế|đối ngoại) trung ương)"
 )
 RECEIVING = re.compile(
     rf"{_OFFICE}(?: [^\s.;:,]+){{0,8}} (?:đã )?(?:có buổi )?"
@@ -20,7 +21,10 @@ _RECEIVED = re.compile(
     r"(?:tiếp|gặp|đón|chào xã giao|hội kiến|làm việc với)(?: (?:xã giao|và làm việc với|thân mật))?"
     rf"(?:(?: [^\s.;:,]+){{0,4}}|[^.;:,]{{0,20}} (?:ông|bà|ngài) [^.;:,]{{3,40}}(?:,| -| –)(?: tân)?) {_OFFICE}"
 )
-_COMES = re.compile(rf"{_OFFICE}(?: [^\s.;:,]+){{0,12}} (?:đã )?(?:đến|tới|sang) (?:chào|thăm|làm việc|chúc mừng)(?= )")
+_COMES = re.compile(
+    rf"{_OFFICE}(?: [^\s.;:,]+){{0,12}} (?:đã )?"
+    r"(?:(?:đến|tới|sang|về) (?:chào|thăm|làm việc|chúc mừng|chúc tết)|thăm|chúc mừng|khảo sát(?: tại)?)(?= )"
+)
 """'Tổng Lãnh sự Nhật Bản tại Đà Nẵng đã đến chào LĐLĐ thành phố'."""
 
 
@@ -32,6 +36,12 @@ _UNIONS_OF_A_REGION = re.compile(
 """The guests of a union, told together: how many there were, and where from, but none by name."""
 _THOSE_OF = re.compile(rf"{_MEETS}(?:các )?(?:nghiệp đoàn|công đoàn|tổ chức công đoàn|doanh nghiệp) ")
 """Before the country whose unions or firms came: 'đón đoàn các nghiệp đoàn Nhật Bản'."""
+
+
+def office_calls_on(context: Context, found: Found) -> bool:
+    """'Thủ tướng thăm Tổng LĐLĐ': a visit by the bare verb to the body that stands right behind it."""
+    came = _COMES.search(context.folded.low, found.sentence.start, found.sentence.end)
+    return came is not None and any(mention.start == came.end() + 1 for mention, _ in found.organisations)
 
 
 def side_of_union(context: Context, told: Sequence[Found]) -> str | None:

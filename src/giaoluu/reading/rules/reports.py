@@ -11,7 +11,7 @@ _GATHERING = re.compile(
     r"(?:hội nghị|hội đàm|lễ |buổi |cuộc (?:gặp|họp|tọa|làm)|hội thảo|tọa đàm|đại hội|diễn đàn|lớp |khóa |chuyến |"
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký|giao (?:lưu|hữu)|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
-    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|bàn giao|chuyển (?:số tiền )?\d)|"
+    r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|tới|chúc mừng|bàn giao|chuyển (?:số tiền )?\d)|"
     r"vừa (?:ký|tiếp|tổ chức|phối hợp|trao|bàn giao|khánh thành|tặng|có|tham gia)|"
     r"đã ủy quyền cho [^.;:]{5,90} (?:trao|tặng|hỗ trợ|thăm) |"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
@@ -51,7 +51,7 @@ _HAS_MET = re.compile(
 def tells_of_occasion(context: Context, opening: list[Found], title: list[Found]) -> bool:
     """A report tells of a day or of a gathering; an article on how things are does not, nor do most letters."""
     low = context.folded.low
-    if is_letter(context, opening) or _is_ahead(low, opening):
+    if is_letter(context, opening) or _is_ahead(low, opening) or _is_schedule(low, [*title, *opening[:1]]):
         return False
     dated = any(
         date.role == "event" and (date.day or date.form == "deictic") and date.start >= news_from(context, found)
@@ -89,6 +89,16 @@ def _is_ahead(low: str, opening: list[Found]) -> bool:
     if _WILL_MEET not in opening[0].signs or _WILL_MEET.search(low, first.start, first.end) is None:
         return False
     return not any(_HAS_HAPPENED.search(low, found.sentence.start, found.sentence.end) for found in opening)
+
+
+_SCHEDULE = re.compile(
+    r"(?:thông báo )?lịch (?:công tác|làm việc|tuần|tiếp|họp)|giấy mời|thư mời|kế hoạch (?:đón|tổ chức|tiếp)"
+)
+
+
+def _is_schedule(low: str, told: list[Found]) -> bool:
+    """'Lịch công tác tuần của Thường trực LĐLĐ tỉnh': what is to be done on which day."""
+    return any(_SCHEDULE.match(low, found.sentence.start, found.sentence.end) for found in told)
 
 
 def is_letter(context: Context, opening: list[Found]) -> bool:
