@@ -59,6 +59,7 @@ def test_of_an_assessment_nothing_comes_and_none_is_late(lan_at_work: Client, pe
     shown = seen(lan_at_work, f"/commitments/{judged.pk}/")
     assert "quá hạn" not in shown
     assert "<dt>Kết quả" not in shown
+    assert "<dt>Thời hạn" in shown, "it was recorded, and can be amended only where it is seen"
     assert f"/commitments/{judged.pk}/close/" not in shown
 
 

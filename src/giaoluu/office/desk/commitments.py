@@ -45,7 +45,9 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     row = commitment(key)
     bound = list(bound_by(row))
     closable = not why_not_closed(row)
-    fields = FIELDS if closable or row.step != "open" else [name for name in FIELDS if name not in _OF_WHAT_COMES]
+    nothing_comes = not closable and row.step == "open"
+    unsaid = _OF_WHAT_COMES - ({"due"} if row.due else set())  # what is on record can be seen, and amended
+    fields = [name for name in FIELDS if name not in unsaid] if nothing_comes else FIELDS
     return profile(
         request,
         "desk/commitments/profile.html",
