@@ -180,6 +180,16 @@ def test_men_and_women_are_parts_of_people_whatever_these_are_called(client: Cli
     assert "Các phần cộng lại là 13, tổng số là 12." in seen(client, "/contradictions/?what=sums")
 
 
+def test_what_the_numbers_of_a_sum_count_is_said_once(client: Client, personas: Personas) -> None:
+    whole = figure(1186, personas.lan, unit="lao động", measure="lao động Lào")
+    for value in (703, 499):
+        figure(value, personas.lan, whole, unit="lao động", measure="nữ")
+    client.force_login(personas.lan)
+    shown = seen(client, "/contradictions/?what=sums")
+    assert "1.186 lao động Lào</a>" in shown
+    assert "lao động lao động" not in re.sub(r"<[^>]*>", " ", shown).replace("  ", " ")
+
+
 def test_a_sum_is_left_aside_with_a_reason_until_the_parts_come_to_another_one(
     client: Client, personas: Personas
 ) -> None:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from giaoluu.office.desk.access import screen
-from giaoluu.office.desk.calling import amount
+from giaoluu.office.desk.calling import called
 from giaoluu.office.desk.profiles import profile
 from giaoluu.register.indicators.queries import figure
 
@@ -34,5 +34,5 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         [row],
         told,
         bodies=[row.organisation],
-        title=f"{amount(row.value)} {row.unit}".strip(),
+        title=called(row),
     )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from giaoluu.office.desk import dates
 from giaoluu.office.desk.addresses import screen_of
 from giaoluu.office.desk.asking import day_in
-from giaoluu.office.desk.calling import amount, called, cut, former_untold, lived
+from giaoluu.office.desk.calling import amount, called, counted, cut, former_untold, lived
 from giaoluu.office.desk.entering.addable import ADDABLE
 from giaoluu.office.desk.evidence import Evidence, Field, Held, said
 from giaoluu.office.desk.forms import no_day
@@ -121,6 +121,12 @@ def moment(at: dt.datetime | None) -> str:
 def edtf(text: str) -> str:
     """Return a date in EDTF as people write it."""
     return dates.unbroken(dates.shown(text)) if text else ""
+
+
+@register.simple_tag
+def counts(figure: Any) -> tuple[str, str]:
+    """Return what a figure counts, and what is told of it behind."""
+    return counted(figure.unit, figure.measure)
 
 
 @register.simple_tag
