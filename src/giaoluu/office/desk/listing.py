@@ -39,13 +39,13 @@ class Pages(Paginator[Any]):
 
 
 def page_of(
-    request: HttpRequest, told: "QuerySet[Any] | list[Any]", *, rows: int = ROWS, asked: str = "page"
+    request: HttpRequest, told: "QuerySet[Any] | list[Any]", *, rows: int | None = None, asked: str = "page"
 ) -> "Page[Any]":
     """Return the page of `told` that the address asks for; a number that is none, or too high, gives the nearest.
 
-    A page has `rows` rows. Where a screen holds two lists, each is `asked` for by a word of its own.
+    A page has `rows` rows, or `ROWS`. Where a screen holds two lists, each is `asked` for by a word of its own.
     """
-    return Pages(told, rows).get_page(request.GET.get(asked))
+    return Pages(told, rows or ROWS).get_page(request.GET.get(asked))
 
 
 def namesakes(bodies: Iterable[Any]) -> frozenset[str]:
