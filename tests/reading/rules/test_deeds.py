@@ -134,3 +134,11 @@ def test_a_greeting_on_a_feast_needs_no_day(read: Read) -> None:
 def test_what_is_to_be_done_on_which_day_is_no_report(read: Read, head: str) -> None:
     union = "Liên đoàn Lao động huyện Sa Thầy"
     assert met(read, f"{head} {union}: Ngày 4/3/2024 làm việc với Công an tỉnh Kon Tum; ngày 5/3 tiếp đoàn Lào.") == {}
+
+
+def test_a_hall_for_matches_is_lent(read: Read) -> None:
+    one, other = "Công đoàn Cơ quan Bộ Tư pháp", "Công đoàn Cơ quan Bộ Nội vụ"
+    assert set(met(read, f"Chiều 5/3/2024, tại Nhà thi đấu Bộ Tư pháp, {one} và {other} giao hữu bóng bàn.")) == {
+        one,
+        other,
+    }

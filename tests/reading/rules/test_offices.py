@@ -85,3 +85,15 @@ def test_who_leads_a_board_of_the_party_meets_a_union(read: Read, comes: str, ro
 
 def test_who_leads_a_board_may_be_spoken_of(read: Read) -> None:
     assert roles(read, f"Sáng 4/11/2024, {UNION} học tập bài viết của {BOARD}.") == []
+
+
+OURS, THEIRS = "Công đoàn Giáo dục Việt Nam", "Công đoàn Giáo dục Lào"
+
+
+@pytest.mark.parametrize(
+    ("frame", "role"),
+    [("Trong khuôn khổ chuyến thăm Lào, ngày 5/3/2024,", "guest"), ("Ngày 5/3/2024,", "host")],
+)
+def test_who_has_gone_abroad_is_the_guest(read: Read, frame: str, role: str) -> None:
+    lead = f"{frame} lãnh đạo {OURS} và lãnh đạo {THEIRS} đã ký biên bản hợp tác."
+    assert told(read, f"Tin đối ngoại\n\n{lead}\n{THANKS}\n")[OURS] == role

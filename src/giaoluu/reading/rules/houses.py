@@ -31,7 +31,10 @@ _SHARED_HALL = re.compile(r"(?:tại|ở) hội trường [^,.;:]{3,60} [-–] $
 """'tại Hội trường Đảng ủy - HĐND - UBND xã': one house of several."""
 
 
-_HOUSE_OF = ("tại nhà ", "tại nhà khách ", "tại nhà văn hóa ")
+_HOUSE_OF = tuple(
+    f"tại {house} "
+    for house in ("nhà", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động", "sân bóng", "sân", "khuôn viên")
+)
 """'tại nhà Quốc hội', 'tại Nhà khách Chính phủ': where others met."""
 _SEAT_OF_ALL = "Ban Chấp hành Trung ương Đảng"
 """'tại trụ sở Trung ương Đảng': where leaders of any body receive guests."""

@@ -3,10 +3,9 @@
 import re
 from itertools import pairwise
 
-from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.context import Context, Found
-from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.rules.at_home import fill_by_country, foreign_of
 from giaoluu.reading.rules.houses import LED, is_post_of_leader
 from giaoluu.reading.rules.jointly import did_together
 from giaoluu.reading.rules.offices import RECEIVING
@@ -66,7 +65,7 @@ def give_roles(
     context: Context, opening: list[Found], title: list[Found], parties: list[str]
 ) -> tuple[tuple[str, str], ...]:
     """Return `parties` with their roles; where no word tells who came to whom, the side at home is the host."""
-    foreign = _foreign(context, parties)
+    foreign = foreign_of(context, parties)
     roles: dict[str, str] = {}
     first = [found for found in title if _tells_both(_roles_in(context, found, parties))]
     invited = [found for found in opening[2:] if _INVITED_BY in found.signs]
@@ -75,17 +74,13 @@ def give_roles(
             roles.setdefault(body, role)
     mixed = bool(foreign) and len(foreign) < len(parties)
     if mixed:
-        _fill_by_country(context, opening, parties, roles)
+        fill_by_country(context, opening, parties, roles)
     elif "guest" in roles.values() and not {"host", "organiser"} & set(roles.values()):
         _visited(context, parties, roles)
     all_came = len(parties) > 1 and all(roles.get(body) == "guest" for body in parties)
     if all_came and any(did_together(context, found) for found in opening[:2]):
         roles = dict.fromkeys(parties, "organiser")  # 'A và B đã trao …': they came to nobody
     return tuple((body, roles.get(body, "party")) for body in parties)
-
-
-def _foreign(context: Context, parties: list[str]) -> set[str]:
-    return {body for body in parties if (context.bodies[body].country or "VN") != "VN"}
 
 
 def _tells_both(roles: dict[str, str]) -> bool:
@@ -232,56 +227,3 @@ def _other_side(named: list[tuple[OrganisationMention, str]], roles: dict[str, s
         if roles.get(body, "organiser") == "organiser":
             roles[body] = "host"
             return
-
-
-_AT_COMMUNE = re.compile(rf"(?:tại|ở) (?:phường|xã|thị trấn|đặc khu) (?=[{CAPITALS}])")
-"""Communes are seldom in the lexicon, but only Vietnam's are called so."""
-
-
-def _fill_by_country(context: Context, opening: list[Found], parties: list[str], roles: dict[str, str]) -> None:
-    """Bodies of one country stand on one side; with no word on who came, the side in whose country they met is host."""
-    foreign = _foreign(context, parties)
-    guests = [body for body, role in roles.items() if role == "guest"]
-    hosts = [body for body, role in roles.items() if role == "host"]
-    holders = {body in foreign for body, role in roles.items() if role == "organiser"}
-    if guests:
-        foreign_guest = guests[0] in foreign
-    elif hosts:
-        foreign_guest = hosts[0] not in foreign
-    elif len(holders) == 1:
-        foreign_guest = not holders.pop()
-    else:
-        at_home = any(
-            _AT_COMMUNE.search(context.folded.text, found.sentence.start, found.sentence.end) for found in opening[:1]
-        )
-        place = None if at_home else _place_found(context.folded.text, opening)
-        foreign_guest = place is None or place.country == "VN"
-    for body in _unions_first(context, parties, foreign):
-        if body in foreign:
-            roles[body] = "guest" if foreign_guest else "host"
-        elif roles.get(body) in (None, "organiser") and not (hosts and set(hosts) - foreign):
-            if not foreign_guest:
-                roles[body] = "guest"
-            elif "host" not in [roles.get(other) for other in parties]:
-                roles[body] = "host"
-
-
-def _unions_first(context: Context, parties: list[str], foreign: set[str]) -> list[str]:
-    """Where unions of two countries meet, ours is the host, whoever of the province is named before it."""
-    unions = {body for body in parties if context.bodies[body].kind == "trade_union"}
-    return sorted(parties, key=lambda body: body not in unions) if unions & foreign and unions - foreign else parties
-
-
-def _place_found(text: str, opening: list[Found]) -> Place | None:
-    """Return the first place of the opening, less than a country, that tells of no body: 'Công hội X (Quảng Tây)'."""
-    for found in opening:
-        for start, _, meaning in found.anchors:
-            if (
-                meaning.place
-                and meaning.place[0].unit != "nước"
-                and not text.endswith("(", found.sentence.start, start)
-                and not any(m.start <= start < m.end for m, _ in found.organisations)
-                and not any(m.start <= start < m.end for m, _ in found.people)
-            ):
-                return meaning.place[0]
-    return None
