@@ -92,6 +92,8 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Năm 2019 công đoàn ngành phát động thi đua.",
         "The two sides signed on June 12, 2019 under Convention No. 98.",
         "Công ty Cao su Phú Riềng 5 tổ chức họp mặt.",
+        "Bệnh viện Quân y 13 tổ chức khám bệnh cho công nhân.",
+        "Công ty Cổ phần 26 ký thỏa ước.",
         "Công đoàn y tế ba địa phương cùng họp.",
         "Ngày 15 tháng 4 năm 2022 trường mở hội.",
         "In the first ten months it rained.",

@@ -36,6 +36,7 @@ def test_each_side_has_its_line_though_nobody_says_will(read: Read) -> None:
         "Về phía Báo Bình Định, đơn vị thường xuyên mở lớp viết tin cho cán bộ công đoàn",
         "Hai tỉnh ưu tiên giữ vững trật tự trên các tuyến đường giáp ranh",
         "Hai bên đẩy mạnh công tác tuyên truyền trong giai đoạn 2019 - 2023",
+        "Từ năm 2019-2021, Báo Bình Định phối hợp mở lớp viết tin, tặng sách cho cán bộ công đoàn",
     ],
 )
 def test_what_both_sides_do_after_a_signing_is_a_line(read: Read, line: str) -> None:
@@ -49,6 +50,8 @@ def test_what_both_sides_do_after_a_signing_is_a_line(read: Read, line: str) -> 
         "Những năm qua, hai bên đã giúp nhau nhiều việc. Hai bên phối hợp mở lớp viết tin cho cán bộ công đoàn.",
         "Dịp này, Báo Bình Định tổ chức trao quà cho con công nhân vượt khó học giỏi.",
         "Sở Y tế tỉnh Bình Định tổ chức khám bệnh cho công nhân các khu nhà trọ.",
+        "Mỗi năm, Báo Bình Định dành khoảng 90 triệu đồng giúp đỡ công nhân khó khăn.",
+        "Theo đó, các bên thống nhất các nội dung phối hợp thực hiện trong giai đoạn 2019 - 2023.",
     ],
 )
 def test_what_was_done_and_what_others_do_is_no_line(read: Read, report: str) -> None:
@@ -82,3 +85,20 @@ def test_a_line_may_open_with_cu_the(read: Read) -> None:
         "Cụ thể, Báo Bình Định xây dựng chuyên mục về công nhân; tổ chức cuộc thi viết hằng năm.",
     )
     assert len(told) == 2
+
+
+def test_the_lines_may_stand_below_what_the_programme_holds(read: Read) -> None:
+    told = lines(
+        read,
+        "Chương trình gồm các nội dung chính sau:\n- Tuyên truyền pháp luật cho công nhân;\n"
+        "- Mở lớp viết tin cho cán bộ công đoàn.",
+    )
+    assert told == ["Tuyên truyền pháp luật cho công nhân", "Mở lớp viết tin cho cán bộ công đoàn"]
+
+
+def test_the_programme_told_on_with_theo_do_is_the_one_signed(read: Read) -> None:
+    account = read(
+        f"{HEAD}Theo đó chương trình phối hợp năm 2019 sẽ tiếp tục phát huy kết quả đã đạt được, mở thêm lớp viết tin."
+    )
+    assert [one.status for one in account.agreements] == ["signed"]
+    assert [one.kind for one in account.statements] == ["commitment"]

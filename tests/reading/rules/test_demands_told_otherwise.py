@@ -190,3 +190,39 @@ def test_what_is_only_planned_is_no_promise(read: Read) -> None:
         told(read, "Dự kiến, ngày 10/11, đoàn công tác Hội Chữ thập đỏ Việt Nam sẽ trực tiếp trao quà cho bà con.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Tại cuộc họp, Công đoàn Công ty Dệt Hoa Sen đã đưa ra ba đề xuất, gồm:", "proposal"),
+        ("Công nhân có một số kiến nghị như sau:", "petition"),
+        ("Ông Lê Văn Tám đề nghị các cấp công đoàn thực hiện tốt 2 nhiệm vụ.", "proposal"),
+        ("Tại cuộc họp, hai bên thống nhất 2 nội dung.", "commitment"),
+    ],
+)
+def test_what_is_raised_in_numbers_is_told_behind(read: Read, lead: str, kind: str) -> None:
+    found = told(read, f"{lead} Một là, tăng tiền ăn ca cho thợ dệt. Hai là, mở thêm nhà trẻ cho con công nhân.")
+    assert found == [(kind, "tăng tiền ăn ca cho thợ dệt"), (kind, "mở thêm nhà trẻ cho con công nhân")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các đại biểu nêu nhiều kiến nghị liên quan đến đời sống như: thợ dệt chưa được vay vốn; nhà trọ còn chật.",
+        "Giám đốc trả lời các kiến nghị về tiền lương: tăng ca, nghỉ phép.",
+        "Các đội luôn sẵn sàng tham gia chữa cháy.",
+    ],
+)
+def test_complaints_and_answers_raise_nothing(read: Read, text: str) -> None:
+    assert told(read, text) == []
+
+
+def test_a_body_that_is_always_ready_to_go_with_another_promises(read: Read) -> None:
+    found = told(read, "Công ty Dệt Hoa Sen luôn sẵn sàng đồng hành cùng Công đoàn Công ty Dệt Hoa Sen.")
+    assert found == [("commitment", "đồng hành cùng Công đoàn Công ty Dệt Hoa Sen")]
+
+
+def test_a_head_of_a_school_may_promise_for_it(read: Read) -> None:
+    found = told(read, "Bà Lò Thị Sao, Hiệu trưởng Trường Đại học Hoa Ban, cho biết nhà trường sẽ mở lớp ở nhà máy.")
+    assert found == [("commitment", "mở lớp ở nhà máy")]

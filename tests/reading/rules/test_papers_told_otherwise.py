@@ -115,3 +115,12 @@ def test_a_plan_with_whichever_posts_is_not_of_those_who_met_there(read: Read) -
         " có nhiều đổi mới. Ngày 5/6, LĐLĐ huyện Mộc Châu và Công an huyện Mộc Châu tổ chức dọn đường.",
     )
     assert pacts(account) == []
+
+
+def test_the_ministry_of_a_hospital_and_the_ground_where_it_is_signed_are_no_sides(read: Read) -> None:
+    account = told(
+        read,
+        "Sáng 5/4, tại UBND xã Ia Chim (Sa Thầy), LĐLĐ tỉnh Kon Tum và Bệnh viện 17-5, Bộ Quốc phòng ký kết"
+        " thỏa thuận hợp tác khám bệnh cho công nhân.",
+    )
+    assert partners(account) == {"Liên đoàn Lao động tỉnh Kon Tum", "Bệnh viện 17-5"}

@@ -231,8 +231,13 @@ def _is_trusted(passage: Passage, place: _Place, amount: Amount, unit: Unit) -> 
         return False  # 'phong trào “5 xung kích”'
     if doubtful and (place.label or _follows_a_name(text, at, start)):
         return False
-    if place.label and (
-        (text[unit.start : unit.start + 1].isupper() and unit.kind != "money") or _FIGURE_NEXT.match(low, unit.end)
+    if (
+        place.label
+        and (
+            low.startswith("tổ chức", unit.start)  # 'Bệnh viện Quân y 175 tổ chức khám bệnh'
+            or (text[unit.start : unit.start + 1].isupper() and unit.kind != "money")
+            or _FIGURE_NEXT.match(low, unit.end)
+        )
     ):
         return False
     dated = year and (unit.sort == "time" or _DATED.search(low, max(start, at - 14), at))

@@ -23,6 +23,9 @@ _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _FOR_NOBODY = ("Học viện", "Viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Trung tâm")
 _A_PERSON = re.compile(rf"[{CAPITALS}]\w+ (?:Thị|Văn) [{CAPITALS}]\w+")
 """'Giám đốc Học viện | Lò Thị Ban': such bodies bear no person's whole name, as schools and streets do."""
+_OF_THE_SICK = "Bệnh viện"
+_BY_NUMBER = re.compile(r" (?:[1-9]\d\d|[0-3]?\d[-/][01]?\d)(?![\d.,/-]\d|\d| (?:giường|tỷ|triệu))")
+"""'Bệnh viện 199', 'Bệnh viện 19-8': hospitals of the army and the police."""
 _NUMBER = re.compile(r" (\d{1,4}(?![\d.,/]\d|\d)|[IVX]{1,5}(?!\w))")
 _SEATED_AT = re.compile(
     rf"\s?[-–]\s?[{CAPITALS}][^\W\d_{CAPITALS}]+(?: [{CAPITALS}][^\W\d_{CAPITALS}]+){{1,2}}(?! [{CAPITALS}])"
@@ -69,6 +72,8 @@ class Tails(UnionTails):
             return Tail(quoted.end(), quoted[0].strip())
         if not self._text.startswith(" ", at):
             return None
+        if self._head.name == _OF_THE_SICK and (number := _BY_NUMBER.match(self._text, at, self._end)):
+            return Tail(number.end(), number[0].strip()) if self._capital else None
         anchor = self._by_start.get(at + 1)
         if self._head.kind == "school" and anchor is not None and anchor[2].head and anchor[2].head.name in _FIRMS:
             owner = self._body_at(at)

@@ -18,11 +18,19 @@ _TOLD_OF_THE_PAST = re.compile(
     r"thời gian qua|năm qua|nhiệm kỳ qua|tổng kết|sơ kết|thảo luận|trao quà|tặng|"
     r"\b(?:sáng|chiều|tối) (?:nay|qua|ngày)|nhân dịp|dịp này|tại (?:buổi|lễ|hội nghị)"
 )
+_DONE = re.compile(r"\sđã\s|kết quả|báo cáo")
 _BOTH = re.compile(
-    r"(?:(?:trong quá trình|để|hằng năm|hàng năm|định kỳ|bên cạnh đó|ngoài ra|đồng thời)[^,;:.]{0,70}, )?(?:hai|2|các) "
+    r"(?:cụ thể(?: là)?[,:] )?"
+    r"(?:(?:trong quá trình|để|hằng năm|hàng năm|định kỳ|bên cạnh đó|ngoài ra|đồng thời)[^,;:.]{0,70}, )?"
+    r"(?:hai|2|các) "
     r"(?:bên|đơn vị|ngành|cơ quan|tổ chức|công đoàn|tỉnh|thành phố|huyện|địa phương|nước|trường|hội|bệnh viện)"
     r"(?: cùng| cũng| còn)? "
 )
+_OVER_YEARS = re.compile(
+    r"(?:cụ thể(?: là)?[,:] )?(?:(?:từ|trong) (?:năm )?\d{4} ?(?:[-–]|đến) ?\d{4}|giai đoạn \d{4} ?[-–] ?\d{4}|"
+    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|định kỳ)[^,;:.]{0,20}, "
+)
+"""'Từ năm 2022-2024, A phối hợp với B …', 'Cụ thể, hàng năm, các bên …': of what comes, gifts and all."""
 _TOGETHER = (
     "phối hợp", "thông tin cho nhau", "thường xuyên", "tăng cường", "đẩy mạnh", "hỗ trợ", "tạo điều kiện", "tiếp tục",
     "ưu tiên", "chú trọng", "quan tâm", "mở rộng", "thúc đẩy", "cùng nhau", "định kỳ", "mỗi ", "hằng ", "hàng ",
@@ -59,13 +67,17 @@ class AfterSigning:
 
     def goes_on(self, found: Found, cues: Sequence[Cue]) -> bool:
         """Tell whether the sentence is the next line: both sides act, or one of them does by name."""
-        if self._past or not cues or found.people or any(date.form != "term" for date in found.dates):
+        if self._past or not cues or found.people or any(cue.category == "speech_verb" for cue in cues[:1]):
             return False
-        if found.quantities and not _REGULARLY.search(self._low, found.sentence.start, found.sentence.end):
+        start, end = found.sentence.start, found.sentence.end
+        if (over := _OVER_YEARS.match(self._low, start, end)) is not None:
+            one = not found.quantities and self._one_acts(found, cues, over.end())
+            return not _DONE.search(self._low, start, end) and (one or self._both_act(found))
+        if any(date.form != "term" for date in found.dates) or self._is_past(found):
             return False
-        if self._is_past(found) or any(cue.category == "speech_verb" for cue in cues[:1]):
+        if found.quantities and not _REGULARLY.search(self._low, start, end):
             return False
-        return self._both_act(found) or self._one_acts(found, cues)
+        return self._both_act(found) or self._one_acts(found, cues, start)
 
     def _is_past(self, found: Found) -> bool:
         return _TOLD_OF_THE_PAST.search(self._low, found.sentence.start, found.sentence.end) is not None
@@ -74,8 +86,7 @@ class AfterSigning:
         both = _BOTH.match(self._low, found.sentence.start, found.sentence.end)
         return both is not None and self._low.startswith(_TOGETHER, both.end())
 
-    def _one_acts(self, found: Found, cues: Sequence[Cue]) -> bool:
-        start = found.sentence.start
+    def _one_acts(self, found: Found, cues: Sequence[Cue], start: int) -> bool:
         part = _PART.match(self._low, start)
         begin = part.end() if part else start
         for mention, body in found.organisations:

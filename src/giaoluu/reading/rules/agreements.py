@@ -82,6 +82,7 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
             continue
         rule = _way_of_naming(context, candidate, term, status)
         made = _year_made(candidate) if rule == EARLIER else None
+        stated = stated if rule != CONTENTS else None  # 'Theo đó, chương trình năm 2019 sẽ …': of the one signed
         named = (named and not many) or bool(many and status == "signed")
         yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule, made, named)
 
@@ -218,7 +219,8 @@ def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | N
     stands = is_told_to_stand(low, sentence, candidate.start, candidate.end, candidate.limit)
     if status in STANDING and _NUMBERED.match(low, candidate.end, candidate.limit):
         return EARLIER
-    if term is None and (again := _named_again(low, candidate)):
+    told_by = low.startswith("theo đó", sentence.start) and candidate.start - sentence.start <= len("theo đó, ")
+    if again := CONTENTS if told_by else "" if term else _named_again(low, candidate):
         return SUBJECT if candidate.start == sentence.start and not stands else again
     if status == "in_force" and term and opens_with(term, candidate):
         return OF_NEW_TERM

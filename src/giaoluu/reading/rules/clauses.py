@@ -74,6 +74,23 @@ def _marks(low: str, sentence: Sentence, signs: Signs) -> Iterable[re.Match[str]
     return _PAUSES.finditer(low, sentence.start, sentence.end) if _PAUSES in signs else ()
 
 
+_SEVERAL = re.compile(
+    r"(?:\d{1,2}|một số|các|những|hai|ba|bốn|năm|sáu|bảy) (?:nhóm )?"
+    r"(?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|yêu cầu|kiến nghị|đề xuất)(?: [^\s,;:.]+){0,9}\s*$"
+)
+_FIRST_OF_THEM = re.compile(r"\s*[.:…]?\s*(?:một là|thứ nhất|\(?1[.)])[,: ]")
+
+
+def opens_numbered(low: str, at: int) -> bool:
+    """Tell whether behind the mark at `at` the first of several is told: ': Một là, …'."""
+    return _FIRST_OF_THEM.match(low, at) is not None
+
+
+def is_numbered_behind(low: str, start: int, end: int) -> bool:
+    """'đề nghị các cấp công đoàn thực hiện tốt 3 nhiệm vụ. | Một là, …': what is asked stands in the next sentences."""
+    return opens_numbered(low, end) and _SEVERAL.search(low[start:end].rstrip(" .:")) is not None
+
+
 def is_list_item(low: str, start: int) -> bool:
     """Tell whether the line at `start` opens with a dash, a number or 'thứ nhất'."""
     return _BULLET.match(low, start) is not None

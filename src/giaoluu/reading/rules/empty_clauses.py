@@ -13,7 +13,9 @@ _NO_CLAUSE = re.compile(
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
     r"khẳng định|nhấn mạnh|cho biết|(?:mục đích|mục tiêu|ý nghĩa) (?:[^\s;]+ ){0,12}?(?:là|nhằm)|"
-    r"hai bên đã|đã|thay mặt)\b)"
+    r"hai bên đã|đã|thay mặt)\b|"
+    r"(?:các|hai|2) (?:bên|đơn vị|ngành) (?:cùng )?thống nhất (?:(?:các|một số|những|nhiều|\d+) )?nội dung"
+    r"(?: (?:phối hợp|hợp tác|chính|cụ thể|thực hiện|trong|giai đoạn|năm|[\d ./–-]+))*$)"
 )
 """A clause that only thanks, praises, reports or names a law."""
 _MATTERS = ("nội dung", "vấn đề", "ý kiến", "giải pháp", "kiến nghị")

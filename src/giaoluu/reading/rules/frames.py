@@ -25,6 +25,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 _PACT = Sought(
     r"bản ghi nhớ|biên bản|thỏa thuận|nghị định thư|quy chế (?:phối hợp|làm việc|hoạt động)|văn kiện|văn bản hợp tác|"
     r"giao ước (?:thi đua|kết nghĩa)|ký kết nghĩa|chương trình (?:phối hợp|hợp tác|ký kết|giao lưu|công tác phối hợp)|"
+    r"k[ýí](?: kết)? chương trình [“\"]|"
     r"kế hoạch (?:phối hợp|liên tịch|hợp tác)|nghị quyết liên tịch",
     (
         "bản ghi nhớ", "biên bản", "thỏa thuận", "nghị định thư", "quy chế ", "văn kiện", "văn bản hợp tác",
@@ -38,7 +39,7 @@ ACCORDING_TO_PACT = Sought(
     r"(?:ghi nhớ|thỏa thuận|hợp tác|ký kết|biên bản|chương trình|quy chế|nghị định thư|phối hợp|liên tịch|văn kiện|"
     r"kế hoạch(?=,))"
     r"(?! công tác của đoàn)[^,:;.]{0,120})[,:]\s?|"
-    r"theo đó (?=(?:các|hai|2) (?:bên|đơn vị)\s)",
+    r"theo đó (?=(?:các|hai|2) (?:bên|đơn vị)\s|chương trình (?:phối hợp|hợp tác) )",
     ("theo ",),
 )
 _STATES = Sought(
@@ -53,9 +54,14 @@ _ORDERS = Sought(
 )
 _CONTENTS = Sought(
     r"(?:gồm|bao gồm|nêu rõ|quy định|tập trung|cụ thể|trong đó|nội dung|đáng chú ý|điều khoản|nhiệm vụ)"
-    r"[^:;.]{0,140}(?::|trong đó có)\s",
+    r"[^:;.]{0,140}(?::|trong đó có)(?:\s|$)",
     (":", "trong đó có"),
 )
+_LISTED_BELOW = re.compile(
+    r"(?:nội dung|nhiệm vụ|điều khoản)"
+    r"(?: (?:chính|chủ yếu|cụ thể|trọng tâm|cơ bản|phối hợp|hợp tác|ký kết|như|sau|sau đây))*:\s*$"
+)
+"""'Chương trình gồm các nội dung chính sau:', and the lines below it."""
 _CONTENT_IS = Sought(
     r"nội dung (?:chính )?(?:phối hợp|hợp tác|ký kết|thỏa thuận|ghi nhớ|liên kết|của (?:bản |biên bản |chương trình )?"
     r"(?:thỏa thuận|ghi nhớ|hợp tác|phối hợp))[^,:;.]{0,30} "
@@ -93,6 +99,7 @@ _SUMMING_UP = re.compile(
     r"báo cáo|kết quả|sau \S+ năm|qua \S+ năm|thời gian qua|tổng kết|năm qua|đã đạt|thảo luận|"
     r"trao đổi (?:về|các|những|một số)"
 )
+_BUILDS_ON = re.compile(r"sẽ (?:tiếp tục )?phát huy (?:những |các )?kết quả(?: đã)?(?: đạt được)?")
 _OF_ONE_BODY = re.compile(r"chương trình hành động|đang (?:triển khai|thực hiện)(?!\w)")
 """'MTTQ tỉnh đang triển khai Chương trình hành động với 5 nội dung: …': its own programme, and no pact."""
 _WITHIN_IT = re.compile(
@@ -231,13 +238,18 @@ class Frames:
         """'Theo bản ghi nhớ, hai bên …'; 'Theo đó, …' once an agreement has been named."""
         low = self._low
         according = ACCORDING_TO_PACT.match(low, start, clause.end)
-        if according is None or _SUMMING_UP.search(low, clause.found.sentence.start, clause.end):
+        if according is None:
+            return None
+        told = _BUILDS_ON.search(low, according.end(), clause.end)
+        begin = told.end() if told else clause.found.sentence.start
+        if _SUMMING_UP.search(low, begin, clause.end):
             return None
         if (
             low.startswith(("theo đó", "theo chương trình,", "theo kế hoạch,"), start) and not self.seen
         ) or _TIMETABLE.match(low, according.end()):
             return None
-        return None if self._is_past(according.end(), clause.end) else Frame(according.end(), "commitment", LINE)
+        past = self._is_past(max(begin, according.end()), clause.end)
+        return None if past else Frame(according.end(), "commitment", LINE)
 
     def _within_it(self, clause: Clause, start: int) -> Frame | None:
         """'… ký kết bản ghi nhớ. Trong đó, đẩy mạnh …': what the pact of the sentence before says."""
@@ -291,6 +303,8 @@ class Frames:
         begin = max(begin, signs_at)  # 'thảo luận, thống nhất và ký biên bản, nội dung tập trung vào: …'
         if contents is None or any(why.search(self._low, begin, contents.end()) for why in (_SUMMING_UP, _OF_ONE_BODY)):
             return None
+        if _LISTED_BELOW.search(self._low, contents.start(), clause.end):
+            return Frame(contents.start(), "commitment", LINE)
         # room for 'hằng năm', 'hai bên cùng' before the action
         return Frame(contents.end(), "commitment", LINE) if _acts(clause, contents.end(), within=25) else None
 

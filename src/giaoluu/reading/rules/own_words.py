@@ -43,11 +43,22 @@ def follows_a_post(low: str, clause: Clause, at: int, end: int) -> bool:
 
 
 _ALWAYS = ("luôn ", "luôn luôn ")
+_READY_WITH = re.compile(r"sẵn (?:sàng|lòng) (?:đồng hành|hợp tác|phối hợp|tạo điều kiện|kết nối|chia sẻ) ")
 
 
 def is_always_ready(low: str, at: int) -> bool:
     """'khẳng định công đoàn bạn luôn | sẵn sàng hỗ trợ' promises, though 'luôn' elsewhere tells of what was done."""
     return low.startswith(("sẵn sàng", "sẵn lòng"), at) and low.endswith(_ALWAYS, max(0, at - 10), at)
+
+
+def is_ready_with_others(low: str, clause: Clause, at: int) -> bool:
+    """'Ngân hàng A luôn | sẵn sàng đồng hành cùng …': a body right before it, and another it will go with."""
+    before = low.rfind(" luôn", clause.start, at)
+    return (
+        _READY_WITH.match(low, at) is not None
+        and any(mention.end == before for mention, _ in clause.found.organisations)
+        and any(mention.start > at for mention, _ in clause.found.organisations)
+    )
 
 
 _AT_ONCE = re.compile(

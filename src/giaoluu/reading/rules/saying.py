@@ -19,6 +19,7 @@ from giaoluu.reading.rules.own_words import (
     OWN_BODY,
     is_always_ready,
     is_among_tasks,
+    is_ready_with_others,
     takes_up,
 )  # fmt: skip
 from giaoluu.reading.rules.stressed import ASKS_FOR
@@ -142,7 +143,9 @@ class Saying(Told):
         goes_on = clause.start > clause.found.sentence.start and self._by_someone(clause, cue)
         if not (stand != "bare" or goes_on) or not self._acts(governor):
             return False
-        ready = is_always_ready(low, cue.start) and self._told(clause, cue) is not None
+        ready = is_always_ready(low, cue.start) and (
+            self._told(clause, cue) is not None or is_ready_with_others(low, clause, cue.start)
+        )
         return ready or not self._is_done(clause, governor)
 
     def _will(self, clause: Clause, governor: Governor) -> bool:

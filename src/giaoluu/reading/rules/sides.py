@@ -1,7 +1,7 @@
 """Between whom an agreement is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from giaoluu.reading.context import Context
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
@@ -66,9 +66,46 @@ def _bodies_named(context: Context, candidate: Candidate) -> list[str]:
         and (context.bodies[body].kind != "media" or _is_beside_another(context, candidate, mention))
         and not context.bodies[body].name.startswith(GROUPS)
         and not low.endswith(_MEMBERS_OF, found.sentence.start, mention.start)
+        and not _is_ministry_of(context, candidate, mention, body)
         and not _ON_WHOSE_ORDER.search(low, candidate.end, mention.start)
     )
-    return list(dict.fromkeys(named))
+    names = list(dict.fromkeys(named))
+    return _without(names, {name for name in names if _is_only_where(low, candidate, name)})
+
+
+def _without(bodies: Sequence[str], ground: Container[str]) -> list[str]:
+    """Return `bodies` less those on whose ground it is, if two are left."""
+    left = [body for body in bodies if body not in ground]
+    return left if len(left) >= _TWO else list(bodies)
+
+
+_SERVES = ("Bệnh viện", "Cục", "Viện", "Học viện", "Trường", "Tổng cục", "Công an")
+
+
+def _is_ministry_of(context: Context, candidate: Candidate, mention: OrganisationMention, body: str) -> bool:
+    """'Trường A và Bệnh viện 19-8, Bộ Công an ký …': whose hospital it is, and no third side."""
+    low = context.folded.low
+    if not context.bodies[body].name.startswith("Bộ ") or low.startswith((", ", " và "), mention.end):
+        return False
+    return any(
+        low[other.end : mention.start] == ", " and context.bodies[one].name.startswith(_SERVES)
+        for other, one in candidate.found.organisations
+    )
+
+
+_WHERE = re.compile(r"(?:tại|ở) (?:(?:trụ sở|hội trường|văn phòng) )?$")
+_LONGEST_WHERE = 20
+_ENDS_WHERE = re.compile(r"(?: \([^)]{1,40}\))?,")
+
+
+def _is_only_where(low: str, candidate: Candidate, body: str) -> bool:
+    """'tại UBND xã A, Hội B phối hợp với Đồn C ký kết …': on whose ground the others sign."""
+    return all(
+        _WHERE.search(low, max(0, mention.start - _LONGEST_WHERE), mention.start) is not None
+        and _ENDS_WHERE.match(low, mention.end) is not None
+        for mention, one in candidate.found.organisations
+        if one == body
+    )
 
 
 _PARTNERS = (" và ", " với ", " cùng ", " giữa ")
@@ -88,6 +125,8 @@ def _is_beside_another(context: Context, candidate: Candidate, mention: Organisa
 def _sides_of_sentence(context: Context, candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:
     found = candidate.found
     named = _bodies_named(context, candidate)
+    ground = {one for _, one in found.organisations if _is_only_where(context.folded.low, candidate, one)}
+    parties = _without(parties, ground)
     if _is_of_both(context, candidate, parties):
         both = [body for body in named if body in parties]
         return tuple(both if len(both) >= _TWO else parties)

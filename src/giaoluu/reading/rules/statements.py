@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.after_signing import NEAR, AfterSigning
 from giaoluu.reading.rules.assessments import Assessments
-from giaoluu.reading.rules.clauses import clause_start, is_list_item, split_clauses, trim_clause
+from giaoluu.reading.rules.clauses import (
+    clause_start,
+    is_list_item,
+    is_numbered_behind,
+    opens_numbered,
+    split_clauses,
+    trim_clause,
+)
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.demands import ASKED, FAR, LINKED_ON, asks_on
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
@@ -22,7 +29,7 @@ from giaoluu.reading.rules.quotations import long_quotations
 from giaoluu.reading.rules.saying import ACCORDING, DEMANDING, Saying
 from giaoluu.reading.rules.speakers import Speaker, Speakers
 from giaoluu.reading.rules.stated import StatementFound
-from giaoluu.reading.rules.stressed import STRESSES, stressed
+from giaoluu.reading.rules.stressed import RAISES, STRESSES, raised, stressed
 from giaoluu.reading.rules.told import ADDRESSEE
 from giaoluu.reading.signs import sought_words
 
@@ -246,9 +253,10 @@ class _Reader:
             return scope
         found = clause.found
         tasks = stressed(self._low, clause) if STRESSES in found.signs else None
+        tasks = tasks or (raised(self._low, clause) if RAISES in found.signs else None)
         if tasks is not None:
-            speaker = self._speakers.speaker_before(found, clause.start, tasks[0], "subject")
-            return self._segment(found, _Scope("instruction", speaker, "stressed tasks"), tasks[1], clause.end)
+            speaker = self._speakers.speaker_before(found, clause.start, tasks.verb, "subject")
+            return self._segment(found, _Scope(tasks.kind, speaker, tasks.rule), tasks.first, clause.end)
         frame = self._frames.find(clause)
         if frame is None:
             return None
@@ -270,10 +278,14 @@ class _Reader:
         )
         scope = replace(scope, binds=bodies)
         colon = low.find(":", start, end)
+        if end == found.sentence.end and is_numbered_behind(low, start, end):
+            self._list = True
+            return scope
         if colon >= 0 and not low[colon + 1 : end].strip(" …."):
             self._list = True
             return scope
         if colon >= 0 and self._is_list_of_clauses(start, colon, end):
+            self._list = self._list or opens_numbered(low, colon)  # 'như sau: Một là, …. Hai là, …'
             self._state(colon + 1, end, scope)
             return scope
         if scope.kind not in ASKED or not names_some_asked(self._low, start, end):

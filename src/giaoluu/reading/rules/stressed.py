@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from giaoluu.reading.rules.clauses import clause_start
 from giaoluu.reading.rules.governing import Clause
 from giaoluu.reading.rules.own_words import PERSON
@@ -23,11 +25,39 @@ ASKS_FOR = re.compile(
 """Behind 'lưu ý' and 'gợi ý': what is asked for stands behind the colon."""
 
 
-def stressed(low: str, clause: Clause) -> tuple[int, int] | None:
-    """Return where somebody begins to stress tasks, and where the first of them begins; None where nobody does.
+_STRESSED = "stressed tasks"
+RAISES = Sought(
+    r"(?:đưa ra|nêu|nêu ra|nêu lên|có|gửi|gửi gắm|trình bày)(?: thêm)? "
+    r"(?:\d{1,2}|một số|các|những|nhiều|hai|ba|bốn|năm|sáu) (?:nhóm |nội dung |ý kiến,? )?"
+    r"(đề xuất|kiến nghị|nguyện vọng|yêu sách)[^:;.]{0,90}(:)(?:\s|$)",
+    ("đề xuất", "kiến nghị", "nguyện vọng", "yêu sách"),
+)
+_KINDS = {"đề xuất": "proposal", "kiến nghị": "petition", "nguyện vọng": "petition", "yêu sách": "instruction"}
 
-    Where all of them stand in clauses or lines of their own, the second place is that of the colon.
-    """
+
+class Tasks(msgspec.Struct, frozen=True, gc=False):
+    """Somebody tells tasks: from `verb` on, the first of them behind `first`, which may be the colon."""
+
+    verb: int
+    first: int
+    kind: str
+    rule: str
+
+
+def raised(low: str, clause: Clause) -> Tasks | None:
+    """'Công đoàn công ty đưa ra ba đề xuất, gồm: …', 'công nhân có một số kiến nghị như sau: …'."""
+    told = RAISES.search(low, clause.start, clause.end)
+    if told is None or _SETTLED.search(low, clause.start, told.end()) or low.endswith(" như", 0, told.start(2)):
+        return None
+    return Tasks(told.start(), told.start(2), _KINDS[told[1]], "raised")
+
+
+# what stands behind 'như:' are complaints as often as demands
+_SETTLED = re.compile(r"trả lời|giải đáp|giải quyết|tiếp thu|tổng hợp|kết quả|đạt được|thời gian qua|năm qua")
+
+
+def stressed(low: str, clause: Clause) -> Tasks | None:
+    """'nhấn mạnh một số nhiệm vụ trọng tâm: …', where somebody does."""
     told = STRESSES.search(low, clause.start, clause.end)
     if told is None or _DONE.search(low, told.start(), told.end()):
         return None
@@ -35,8 +65,9 @@ def stressed(low: str, clause: Clause) -> tuple[int, int] | None:
     somebody = any(mention.start < told.start() for mention, _ in clause.found.people)
     if not somebody and PERSON.search(low, start, told.start()) is None:
         return None
-    if not low[told.end() : clause.end].strip():
-        return told.start(), told.start(2)  # a list follows, in the sentence or below it
-    begin = clause_start(low, told.end(), clause.end)
+    first = told.end()
+    if not low[first : clause.end].strip():
+        return Tasks(told.start(), told.start(2), "instruction", _STRESSED)
+    begin = clause_start(low, first, clause.end)
     acts = any(cue.category == "action_verb" and cue.start == begin for cue in clause.cues)
-    return (told.start(), told.end()) if acts else None
+    return Tasks(told.start(), first, "instruction", _STRESSED) if acts else None

@@ -3,6 +3,7 @@
 import re
 
 from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.rules.clauses import is_numbered_behind
 from giaoluu.reading.rules.cues import Cue, StatementWords
 from giaoluu.reading.rules.empty_clauses import is_told_of_years, past_what_is_given
 from giaoluu.reading.rules.governing import Clause, Governor
@@ -46,6 +47,8 @@ class Told:
     def _is_matter(self, clause: Clause, cue: Cue) -> bool:
         matter = _MATTER.match(self._low, cue.end)
         if matter is None or self._low.find(":", cue.end, clause.end) >= 0:
+            return False
+        if is_numbered_behind(self._low, cue.end, clause.end):
             return False
         lines = cue.category == "agree_verb" and self._low.startswith(";", clause.end)
         return not lines or not any(
