@@ -70,3 +70,52 @@ def test_letters_behind_a_post_are_a_body_where_they_end_the_clause(told: Read) 
     assert told(report(lead)).posts["Lee Holm"] == [("Country Representative", "XNMF")]
     lead = f"The {VGCL} met Mr Lee Holm, Chairman of XNMF Quarter Council, on March 8."
     assert "XNMF" not in told(report(lead)).bodies
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"The ties between the {VGCL} and the {LFTU} have helped in promoting sector-level dialogue since March 8.",
+        f"A photo gives an overview of meeting between the {VGCL} and the {LFTU}, it was said on March 8.",
+    ],
+)
+def test_dialogue_that_is_promoted_and_an_overview_are_no_occasion(told: Read, lead: str) -> None:
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_a_social_dialogue_that_is_held_is_one(told: Read) -> None:
+    page = told(report(f"The {VGCL} and the {LFTU} held a social dialogue in Hue on March 8."))
+    assert [exchange.kind for exchange in page.account.exchanges] == ["conference"]
+
+
+def test_a_congress_to_be_hosted_gives_way_to_the_working_session_told_of(told: Read) -> None:
+    page = told(
+        "Vietnam to host a congress of transport unions\nThursday, 09/03/2023 - 10:20\n"
+        f"Unions do well, President of the {LFTU} Boun Keo said.\n"
+        f"He made the remarks at a working session with the {VGCL} on March 8.\n"
+    )
+    assert [exchange.kind for exchange in page.account.exchanges] == ["working_session"]
+
+
+def test_who_is_received_is_the_guest_though_named_before(told: Read) -> None:
+    lead = (
+        f"Boun Keo, President of the {LFTU}, valued the aid from the {VGCL} while receiving a delegation of the "
+        f"{VGCL} in Vientiane on March 8."
+    )
+    assert told(report(lead)).parties == {LFTU: "host", VGCL: "guest"}
+
+
+def test_a_dateline_behind_a_photo_further_down_is_the_place(told: Read) -> None:
+    signed = f"The {VGCL} and the {LFTU} on March 8 signed an agreement on cooperation, a step forward in their ties."
+    page = told(report(f"{signed}\nThe two sign an agreement. (Photo: VNA)Jakarta (VNA) - {signed}"))
+    assert page.account.exchanges[0].place.value == "Jakarta"
+
+
+def test_a_paper_that_comes_behind_another_deed_agreed_to_is_agreed(told: Read) -> None:
+    page = told(
+        report(
+            f"The {VGCL} received guests of the {LFTU} in Hanoi on March 8.",
+        )
+        + "The two sides agreed to jointly hold a round table and sign a memorandum of understanding in May.\n"
+    )
+    assert ("memorandum", None, "agreed") in page.agreements

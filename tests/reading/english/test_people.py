@@ -319,3 +319,29 @@ def test_the_party_committee_of_a_ministry_is_a_body(told: Read) -> None:
         f"{OPENING}Hoang Duc Lam - Deputy Secretary of the Party Committee of the Ministry of Health - was there.\n"
     )
     assert page.posts["Hoang Duc Lam"] == [("Deputy Secretary", "Party Committee of the Ministry of Health")]
+
+
+def test_posts_in_a_row_of_people_are_each_his_own(told: Read) -> None:
+    page = told(
+        f"{OPENING}There were Member of the Party Central Committee Hoang Duc Lam - President of the VGCL; Member of "
+        "the Party Central Committee Lo Van Sinh - President of the LFTU.\n"
+    )
+    member = ("Member of the Party Central Committee", None)
+    assert page.posts["Hoang Duc Lam"] == [member, ("President", VGCL)]
+    assert page.posts["Lo Van Sinh"] == [member, ("President", "Lao Federation of Trade Unions")]
+
+
+def test_a_minister_spoken_of_shortly_has_one_post(told: Read) -> None:
+    page = told(f"{OPENING}Minister of Labour Hoang Duc Lam met the VGCL. Minister Lam thanked the VGCL.\n")
+    assert page.posts["Hoang Duc Lam"] == [("Minister of Labour", None)]
+
+
+def test_the_head_of_a_delegation_holds_no_post_in_the_body(told: Read) -> None:
+    page = told(f"{OPENING}Hoang Duc Lam, VGCL President and Head of the VGCL delegation to Laos, spoke.\n")
+    assert page.posts["Hoang Duc Lam"] == [("President", VGCL)]
+
+
+def test_one_in_charge_who_is_also_something_else(told: Read) -> None:
+    page = told(f"{OPENING}Vice Chairman in charge cum Secretary General of the VGCL Hoang Duc Lam spoke.\n")
+    assert ("Secretary General", VGCL) in page.posts["Hoang Duc Lam"]
+    assert "Vice Chairman" in [title for title, _ in page.posts["Hoang Duc Lam"]]

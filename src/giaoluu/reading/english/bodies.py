@@ -23,6 +23,7 @@ _SAME = {
     "labor": "labour", "organization": "organisation", "organizations": "organisations", "center": "centre",
     "defense": "defence",
     "viet nam": "vietnam", "mobilization": "mobilisation", "chapters": "chapter", "lao": "laos", "cuban": "cuba",
+    "vietnamese": "vietnam", "chinese": "china", "cambodian": "cambodia",
 }  # fmt: skip
 _UNION_WORDS = frozenset({
     "labour", "federation", "federations", "trade", "union", "unions", "general", "workers’", "workers", "city",
@@ -114,7 +115,8 @@ class _Resolver:
         if meant is None and not mention.head and not mention.tail and len(written) >= _FEWEST_LETTERS:
             meant = self._by_initials.get(written)
         if meant is not None:
-            return replace(meant, start=mention.start, end=mention.end)
+            within = self._filled(meant.within) if meant.within is not None else None
+            return replace(meant, start=mention.start, end=mention.end, within=within)
         if mention.needs == "abbreviation":
             return None
         if mention.within is not None:

@@ -58,6 +58,12 @@ _ERRAND = re.compile(
 _PLANNED = re.compile(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$")
 _HELD = ("congress", "conference", "seminar")
 _TO_BE_HELD = re.compile(r"(?<!\w)(?:will|would|plans? to|is to|are to) (?:[\w-]+ ){1,4}$")
+_TO_HOST = re.compile(r"(?<!\w)to (?:host|hold|organi[sz]e|attend|welcome) (?:[\w’'-]+ ){0,7}$")
+_ONE = re.compile(
+    r"(?<!\w)(?:an?|the|this|h[eo]lds?|host(?:s|ed)?|organi[sz](?:es?|ed)|\d+(?:st|nd|rd|th)|annual|first|their|joint) "
+    r"(?:[\w-]+ ){0,4}$"
+)
+"""'held a social dialogue', but 'promoting social dialogue'."""
 _MEETS_OR_GIVES = ("visit", "courtesy_call", "working_session", "support")
 _BEFORE = 110
 """Characters before a word in which thanks for it stand."""
@@ -86,11 +92,20 @@ def _happens(low: str, event: tuple[int, int], before: str, kind: str, sentence:
         return False
     if kind == "support":
         return _gives(low, event, sentence)
-    if kind in _HELD and (_TO_BE_HELD.search(before) or before.endswith(("press ", "news "))):
+    if kind in _HELD and _is_none(low[event[0] : stop], before, title=sentence.role == "title"):
         return False
     if kind in ("congress", "conference") and sentence.role != "title":
         return "gathered" in before or _ERRAND.search(before[-50:]) is None
     return not low.startswith("reviewed", event[0]) or _TOLD_OF.match(low, stop) is None
+
+
+def _is_none(word: str, before: str, *, title: bool) -> bool:
+    """A seminar or congress that is only planned, a press conference, dialogue as a thing to be promoted."""
+    if title:
+        return _TO_HOST.search(before) is not None
+    if word == "dialogue" and _ONE.search(before) is None:
+        return True
+    return _TO_BE_HELD.search(before) is not None or before.endswith(("press ", "news "))
 
 
 def _gives(low: str, event: tuple[int, int], sentence: Sentence) -> bool:
@@ -108,6 +123,8 @@ def _means_another(low: str, event: tuple[int, int], before: str, sentence: Sent
     if word.startswith("receiv"):
         passive = low.startswith(" by ", stop) and "visited" in before
         return passive or _THINGS.match(low, stop, sentence.end) is not None
+    if word.endswith("meeting between"):
+        return "overview of" in before[-24:]  # the caption of a photo
     if word == "reception":
         return _THANKS.search(before) is not None
     if word in ("welcomed", "greeted"):

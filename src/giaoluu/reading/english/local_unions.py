@@ -55,6 +55,7 @@ def find_unions_of_bodies(
     if low.find("trade union", start, end) < 0:
         return []
     found: list[OrganisationMention] = []
+    named = {body.start for body in bodies if body.kind == "trade_union"}
     for body in bodies:
         if body.kind not in _HAVE_A_UNION:
             continue
@@ -63,6 +64,8 @@ def find_unions_of_bodies(
         if before is None and (behind is None or not text.startswith("t", behind.end() - len("trade union"))):
             continue
         begin, stop = (before.start(), body.end) if before is not None else (body.start, behind.end() if behind else 0)
+        if begin in named:
+            continue
         found.append(
             OrganisationMention(
                 begin, stop, "union", "trade_union", "", body.country, "", "", None, f"trade union of {body.name}",

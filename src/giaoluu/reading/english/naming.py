@@ -178,6 +178,8 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
     full = title.lower().replace("pm", "prime minister")
     if full != title.lower() and any(held.title.lower() == full for held in person.posts):
         return
+    if body is None and any(_says_more(held.title.lower(), title.lower()) for held in person.posts):
+        return
     given = Held(title, body, post.start, post.end, post.former, None)
     for index, held in enumerate(person.posts):
         if _one_order(held.title) != _one_order(title):
@@ -188,6 +190,11 @@ def _give_post(person: Someone, post: PostMention, body: str | None) -> None:
             person.posts[index] = given
             return
     person.posts.append(given)
+
+
+def _says_more(held: str, title: str) -> bool:
+    """'Minister of Labour' says whose 'Minister' is, as 'Labour Minister' does."""
+    return held.startswith(f"{title} of ") or (title in ("minister", "deputy minister") and held.endswith(f" {title}"))
 
 
 _COMMITTEE_FIRST = re.compile(r"(party (?:central )?committee) ((?:deputy )?secretary|member)")

@@ -109,7 +109,7 @@ _AT = (" at ", " at the ")
 
 
 def _dateline(context: Context, opening: list[Found]) -> ValueFound | None:
-    for found in opening[:2]:
+    for found in opening[:3]:
         fused = _FUSED_LINE.search(context.folded.text, found.sentence.start, found.sentence.end)
         if fused is not None:
             return fused[1], fused.start(1), fused.end(1), "dateline", None

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"(?:(?:(?:was|is|has been|were) (?:re-?)?(?:elected|appointed|named)|who is|who|is|was|also|serves?|concurrently|"
     r"currently|as|now|and|the|a|an)\s)*$"
 )
+_NEXT_TO = (", ", " - ", " – ", "- ", "– ")
 _OF_A_PEOPLE = re.compile(r", (?:the )?([a-z]+) $")
 _CHOSEN = re.compile(r"\s(?:was|has been) (?:re-?)?(?:elected|appointed|named)\s")
 _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
@@ -155,7 +156,12 @@ class PeopleFinder:
         """Give each post of the chain to the name right behind it, else to the name before the chain."""
         waiting: list[PostMention] = []
         first = chain[0].left
-        for post in chain:
+        for number, post in enumerate(chain):
+            if waiting and ";" in self._low[chain[number - 1].stop : post.left]:
+                before = self._before(first, again=True)
+                if before is not None:  # 'A - Chairman of the B; Secretary of the C, D'
+                    self._add(before, tuple(waiting), "name before post")
+                    waiting, first = [], post.left
             waiting.append(post.mention)
             behind = self._behind(post.stop)
             if behind is None or (self._comma(post.stop, behind) and self._before(first) is not None):
@@ -203,7 +209,7 @@ class PeopleFinder:
         for start, end in self._names.items():
             if not window <= end <= at or not _BEFORE.match(self._low, end, at):
                 continue
-            one_more = again and (self._low[end:at] == ", " or _CHOSEN.match(self._low, end, at) is not None)
+            one_more = again and (self._low[end:at] in _NEXT_TO or _CHOSEN.match(self._low, end, at) is not None)
             if one_more or start not in self._found or "who is also " in self._low[end:at]:
                 return start
         return None

@@ -19,6 +19,9 @@ _LISTING = frozenset({
 })  # fmt: skip
 """Bodies whose field of work may be a list with commas: 'Ministry of Culture, Sports and Tourism'."""
 
+_MEMBERS = frozenset({"chambers", "unions", "associations", "employers", "universities", "societies", "journalists"})
+"""Of which a body may be one for a whole land."""
+
 _ACCREDITED = frozenset({"embassy", "delegation", "mission", "office", "consulate"})
 _LONGEST = 18
 """Words that a name may have; the longest seen has fourteen."""
@@ -143,7 +146,7 @@ class PhraseReader:
             last = self._ground.territory_end(index)
             stop, _ = self._ground.known.get(self._words[index].start, (0, None))
             if stop <= self._words[last].end:
-                return self._body_of(index, last) or last
+                return self._body_of(index, last) or self._members(last)
             # 'Member of the Presidium of the Vietnam General Confederation …' is a post in the confederation
             return None if self._words[head].low == "presidium" else self._ground.word_at(stop, index) - 1
         if self._words[head].low == "committee" and self._words[head - 1].low == "central":
@@ -178,6 +181,11 @@ class PhraseReader:
         if body is None or body.head <= last or self._words[body.head].low == "committee":
             return None  # 'Communist Party of | Vietnam Central Committee'
         return body.last
+
+    def _members(self, last: int) -> int:
+        """'Confederation of Asia-Pacific | Chambers of Commerce': what it is made of."""
+        members = self._ground.joint(last + 1) == "blank" and self._words[last + 1].low in _MEMBERS
+        return last + 1 if members else last
 
     def _run(self, index: int, *, after_title: bool) -> int:
         """The last word of the run that `index` opens; after a title, the name of its holder may follow the body's."""

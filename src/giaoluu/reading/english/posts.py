@@ -27,7 +27,8 @@ _LED_NAME = re.compile(
 """'a delegation of …, led by Mr. A B, Director': of the body named last."""
 _OF_A_STATE = ("minister", "pm", "ambassador", "consul", "consul general", "counsellor", "governor", "mayor")
 _LINK = re.compile(
-    r"\s?[,;]?\s?(?:and\s|as well as\s|who is also\s|who also serves as\s|who is\s|concurrently\s|also\s)*(?:the\s|"
+    r"\s?[,;]?\s?(?:in charge\s)?(?:and\s|cum\s|as well as\s|who is also\s|who also serves as\s|who is\s|"
+    r"concurrently\s|also\s)*(?:the\s|"
     r"a\s|an\s)?(?:\w+[’']s\s)?"
 )
 _FIELD_OF = re.compile(r"(\sof\s[A-Z][\w’'-]*(?:\s(?:and\s|&\s)?[A-Z][\w’'-]*){0,5})\s(?:of|at)\s(?:the\s)?")
@@ -91,6 +92,8 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
         post = _with_place(ground, _post(text, low, _behind_body(title, bodies), bodies, vocabulary))
         if post.mention.start in inside or low.startswith("first president ", post.mention.start):
             continue  # 'Vietnam's first President Ho Chi Minh': of old, no one who was there
+        if low.startswith(_A_DELEGATION, post.stop) and low.startswith(("head ", "leader "), post.mention.start):
+            continue  # 'Head of the VGCL | delegation' is no post
         last = chains[-1][-1] if chains else None
         both = _of_two(text, post, bodies, ground.titles)
         if last is not None and post.left < last.stop:
@@ -112,6 +115,7 @@ def find_posts(ground: Ground, bodies: list[OrganisationMention]) -> list[list[P
     return chains
 
 
+_A_DELEGATION = (" delegation", "’s delegation", "'s delegation")
 _ORGANS = ("presidium", "committee", "board", "secretariat", "council")
 _ON_BEHALF = re.compile(r"(?:on behalf of|representing) (?:the )?")
 

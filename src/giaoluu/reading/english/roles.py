@@ -115,9 +115,10 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
     first_clause = low.find(", ", start, end)  # 'Receiving the director of A on 21 May, the president of B said'
     listed: OrganisationMention | None = None
     last = ""
+    placed: set[str] = set()  # by where they stand: 'aid from A helped, B said while receiving a delegation of A'
     for mention, number in found.organisations:
         body = whole_body(context, mention, number)
-        if body not in parties or body in roles:
+        if body not in parties or (body in roles and body not in placed):
             continue
         goes_on = listed is not None and _LISTED.fullmatch(context.folded.text, listed.end, mention.start) is not None
         role = _told_role(context, mention, start)
@@ -125,14 +126,17 @@ def _by_words(context: Context, found: Found, parties: Sequence[str], roles: dic
             role = last
         if role is not None:
             roles[body], last, listed = role, role, mention
+            placed.discard(body)
+        elif body in placed:
+            continue
         elif receives is not None and (receives.start() > start or mention.start < first_clause):
             roles[body] = "host" if (mention.start < receives.start()) != passive else "guest"
+            placed.add(body)
         elif receives is not None and "host" not in roles.values():
             roles[body] = "host"
-    if receives is not None:
-        for body in parties:
-            if "embassy" in context.bodies[body].name.lower():
-                roles.setdefault(body, "guest")
+    for body in parties if receives is not None else ():
+        if "embassy" in context.bodies[body].name.lower():
+            roles.setdefault(body, "guest")
 
 
 def _receives(low: str, start: int, end: int) -> re.Match[str] | None:

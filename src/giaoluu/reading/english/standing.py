@@ -22,7 +22,8 @@ _WILL = re.compile(
     r"(?:\bwill|\bto be|agreed (?:in principle )?to|agreeing to|plan(?:s|ned)? to|expect(?:s|ed) to|due to|set to|"
     r"intend(?:s|ed)? to|prepar\w+ (?:for|to)|is to|are to|towards?)\s"
     r"(?:[\w-]+\s){0,4}?"
-    r"(?:sign|signing|signed|ink|inked|draft|build|conclude|renew|replace|prepare|the signing|finalise)"
+    r"(?:sign|signing|signed|ink|inked|draft|build|conclude|renew|replace|prepare|the signing|finalise)|"
+    r"(?:\bwill|agreed to|plan(?:s|ned)? to) (?:[\w-]+ ){1,9}?and (?:sign|ink) "
 )
 _SUMMED = re.compile(
     r"(?:review|look(?:ed|s|ing)? back|took stock|tak(?:e|ing) stock|sum(?:med|s|ming)?[- ]up|summaris|summariz|"
