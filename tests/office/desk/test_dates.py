@@ -19,6 +19,10 @@ from giaoluu.office.desk.dates import brief, day, shown, span, typed, unbroken, 
         ("2024–2028", "2024/2028"),
         ("18/5/2026 - 19/5/2026", "2026-05-18/2026-05-19"),
         ("2024 đến 2028", "2024/2028"),
+        ("ngày 12 tháng 3 năm 2024", "2024-03-12"),
+        ("Tháng 3/2024", "2024-03"),
+        ("tháng 3 năm 2024 đến tháng 6 năm 2025", "2024-03/2025-06"),
+        ("15 nov 2025", "2025-11-15"),
         ("", ""),
     ],
 )
@@ -63,6 +67,15 @@ def test_a_date_is_shown_as_people_write_it(edtf: str, vietnamese: str, english:
         assert shown(edtf) == vietnamese
     with translation.override("en"):
         assert shown(edtf) == english
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "edtf", ["2024-03-12", "2024-03", "2024", "2024/2028", "2026-05-18/2026-05-19", "2026-04-28/2026-05-03"]
+)
+def test_what_a_screen_shows_can_be_typed(edtf: str, language: str) -> None:
+    with translation.override(language):
+        assert understood(shown(edtf)) == edtf
 
 
 def test_dates_among_words_are_written_as_people_write_them() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from functools import lru_cache
 
 from django.utils import timezone
@@ -14,6 +15,9 @@ from giaoluu.facts.values import earliest_day, is_edtf, latest_day, partial_date
 _TYPED = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
 _DAYS = re.compile(r"(\d{1,2}(?:[/.]\d{1,2})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 """Two days with nothing but a hyphen between them: '18-19/5/2026', '30/6-2/7/2024'."""
+_NAMED = re.compile(r"\b(?:ngày|tháng|năm)\b", re.IGNORECASE)
+_SPOKEN = (("%d %B %Y", "%d/%m/%Y"), ("%d %b %Y", "%d/%m/%Y"), ("%B %Y", "%m/%Y"), ("%b %Y", "%m/%Y"))
+"""How English writes a date in words, and the same in figures."""
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _IN_WORDS = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?:/\d{4}(?:-\d\d){0,2})?\b")
 _WITH_MONTH = re.compile(r"\b(?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b")
@@ -87,12 +91,12 @@ def understood(typed: str) -> str:
     if days := _DAYS.fullmatch(text):
         text = f"{days[1]} - {days[2]}"
     for parting in (" - ", "–", "—", " đến ", " to ", "/"):
-        first, found, last = text.partition(parting)
+        first, found, last = (_in_figures(part) for part in text.partition(parting))
         if found and (parting != "/" or ("-" in first and "-" in last)):
             return f"{_end(_whole(first.strip(), last.strip()))}/{_end(last.strip())}"
     if re.fullmatch(r"\d{4}-\d{4}", text):
         return text.replace("-", "/")
-    return _one(text)
+    return _one(_in_figures(text))
 
 
 def backwards(first: str, last: str) -> bool:
@@ -109,6 +113,18 @@ def day(typed: str) -> dt.date | None:
         return None
     first, last = earliest_day(text), latest_day(text)
     return first if first == last else None
+
+
+def _in_figures(text: str) -> str:
+    """A date in words, 'ngày 12 tháng 3 năm 2024', '12 March 2024', '12 March', in figures; another text as it is."""
+    if _NAMED.search(text):
+        return "/".join(_NAMED.sub(" ", text).split())
+    for words, figures in _SPOKEN:
+        with suppress(ValueError):
+            return f"{dt.datetime.strptime(text.strip(), words):{figures}}"  # noqa: DTZ007  no moment, a day
+        with suppress(ValueError):
+            return f"{dt.datetime.strptime(f'{text.strip()} 2024', words):{figures}}".removesuffix("/2024")  # noqa: DTZ007
+    return text
 
 
 def _whole(first: str, last: str) -> str:

@@ -52,3 +52,13 @@ def test_a_post_is_not_amended_to_end_before_it_begins(client: Client, personas:
 @pytest.mark.parametrize(("first", "last"), [("2024-06", "2024"), ("2024", "2024-06"), ("", "1999"), ("2025", "..")])
 def test_what_may_be_in_order_or_is_open_is_not_backwards(first: str, last: str) -> None:
     assert not backwards(first, last)
+
+
+@pytest.mark.parametrize(("kind", "field"), [("exchanges", "kind"), ("agreements", "status"), ("commitments", "kind")])
+def test_what_stands_first_in_a_list_is_not_recorded_because_nobody_chose(
+    kind: str, field: str, client: Client, personas: Personas
+) -> None:
+    client.force_login(personas.lan)
+    form = client.get(f"/{kind}/new/").context["form"]
+    assert next(iter(form.fields[field].choices)) == ("", "–")
+    assert not form[field].value()

@@ -105,9 +105,13 @@ _ALL = (
         extra={"bound": _row(BODY, _("Who has to act"))},
     ),
     Addable(
-        "aid", "commitments.aid", AID, writers.aid, _("Record aid"), "desk:aid", _("Aid"), initial={"currency": "VND"}
+        "aid", "commitments.aid", AID, writers.aid, _("Record aid"), "desk:aid", _("Aid"),
+        initial={"currency": "VND", "bound": "exact"},
     ),
-    Addable("figures", "indicators.figure", FIGURE, writers.figure, _("Record a figure"), "desk:figures", _("Figures")),
+    Addable(
+        "figures", "indicators.figure", FIGURE, writers.figure, _("Record a figure"), "desk:figures", _("Figures"),
+        initial={"bound": "exact"},
+    ),
     Addable(
         "names", "organisations.name", NAMED, writers.name, _("Add a name"), *_BODIES, organisation, "organisations",
         initial={"language": "vi", "kind": "official"},

@@ -43,7 +43,7 @@ class AddForm(NotedForm):
         model = apps.get_model(what.noun)
         further = {name: make() for name, make in what.extra.items()}
         named = {name: further.pop(name) for name in ("name",) if name in further}
-        own = {name: field_of(model, name) for name in what.columns}
+        own = {name: _unchosen(field_of(model, name), what.initial.get(name)) for name in what.columns}
         self.fields = {**named, **own, **further, **self.fields}
 
     def show_again(self, mark: str) -> None:
@@ -53,6 +53,13 @@ class AddForm(NotedForm):
     def ask_back(self) -> None:
         """Ask whether it is another one than those on record that are called so."""
         self.fields["another"].widget = forms.CheckboxInput()
+
+
+def _unchosen(field: forms.Field, begun: Any) -> forms.Field:
+    """A field in which nothing is chosen until somebody does: what stands first in a list is not what happened."""
+    if isinstance(field, forms.ChoiceField) and field.required and not begun:
+        field.choices = [("", "–"), *field.choices]  # type: ignore[misc]
+    return field
 
 
 def add(kind: str) -> Callable[..., HttpResponse]:
