@@ -243,3 +243,40 @@ def test_bodies_of_people_abroad_of_teaching_and_within_others(read: Read, body:
 def test_who_serves_in_a_unit_may_lead_its_party_committee(read: Read) -> None:
     account = told(read, "Ban mới do đồng chí Lò Văn Pao, Chính trị viên đơn vị làm Bí thư.")
     assert [title for title, _ in posts(account)["Lò Văn Pao"]] == ["Chính trị viên", "Bí thư"]
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "Trường Đại học Sư phạm",
+        "Trường Đại học Ngoại ngữ",
+        "Trường Đại học Công nghệ thông tin",
+        "Trường Đại học Tài chính kế toán",
+        "Bệnh viện Chấn thương chỉnh hình",
+    ],
+)
+def test_a_field_is_not_cut_in_its_midst(read: Read, school: str) -> None:
+    assert names(told(read, f"Hôm ấy {school} thông báo tin vui."))[0] == school
+
+
+def test_an_office_does_not_take_the_verb_behind_it(read: Read) -> None:
+    assert names(told(read, "Hôm ấy Sở Khoa học và Công nghệ thông báo tin vui."))[0] == "Sở Khoa học và Công nghệ"
+
+
+def test_two_schools_side_by_side_are_two(read: Read) -> None:
+    account = told(read, "Bà con chúc mừng Trường Đại học Khoa học và Trường Đại học Nậm Sao.")
+    assert len(account.organisations) == 2
+
+
+def test_a_board_that_tells_its_cause_small_is_of_its_province(read: Read) -> None:
+    account = told(read, "Đoàn của Ban chỉ đạo công tác biên giới tỉnh Sơn La chúc Tết bà con.")
+    assert names(account)[0].lower() == "ban chỉ đạo công tác biên giới tỉnh sơn la"
+
+
+def test_whoever_elects_somebody_stands_between_the_old_post_and_the_new(read: Read) -> None:
+    account = told(
+        read,
+        "Ông Lò Văn Pao, Phó Chủ tịch Hội Khuyến học xã Nậm Mu được tập thể bà con tín nhiệm bầu giữ chức Chủ tịch "
+        "Hội Người cao tuổi xã Nậm Mu.",
+    )
+    assert posts(account)["Lò Văn Pao"][-1] == ("Chủ tịch", "Hội Người cao tuổi xã Nậm Mu")

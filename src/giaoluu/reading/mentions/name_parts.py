@@ -187,7 +187,7 @@ class NameParts:
         if (large := _GOES_ON.search(self._text, at, stop)) is not None:
             stop = large.start()
         joint = self._text.find(" và ", at, stop)
-        if joint > at and self._is_next_person(joint):
+        if joint > at and (self._text.startswith("Trường ", joint + len(" và ")) or self._is_next_person(joint)):
             return joint
         return self._before_holder(at, stop)
 

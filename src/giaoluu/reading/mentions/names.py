@@ -59,7 +59,7 @@ def end_of_name(
             break  # 'Công đoàn CAND | và VNPT': two that are called by their letters
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
-        elif not small and last and word != "và" and f"{last.lower()} {word}" in compounds:
+        elif not small and last and _is_one_word(last, word, stops, compounds):
             done = found.end()
         else:
             small += 1
@@ -69,7 +69,26 @@ def end_of_name(
                 break
         last = word
         here = found.end()
-    return _last_words_end(text, at, done, end)
+    done = _last_words_end(text, at, done, end)
+    return _with_field(text, at, done, end, compounds) if small else done
+
+
+def _is_one_word(last: str, word: str, stops: Container[str], compounds: Container[str]) -> bool:
+    """Does `word`, written small, make one word with `last`? 'Hải sản | xuất sắc' is no making of goods."""
+    return f"{last.lower()} {word}" in compounds and (last[0].isupper() or word not in stops) and word != "và"
+
+
+def _with_field(text: str, at: int, done: int, end: int, compounds: Container[str]) -> int:
+    """'Trường Đại học Công nghệ | thông tin', 'Bệnh viện Chấn thương | chỉnh hình': a field of four syllables."""
+    while (field := _TWO_SMALL.match(text, done, end)) is not None:
+        two = text[at:done].rsplit(" ", 2)[-2:]
+        if len(two) < len("XY") or f"{two[0]} {two[1]} {field[1]}".lower() not in compounds:
+            break
+        done = field.end()
+    return done
+
+
+_TWO_SMALL = re.compile(r" ([^\W\d_]+ [^\W\d_]+)")
 
 
 def _last_words_end(text: str, at: int, done: int, end: int) -> int:

@@ -18,7 +18,8 @@ TO_POST = re.compile(
 )
 APPOINTED = re.compile(
     r"(?: \(cũ\)| đơn vị| nhà trường| cơ quan)?(?:,| [-–])?\s"
-    r"(?:(?:được|sẽ|tiếp tục) (?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
+    r"(?:(?:được (?:[^,.;:()\n]{1,70}? (?:tín nhiệm )?(?=bầu |bổ nhiệm ))?|sẽ |tiếp tục )"
+    r"(?:bầu |bổ nhiệm |điều động |phân công |chỉ định )?)?(?:và )?"
     r"(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?:tái (?:đắc )?cử|đắc cử|trúng cử)(?: chức(?: vụ| danh)?)?|làm|"
     r"(?<=định )là)\s"
 )

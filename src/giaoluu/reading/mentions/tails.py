@@ -166,7 +166,7 @@ class Tails(UnionTails):
                 return None  # 'phòng VIP'
             begin = at + 1
             if not self._text.startswith(" ", at) or not self._text[begin : begin + 1].isupper():
-                return None
+                return self._tail_to_its_unit(at) if self._head.name == _OF_A_CAUSE else None
             here = self._parts.field_at(begin)
             if here <= begin:
                 return None
