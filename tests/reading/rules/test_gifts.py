@@ -208,3 +208,33 @@ def test_what_has_just_been_opened_and_handed_over_needs_no_day(read: Read) -> N
     assert met(read, f"{union} vừa khánh thành và bàn giao phòng đọc sách cho {school}.") == {
         union: "support", school: "support",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        f"Ngày 4/3/2024, {HOME} đã tổ chức thăm và tặng quà cho các em học nghề tại Trung tâm Nhân đạo Hoa Sim.",
+        f"Ngày 4/3/2024, {HOME} đã đến thăm, tặng quà cho bệnh nhân tại Bệnh viện Hoa Sim.",
+    ],
+)
+def test_the_house_in_which_those_live_who_get_gifts_takes_part(read: Read, given: str) -> None:
+    assert any("Hoa Sim" in name for name in met(read, given))
+
+
+def test_a_hall_in_which_gifts_are_given_takes_no_part(read: Read) -> None:
+    given = f"Ngày 4/3/2024, {HOME} đã trao 20 suất quà cho công nhân tại Trung tâm Văn hóa Hoa Sim."
+    assert met(read, given) == {}
+
+
+def test_two_who_joined_to_give_need_no_day(read: Read) -> None:
+    assert met(read, f"{FIRM} vừa kết hợp với {HOME} đến các khu nhà trọ trao tiền hỗ trợ cho 5 trẻ em.") == {
+        FIRM: "support",
+        HOME: "support",
+    }
+
+
+def test_those_at_whom_gifts_are_handed_over_got_them(read: Read) -> None:
+    there = "Ủy ban nhân dân phường Hoa Sim"
+    lead = f"{HOME} vận động đoàn viên góp 90 suất quà hỗ trợ gia đình khó khăn."
+    given = f"Sáng 4/3/2024, {HOME} đã tổ chức trao 90 suất quà, mỗi suất gồm gạo và mì tại {there}."
+    assert set(met(read, lead, given, title="Trao quà hỗ trợ gia đình khó khăn")) == {HOME, there}

@@ -176,3 +176,10 @@ def test_the_deputies_of_a_council_are_met(read: Read) -> None:
     received = met(read, f"Ngày 4/3/2024, {UNION} có buổi tiếp và làm việc với đại biểu {council}.")
     assert set(received) == {UNION, council}
     assert council not in met(read, f"Ngày 4/3/2024, {UNION} tổ chức gặp mặt ứng cử viên đại biểu {council}.")
+
+
+def test_who_heads_the_board_that_organises_stands_for_the_committee(read: Read) -> None:
+    committee = "Tỉnh ủy Kon Tum"
+    signed = f"Tối 4/3/2024, {UNION} và {WOMEN} ký kết quy chế phối hợp."
+    there = f"Tham dự có ông A Tơ, Phó Bí thư {committee}, Trưởng Ban Tổ chức {committee}; bà Y Hoa, Chủ tịch {WOMEN}."
+    assert set(met(read, signed, there)) == {UNION, WOMEN, committee}

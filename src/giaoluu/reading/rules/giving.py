@@ -39,7 +39,7 @@ def _gives_to(context: Context, parties: list[str]) -> bool:
     for found in context.found[:8]:
         named = [mention for mention, body in found.organisations if body in parties]
         for one, other in pairwise(named):
-            if _GIVES.fullmatch(low, one.end, other.start):
+            if any(gives.fullmatch(low, one.end, other.start) for gives in (_GIVES, _GIVES_AT)):
                 return True
     return False
 
@@ -48,6 +48,10 @@ _GIVES = re.compile(
     r" (?:đã |vừa |cũng )?(?:trao|tặng|hỗ trợ|ủng hộ|bàn giao)(?! (?:bằng|cờ|giấy|kỷ niệm|huân))"
     r"[^.,;:]{0,60} cho (?:đại diện |lãnh đạo )?"
 )
+_GIVES_AT = re.compile(
+    r" (?:đã |vừa |cũng )?(?:tổ chức )?(?:trao|tặng|trao tặng|hỗ trợ) \d[^;:]{3,240} tại (?:[^,.;:]{2,20} )?"
+)
+"""'đã tổ chức trao 206 phần quà, mỗi phần … tại Ủy ban Mặt trận A': to whom they were handed."""
 _RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
 _AT_RECEIVING = re.compile(
     r"(?:phát biểu )?tại (?:buổi |lễ )(?:tiếp nhận|trao nhận|nhận)|thay mặt [^.;:]{0,60}?(?:tiếp )?nhận "

@@ -144,19 +144,23 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
     between = _between(low, found, mention, before)
     if between is not None or (abroad and _CONGRESS_OF.search(before)):
         return between is not False and not (between and _is_held_by_others(low, found, mention, body))
+    given = (
+        before.endswith(_RECEIVERS)
+        and " cho " in low[found.sentence.start : mention.start]
+        and _GIVES.search(low, found.sentence.start, mention.start)
+    )
     if (
-        lends_its_house(context, found, mention, body)
+        (
+            lends_its_house(context, found, mention, body)
+            and not (given and context.bodies[body].name.startswith(_HOMES))
+        )
         or _is_aside(low, found, mention)
         or (LED in found.signs and is_post_of_leader(context, found, mention))
     ):
         return False
     if low[mention.start - 1] == " " and mention.start - 1 in [other.end for other, _ in found.organisations]:
         return False  # 'Tổng cục Chính trị Quân đội …': the whole of which the one before it is a part
-    if (
-        before.endswith(_RECEIVERS)
-        and " cho " in low[found.sentence.start : mention.start]
-        and _GIVES.search(low, found.sentence.start, mention.start)
-    ):
+    if given:
         return True
     if before.endswith(_FOUNDS) and context.bodies[body].kind == "trade_union":
         return True
@@ -176,6 +180,11 @@ _GIVES = re.compile(
     r"[^.;]{0,220}? cho [^.;]{0,220}$"
 )
 """'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
+_HOMES = (
+    "Trung tâm Nhân đạo", "Trung tâm Bảo trợ", "Trung tâm Nuôi dưỡng", "Trung tâm Điều dưỡng", "Trung tâm Công tác xã",
+    "Cơ sở Bảo trợ", "Làng trẻ", "Làng Hữu nghị", "Mái ấm", "Nhà tình thương", "Bệnh viện",
+)  # fmt: skip
+"""Houses in which those live or lie to whom gifts are brought, and no halls for others."""
 _FOUNDS = tuple(
     f"{told} {founds} "
     for told in ("công bố", "quyết định", "lễ", "ban vận động", "kết nạp đoàn viên,", "kết nạp đoàn viên và")

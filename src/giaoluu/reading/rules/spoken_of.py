@@ -24,7 +24,9 @@ _MEETS_DEPUTIES = tuple(
     f"{meets} {many}đại biểu " for meets in ("làm việc với", "tiếp", "đón", "gặp") for many in ("", "các ")
 )
 """'có buổi tiếp và làm việc với đại biểu Hội đồng nhân dân tỉnh A': who was met."""
-_IS_THERE = (*_PEOPLE_OF, *_TAKES_PART, *_MEETS_DEPUTIES)
+_HOLDS_POST = ("trưởng ban tổ chức ", "phó ban tổ chức ")
+"""Of a committee of the Party, and no verb."""
+_IS_THERE = (*_HOLDS_POST, *_PEOPLE_OF, *_TAKES_PART, *_MEETS_DEPUTIES)
 _HONOUR_OF = re.compile(r"được (?:[^\s,.;]+ ){0,3}(?:cờ|bằng khen|giấy khen)(?: [^\s,.;]+){0,6} của $")
 """'được tặng cờ thi đua xuất sắc của LĐLĐ tỉnh': what it has got of it, whenever that was."""
 _ITS_HOUSE = re.compile(r"(?:tại|ở) [^.;:()]{2,56} \($")
