@@ -280,3 +280,18 @@ def test_whoever_elects_somebody_stands_between_the_old_post_and_the_new(read: R
         "Hội Người cao tuổi xã Nậm Mu.",
     )
     assert posts(account)["Lò Văn Pao"][-1] == ("Chủ tịch", "Hội Người cao tuổi xã Nậm Mu")
+
+
+def test_a_department_may_have_several_fields(read: Read) -> None:
+    account = told(read, "Dự có bà Lò Thị Pao - Phó Trưởng phòng Lao động, Việc làm Sở Nội vụ tỉnh Sơn La.")
+    assert posts(account) == {"Lò Thị Pao": [("Phó Trưởng phòng Lao động, Việc làm", "Sở Nội vụ tỉnh Sơn La")]}
+
+
+def test_the_next_post_is_no_field_of_a_department(read: Read) -> None:
+    account = told(read, "Dự có bà Lò Thị Pao - Trưởng phòng Tổ chức cán bộ, Chủ tịch Công đoàn Sở Nội vụ tỉnh Sơn La.")
+    assert [title for title, _ in posts(account)["Lò Thị Pao"]] == ["Trưởng phòng Tổ chức cán bộ", "Chủ tịch"]
+
+
+def test_minutes_tell_the_post_under_its_name(read: Read) -> None:
+    account = told(read, "Đại diện bên A: Ông Lò Văn Pao - Chức vụ: Chủ tịch LĐLĐ tỉnh Sơn La.")
+    assert posts(account) == {"Lò Văn Pao": [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]}

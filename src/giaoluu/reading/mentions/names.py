@@ -59,7 +59,7 @@ def end_of_name(
             break  # 'Công đoàn CAND | và VNPT': two that are called by their letters
         if word[0].isupper() or (word[0].isdigit() and (small == 0 or last == "số")):
             done, small = found.end(), 0
-        elif not small and last and _is_one_word(last, word, stops, compounds):
+        elif not small and last and word != "và" and f"{last.lower()} {word}" in compounds:
             done = found.end()
         else:
             small += 1
@@ -71,11 +71,6 @@ def end_of_name(
         here = found.end()
     done = _last_words_end(text, at, done, end)
     return _with_field(text, at, done, end, compounds) if small else done
-
-
-def _is_one_word(last: str, word: str, stops: Container[str], compounds: Container[str]) -> bool:
-    """Does `word`, written small, make one word with `last`? 'Hải sản | xuất sắc' is no making of goods."""
-    return f"{last.lower()} {word}" in compounds and (last[0].isupper() or word not in stops) and word != "và"
 
 
 def _with_field(text: str, at: int, done: int, end: int, compounds: Container[str]) -> int:

@@ -8,7 +8,7 @@ BEFORE_NAME = re.compile(r"\s?:?\s{0,2}(?:(?:ông|bà|đồng chí|đ/c|anh|ch�
 TO_POST = re.compile(
     r"(?: ?\((?:bìa |áo |thứ |hàng |đứng |ngồi |ở |bên )?(?:trái|phải|giữa|đứng|ngồi|áo [^()]{2,12}|"
     r"[^()]{1,24} (?:trái|phải|sang|qua))\))?"
-    r"\s?(?:[,–(:-]|\(?\s?(?:hiện )?làm?|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
+    r"\s?(?:(?:[,–(-]\s?)?chức (?:vụ|danh)\s?:|[,–(:-]|\(?\s?(?:hiện )?làm?|,\s?(?:hiện )?là|giữ chức(?: vụ)?|"
     r"(?:trước đây )?(?:đã )?từng (?:là|giữ chức(?: vụ)?)|"
     r"(?:đã |vừa |tiếp tục )?(?:được (?:(?:ban chấp hành|bch|đại hội|hội nghị) )?(?:tiếp tục )?(?:tín nhiệm )?"
     r"(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|cử)(?: tái (?:đắc )?cử)?|tái (?:đắc )?cử|đắc cử|trúng cử)"

@@ -11,6 +11,7 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import before_person, end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.own_posts import is_of_itself
+from giaoluu.reading.mentions.post_links import MORE_FIELDS, NEXT_POST, OFFICE, TERM, TO_BODY, UNREAD_BODY
 
 
 class PostMention(msgspec.Struct, frozen=True, gc=False):
@@ -24,17 +25,6 @@ class PostMention(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
 
 
-_NEXT_POST = re.compile(
-    r"(?:,?\s?(?:kiêm(?: nhiệm)?|(?:và )?đồng thời(?: là)?)|\s?(?:[,–&/-]|và|là)|"
-    r"\s\((?=(?:phó )?(?:trưởng )?(?:cụm|khối)[ )]))\s?"
-)
-_TERM = re.compile(r",? kh[óo][áa] [ivxlc\d]+(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?(?=\s?[,–;-])")
-"""'Ủy viên Trung ương Đảng | khóa XIII |, Bí thư …': of which term, before the next post."""
-_OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện|Trường|Trung tâm|Đài|Công [Đđ]oàn)(?=\s?[,–;-]\s)")
-"""'Phó Giám đốc | Sở |, Chủ tịch Công đoàn Sở'."""
-_UNREAD_BODY = re.compile(r" [^,;:.()\n–]{2,60}(?=, )")
-"""'Phó Bí thư | Đảng ủy Khoa Dược |, Trưởng khoa': a body that we cannot read does not end the chain."""
-_TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
 _CENTRE_OF = re.compile(r"(?:trung ương|tw|t\.ư) (?=hội |đoàn )")
 """'Chủ tịch | Trung ương Hội hữu nghị Lào - Việt Nam': of the society, whose name begins behind it."""
 _DEPARTMENTS = re.compile(
@@ -96,10 +86,10 @@ class Posts:
                 break  # a rank is the next person's: '…, Trưởng ban Dân vận Tỉnh ủy và Đại tá Lò Bá Nam'
             posts.append(post)
             at = stop
-            term = _TERM.match(self._low, stop, self._end) or _OFFICE.match(self._text, stop, self._end)
+            term = TERM.match(self._low, stop, self._end) or OFFICE.match(self._text, stop, self._end)
             if term is None and post.organisation is None and (head := self._starts.get(stop + 1)) and head[2].head:
-                term = _UNREAD_BODY.match(self._text, stop, self._end)
-            link = _NEXT_POST.match(self._low, term.end() if term else stop, self._end)
+                term = UNREAD_BODY.match(self._text, stop, self._end)
+            link = NEXT_POST.match(self._low, term.end() if term else stop, self._end)
             if link is None:
                 break
             here = link.end()
@@ -133,7 +123,7 @@ class Posts:
     def _body_of(self, at: int, end: int) -> tuple[OrganisationMention | None, int]:
         """The body that stands with the title from `at` to `end`, and where the title ends in the light of it."""
         title_end = end
-        link = _TO_BODY.match(self._low, end, self._end)
+        link = TO_BODY.match(self._low, end, self._end)
         body = self._bodies.get(link.end()) if link else None
         if body is None and link and (centre := _CENTRE_OF.match(self._low, link.end(), self._end)):
             body = self._bodies.get(centre.end())
@@ -142,12 +132,23 @@ class Posts:
             title_end = end if whole else self._department_end(end)
             link = _TO_BODY_OF_DEPARTMENT.match(self._low, title_end, self._end)
             body = self._bodies.get(link.end()) if link else None
+            if body is None and (more := MORE_FIELDS.match(self._text, title_end, self._end)):
+                body, title_end = self._behind_fields(more, title_end)
         if body is None and (body := self._body_inside(at, end)) is not None:
             title_end = self._without_body(at, body.start, title_end)
         if body is None and self._low.startswith(", ", title_end):
             behind = self._bodies.get(title_end + 2)  # 'Trưởng Chương trình, Văn phòng X.'
             body = behind if behind is not None and self._text.startswith((".", ";", ")"), behind.end) else None
         return body, title_end
+
+    def _behind_fields(self, more: re.Match[str], end: int) -> tuple[OrganisationMention | None, int]:
+        """'Trưởng phòng Lao động | , Việc làm | Sở Nội vụ': more fields of one department, and whose it is."""
+        for at in range(more.start() + 2, more.end() + 1):
+            if at in self._bodies and self._text[at - 1] == " ":
+                return self._bodies[at], at - 1
+            if at in self._starts and (self._starts[at][2].post or self._starts[at][2].honorific):
+                break
+        return None, end
 
     def _end_of(self, body: OrganisationMention | None, at: int, title: str, kind: str) -> tuple[int, str]:
         """Where the post ends whose title ends at `at`, and of what kind it is.
