@@ -119,3 +119,23 @@ def test_a_paper_that_comes_behind_another_deed_agreed_to_is_agreed(told: Read) 
         + "The two sides agreed to jointly hold a round table and sign a memorandum of understanding in May.\n"
     )
     assert ("memorandum", None, "agreed") in page.agreements
+
+
+def test_a_visit_that_will_be_paid_is_none_yet(told: Read) -> None:
+    lead = f"Boun Keo, President of the {LFTU}, will be on an official visit to the {VGCL} in Hanoi from March 8."
+    assert told(report(lead)).account.exchanges == []
+
+
+def test_who_holds_the_conference_of_another_is_its_organiser(told: Read) -> None:
+    lead = (
+        f"The fourth conference of the {LFTU} opened in Hue on March 8. "
+        f"The conference, held by the {VGCL}, spoke of wages."
+    )
+    assert told(report(lead)).parties == {LFTU: "party", VGCL: "organiser"}
+
+
+def test_the_whole_that_a_body_is_part_of_is_not_there_by_itself(told: Read) -> None:
+    lead = f"The Institute of Safe Work, part of the {VGCL}, signed an agreement with the {LFTU} in Hue on March 8."
+    assert VGCL not in told(report(lead)).parties
+    lead = f"The {VGCL} and its counterpart of Laos, the {LFTU}, signed an agreement in Hue on March 8."
+    assert set(told(report(lead)).parties) == {VGCL, LFTU}

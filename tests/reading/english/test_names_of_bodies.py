@@ -32,3 +32,20 @@ def test_the_union_of_a_firm_is_named_once(told: Read) -> None:
     union = "Trade Union of XL Vietnam Co., Ltd."
     page = told(f"{OPENING}They visited the {union} The {union} has 90 members.\n")
     assert len([name for name in page.bodies if "Trade Union of XL" in name or "trade union of XL" in name]) == 1
+
+
+def test_a_committee_on_a_field_is_named_whole(told: Read) -> None:
+    page = told(f"{OPENING}The National Committee on Labour Relations (NXLR) received them.\n")
+    assert "National Committee on Labour Relations" in page.bodies
+    page = told(f"{OPENING}The VGCL Women’s Committee on March 9 received them.\n")
+    assert [name for name in page.bodies if name.endswith("Women’s Committee")]
+
+
+def test_a_union_of_another_land_may_list_its_trades(told: Read) -> None:
+    page = told(f"{OPENING}Mongolia's Electricity, Geology and Mining Trade Union received them.\n")
+    assert "Mongolia's Electricity, Geology and Mining Trade Union" in page.bodies
+
+
+def test_the_executive_committee_of_a_known_body_is_spoken_of_as_the_body(told: Read) -> None:
+    page = told(f"{OPENING}The UNI Apro Executive Committee met. They thanked UNI Apro.\n")
+    assert len([name for name in page.bodies if "UNI" in name]) == 1

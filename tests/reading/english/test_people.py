@@ -345,3 +345,21 @@ def test_one_in_charge_who_is_also_something_else(told: Read) -> None:
     page = told(f"{OPENING}Vice Chairman in charge cum Secretary General of the VGCL Hoang Duc Lam spoke.\n")
     assert ("Secretary General", VGCL) in page.posts["Hoang Duc Lam"]
     assert "Vice Chairman" in [title for title, _ in page.posts["Hoang Duc Lam"]]
+
+
+def test_a_letter_in_the_middle_of_a_name_belongs_to_it(told: Read) -> None:
+    page = told(
+        f"{OPENING}VGCL President Gordon F. Hollis spoke. Hollis thanked plan A. Lo Van Sinh of the VGCL left.\n"
+    )
+    assert page.posts["Gordon F. Hollis"] == [("President", VGCL)]
+    assert "Lo Van Sinh" in page.posts
+
+
+def test_who_represents_a_body_has_his_post_there(told: Read) -> None:
+    page = told(f"{OPENING}The LFTU was represented by the Deputy General Secretary Boun Keo Lam.\n")
+    assert page.posts["Boun Keo Lam"] == [("Deputy General Secretary", "Lao Federation of Trade Unions")]
+
+
+def test_who_signs_on_behalf_of_a_body_has_his_post_there(told: Read) -> None:
+    page = told(f"{OPENING}Mr. Hoang Duc Lam – General Director on behalf of the VGCL – signed.\n")
+    assert page.posts["Hoang Duc Lam"] == [("General Director", VGCL)]

@@ -36,7 +36,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 _ITS_CENTRE = "Ủy ban Trung ương "
 """In English the central committee of the Fatherland Front is spoken of as the front."""
 _FEWEST_LETTERS = 3
-_CENTRE = frozenset({"central", "committee"})
+_CENTRE = frozenset({"central", "executive", "committee"})
 _TRADE = frozenset({"trade", "union", "unions"})
 _NATIONAL = ("central", "foreign_national")
 _KEEPS_ITS_KIND = ("school", "company", "trade_union")

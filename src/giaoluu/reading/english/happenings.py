@@ -56,6 +56,8 @@ _ERRAND = re.compile(
 )
 """'came to attend the congress': for it, and not it."""
 _PLANNED = re.compile(r"\b(?:to|will|would|should|next)\s(?:\w+\s)?$")
+_COMES = ("visit", "courtesy_call", "working_session", "talks")
+_WILL_COME = re.compile(r"(?<!\w)will (?:be|pay|hold|lead|make|have|come|go|travel) (?:[\w’'-]+ ){0,6}$")
 _HELD = ("congress", "conference", "seminar")
 _TO_BE_HELD = re.compile(r"(?<!\w)(?:will|would|plans? to|is to|are to) (?:[\w-]+ ){1,4}$")
 _TO_HOST = re.compile(r"(?<!\w)to (?:host|hold|organi[sz]e|attend|welcome) (?:[\w’'-]+ ){0,7}$")
@@ -88,7 +90,7 @@ def _happens(low: str, event: tuple[int, int], before: str, kind: str, sentence:
     _, stop = event
     if kind == "signing":
         return _signs(low, event, before[-50:], sentence)
-    if kind in _MEETS_OR_GIVES and _PLANNED.search(before):
+    if (kind in _MEETS_OR_GIVES and _PLANNED.search(before)) or (kind in _COMES and _WILL_COME.search(before)):
         return False
     if kind == "support":
         return _gives(low, event, sentence)

@@ -13,7 +13,7 @@ _NOT_PARTY = re.compile(
     r"(?:fund(?:s|ed|ing)?|(?<!will )(?<!to )support(?:ed)?|sponsored|financed|resolution|implementation|survey|"
     r"report|anniversary|"
     r"according to|released by|published by|programme|statutes?|"
-    r"chapter|framework|under|belonging|affiliated|reported by|such as|conventions?|students?|lecturers?|"
+    r"chapter|framework|under|belonging|affiliated|reported by|such as|(?<!\w)part|conventions?|students?|lecturers?|"
     r"monument|\d(?:st|nd|rd|th)|a member|families)\s(?:of\s|to\s|by\s|with\s|at\s|"
     r"from\s)?(?:the\s)?$"
 )

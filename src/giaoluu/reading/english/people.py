@@ -24,7 +24,7 @@ _LED = re.compile(r"(?:led|headed|chaired) by\s(?:its\s|the\s)?$")
 _SIGNED = re.compile(r"(?:led|headed|signed|inked|attended|chaired|by|counterpart)\s$")
 _ALSO = re.compile(r"(?:\s?,\s(?:and\s)?|\sand\s)(?:(?:Mr|Ms|Mrs|Mme|Dr)\.?\s)?")
 _PLACE_OF = re.compile(
-    r"\s(?:street|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|"
+    r"\s(?:street|str|road|avenue|university|school|award|prize|stadium|museum|monument|mausoleum|thought|city|province|"
     r"district|theatre|palace|square|ward|commune)(?!\w)"
 )
 _OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")

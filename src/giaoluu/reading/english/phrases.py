@@ -23,6 +23,8 @@ _MEMBERS = frozenset({"chambers", "unions", "associations", "employers", "univer
 """Of which a body may be one for a whole land."""
 
 _ACCREDITED = frozenset({"embassy", "delegation", "mission", "office", "consulate"})
+_ON_A_FIELD = ("committee", "commission", "council", "centre", "center", "board")
+"""'Committee on Foreign Affairs'."""
 _LONGEST = 18
 """Words that a name may have; the longest seen has fourteen."""
 
@@ -131,6 +133,8 @@ class PhraseReader:
         noun = self._words[head].low
         if word.joint == "for":
             return word.low in self._vocabulary.fields or self._ground.is_territory(index)
+        if word.joint == "on":
+            return noun in _ON_A_FIELD and word.low in self._vocabulary.fields
         if word.joint == "to":
             return noun in _ACCREDITED
         if word.joint == "in" and self._ground.is_territory(index):

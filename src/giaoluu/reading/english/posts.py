@@ -12,13 +12,13 @@ from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.posts import PostMention
 
 _BODY_BEHIND = re.compile(
-    r"\s?(?:of|at|for|from|to|in)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?"
+    r"\s?(?:of|at|for|from|to|in|on behalf of)\s(?:the\s|its\s|his\s|her\s)?(?:[a-z]+\s){0,2}?"
     r"(?:(?:committee|chapter|board|branch|department)\sof\s(?:the\s)?)?|,\s"
 )
 _OWN = re.compile(
     r"(?:(?<!\w)(?:its|his|her|their|whose)\s|(?:confederation|federation|union|organi[sz]ation|association|front|cent(?:re|er)|delegation)[’']s\s)$"
 )
-_LED_BY = re.compile(r"(?:led|headed|chaired) by\s(?:the\s)?$")
+_LED_BY = re.compile(r"(?:led|headed|chaired|represented) by\s(?:the\s)?$")
 """'a delegation of …, led by President A': of the body named last, as a state has ministers and envoys."""
 _OF_ANOTHER = (" of ", " at ", " from ", " for ")
 _LED_NAME = re.compile(
@@ -62,7 +62,7 @@ _PART_BEHIND = re.compile(
     r"(?:department|committee|commission|office|board|division|bureau|chapter|branch)(?!\w)(?:\s?\([a-z]{2,8}\))?"
 )
 """'Deputy head of the LFTU external relations department': the part of the body stands behind it."""
-_AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:mass )?organi[sz]ations(?!\w)")
+_AND_MASSES = re.compile(r",?(?: and)?(?: the)? central (?:(?:mass )?organi[sz]ations|trade unions|agencies)(?!\w)")
 """'the Party Committee of the Fatherland Front, Central organizations': the second half of its name."""
 _NATION = 24
 _SEAT = re.compile(r"\s(?:in|to)\s[A-Z][a-zà-ỹ]+(?:\s(?:Minh|Nang|Phong|Chi|City)){0,3}")

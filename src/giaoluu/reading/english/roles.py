@@ -20,7 +20,7 @@ _ITS_DELEGATION = re.compile(
     r"(?:\s?\([A-Z]+\))?(?:[’']s)?\s(?:high-level\s|working\s|visiting\s)?(?:delegation|visitors|guests)(?!\w)"
 )
 _DURING = ("during a ", "during the ", "at a ", "at the ")
-_AT_SEAT = re.compile(r"at (?:the )?head(?:quarters| office) of (?:the )?$")
+_AT_SEAT = re.compile(r"at (?:the )?head(?:quarters?| office) of (?:the )?$")
 _ITS_SEAT = re.compile(r"[’']s\s(?:head ?office|headquarters?|office|seat)(?!\w)")
 _BY = re.compile(r"\s?by\s")
 _VISIT = re.compile(
@@ -58,11 +58,29 @@ def give_roles(
     if not roles and where is not None:
         _by_country(context, parties, where, roles)
     if roles:
+        _held_for_it(context, opening, parties, roles)
         _at_home(context, parties, place, roles)
         _by_guest_country(context, parties, where, roles)
         _fill(context, parties, roles, where)
         _beside_the_host(context, parties, roles)
     return tuple((body, roles.get(body, "party")) for body in parties)
+
+
+_IS_HELD_BY = re.compile(
+    r"the (?:conference|congress|event|workshop|meeting|seminar|session)(?:,| was)? (?:which was )?"
+    r"(?:held|hosted|organi[sz]ed|chaired) by (?:the )?$"
+)
+
+
+def _held_for_it(context: Context, opening: Sequence[Found], parties: Sequence[str], roles: dict[str, str]) -> None:
+    """'The conference of A opened. The event, held by B, …': B is at home, and A is not."""
+    for found in opening[1:]:
+        for mention, number in found.organisations[:1]:
+            body = whole_body(context, mention, number)
+            held = _IS_HELD_BY.search(context.folded.low, found.sentence.start, mention.start)
+            if held is not None and body in parties and roles.get(body) != "host":
+                roles.update({other: "party" for other, role in roles.items() if role == "host"})
+                roles[body] = "organiser"
 
 
 _WHEN_MEETING = re.compile(r"(?:the|these|his|her) (?:remarks?|statements?) (?:[a-z]+ ){0,2}?when meeting (?:with )?")

@@ -11,7 +11,7 @@ class Word(NamedTuple):
     """A word that opens with a capital; `low` is in small letters with curly apostrophes, without a genitive's "’s".
 
     `joint` tells what stands between it and the capitalised word before it: `""` (anything else: no one name holds
-    both), `blank`, `genitive`, `of`, `for`, `in`, `to`, `and`, `comma` or `dash`.
+    both), `blank`, `genitive`, `of`, `for`, `in`, `on`, `to`, `and`, `comma` or `dash`.
     """
 
     start: int
@@ -40,11 +40,13 @@ _JOINTS = re.compile(
     rf"(?P<blank>\s{{0,2}}|\s(?:de|da|del|dos|van|von|bin|al|provincial|municipal|city|district)\s)|"
     rf"(?P<genitive>(?:\s(?:province|city|capital|district)|\s\([A-Z]{{2,8}}\))?[’'](?:s\s(?:provincial\s)?|s|\s))|"
     rf"(?P<of>\s?of\s{_TERRITORY}|\s?of(?:the)?)|"
-    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<to>\sto (?:the )?)|(?P<and>,?\s(?:and|&)\s)|(?P<comma>,\s)|"
+    r"(?P<for>\s?for (?:the )?)|(?P<in>\sin (?:the )?)|(?P<on>\son (?:the )?)|"
+    r"(?P<to>\sto (?:the )?)|(?P<and>,?\s(?:and|&)\s)|(?P<comma>,\s)|"
     r"(?P<dash>\s[-–]\s)"
 )
 _OWNS = re.compile(rf"\)[’']s [{CAPITALS}]")
 _NUMBER = re.compile(r"\s\d{1,2}\s")
+_INITIAL = re.compile(rf"[{CAPITALS}][^\W\d_]+ [{CAPITALS}]\. $")
 _LONGEST_JOINT = 60
 
 
@@ -97,6 +99,8 @@ def _joint(text: str, previous: int, at: int) -> str:
         return ""
     if text.endswith(("District", "Ward"), 0, previous) and _NUMBER.fullmatch(text, previous, at):
         return "blank"  # 'District 5 | Labour Federation'
+    if text[previous:at] == ". " and _INITIAL.search(text, max(0, previous - 24), at):
+        return "blank"  # 'Gilbert F. | Houngbo'
     found = _JOINTS.fullmatch(text, previous, at)
     if found is None and text[previous:at] == " and the " and text[at : at + 7] == "Pacific":
         return "and"  # 'Regional Office for Asia and the Pacific'
