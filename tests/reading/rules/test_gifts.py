@@ -238,3 +238,20 @@ def test_those_at_whom_gifts_are_handed_over_got_them(read: Read) -> None:
     lead = f"{HOME} vận động đoàn viên góp 90 suất quà hỗ trợ gia đình khó khăn."
     given = f"Sáng 4/3/2024, {HOME} đã tổ chức trao 90 suất quà, mỗi suất gồm gạo và mì tại {there}."
     assert set(met(read, lead, given, title="Trao quà hỗ trợ gia đình khó khăn")) == {HOME, there}
+
+
+@pytest.mark.parametrize("gives", ["trao", "đã trao tặng", "thăm, động viên lực lượng chống dịch và trao"])
+def test_a_sum_of_money_is_a_gift_by_its_number(read: Read, gives: str) -> None:
+    assert met(read, f"Ngày 4/3/2024, Chủ tịch {HOME} {gives} 10 triệu đồng cho Công an huyện Sa Thầy.") == {
+        HOME: "support",
+        "Công an huyện Sa Thầy": "support",
+    }
+
+
+def test_sums_given_over_months_are_no_gift_of_a_day(read: Read) -> None:
+    assert met(read, f"Trong 9 tháng đầu năm 2024, {UPPER} đã hỗ trợ 500 triệu đồng cho {HOME} xây nhà.") == {}
+
+
+def test_old_people_may_get_gifts_at_their_home(read: Read) -> None:
+    given = f"Sáng 4/3/2024, {HOME} thăm, tặng quà các cụ già tại Trung tâm Dưỡng lão Hoa Sim."
+    assert set(met(read, given)) == {HOME, "Trung tâm Dưỡng lão Hoa Sim"}

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from giaoluu.reading.context import Context
+from giaoluu.reading.context import Context, Found
 from giaoluu.reading.rules.jointly import did_together
 
 _TOLD_WITHIN = 8
@@ -39,9 +39,17 @@ def _gives_to(context: Context, parties: list[str]) -> bool:
     for found in context.found[:8]:
         named = [mention for mention, body in found.organisations if body in parties]
         for one, other in pairwise(named):
-            if any(gives.fullmatch(low, one.end, other.start) for gives in (_GIVES, _GIVES_AT)):
+            if any(gives.fullmatch(low, one.end, other.start) for gives in (_GIVES, _GIVES_AT, _GIVES_SUM)):
                 return True
     return False
+
+
+def gives_sum(context: Context, found: Found) -> bool:
+    """'A thăm, động viên … và trao 10 triệu đồng cho B': a gift by its number, for which the page has no word."""
+    return any(
+        body != other and _GIVES_SUM.fullmatch(context.folded.low, one.end, behind.start) is not None
+        for (one, body), (behind, other) in pairwise(found.organisations)
+    )
 
 
 _GIVES = re.compile(
@@ -52,6 +60,10 @@ _GIVES_AT = re.compile(
     r" (?:đã |vừa |cũng )?(?:tổ chức )?(?:trao|tặng|trao tặng|hỗ trợ) \d[^;:]{3,240} tại (?:[^,.;:]{2,20} )?"
 )
 """'đã tổ chức trao 206 phần quà, mỗi phần … tại Ủy ban Mặt trận A': to whom they were handed."""
+_GIVES_SUM = re.compile(
+    r"(?:[^.;:]{0,160}?(?:,| và))? (?:đã |vừa |cũng )?(?:trao|tặng|trao tặng|ủng hộ|hỗ trợ) (?:số tiền )?"
+    r"\d[^,;:]{3,90} cho (?:đại diện |lãnh đạo )?"
+)
 _RECEIVES = re.compile(r"tiếp nhận (?:\S+ ){1,4}từ ")
 _AT_RECEIVING = re.compile(
     r"(?:phát biểu )?tại (?:buổi |lễ )(?:tiếp nhận|trao nhận|nhận)|thay mặt [^.;:]{0,60}?(?:tiếp )?nhận "

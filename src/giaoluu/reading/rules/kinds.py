@@ -6,6 +6,7 @@ from collections import defaultdict
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Anchors
 from giaoluu.reading.context import Context, Found
+from giaoluu.reading.rules.giving import gives_sum
 from giaoluu.reading.rules.jointly import are_told_to_attend, calls_on, did_together
 from giaoluu.reading.rules.offices import office_calls_on
 from giaoluu.reading.rules.together import holds_together
@@ -101,6 +102,9 @@ def _unnamed(context: Context, opening: list[Found], title: list[Found]) -> tupl
         called = opening[0]
     if called is not None:
         return "visit", called
+    given = next((found for found in opening[:2] if gives_sum(context, found)), None)
+    if given is not None:
+        return "support", given
     attended = next((found for found in opening[:2] if are_told_to_attend(context, found)), None)
     return (did_together(context, attended) or "other", opening[0]) if attended is not None else (None, None)
 

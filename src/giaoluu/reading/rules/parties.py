@@ -146,7 +146,7 @@ def _takes_part(context: Context, found: Found, mention: OrganisationMention, bo
         return between is not False and not (between and _is_held_by_others(low, found, mention, body))
     given = (
         before.endswith(_RECEIVERS)
-        and " cho " in low[found.sentence.start : mention.start]
+        and (" cho " in low[found.sentence.start : mention.start] or " quà " in before)
         and _GIVES.search(low, found.sentence.start, mention.start)
     )
     if (
@@ -177,12 +177,12 @@ _PAPERS = sought_words("tham luận của")
 _RECEIVERS = tuple(f" {of} " for of in ("của", "tại", "thuộc"))
 _GIVES = re.compile(
     r"(?:(?:đã|vừa|đến|chương trình|lễ|tổ chức) |(?:thăm|thăm hỏi|động viên)(?:,| và) )(?:trao|tặng) "
-    r"[^.;]{0,220}? cho [^.;]{0,220}$"
+    r"(?:[^.;]{0,220}? cho|quà) [^.;]{0,220}$|thăm, tặng quà [^.;,]{0,60}$"
 )
 """'đã trao 97 suất quà cho công nhân tại Công ty A và đoàn viên của Bệnh viện B': both have received."""
 _HOMES = (
-    "Trung tâm Nhân đạo", "Trung tâm Bảo trợ", "Trung tâm Nuôi dưỡng", "Trung tâm Điều dưỡng", "Trung tâm Công tác xã",
-    "Cơ sở Bảo trợ", "Làng trẻ", "Làng Hữu nghị", "Mái ấm", "Nhà tình thương", "Bệnh viện",
+    "Trung tâm Nhân đạo", "Trung tâm Dưỡng lão", "Trung tâm Bảo trợ", "Trung tâm Nuôi dưỡng", "Trung tâm Điều dưỡng",
+    "Trung tâm Công tác xã", "Cơ sở Bảo trợ", "Làng trẻ", "Làng Hữu nghị", "Mái ấm", "Nhà tình thương", "Bệnh viện",
 )  # fmt: skip
 """Houses in which those live or lie to whom gifts are brought, and no halls for others."""
 _FOUNDS = tuple(
