@@ -139,3 +139,13 @@ def test_the_whole_that_a_body_is_part_of_is_not_there_by_itself(told: Read) -> 
     assert VGCL not in told(report(lead)).parties
     lead = f"The {VGCL} and its counterpart of Laos, the {LFTU}, signed an agreement in Hue on March 8."
     assert set(told(report(lead)).parties) == {VGCL, LFTU}
+
+
+def test_who_receives_guests_is_at_home_if_nothing_else_is_said(told: Read) -> None:
+    host = "Can Tho Federation of Labour"
+    place = told(report(f"The {host} received a delegation of the {LFTU} on March 8.")).account.exchanges[0].place
+    assert (place.value, place.certainty) == ("Can Tho", "inferred")
+    page = told(report(f"The {host} and the {LFTU} signed an agreement on March 8."))
+    assert page.account.exchanges[0].place is None
+    page = told(report(f"The {host} received a delegation of the {LFTU} in Hue on March 8."))
+    assert page.account.exchanges[0].place.value == "Hue"

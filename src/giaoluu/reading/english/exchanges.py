@@ -2,7 +2,7 @@
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.happenings import kinds_in
-from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip
+from giaoluu.reading.english.occasions import find_country, find_kind, find_place, find_trip, home_of_host
 from giaoluu.reading.english.offices import received_by_office
 from giaoluu.reading.english.parties import find_parties, find_present, meeting_told_of, taking_part
 from giaoluu.reading.english.roles import give_roles
@@ -36,6 +36,7 @@ def read_exchanges(context: Context) -> list[ExchangeFound]:
         return []
     place = _place(context, opening, vocabulary)
     roles = guest or give_roles(context, told, parties, place, vocabulary)
+    place = place or home_of_host(context, told, roles)
     return [
         ExchangeFound(
             at.sentence.start, at.sentence.end, kind, find_day(context, opening, title), place,

@@ -1,6 +1,7 @@
 """What kind of occasion an English article reports, and where it was held."""
 
 import re
+from collections.abc import Sequence
 
 from giaoluu.reading.context import Context, Found
 from giaoluu.reading.english.happenings import kinds_in
@@ -146,6 +147,19 @@ def _unknown(context: Context, opening: list[Found]) -> ValueFound | None:
             r"January|February|March|April|May|June|July|August|September|October|November|December", named[1]
         ):
             return named[1], named.start(1), named.end(1), "place after 'in'", None
+    return None
+
+
+def home_of_host(context: Context, opening: list[Found], roles: Sequence[tuple[str, str]]) -> ValueFound | None:
+    """Return the province or city in the name of the one host: where it received its guests, if nothing is said."""
+    hosts = [body for body, role in roles if role in ("host", "organiser")]
+    if len(hosts) != 1 or not any(role == "guest" for _, role in roles) or context.bodies[hosts[0]].place is None:
+        return None
+    for found in opening:
+        for mention in (mention for mention, body in found.organisations if body == hosts[0]):
+            for start, end, meaning in found.anchors:
+                if mention.start <= start < mention.end and meaning.place and meaning.place[0].unit != "nước":
+                    return context.folded.text[start:end], start, end, "home of the host", (mention.start, mention.end)
     return None
 
 
