@@ -102,3 +102,12 @@ def test_the_programme_told_on_with_theo_do_is_the_one_signed(read: Read) -> Non
     )
     assert [one.status for one in account.agreements] == ["signed"]
     assert [one.kind for one in account.statements] == ["commitment"]
+
+
+def test_lines_that_were_agreed_go_on_in_a_paragraph_of_their_own(read: Read) -> None:
+    told = lines(
+        read,
+        "Hai đơn vị thống nhất trao đổi thông tin về công nhân; mở lớp viết tin cho cán bộ công đoàn.",
+        "Đồng thời bảo đảm trật tự ở các khu nhà trọ; xây dựng phong trào đọc báo trong công nhân.",
+    )
+    assert len(told) == 4

@@ -226,3 +226,8 @@ def test_a_body_that_is_always_ready_to_go_with_another_promises(read: Read) -> 
 def test_a_head_of_a_school_may_promise_for_it(read: Read) -> None:
     found = told(read, "Bà Lò Thị Sao, Hiệu trưởng Trường Đại học Hoa Ban, cho biết nhà trường sẽ mở lớp ở nhà máy.")
     assert found == [("commitment", "mở lớp ở nhà máy")]
+
+
+def test_who_announces_that_it_will_promises(read: Read) -> None:
+    found = told(read, "Công ty Dệt Hoa Sen thông báo sẽ thưởng Tết một tháng lương cho thợ dệt.")
+    assert found == [("commitment", "thưởng Tết một tháng lương cho thợ dệt")]

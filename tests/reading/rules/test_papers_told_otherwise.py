@@ -124,3 +124,18 @@ def test_the_ministry_of_a_hospital_and_the_ground_where_it_is_signed_are_no_sid
         " thỏa thuận hợp tác khám bệnh cho công nhân.",
     )
     assert partners(account) == {"Liên đoàn Lao động tỉnh Kon Tum", "Bệnh viện 17-5"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Chiều 1/2, tại Hội trường UBND xã Ia Chim, MTTQ xã Ia Chim ký kết kế hoạch phối hợp thực hiện cuộc vận"
+            " động xây dựng nông thôn mới, công tác tuyên truyền năm 2018 giữa Ban Thường trực Ủy ban MTTQ Việt Nam xã"
+            " Ia Chim và các tổ chức chính trị - xã hội."
+        ),
+        "Ủy ban MTTQ phường Lê Lợi và UBND phường Lê Lợi dự lễ ký giao ước thi đua của các ban công tác mặt trận.",
+    ],
+)
+def test_a_pact_with_all_bodies_of_a_kind_is_not_of_those_who_were_there(read: Read, text: str) -> None:
+    assert pacts(told(read, text)) == []

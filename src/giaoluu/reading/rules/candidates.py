@@ -170,6 +170,8 @@ def _is_of_many(low: str, candidate: Candidate, before: str) -> bool:
     found = candidate.found
     if len({body for _, body in found.organisations}) < _TWO and _COUNTED.search(before):
         return True
+    if low.startswith(" của các ", candidate.end):
+        return True  # 'giao ước thi đua của các ban công tác mặt trận'
     many = _MANY.search(before)
     if many is not None and many[0].endswith("có "):
         return True  # 'các tỉnh có quy chế giữa Sở Y tế và LĐLĐ': whichever have one

@@ -106,6 +106,8 @@ _WITHIN_IT = re.compile(
     r"(?:trong đó|cụ thể|nội dung(?: chính| hợp tác)? (?:gồm|bao gồm))[,:]?\s"
     r"(?:(?:hai|2|các) bên (?:cùng nhau |cùng |sẽ |tập trung )?)?"
 )
+_BESIDES = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|song song với đó),? ")
+"""'Đồng thời bảo đảm an ninh trong các kỳ thi; …': the next lines, in a paragraph of their own."""
 _OF_TWO_PLACES = re.compile(
     r"(?:(?:bên cạnh đó|đồng thời|ngoài ra|cùng với đó),? )?(?:[^\s,;:.]+ ){1,4}(?:hai|2) "
     r"(?:tỉnh|thành phố|nước|địa phương),? (?:cũng )?"
@@ -223,7 +225,8 @@ class Frames:
         if not cues or found.people or found.quantities or says:
             return False
         sides = _SIDES_ACT.match(self._low, start, end) or _OF_TWO_PLACES.match(self._low, start, end)
-        begin = sides.end() if sides else start
+        linked = None if sides or not of_pact else _BESIDES.match(self._low, start, end)
+        begin = sides.end() if sides else linked.end() if linked else start
         acts = cues[0].start == begin and (
             (of_pact and cues[0].value == "opening") or (sides and cues[0].category in _ACTING)
         )

@@ -165,11 +165,16 @@ class Saying(Told):
         if stand == "chain":
             return told or self._by_person(clause, cue) or takes_up(low, clause.start, cue.start)
         if said is not None and NOBODY_NAMED.fullmatch(low, said.end, cue.start):
-            return self._by_person(clause, said)
+            return self._by_person(clause, said) or self._is_name(said.start)
         own = told and (
             OWN_BODY.search(low, start, cue.start) is not None or _SPEAKER_AGAIN.search(subject) is not None
         )
         return own or AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
+
+    def _is_name(self, at: int) -> bool:
+        """'Công ty A thông báo | sẽ thưởng …': does a name end before the verb of speech?"""
+        word = self._text[max(0, at - 20) : at].split()[-1:]
+        return bool(word) and (word[0][0].isupper() or word[0] in self._words.subjects)
 
     def _must(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start

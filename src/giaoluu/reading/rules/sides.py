@@ -24,11 +24,27 @@ def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> 
     With them, whether they are named with the agreement itself.
     """
     between = _named_after_between(context, candidate)
-    if len(between) == 1 and between[0] not in parties and _AND_SOME.match(context.folded.low, candidate.end):
+    if len(between) < _TWO and _is_with_some(context, candidate, between, parties):
         return (), False
     told = () if _is_of_both(context, candidate, parties) else between if len(between) >= _TWO else ()
     told = told or _ours_and_theirs(context, candidate)
     return (told, True) if told else (_sides_of_sentence(context, candidate, parties), False)
+
+
+_WITH_ALL_OF_A_KIND = re.compile(
+    r"(?:[^.;:]|(?<=\d)\.(?=\d)){0,220}? giữa [^.;:,]{3,80} (?:và|với) (?:các|những) "
+    r"(?:tổ chức (?:chính trị|thành viên|đoàn thể|hội)|đoàn thể|hội,? đoàn thể|hội đoàn thể|ban,? ngành)"
+    r"(?!(?:[^.;:]{0,60}?(?:gồm|:)))"
+)
+"""'giữa Ủy ban MTTQ phường và các đoàn thể chính trị - xã hội': with whom, nobody says."""
+
+
+def _is_with_some(context: Context, candidate: Candidate, sides: Sequence[str], parties: Sequence[str]) -> bool:
+    low = context.folded.low
+    others = len(sides) == 1 and sides[0] not in parties
+    return (others and _AND_SOME.match(low, candidate.end) is not None) or (
+        _WITH_ALL_OF_A_KIND.match(low, candidate.end, candidate.found.sentence.end) is not None
+    )
 
 
 def _is_of_both(context: Context, candidate: Candidate, parties: Sequence[str]) -> bool:
