@@ -111,3 +111,14 @@ def test_lines_that_were_agreed_go_on_in_a_paragraph_of_their_own(read: Read) ->
         "Đồng thời bảo đảm trật tự ở các khu nhà trọ; xây dựng phong trào đọc báo trong công nhân.",
     )
     assert len(told) == 4
+
+
+def test_a_line_binds_the_side_it_opens_with(read: Read) -> None:
+    account = read(
+        f"{HEAD}Theo chương trình, Báo Bình Định sẽ mở lớp viết tin; LĐLĐ tỉnh Bình Định vận động công nhân đọc báo."
+    )
+    names = {body.id: body.name for body in account.organisations}
+    assert [[names[body] for body in one.binds] for one in account.statements] == [
+        ["Báo Bình Định"],
+        ["Liên đoàn Lao động tỉnh Bình Định"],
+    ]

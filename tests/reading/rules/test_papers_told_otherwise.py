@@ -139,3 +139,21 @@ def test_the_ministry_of_a_hospital_and_the_ground_where_it_is_signed_are_no_sid
 )
 def test_a_pact_with_all_bodies_of_a_kind_is_not_of_those_who_were_there(read: Read, text: str) -> None:
     assert pacts(told(read, text)) == []
+
+
+def test_the_next_term_may_be_signed_without_the_name_of_the_paper(read: Read) -> None:
+    account = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum tổng kết chương trình phối hợp giai đoạn 2019-2024 và ký kết giai"
+        " đoạn 2025-2030.",
+    )
+    assert pacts(account) == [("programme", "2019/2024", "concluded"), ("programme", "2025/2030", "signed")]
+
+
+def test_a_draft_that_is_worked_on_is_proposed(read: Read) -> None:
+    account = told(
+        read,
+        "Hai bên đang hoàn thiện dự thảo biên bản ghi nhớ giữa LĐLĐ tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh"
+        " Champasak giai đoạn 2025-2030.",
+    )
+    assert pacts(account) == [("memorandum", "2025/2030", "proposed")]

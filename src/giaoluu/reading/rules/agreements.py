@@ -28,7 +28,7 @@ from giaoluu.reading.rules.same_agreement import (
 )
 from giaoluu.reading.rules.sides import is_between_places, sides_of, sides_with_the_state
 from giaoluu.reading.rules.standing import is_told_to_stand, status_of
-from giaoluu.reading.rules.terms import edtf, is_of_now, opens_with, terms_of, year_of_one
+from giaoluu.reading.rules.terms import edtf, is_of_now, opens_with, term_signed_on, terms_of, year_of_one
 
 _TWO = 2
 _BY_NUMBER = re.compile(r"\s?(?:số:? ?)(\d+)")
@@ -85,6 +85,9 @@ def _agreements(context: Context, candidate: Candidate, parties: Sequence[str]) 
         stated = stated if rule != CONTENTS else None  # 'Theo đó, chương trình năm 2019 sẽ …': of the one signed
         named = (named and not many) or bool(many and status == "signed")
         yield AgreementFound(start, title_end, kind, title, sides, stated, status, (), rule, made, named)
+    if (on := term_signed_on(context.folded.low, candidate)) is not None:
+        stated = (edtf(on[0]), on[0].start, on[0].end)
+        yield AgreementFound(start, title_end, kind, title, sides, stated, on[1], (), f"{kind} named", None, named)
 
 
 _GROUP = re.compile(r"(?:khối|cụm)(?: số \d+| \d+)?(?: các [^,.;]{2,30})? thi đua|(?:trong|toàn|trưởng) (?:khối|cụm)\b")

@@ -129,7 +129,15 @@ _TO_DRAW_UP = re.compile(r"(?:[-+•\s\d.]*)(?:xây dựng|soạn thảo) ")
 """'- Xây dựng Chương trình phối hợp giai đoạn …, ký trong tháng 9': a point that the sides agreed on."""
 
 
+_DRAFTED = re.compile(
+    r"(?:hoàn thiện|soạn thảo|góp ý|lấy ý kiến|xây dựng|chuẩn bị)(?: [^\s.;,]+){0,3}? dự thảo (?:bản )?$"
+)
+"""'Hai bên đang hoàn thiện dự thảo Bản ghi nhớ …'."""
+
+
 def _status_of_talk(before: str, *, to_come: bool) -> str:
+    if _DRAFTED.search(before):
+        return "proposed"
     if _TO_DRAW_UP.fullmatch(before):
         return "agreed"
     agreed = bool(_AGREED.search(before))

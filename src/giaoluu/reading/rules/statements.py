@@ -249,7 +249,8 @@ class _Reader:
 
     def _without_cue(self, clause: Clause, scope: _Scope | None) -> _Scope | None:
         if scope is not None:
-            self._state(*trim_clause(self._low, clause.start, clause.end), scope)
+            start, end = trim_clause(self._low, clause.start, clause.end)
+            self._state(start, end, self._of_body_at(clause, start, scope))
             return scope
         found = clause.found
         tasks = stressed(self._low, clause) if STRESSES in found.signs else None
@@ -264,6 +265,16 @@ class _Reader:
         named = self._speakers.bodies_in(found, frame.start, min(clause.end, frame.start + 60, *deeds))
         scope = _Scope(frame.kind, Speaker(None, None, named or self._parties), frame.rule)
         return self._segment(found, scope, frame.start, clause.end)
+
+    def _of_body_at(self, clause: Clause, start: int, scope: _Scope) -> _Scope:
+        """'A sẽ mở lớp học nghề; | B vận động công nhân đi học': the next line binds whom it opens with."""
+        if scope.kind != "commitment" or scope.speaker.person is not None:
+            return scope
+        for mention, body in clause.found.organisations:
+            if mention.start == start and any(cue.start == mention.end + 1 for cue in clause.cues):
+                organisation = body if scope.speaker.organisation else None
+                return replace(scope, speaker=Speaker(None, organisation, (body,)), binds=(body,))
+        return scope
 
     # -- writing down -------------------------------------------------------------------------------------------------
 

@@ -47,6 +47,30 @@ def _is_near(low: str, end: int, start: int) -> bool:
     return within < _NEAR or (within < _NEAR_IN_ONE_BREATH and not any(sign in low[end:start] for sign in ",;:"))
 
 
+_SIGNED_ON = re.compile(
+    r"[,;]? (?:và |nay |đồng thời )*(?:(?:hai|các) bên )?(?:tiếp tục |tiến hành |tổ chức )?(?:lễ )?"
+    r"(?<!thư )(?<!đăng )k[ýí](?: kết)?(?: tiếp| mới| lại)?(?: cho)? giai đoạn $"
+)
+
+
+_STILL_TO_COME = re.compile(r"\b(?:tiến tới|chuẩn bị|dự kiến|sẽ|mong|đề nghị|đề xuất|để)\b")
+
+
+def term_signed_on(low: str, candidate: Candidate) -> tuple[DateMention, str] | None:
+    """'tổng kết chương trình phối hợp giai đoạn 2019-2024 và ký kết giai đoạn 2025-2030': of the next, not named.
+
+    With it, whether that one is signed or only proposed.
+    """
+    terms = [term for term in map(_as_term, candidate.found.dates) if term and term.start >= candidate.end]
+    if len(terms) != _TWO or terms[1].start >= candidate.limit:
+        return None
+    behind, at = terms[0].end, terms[1].start
+    if _SIGNED_ON.search(low, behind, at) is None:
+        return None
+    return terms[1], "proposed" if _STILL_TO_COME.search(low, behind, at) else "signed"
+
+
+_TWO = 2
 _CLOSING = re.compile(r",\s(?:trong )?giai đoạn $")
 _SOMETHING_ELSE = re.compile(
     r"đề án|kế hoạch|nghị quyết|chiến lược|chương trình|phong trào|cuộc vận động|dự án|chỉ thị|(?<!\w)đã(?!\w)"
