@@ -306,7 +306,8 @@ class Frames:
         begin = max(begin, signs_at)  # 'thảo luận, thống nhất và ký biên bản, nội dung tập trung vào: …'
         if contents is None or any(why.search(self._low, begin, contents.end()) for why in (_SUMMING_UP, _OF_ONE_BODY)):
             return None
-        if _LISTED_BELOW.search(self._low, contents.start(), clause.end):
+        asks = any(cue.category == "ask_verb" for cue in clause.cues)
+        if not asks and _LISTED_BELOW.search(self._low, contents.start(), clause.end):
             return Frame(contents.start(), "commitment", LINE)
         # room for 'hằng năm', 'hai bên cùng' before the action
         return Frame(contents.end(), "commitment", LINE) if _acts(clause, contents.end(), within=25) else None

@@ -3,6 +3,7 @@
 import re
 
 from giaoluu.reading.lines import CAPITALS
+from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.rules.clauses import is_numbered_behind
 from giaoluu.reading.rules.cues import Cue, StatementWords
 from giaoluu.reading.rules.empty_clauses import is_told_of_years, past_what_is_given
@@ -67,6 +68,7 @@ class Told:
         cue, start = governor.cue, governor.start
         told = self._told(clause, cue)
         begin = max(start, told.end) if told else start
+        begin = max((m.start for m, _ in clause.found.organisations if self._opens_anew(m, begin, cue)), default=begin)
         if _DONE.search(self._low, past_what_is_given(self._low, begin, cue.start), cue.start) is None:
             return False
         named = any(begin <= mention.start < cue.start for mention, _ in clause.found.people)
@@ -77,6 +79,10 @@ class Told:
             and not PERSON.search(self._low, begin, cue.start)
             and not AS_ONE.search(self._low, begin, cue.start)
         )
+
+    def _opens_anew(self, mention: OrganisationMention, begin: int, cue: Cue) -> bool:
+        """'A và B đã ký …; để triển khai chương trình, | A | đề nghị …': what was done is told before its comma."""
+        return mention.start > begin and mention.end == cue.start - 1 and self._low.endswith(", ", begin, mention.start)
 
     def _told(self, clause: Clause, cue: Cue) -> Cue | None:
         before = [other for other in clause.cues if other.category == "speech_verb" and other.start < cue.start]
