@@ -231,3 +231,24 @@ def test_a_head_of_a_school_may_promise_for_it(read: Read) -> None:
 def test_who_announces_that_it_will_promises(read: Read) -> None:
     found = told(read, "Công ty Dệt Hoa Sen thông báo sẽ thưởng Tết một tháng lương cho thợ dệt.")
     assert found == [("commitment", "thưởng Tết một tháng lương cho thợ dệt")]
+
+
+def test_who_asks_behind_what_was_done_together_asks_now(read: Read) -> None:
+    found = told(
+        read,
+        "LĐLĐ tỉnh Kon Tum và Sở Y tế tỉnh Kon Tum đã ký chương trình phối hợp; để triển khai chương trình, LĐLĐ tỉnh"
+        " Kon Tum đề nghị công đoàn các huyện triển khai một số nhiệm vụ sau:\n1. Khám bệnh cho thợ dệt hằng năm.\n"
+        "2. Mở tủ thuốc ở các khu nhà trọ công nhân.",
+    )
+    assert found == [
+        ("proposal", "Khám bệnh cho thợ dệt hằng năm"),
+        ("proposal", "Mở tủ thuốc ở các khu nhà trọ công nhân"),
+    ]
+
+
+def test_workers_on_strike_ask_and_two_towns_promise(read: Read) -> None:
+    assert told(read, "Một số công nhân lãn công đề nghị công ty giảm giờ tăng ca.") == [
+        ("proposal", "giảm giờ tăng ca")
+    ]
+    found = told(read, "Sau lễ ký, hai thành phố sẽ thường xuyên trao đổi đoàn thợ giỏi.")
+    assert found == [("commitment", "thường xuyên trao đổi đoàn thợ giỏi")]

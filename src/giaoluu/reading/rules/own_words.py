@@ -11,7 +11,8 @@ PERSON = re.compile(
 )
 _SIDES = (
     r"(?:hai bên|2 bên|đôi bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
-    r"(?:hai|2) (?:công đoàn|hội|trường|thành phố|địa phương|huyện|bệnh viện|doanh nghiệp|công ty)|công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
+    r"(?:hai|2) (?:công đoàn|hội|trường|thành phố|địa phương|huyện|bệnh viện|doanh nghiệp|công ty)|"
+    r"công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
 )
 BOTH_SIDES = re.compile(rf"\b{_SIDES}")
 AS_ONE = re.compile(rf"\b(?:{_SIDES}|(?:đại biểu|hội nghị|cử tri)\b)")

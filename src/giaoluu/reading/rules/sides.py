@@ -26,8 +26,6 @@ def sides_of(context: Context, candidate: Candidate, parties: Sequence[str]) -> 
     between = _named_after_between(context, candidate)
     if len(between) < _TWO and _is_with_some(context, candidate, between, parties):
         return (), False
-    if not between and _is_signed_by_places(context, candidate):
-        return (), False
     told = () if _is_of_both(context, candidate, parties) else between if len(between) >= _TWO else ()
     told = told or _ours_and_theirs(context, candidate)
     return (told, True) if told else (_sides_of_sentence(context, candidate, parties), False)
@@ -258,19 +256,6 @@ _TOLD_OF = re.compile(r"(?: \([^)]{1,40}\))? (?:về|giai đoạn) [^.;:]{3,160}
 _END_OF_SIDES = re.compile(r"[.;:]|\s(?:đã|được|có|đạt)\s")
 _OF_THE_NEXT = re.compile(r"\s(?:thực hiện|triển khai|theo|trên cơ sở|căn cứ|cụ thể hóa)\s")
 """'ký Kế hoạch thực hiện Quy chế giữa C và D': between whom the regulation is."""
-
-
-_SIGNS = re.compile(r" (?:đã |chính thức |tổ chức |lễ |cùng ){0,3}k[ýí](?: kết)? (?:các |bản )?[“\"]?$")
-_BEFORE_A_PAPER = 60
-
-
-def _is_signed_by_places(context: Context, candidate: Candidate) -> bool:
-    """'Từ năm 2008, thành phố A đã ký kết Biên bản ghi nhớ …': a territory signs, and no body of the page."""
-    low, found, at = context.folded.low, candidate.found, candidate.start
-    signs = _SIGNS.search(low, max(found.sentence.start, at - _BEFORE_A_PAPER), at)
-    if signs is None or any(mention.end == signs.start() for mention, _ in found.organisations):
-        return False
-    return any(end == signs.start() and meaning.place for _, end, meaning in found.anchors)
 
 
 _OF_TWO_STATES = re.compile(r"(?:hai|2) (?:nước|chính phủ|đảng|nhà nước|quốc gia)\b")
