@@ -142,3 +142,14 @@ def test_a_hall_for_matches_is_lent(read: Read) -> None:
         one,
         other,
     }
+
+
+def test_a_conference_on_what_two_do_together_is_of_both(read: Read) -> None:
+    union, police = "Liên đoàn Lao động huyện Sa Thầy", "Công an huyện Sa Thầy"
+    held = f"Hội nghị giao ban công tác phối hợp quý I giữa {police} và {union} được tổ chức chiều 4/3/2024."
+    assert set(met(read, held)) == {union, police}
+
+
+def test_who_has_just_come_needs_no_day(read: Read) -> None:
+    union, firm = "Liên đoàn Lao động huyện Sa Thầy", "Công ty TNHH Gạch Ya Xiêr"
+    assert set(met(read, f"Bà Y Hoa, Giám đốc {firm}, vừa đến chào và làm việc với {union}.")) == {union, firm}

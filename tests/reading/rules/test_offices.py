@@ -97,3 +97,12 @@ OURS, THEIRS = "Công đoàn Giáo dục Việt Nam", "Công đoàn Giáo dục 
 def test_who_has_gone_abroad_is_the_guest(read: Read, frame: str, role: str) -> None:
     lead = f"{frame} lãnh đạo {OURS} và lãnh đạo {THEIRS} đã ký biên bản hợp tác."
     assert told(read, f"Tin đối ngoại\n\n{lead}\n{THANKS}\n")[OURS] == role
+
+
+def test_who_attends_the_day_of_a_union_abroad_is_its_guest(read: Read) -> None:
+    day = "tham dự Lễ kỷ niệm 50 năm thành lập"
+    theirs = "Liên hiệp Công đoàn tỉnh Attapeu"
+    found = told(read, f"Tin đối ngoại\n\nNgày 4/11/2024, {UNION} {day} {theirs} (Lào).\n{THANKS}\n")
+    assert found == {UNION: "guest", theirs: "host"}
+    ours = told(read, f"Tin trong tỉnh\n\nNgày 4/11/2024, {UNION} {day} Công đoàn Việt Nam.\n{THANKS}\n")
+    assert ours == {}

@@ -34,7 +34,7 @@ def fill_by_country(context: Context, opening: list[Found], parties: list[str], 
             _AT_COMMUNE.search(context.folded.text, found.sentence.start, found.sentence.end) for found in opening[:1]
         )
         place = None if at_home else _place_found(context.folded.text, opening)
-        foreign_guest = not _went_abroad(context, opening) if place is None else place.country == "VN"
+        foreign_guest = not _went_abroad(context, opening, foreign) if place is None else place.country == "VN"
     for body in _unions_first(context, parties, foreign):
         if body in foreign:
             roles[body] = "guest" if foreign_guest else "host"
@@ -48,9 +48,17 @@ def fill_by_country(context: Context, opening: list[Found], parties: list[str], 
 _WENT_TO = Sought(r"(?:thăm(?: (?:và làm việc|chính thức|hữu nghị))*|công tác)(?: (?:tại|ở))? $", ("thăm", "công tác"))
 
 
-def _went_abroad(context: Context, opening: list[Found]) -> bool:
-    """'Trong khuôn khổ chuyến thăm Lào, …': no town is told, but the country to which ours went."""
-    return any(
+_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:đại hội|lễ kỷ niệm) (?:[^\s,.;]+ ){0,8}$")
+
+
+def _went_abroad(context: Context, opening: list[Found], foreign: set[str]) -> bool:
+    """'Trong khuôn khổ chuyến thăm Lào, …': no town is told, but the country to which ours went, or whose day it is."""
+    attends = any(
+        body in foreign and _ATTENDS.search(context.folded.low, found.sentence.start, mention.start)
+        for found in opening[:1]
+        for mention, body in found.organisations
+    )
+    return attends or any(
         meaning.place
         and meaning.place[0].unit == "nước"
         and meaning.place[0].country != "VN"

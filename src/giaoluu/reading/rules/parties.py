@@ -245,12 +245,14 @@ def _between(low: str, found: Found, mention: OrganisationMention, before: str) 
     return _OCCASION_OF.search(low, max(found.sentence.start, at - 200), at) is not None
 
 
-_CONGRESS_OF = re.compile(r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) đại hội (?:[^\s,.;]+ ){0,4}$")
+_CONGRESS_OF = re.compile(
+    r"(?:tham dự|tham gia|dự|diễn ra|khai mạc) (?:đại hội (?:[^\s,.;]+ ){0,4}|lễ kỷ niệm (?:[^\s,.;]+ ){0,8})$"
+)
 """'tham dự Đại hội Công đoàn Úc': they are the hosts of whoever has come from here."""
 _OCCASION_OF = re.compile(
     r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|giao hữu|tọa đàm)"
     r"\s(?:[^\s,.;]+\s){0,6}|"
-    r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|đánh giá) [^.;:]{0,140})giữa $"
+    r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|giao ban|đánh giá) [^.;:]{0,140})giữa $"
 )
 """'hội đàm giữa', 'hội nghị sơ kết chương trình giữa': who is named behind it meets here.
 

@@ -12,7 +12,7 @@ _GATHERING = re.compile(
     r"đoàn (?:công tác|đại biểu|cán bộ|khảo sát|giám sát)|"
     r"tổ chức (?:(?:sơ|tổng) kết|ký|giao (?:lưu|hữu)|giải (?:bóng|cầu|thể|việt)|bàn giao|trao|(?:đi )?thăm)|"
     r"(?:đã |tiến hành |đã tiến hành )ký|đã (?:tiếp|thăm|trao|đến|tới|chúc mừng|bàn giao|chuyển (?:số tiền )?\d)|"
-    r"vừa (?:ký|tiếp|tổ chức|phối hợp|kết hợp|trao|bàn giao|khánh thành|tặng|có|tham gia)|"
+    r"vừa (?:ký|tiếp|tổ chức|phối hợp|kết hợp|trao|bàn giao|khánh thành|tặng|có|tham gia|đến|tới|sang|thăm)|"
     r"đã ủy quyền cho [^.;:]{5,90} (?:trao|tặng|hỗ trợ|thăm) |"
     r"(?:trao|tặng)(?: tặng| hỗ trợ)? ?\d|(?:dự|chứng kiến) (?:việc )?ký kết|đoàn (?:đã )?(?:đến|sang|tới) thăm)"
 )

@@ -246,7 +246,7 @@ def _reviews_its_own_work(context: Context, at: Found) -> bool:
     return len({body for mention, body in at.organisations if mention.end <= reviews.start()}) == 1
 
 
-_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,5}(?:đại hội|hội nghị|diễn đàn)")
+_ATTENDS = re.compile(r"(?:tham dự|tham gia|dự) (?:[^\s,.;]+ ){0,5}(?:đại hội|hội nghị|diễn đàn|lễ kỷ niệm)")
 
 
 def _is_attended_from_abroad(context: Context, around: list[Found], parties: list[str]) -> bool:
