@@ -257,6 +257,18 @@ def test_the_decision_made_last_is_taken_back_by_one_key(
     assert told == []
 
 
+def test_who_is_signed_out_in_the_midst_of_the_review_is_told_so(
+    browser: Browser, live_server: LiveServer, personas: Personas
+) -> None:
+    text, _proposals = read(TALKS, by=personas.lan, bureau=personas.lao_cai)
+    page, _told = _sit_down(browser, live_server, personas.lan, 1280)
+    page.goto(f"{live_server.url}/review/{text.pk}/")
+    page.locator(".fact.current").wait_for()
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("a")
+    expect(page.locator("#told")).to_contain_text("Phiên làm việc đã hết")
+
+
 def _wait_for_memory(page: Page) -> None:
     """Wait until the site remembers what was sought, of which it is told while the next screen comes."""
     until = time.monotonic() + PATIENCE / 1000

@@ -61,8 +61,8 @@ async function asked(address, options = {}) {
   try {
     const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
     if (answer.redirected || (!answer.ok && answer.status !== 409)) {
-      // Signed out, or something that only a whole screen can tell.
-      tell(desk.dataset.lost);
+      // Something that only a whole screen can tell.
+      tell(answer.redirected || answer.status === 403 ? desk.dataset.signedOut : desk.dataset.lost);
       return null;
     }
     return { html: await answer.text(), refused: answer.status === 409 };
