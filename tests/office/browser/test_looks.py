@@ -51,6 +51,16 @@ def test_the_number_of_grounds_stands_beside_what_it_is_of(demo: Demo, english: 
     assert english.eval_on_selector_all("li > .cited.beside", ALONE) == 0
 
 
+def test_nothing_on_a_telephone_lies_above_the_menu_of_the_person(demo: Demo, browser: Browser) -> None:
+    context = demo.context(browser, "thamdinh", width=390)
+    page = context.new_page()
+    page.goto("/agreements/")
+    page.locator(".who > summary").click()
+    for button in page.locator(".who .choice button").all():
+        button.click(trial=True, timeout=5_000)
+    context.close()
+
+
 def test_the_number_of_facts_that_wait_stands_beside_its_occasion(demo: Demo, browser: Browser) -> None:
     context = demo.context(browser, "thamdinh")
     page = context.new_page()
