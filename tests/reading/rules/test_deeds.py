@@ -153,3 +153,11 @@ def test_a_conference_on_what_two_do_together_is_of_both(read: Read) -> None:
 def test_who_has_just_come_needs_no_day(read: Read) -> None:
     union, firm = "Liên đoàn Lao động huyện Sa Thầy", "Công ty TNHH Gạch Ya Xiêr"
     assert set(met(read, f"Bà Y Hoa, Giám đốc {firm}, vừa đến chào và làm việc với {union}.")) == {union, firm}
+
+
+def test_a_class_within_a_programme_of_two_is_of_both(read: Read) -> None:
+    union, abroad = "Tổng Liên đoàn Lao động Việt Nam", "Tổng Công đoàn Na Uy"
+    frame = f"nằm trong khuôn khổ chương trình hợp tác giữa {union} và {abroad}"
+    assert set(met(read, f"Lớp tập huấn {frame}, kéo dài từ ngày 4 đến 6-3.")) == {union, abroad}
+    told = f"Nhiều việc {frame}, đã được làm trong năm 2023."
+    assert met(read, told) == {}

@@ -252,7 +252,9 @@ _CONGRESS_OF = re.compile(
 _OCCASION_OF = re.compile(
     r"(?:(?:hội đàm|hội kiến|buổi làm việc|cuộc họp|gặp gỡ|gặp mặt|buổi gặp|cuộc gặp|giao lưu|giao hữu|tọa đàm)"
     r"\s(?:[^\s,.;]+\s){0,6}|"
-    r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|giao ban|đánh giá) [^.;:]{0,140})giữa $"
+    r"(?:lễ|hội nghị|buổi|tổ chức) (?:ký(?: kết)?|sơ kết|tổng kết|giao ban|đánh giá) [^.;:]{0,140}|"
+    r"(?:lớp|khóa|hội thảo|tọa đàm|tập huấn|buổi|chuyến)[^.;:]{0,60} trong khuôn khổ (?:chương trình|dự án|thỏa thuận)"
+    r"[^.;:,]{0,40} )giữa $"
 )
 """'hội đàm giữa', 'hội nghị sơ kết chương trình giữa': who is named behind it meets here.
 
