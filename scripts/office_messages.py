@@ -61,6 +61,12 @@ BORROWED: tuple[Message, ...] = (
     ("", "Authenticator app deactivated.", ""),
     ("", "A new set of recovery codes has been generated.", ""),
     ("", "Null characters are not allowed.", ""),
+    ("", "Be patient, you are sending too many requests.", ""),
+    (
+        "",
+        "This password is too short. It must contain at least %d character.",
+        "This password is too short. It must contain at least %d characters.",
+    ),
 )
 """What the libraries say on our screens, and what they have no Vietnamese for."""
 

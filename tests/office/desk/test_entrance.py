@@ -67,3 +67,15 @@ def test_no_field_of_an_account_says_its_label_once_more_within_it(
     for shown in (*entrance, client.get("/account/password/change/").content.decode()):
         assert "<form" in shown
         assert "placeholder" not in re.sub(r'<input type="search".*?>', "", shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "cần ít nhất 12 ký tự"), ("en", "must contain at least 12 characters")]
+)
+def test_why_a_password_will_not_do_is_told_in_the_language_of_the_person(
+    language: str, told: str, client: Client, personas: Personas
+) -> None:
+    client.force_login(personas.lan)
+    client.post("/language/", {"language": language})
+    typed = {"oldpassword": "mat-khau-cua-toi", "password1": "bảy con", "password2": "bảy con"}
+    assert told in client.post("/account/password/", typed).content.decode()
