@@ -68,3 +68,7 @@ def test_a_number_of_what_follows_ends_nothing(text: str) -> None:
 def test_a_word_of_one_letter_ends_a_sentence_and_an_initial_does_not() -> None:
     assert sentences("Mọi người đồng ý. Buổi họp tan.") == ["Mọi người đồng ý.", "Buổi họp tan."]
     assert sentences("Ông J. Smith đến dự.") == ["Ông J. Smith đến dự."]
+
+
+def test_letters_behind_an_ampersand_end_a_sentence() -> None:
+    assert sentences("Hai bên lo việc KH&CN. Thợ giỏi được khen.") == ["Hai bên lo việc KH&CN.", "Thợ giỏi được khen."]

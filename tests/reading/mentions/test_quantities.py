@@ -94,6 +94,7 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Công ty Cao su Phú Riềng 5 tổ chức họp mặt.",
         "Bệnh viện Quân y 13 tổ chức khám bệnh cho công nhân.",
         "Công ty Cổ phần 26 ký thỏa ước.",
+        "Hai Bộ trưởng ký biên bản hội nghị.",
         "Công đoàn y tế ba địa phương cùng họp.",
         "Ngày 15 tháng 4 năm 2022 trường mở hội.",
         "In the first ten months it rained.",
@@ -394,3 +395,7 @@ def test_a_labelled_number_is_no_count_for_a_word_that_looks_like_a_rank(sentenc
 
 def test_at_the_most_may_be_said_with_two_words() -> None:
     assert only("Mức vay tối đa lên đến 100 triệu đồng.").bound == "at_most"
+
+
+def test_a_number_may_stand_behind_a_stroke_with_a_blank_before_it() -> None:
+    assert counted("Ngành có 34.903 đoàn viên /38.635 lao động.") == [(34903, "đoàn viên"), (38635, "lao động")]

@@ -252,3 +252,8 @@ def test_workers_on_strike_ask_and_two_towns_promise(read: Read) -> None:
     ]
     found = told(read, "Sau lễ ký, hai thành phố sẽ thường xuyên trao đổi đoàn thợ giỏi.")
     assert found == [("commitment", "thường xuyên trao đổi đoàn thợ giỏi")]
+
+
+def test_each_side_may_promise(read: Read) -> None:
+    found = told(read, "Mỗi bên sẽ cử thợ giỏi sang bạn; hỗ trợ các nhà máy trong vùng.")
+    assert found == [("commitment", "cử thợ giỏi sang bạn"), ("commitment", "hỗ trợ các nhà máy trong vùng")]

@@ -30,7 +30,7 @@ def begins_a_number(low: str, at: int, start: int) -> bool:
     if before == " " or not (before.isalnum() or before in _NOT_BEFORE):
         return True
     if before in "/,:":  # '32.960 đoàn viên/34.015 CNVCLĐ', and the typist who leaves no blank
-        return low[at - 2 : at - 1].isalpha()
+        return low[max(start, at - 3) : at - 1].rstrip(" ")[-1:].isalpha()
     return before == "-" and (at - 2 < start or low[at - 2].isspace())
 
 

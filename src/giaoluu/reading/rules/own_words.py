@@ -10,7 +10,7 @@ PERSON = re.compile(
     r"thứ trưởng|thủ tướng|đại sứ|tác giả|người viết)\b"
 )
 _SIDES = (
-    r"(?:hai bên|2 bên|đôi bên|các bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
+    r"(?:hai bên|2 bên|đôi bên|các bên|mỗi bên|(?:hai|2|các) (?:đơn vị|tổ chức|phía|ngành|cơ quan|tỉnh|liên đoàn|lđlđ)|"
     r"(?:hai|2) (?:công đoàn|hội|trường|thành phố|địa phương|huyện|bệnh viện|doanh nghiệp|công ty)|"
     r"công đoàn (?:hai|2) (?:bên|tỉnh|nước|thành phố)|bên [ab])\b"
 )
