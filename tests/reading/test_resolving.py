@@ -40,6 +40,14 @@ def test_a_body_of_the_same_territory_but_another_head_is_another(read: Read) ->
     assert {"Tỉnh ủy Kon Tum", "Ủy ban nhân dân tỉnh Kon Tum"} <= set(names(account))
 
 
+def test_who_heads_the_union_of_the_firm_lends_it_no_name(read: Read) -> None:
+    more = "Chủ tịch Công đoàn Công ty Lò Văn Mây trao quà. Công đoàn Công ty Cổ phần Gang Thử cảm ơn."
+    account = told(read, more)
+    assert "Công đoàn Công ty Cổ phần Gang Thử" in names(account)
+    assert not any("Lò Văn Mây" in name for name in names(account))
+    assert "Lò Văn Mây" in [person.name for person in account.people]
+
+
 def test_the_union_of_the_staff_of_a_federation_bears_the_whole_name_of_that(read: Read) -> None:
     account = told(read, "Dịp này, Công đoàn cơ sở Liên đoàn Lao động tỉnh tổ chức giao lưu cầu lông.")
     assert "Công đoàn cơ sở Liên đoàn Lao động tỉnh Kon Tum" in names(account)

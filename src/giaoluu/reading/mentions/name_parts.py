@@ -62,6 +62,9 @@ _OF_SOMEONE = (", ", "- ", "– ", ": ")
 """Behind such a mark a post is of whoever stands before it: 'ông A, Hiệu trưởng Trường Đại học Y khoa Lò Thị Sao'."""
 _LONGEST_NAME = 4
 _POSTS_OF_A_UNION = ("chủ tịch ", "bí thư ", "cán bộ ")
+_UNION_OF = "công đoàn "
+_FEWEST_OF_PERSON = 2
+"""Blanks in the name of a person; a firm may be called 'Công ty Hoàng Long'."""
 
 
 class NameParts:
@@ -88,6 +91,15 @@ class NameParts:
         if not 2 <= len(words) <= _LONGEST_NAME or words[0].lower() not in self._families:
             return False
         return self._low.endswith(_POSTS_OF_A_UNION, 0, head)
+
+    def is_of_holder(self, firm: int, here: int) -> bool:
+        """'Chủ tịch Công đoàn | Công ty | Lò Văn Bình', 'Giám đốc | Công ty | Lò Thị Lan': a person, no firm's name."""
+        union = self._low.endswith(_UNION_OF, 0, firm)
+        head = firm - len(_UNION_OF) if union else firm
+        if not self._low.endswith(_POSTS_OF_A_UNION if union else "giám đốc ", 0, head):
+            return False
+        stop = self.end_of_name(here)
+        return self._text.count(" ", here, stop) >= _FEWEST_OF_PERSON and self.begins_with_family(self._text[here:stop])
 
     def written_out(self, words: str) -> str:
         """Return the words of a name with the letters of a field of work written out: 'GTVT', 'NN&PTNT'."""

@@ -78,6 +78,8 @@ class Tails(UnionTails):
         if self._head.kind == "school" and anchor is not None and anchor[2].head and anchor[2].head.name in _FIRMS:
             owner = self._body_at(at)
             return Tail(owner.end, owner.name) if owner is not None else None
+        if self._head.name == FIRM and self._parts.is_of_holder(at - len(FIRM), at + 1):
+            return None
         tail = self._tail_firm(at + 1) or self._tail_capitals(at)
         return self._tail_to_its_unit(at) if tail is None and self._head.name == _OF_PROJECTS else tail
 
