@@ -295,3 +295,49 @@ def test_the_next_post_is_no_field_of_a_department(read: Read) -> None:
 def test_minutes_tell_the_post_under_its_name(read: Read) -> None:
     account = told(read, "Đại diện bên A: Ông Lò Văn Pao - Chức vụ: Chủ tịch LĐLĐ tỉnh Sơn La.")
     assert posts(account) == {"Lò Văn Pao": [("Chủ tịch", "Liên đoàn Lao động tỉnh Sơn La")]}
+
+
+def test_the_body_may_be_told_with_its_parent_before_who_leads_it(read: Read) -> None:
+    account = told(
+        read, "Phó Cục trưởng Cục Việc làm, Bộ Nội vụ Lò Văn Pao chúc mừng bà con Liên đoàn Lao động tỉnh Sơn La."
+    )
+    assert posts(account) == {"Lò Văn Pao": [("Phó Cục trưởng", "Cục Việc làm")]}
+
+
+def test_a_school_stands_beside_the_head_of_the_next_one(read: Read) -> None:
+    account = told(
+        read,
+        "Ông Lò Văn Pao, Hiệu trưởng Trường Cao đẳng Cộng đồng Sơn La và Hiệu trưởng Trường CĐCĐ Lai Châu đã tham gia.",
+    )
+    assert posts(account) == {"Lò Văn Pao": [("Hiệu trưởng", "Trường Cao đẳng Cộng đồng Sơn La")]}
+    assert names(account) == ["Trường Cao đẳng Cộng đồng Sơn La", "Trường Cao đẳng Cộng đồng Lai Châu"]
+
+
+def test_one_of_the_communes_of_a_former_district_has_its_number(read: Read) -> None:
+    account = told(read, "Bà con chúc mừng UBND xã A Lưới 1, Ban Chỉ huy Phòng thủ khu vực 2 - A Lưới cùng gia đình.")
+    assert names(account) == ["Ủy ban nhân dân xã A Lưới 1", "Ban Chỉ huy Phòng thủ khu vực 2 - A Lưới"]
+
+
+def test_strokes_and_stops_stand_between_posts(read: Read) -> None:
+    account = told(
+        read,
+        "Đoàn do đồng chí Lò Văn Pao – UV. BCH LĐLĐ TP.HCM/ QUV/ Chủ tịch LĐLĐ Quận 10, đồng chí Lò Thị Sao – "
+        "Phó Chủ tịch LĐLĐ Quận 10 chúc mừng bà con.",
+    )
+    assert posts(account) == {
+        "Lò Văn Pao": [
+            ("Ủy viên Ban Chấp hành", "Liên đoàn Lao động thành phố Hồ Chí Minh"),
+            ("QUV", None),
+            ("Chủ tịch", "Liên đoàn Lao động Quận 10"),
+        ],
+        "Lò Thị Sao": [("Phó Chủ tịch", "Liên đoàn Lao động Quận 10")],
+    }
+
+
+def test_a_rector_is_of_a_school_and_not_of_the_centre_that_it_founds(read: Read) -> None:
+    account = told(
+        read,
+        "Tại Trường Cao đẳng Nậm Sao diễn ra lễ khai trương “Trung tâm Đào tạo Thái Hành”. Tham dự có TS. Lò Văn Pao – "
+        "Hiệu trưởng, cùng các giảng viên Khoa Kinh tế.",
+    )
+    assert posts(account) == {"Lò Văn Pao": [("Hiệu trưởng", "Trường Cao đẳng Nậm Sao")]}

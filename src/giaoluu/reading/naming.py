@@ -177,6 +177,8 @@ def _fitting(found: Found, post: PostMention) -> set[str] | None:
     for begin, _, meaning in found.anchors:
         if begin == post.end + 1 and meaning.head is not None:
             return {meaning.head.kind}  # 'Phó Chủ tịch | Liên hiệp Công đoàn': of a union, and of nothing else named
+    if post.kind == "academic" and post.title.endswith("iệu trưởng"):
+        return {"school"}  # and not of the centre that it founds
     return _BODIES_OF.get(post.kind)
 
 

@@ -27,9 +27,9 @@ _STOP = re.compile(rf"[.!?…]{_BEHIND_STOP}")
 _FULL_STOP = re.compile(rf"\.{_BEHIND_STOP}")
 """What most paragraphs end all sentences with; one letter is searched for many times as fast as any of four."""
 _ABBREVIATED = re.compile(
-    r"(?:(?<!&)\b(?:tp|t\.p|tx|ts|tskh|ths|pgs|gs|bs|bsckii?|ngưt|ngnd|ttưt|ttnd|ks|đ/c|đc|mr|mrs|ms|mme|mdm|prof|dr|"
-    r"no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|"
-    r"\b(?:điều|mục|phần|bài|câu|bước|bảng|hình|kỳ|chương|khoản|số) \d)\.$"
+    r"(?:(?<!&)\b(?:tp|t\.p|tx|ts|tskh|ths|pgs|gs|bs|bsckii?|ngưt|ngnd|uv|ttưt|ttnd|ks|đ/c|đc|mr|mrs|ms|mme|mdm|prof|"
+    r"dr|no|vol|st|tel|tr|p|q|h|x|cn|nxb|v\.v|stt|co|ltd|inc|vs|feb|jan|mar|apr|jun|jul|aug|sept|sep|oct|nov|"
+    r"dec)|\b(?:điều|mục|phần|bài|câu|bước|bảng|hình|kỳ|chương|khoản|số) \d)\.$"
 )
 _LONGEST_ABBREVIATED = 9
 _CAPITALS = frozenset(CAPITALS)

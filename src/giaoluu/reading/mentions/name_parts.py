@@ -50,6 +50,8 @@ _OF_PROVINCES = re.compile(
 _GOES_ON = re.compile(r" (?:Tổ chức (?:Đại|Hội|Lễ)|Lần thứ|Nhiệm kỳ)")
 """'Trường THPT Hoa Ban | Tổ chức Đại hội …': what goes on behind a name, though the page writes it large."""
 _AND_SOMEONE = re.compile(rf" và (?:TS\.? |ThS\.? |BS\.? )?{WORD}(?: {WORD}){{1,6}}\s?[,–(-]\s?(?:[Nn]guyên )?")
+_NEXT_BODY = ("Trường ", "Hiệu trưởng ", "Phó Hiệu trưởng ", "Giám đốc ", "Phó Giám đốc ", "Chủ tịch ", "Phó Chủ tịch ")
+"""'Trường Cao đẳng Hoa Ban | và Hiệu trưởng Trường Cao đẳng Sao Khuê': so begin another body and who leads one."""
 _FEWEST_BLANKS = 3
 """In a shorter name nobody is named, and nothing goes on behind it."""
 _LEAST_BEFORE = 2
@@ -199,7 +201,7 @@ class NameParts:
         if (large := _GOES_ON.search(self._text, at, stop)) is not None:
             stop = large.start()
         joint = self._text.find(" và ", at, stop)
-        if joint > at and (self._text.startswith("Trường ", joint + len(" và ")) or self._is_next_person(joint)):
+        if joint > at and (self._text.startswith(_NEXT_BODY, joint + len(" và ")) or self._is_next_person(joint)):
             return joint
         return self._before_holder(at, stop)
 

@@ -6,9 +6,9 @@ from giaoluu.lexicon.folding import lower_name
 
 _OF_ITSELF = re.compile(
     r"trung ương|ủy viên (?:bch )?(?:tw|t\.?ư)|^uvt|bộ chính trị|ban bí thư|ủy viên$|quốc hội|chính phủ|nước$|"
-    r"tỉnh ủy viên|thành ủy viên|huyện ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
+    r"(?:tỉnh|thành|huyện|quận) ủy viên|đại sứ|tham tán|lãnh sự|tổng thống|thủ tướng|quốc vương|ngoại trưởng|"
     r"tổng bí thư|bí thư thứ (?:nhất|hai|ba)$|(?:tỉnh|thị|đô|quận|huyện|châu) trưởng$|thống đốc|nghị sĩ|^uvb?tv[tqh]u|"
-    r"^[th]uv$|(?:^(?:khối|cụm) (?:trưởng|phó)|trưởng (?:khối|cụm)(?: thi đua)?)$|^đuv$|^(?:bộ|thứ) trưởng "
+    r"^[thq]uv$|(?:^(?:khối|cụm) (?:trưởng|phó)|trưởng (?:khối|cụm)(?: thi đua)?)$|^đuv$|^(?:bộ|thứ) trưởng "
 )
 """Posts whose title says of what they are, so that the next body of a chain is not theirs."""
 

@@ -210,8 +210,8 @@ class PeopleFinder(NamesAtPlaces):
             self._taken = max(self._taken, stop)
             return
         stop = self._past_office(stop)
-        gap = TO_NAME.match(self._text, stop, self._end)
         self._taken = max(self._taken, stop)
+        gap = TO_NAME.match(self._text, self._posts.past_parent(posts[-1], stop), self._end)
         if gap is None:
             return
         here = gap.end()

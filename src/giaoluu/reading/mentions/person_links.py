@@ -24,7 +24,7 @@ APPOINTED = re.compile(
     r"(?<=định )là)\s"
 )
 """'chỉ định ông A, nguyên Chủ tịch …, giữ chức Chủ tịch …': behind the old post the new one."""
-UNREAD_POST = re.compile(r"(?:[ỦU][ỷỵyy] viên|Thành viên|UV|Đại biểu)[^,;.:()\n]{0,60}, ")
+UNREAD_POST = re.compile(r"(?:[ỦU][ỷỵyy] viên|Thành viên|Thường vụ|UV|Đại biểu)[^,;.:()\n]{0,60}, ")
 """'ông A - | Ủy viên Hội đồng Già làng, | Chủ tịch …': a seat of which we cannot read the body."""
 ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")

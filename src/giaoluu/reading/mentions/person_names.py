@@ -27,7 +27,7 @@ _NO_NAME = {
     "đảng", "nhà", "chính", "quốc", "nghị", "luật", "tết", "đại", "ban", "bộ", "sở", "phòng", "trung",
     "liên", "tổng", "ủy", "mặt", "tỉnh", "thành", "việt", "các", "hai", "theo", "tại", "trong", "sau", "năm", "ngày",
     "chiều", "sáng", "dịp", "cùng", "về", "phát", "với", "để", "trước", "tham", "đến",
-    "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết",
+    "khu", "trưởng", "phó", "chủ", "thường", "nhân", "kết", "khoa",
 }  # fmt: skip
 """First words of a capitalised run that show it is no person: they open bodies, documents or sentences."""
 

@@ -82,7 +82,7 @@ class Posts:
         while True:
             former = self._low.startswith("nguyên ", here)
             post, stop = self._post(here + 7 if former else here, former=former)
-            if post is None or (post.kind == RANK and posts):
+            if post is None or (post.kind == RANK and posts) or (posts and self._is_next_head(posts[-1], post)):
                 break  # a rank is the next person's: '…, Trưởng ban Dân vận Tỉnh ủy và Đại tá Lò Bá Nam'
             posts.append(post)
             at = stop
@@ -94,6 +94,18 @@ class Posts:
                 break
             here = link.end()
         return tuple(posts), at
+
+    @staticmethod
+    def _is_next_head(last: PostMention, post: PostMention) -> bool:
+        """'Hiệu trưởng Trường A và | Hiệu trưởng Trường B': nobody leads two schools, so this one is not named."""
+        return post.title == last.title == "Hiệu trưởng" and None not in (last.organisation, post.organisation)
+
+    def past_parent(self, post: PostMention, at: int) -> int:
+        """'Vụ trưởng Vụ Pháp chế | , Bộ Nội vụ | Lò Văn Ban': where the body ends that the post's own belongs to."""
+        if post.organisation is None or post.organisation.end != at or not self._text.startswith(", ", at):
+            return at
+        parent = self._bodies.get(at + len(", "))
+        return at if parent is None else parent.end
 
     def _post(self, at: int, *, former: bool) -> tuple[PostMention | None, int]:
         anchor = self._starts.get(at)

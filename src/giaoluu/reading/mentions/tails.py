@@ -28,7 +28,7 @@ _BY_NUMBER = re.compile(r" (?:[1-9]\d\d|[0-3]?\d[-/][01]?\d)(?![\d.,/-]\d|\d| (?
 """'Bệnh viện 199', 'Bệnh viện 19-8': hospitals of the army and the police."""
 _NUMBER = re.compile(r" (\d{1,4}(?![\d.,/]\d|\d)|[IVX]{1,5}(?!\w))")
 _SEATED_AT = re.compile(
-    rf"\s?[-–]\s?[{CAPITALS}][^\W\d_{CAPITALS}]+(?: [{CAPITALS}][^\W\d_{CAPITALS}]+){{1,2}}(?! [{CAPITALS}])"
+    rf"\s?[-–]\s?[{CAPITALS}][^\W\d_{CAPITALS}]*(?: [{CAPITALS}][^\W\d_{CAPITALS}]+){{1,2}}(?! [{CAPITALS}])"
 )
 """'Ban Chỉ huy Phòng thủ khu vực 3 | - Mường Khương': by what place the army calls it as well."""
 _OTHER_ZONES = re.compile(r" (?:và|&) (?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|kcn|kkt|kcx)\b")

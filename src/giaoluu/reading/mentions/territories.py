@@ -41,6 +41,8 @@ _WIDEST_GAP = 3
 _UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
 _FOREIGN_WORD = re.compile(r" ([A-Z][a-z]{5,})(?=[,.;)]| [a-zđ])")
 """'Bộ CHQS tỉnh | Salvan | thực hiện': one word without marks is how a place abroad is written, and no person here."""
+_OF_SEVERAL = re.compile(r" [1-9](?=[,.;)]|$| và | [-–] )")
+"""'xã A Lưới | 1': one of the communes that took the name of their district together."""
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])(?! (?:tháng|năm|ngày|người|đồng chí)\b)")
 ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
@@ -153,13 +155,10 @@ class Territories:
         if unit == "Châu" and longer and " " in longer[1] and not (anchor and anchor[2].place):
             return None  # 'Phó Bí thư Tỉnh ủy | Châu Văn Bình': a family, and no prefecture
         if anchor is not None and anchor[2].place:
-            if (
-                longer
-                and kind in _SMALL_UNITS
-                and 0 < longer.end() - anchor[1] < 8
-                and self._text.count(" ", anchor[1], longer.end()) == 1
-            ):
-                return self._small(longer.end(), unit, longer[1])
+            several = _OF_SEVERAL.match(self._text, anchor[1], self._end) if kind == "commune" else None
+            more = several or (longer if kind in _SMALL_UNITS else None)
+            if more and 0 < more.end() - anchor[1] < 8 and self._text.count(" ", anchor[1], more.end()) == 1:
+                return self._small(more.end(), unit, self._text[here : more.end()])
             return self._place(anchor[1], anchor[2].place, self._text[here : anchor[1]], unit)
         if kind == "country":
             return None
@@ -168,6 +167,8 @@ class Territories:
         named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
         if longer and not named and (abroad or kind not in _LARGE_UNITS):
             stop = _shortened(self._text, longer.start(1), longer.end(), kind)
+            if kind == "commune" and (several := _OF_SEVERAL.match(self._text, stop, self._end)):
+                stop = several.end()
             words = self._text[longer.start(1) : stop]
             return self._small(stop, unit, words) if kind == "commune" else Area(stop, unit=unit, words=words)
         return None if kind == "province" and self._or_city(end) else Area(end, unit=unit, needs="unit")
