@@ -34,6 +34,7 @@ def test_each_side_has_its_line_though_nobody_says_will(read: Read) -> None:
         "Hai bên phối hợp tổ chức hội thi viết về người lao động giỏi",
         "Trong quá trình thực hiện, hai bên thông tin cho nhau tình hình của công nhân các khu nhà trọ",
         "Về phía Báo Bình Định, đơn vị thường xuyên mở lớp viết tin cho cán bộ công đoàn",
+        "Mỗi quý hai bên họp một lần để đánh giá",
         "Hai tỉnh ưu tiên giữ vững trật tự trên các tuyến đường giáp ranh",
         "Hai bên đẩy mạnh công tác tuyên truyền trong giai đoạn 2019 - 2023",
         "Từ năm 2019-2021, Báo Bình Định phối hợp mở lớp viết tin, tặng sách cho cán bộ công đoàn",

@@ -257,3 +257,32 @@ def test_workers_on_strike_ask_and_two_towns_promise(read: Read) -> None:
 def test_each_side_may_promise(read: Read) -> None:
     found = told(read, "Mỗi bên sẽ cử thợ giỏi sang bạn; hỗ trợ các nhà máy trong vùng.")
     assert found == [("commitment", "cử thợ giỏi sang bạn"), ("commitment", "hỗ trợ các nhà máy trong vùng")]
+
+
+def test_an_answer_goes_on_whatever_else_was_told_between(read: Read) -> None:
+    found = told(
+        read,
+        "Tiếp thu ý kiến, Sở Nội vụ tỉnh Kon Tum nhất trí gửi số liệu hằng quý và giao Văn phòng làm đầu mối. Riêng"
+        " việc biên chế, Sở sẽ báo cáo UBND tỉnh.",
+    )
+    assert ("commitment", "báo cáo UBND tỉnh") in found
+    found = told(read, "Giải đáp các ý kiến, ông Lê Văn Tám nói về đơn hàng. Công ty cũng sẽ lắp 30 quạt ở xưởng.")
+    assert found == [("commitment", "lắp 30 quạt ở xưởng")]
+
+
+def test_what_a_demand_is_for_is_not_where_it_begins(read: Read) -> None:
+    found = told(read, "Ông Lê Văn Tám đề nghị công ty dán thực đơn hằng tuần để thợ dệt giám sát.")
+    assert [kind for kind, _ in found] == ["proposal"]
+    assert "dán thực đơn hằng tuần để thợ dệt giám sát" in found[0][1]
+
+
+def test_who_thinks_that_something_must_be_prompt_may_ask_besides(read: Read) -> None:
+    found = told(
+        read,
+        "Ông Lê Văn Tám cho rằng việc giúp đỡ cần kịp thời, đúng người, và yêu cầu các CĐCS công khai số tiền.",
+    )
+    assert ("instruction", "công khai số tiền") in found
+
+
+def test_two_sides_may_part_with_a_promise(read: Read) -> None:
+    assert told(read, "Hai bên hẹn sẽ mở lớp ở Luông Nậm Thà.") == [("commitment", "mở lớp ở Luông Nậm Thà")]

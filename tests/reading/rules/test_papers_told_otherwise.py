@@ -157,3 +157,22 @@ def test_a_draft_that_is_worked_on_is_proposed(read: Read) -> None:
         " Champasak giai đoạn 2025-2030.",
     )
     assert pacts(account) == [("memorandum", "2025/2030", "proposed")]
+
+
+def test_an_office_of_construction_signs_now(read: Read) -> None:
+    account = told(
+        read,
+        "Sáng 11/4, LĐLĐ tỉnh Kon Tum và Sở Xây dựng tỉnh Kon Tum ký Kế hoạch liên tịch về nhà ở công nhân giai đoạn"
+        " 2024-2030.",
+    )
+    assert pacts(account) == [("plan", "2024/2030", "signed")]
+
+
+def test_what_was_carried_out_up_to_now_is_another_than_what_will_be_signed(read: Read) -> None:
+    account = read(
+        "Hợp tác giữa LĐLĐ tỉnh Kon Tum và Liên hiệp Công đoàn tỉnh Attapeu\n\nChiều 16/5/2024, tại thành phố Kon Tum,"
+        " LĐLĐ tỉnh Kon Tum tiếp và làm việc với đoàn đại biểu Liên hiệp Công đoàn tỉnh Attapeu (Lào).\n\nThời gian"
+        " qua, thực hiện thỏa thuận khung đã ký, hai bên thường xuyên trao đổi thông tin.\n\nDự kiến, cuối năm nay hai"
+        " bên sẽ ký thỏa thuận hợp tác cho giai đoạn 2025-2027.\n"
+    )
+    assert [(term, status) for _, term, status in pacts(account)] == [(None, "in_force"), ("2025/2027", "agreed")]

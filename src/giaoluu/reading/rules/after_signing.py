@@ -22,7 +22,7 @@ _DONE = re.compile(r"\sđã\s|kết quả|báo cáo")
 _BOTH = re.compile(
     r"(?:cụ thể(?: là)?[,:] )?"
     r"(?:(?:trong quá trình|để|hằng năm|hàng năm|định kỳ|bên cạnh đó|ngoài ra|đồng thời)[^,;:.]{0,70}, )?"
-    r"(?:hai|2|các) "
+    r"(?:(?:mỗi|hằng|hàng) (?:năm|quý|tháng) )?(?:hai|2|các) "
     r"(?:bên|đơn vị|ngành|cơ quan|tổ chức|công đoàn|tỉnh|thành phố|huyện|địa phương|nước|trường|hội|bệnh viện)"
     r"(?: cùng| cũng| còn)? "
 )
@@ -34,6 +34,7 @@ _OVER_YEARS = re.compile(
 _TOGETHER = (
     "phối hợp", "thông tin cho nhau", "thường xuyên", "tăng cường", "đẩy mạnh", "hỗ trợ", "tạo điều kiện", "tiếp tục",
     "ưu tiên", "chú trọng", "quan tâm", "mở rộng", "thúc đẩy", "cùng nhau", "định kỳ", "mỗi ", "hằng ", "hàng ",
+    "họp ", "gặp ", "giao ban ",
 )  # fmt: skip
 _REGULARLY = re.compile(r"định kỳ|mỗi (?:năm|quý|tháng)|(?:hằng|hàng) (?:năm|quý|tháng)")
 _PART = re.compile(

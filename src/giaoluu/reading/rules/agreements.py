@@ -216,11 +216,18 @@ _NUMBERED = re.compile(
 """'Quy chế phối hợp số 05 ngày 12/9/2017': the one that stands, beside the new one that is signed."""
 
 
+_UP_TO_NOW = ("thời gian qua", "những năm qua", "năm qua", "trong những năm qua", "trong thời gian qua", "vừa qua")
+"""'Thời gian qua, thực hiện thỏa thuận đã ký, …': not what is signed, or will be, at the occasion."""
+
+
 def _way_of_naming(context: Context, candidate: Candidate, term: DateMention | None, status: str) -> str:
     """How the sentence names it, by which merging tells whether it is one that has been named before."""
     low, sentence = context.folded.low, candidate.found.sentence
     stands = is_told_to_stand(low, sentence, candidate.start, candidate.end, candidate.limit)
-    if status in STANDING and _NUMBERED.match(low, candidate.end, candidate.limit):
+    if status in STANDING and (
+        _NUMBERED.match(low, candidate.end, candidate.limit)
+        or (low.startswith(" đã ký", candidate.end) and low.startswith(_UP_TO_NOW, sentence.start))
+    ):
         return EARLIER
     told_by = low.startswith("theo đó", sentence.start) and candidate.start - sentence.start <= len("theo đó, ")
     if again := CONTENTS if told_by else "" if term else _named_again(low, candidate):

@@ -40,7 +40,9 @@ _TO_BE_MADE = re.compile(
 )
 """'đề nghị hai bên xây dựng bản ghi nhớ … và tổ chức lễ ký trong quý I năm 2019'."""
 _TO_COME = re.compile(
-    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo(?!,? (?:và |rồi )(?:tiến hành )?$)|xây dựng|soạn|để|sớm)"
+    r"(?:sẽ|dự kiến|chuẩn bị|tiến tới|có thể|dự thảo(?!,? (?:và |rồi )(?:tiến hành )?$)|"
+    r"(?<!sở )(?<!bộ )(?<!đoàn )(?<!ngành )(?<!cục )(?<!ty )(?<!phần )(?<!phòng )(?<!viện )(?<!báo )xây dựng|"
+    r"soạn|để|sớm)"
     r"[^.;]{0,80}$|sẽ[^.;]{0,160}$"
 )
 _AGREED = re.compile(r"(?:nhất trí|thống nhất|đồng ý|thoả thuận|thỏa thuận)[^.;]{0,110}$")

@@ -55,6 +55,8 @@ _A_CLAUSE = 30
 """Letters before the next verb of a speaker that are likely a clause of their own, and not links and adverbs only."""
 _WHO_WAS_THERE = ("cùng dự", "cùng tham dự", "cùng tham gia", "cùng đi", "cùng tiếp", "cùng ngày", "cùng với")
 """'Cùng dự có …' goes on with the report, and not with the demand before it."""
+_ANSWERS = ("giải đáp ", "trả lời ", "tiếp thu ", "phản hồi ", "đáp lại ")
+"""A paragraph that opens so tells what the asked will do: 'Giải đáp các ý kiến, ông A …. Công ty cũng sẽ …'."""
 _HOW_OFTEN = ("mỗi ", "hằng ", "hàng ")
 """These open a line of an agreement, but behind who is asked they only tell how often: 'gặp nhau mỗi năm một lần'."""
 _SHORTEST = 8
@@ -91,7 +93,7 @@ class _Reader:
         self._parties = parties
         self._open: _Scope | None = None
         self._part = -1
-        self._speech = -1
+        self._speech = self._answered = -1
         self._list = False
         self._texts: set[str] = set()
         self.statements: list[StatementFound] = []
@@ -107,11 +109,15 @@ class _Reader:
         scope = self._inherited(found, cues)
         clauses = split_clauses(self._low, sentence, found.signs)
         spoken = self._speech == sentence.part or sentence.start in self._quotations
-        answers = self._open is not None and self._open.kind == "commitment" and sentence.part == self._part
+        if self._low.startswith(_ANSWERS, sentence.start):
+            self._answered = sentence.part
+        answers = sentence.part == self._answered
         for start, end in clauses:
             inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
             scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken, answers), scope)
         told = len(self.statements) > before
+        if any(one.kind == "commitment" for one in self.statements[before:]):
+            self._answered = sentence.part
         self.statements[before:] = self._assessments.among(self.statements[before:], found, clauses, cues)
         self._speakers.hear(found, scope.speaker if scope else None)
         for cue in cues:
@@ -318,6 +324,8 @@ class _Reader:
         if addressee > start or not ADDRESSEE.match(self._text, start, end):
             return addressee
         for cue in self._words.find(self._low, start, min(end, start + FAR)):
+            if " để " in self._low[start : cue.start]:
+                break  # 'đề nghị công ty niêm yết thực đơn để công nhân | giám sát': what it is for
             if cue.category == "action_verb" and not self._low.startswith(_HOW_OFTEN, cue.start):
                 return cue.start
         return start

@@ -18,7 +18,7 @@ _MATTER = re.compile(
     r"bài học|hướng|cách làm|ý tưởng|định hướng|chủ trương(?! sẽ)|nhóm giải pháp|giải quyết kịp thời)\b"
 )
 """Only the name of what was asked or agreed: 'đề xuất một số giải pháp'. With a list behind a colon it is more."""
-_DONE = re.compile(r"\b(?:đã|luôn|thường xuyên|kịp thời|tích cực|hàng năm|hằng năm)\b")
+_DONE = re.compile(r"\b(?:đã|luôn|(?<!cần )(?<!phải )(?:thường xuyên|kịp thời|tích cực)|hàng năm|hằng năm)\b")
 ADDRESSEE = re.compile(
     rf":?\s(?:cho |đến |tới |với )?(?:[{CAPITALS}]|"
     r"(?:các|hai|bạn|phía|công|đoàn|đồng|lãnh|toàn|lực|hiệu|học|ông|bà|cán|tỉnh|được|doanh|đại|hội|ban|mỗi|từng|"
