@@ -341,3 +341,14 @@ def test_a_rector_is_of_a_school_and_not_of_the_centre_that_it_founds(read: Read
         "Hiệu trưởng, cùng các giảng viên Khoa Kinh tế.",
     )
     assert posts(account) == {"Lò Văn Pao": [("Hiệu trưởng", "Trường Cao đẳng Nậm Sao")]}
+
+
+@pytest.mark.parametrize("school", ["Trường THCS số 1 Nậm Mu", "Trường Cao đẳng nghề số 20", "Trường Mầm non số II"])
+def test_schools_go_by_numbers(read: Read, school: str) -> None:
+    assert names(told(read, f"Hôm ấy {school} cùng bà con vui đón tin mừng.")) == [school]
+
+
+@pytest.mark.parametrize("holder", [" Charnchai Panthong", ", ông Charnchai Panthong"])
+def test_where_the_body_is_may_stand_in_brackets_before_its_head(read: Read, holder: str) -> None:
+    account = told(read, f"Hiệu trưởng Trường Đại học Khon Kaen (Thái Lan){holder} chúc mừng bà con nhân dịp đầu xuân.")
+    assert posts(account) == {"Charnchai Panthong": [("Hiệu trưởng", "Trường Đại học Khon Kaen")]}

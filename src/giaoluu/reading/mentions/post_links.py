@@ -15,4 +15,7 @@ OFFICE = re.compile(r" (?:Sở|Cục|Chi cục|Viện|Học viện|Bệnh viện
 UNREAD_BODY = re.compile(r" [^,;:.()\n–]{2,60}(?=, )")
 """'Phó Bí thư | Đảng ủy Khoa Dược |, Trưởng khoa': a body that we cannot read does not end the chain."""
 TO_BODY = re.compile(r"\s?(?:(?:của|tại|of the|of|at the|at)\s)?")
+TO_PARENT = re.compile(r", | (?:trực )?thuộc ")
+IN_BRACKETS = re.compile(rf" \([{CAPITALS}][^()\d\n]{{1,30}}\)(?= [{CAPITALS}]|, (?:ông|bà|đồng chí|đ/c) )")
+"""'Hiệu trưởng Trường Đại học Khon Kaen | (Thái Lan) | Charnchai …': where the body is, before who leads it."""
 MORE_FIELDS = re.compile(rf", [{CAPITALS}][^\W\d_]+(?: (?:và |- )?[^\W\d_]+){{1,4}} ?")

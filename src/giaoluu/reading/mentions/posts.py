@@ -11,7 +11,16 @@ from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import before_person, end_of_name
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.own_posts import is_of_itself
-from giaoluu.reading.mentions.post_links import MORE_FIELDS, NEXT_POST, OFFICE, TERM, TO_BODY, UNREAD_BODY
+from giaoluu.reading.mentions.post_links import (
+    IN_BRACKETS,
+    MORE_FIELDS,
+    NEXT_POST,
+    OFFICE,
+    TERM,
+    TO_BODY,
+    TO_PARENT,
+    UNREAD_BODY,
+)
 
 
 class PostMention(msgspec.Struct, frozen=True, gc=False):
@@ -102,9 +111,12 @@ class Posts:
 
     def past_parent(self, post: PostMention, at: int) -> int:
         """'Vụ trưởng Vụ Pháp chế | , Bộ Nội vụ | Lò Văn Ban': where the body ends that the post's own belongs to."""
-        if post.organisation is None or post.organisation.end != at or not self._text.startswith(", ", at):
+        if (country := IN_BRACKETS.match(self._text, at, self._end)) is not None:
+            at = country.end()
+        elif post.organisation is None or post.organisation.end != at:
             return at
-        parent = self._bodies.get(at + len(", "))
+        link = TO_PARENT.match(self._text, at, self._end)
+        parent = self._bodies.get(link.end()) if link else None
         return at if parent is None else parent.end
 
     def _post(self, at: int, *, former: bool) -> tuple[PostMention | None, int]:

@@ -24,6 +24,7 @@ _FOR_NOBODY = ("Học viện", "Viện", "Công ty", "Tổng Công ty", "Tập �
 _A_PERSON = re.compile(rf"[{CAPITALS}]\w+ (?:Thị|Văn) [{CAPITALS}]\w+")
 """'Giám đốc Học viện | Lò Thị Ban': such bodies bear no person's whole name, as schools and streets do."""
 _OF_THE_SICK = "Bệnh viện"
+_NUMBER_OF_SCHOOL = re.compile(r"số (?:\d{1,2}(?!\d)|[IVX]{1,4}(?!\w))")
 _BY_NUMBER = re.compile(r" (?:[1-9]\d\d|[0-3]?\d[-/][01]?\d)(?![\d.,/-]\d|\d| (?:giường|tỷ|triệu))")
 """'Bệnh viện 199', 'Bệnh viện 19-8': hospitals of the army and the police."""
 _NUMBER = re.compile(r" (\d{1,4}(?![\d.,/]\d|\d)|[IVX]{1,5}(?!\w))")
@@ -120,7 +121,7 @@ class Tails(UnionTails):
             return None  # 'các công ty Hàn Quốc': whichever there are
         if self._head.name in _FOR_NOBODY and _A_PERSON.match(self._text, here, stop):
             return None
-        if stop <= here or not self._text[here].isupper():
+        if stop <= here or not (self._text[here].isupper() or self._is_numbered(here)):
             area = self._area(at)
             if area is None or area.more or (area.unit.lower() == "vùng" and area.place is None):
                 return None
@@ -131,6 +132,11 @@ class Tails(UnionTails):
         if area is not None and area.unit and not area.more and not area.needs:
             return Tail(area.end, self._text[here:stop], area)
         return Tail(stop, self._text[here:stop])
+
+    def _is_numbered(self, here: int) -> bool:
+        """'Trường Tiểu học | số 2 Nậm Mu'."""
+        school = self._head.kind == "school" and self._head.name != "Trường"
+        return school and _NUMBER_OF_SCHOOL.match(self._text, here, self._end) is not None
 
     def _tail_zone(self, at: int) -> Tail | None:
         """'Công đoàn Khu kinh tế | Vũng Áng và các KCN | tỉnh …': the name of a zone, and other zones beside it."""
