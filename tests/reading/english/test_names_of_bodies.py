@@ -49,3 +49,17 @@ def test_a_union_of_another_land_may_list_its_trades(told: Read) -> None:
 def test_the_executive_committee_of_a_known_body_is_spoken_of_as_the_body(told: Read) -> None:
     page = told(f"{OPENING}The UNI Apro Executive Committee met. They thanked UNI Apro.\n")
     assert len([name for name in page.bodies if "UNI" in name]) == 1
+
+
+def test_the_union_of_a_trade_of_vietnam_is_not_that_of_all(told: Read) -> None:
+    page = told(f"{OPENING}President of the Trade Union of Vietnam Railways Mai Van Lam met them.\n")
+    assert page.posts["Mai Van Lam"] == [("President", "Trade Union of Vietnam Railways")]
+    page = told(f"{OPENING}President of the Trade Union of Vietnam Mai Van Lam met them.\n")
+    assert page.posts["Mai Van Lam"] == [("President", "Vietnam General Confederation of Labour")]
+
+
+def test_a_national_union_of_a_trade_is_a_trade_union(told: Read) -> None:
+    page = told(f"{OPENING}They met the National Union of Education of Vietnam and the National Union of Students.\n")
+    kinds = {body.name: body.kind for body in page.account.organisations}
+    assert kinds["National Union of Education of Vietnam"] == "trade_union"
+    assert kinds.get("National Union of Students") != "trade_union"

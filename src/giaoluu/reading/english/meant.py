@@ -19,11 +19,14 @@ _NO_BODY = (["trade", "union"], ["labour", "union"], ["labor", "union"], ["feder
             ["civil", "service"], ["public", "service"], ["military", "service"])  # fmt: skip
 
 
+_OF_A_TRADE = re.compile(r"national union of (?!students|women|youth|farmers|friendship|writers|artists|associations)")
+
+
 def kind_of(noun: str, name: str, vocabulary: Vocabulary) -> str | None:
     """Return the kind of the body `name`, in small letters, whose last noun is `noun`; None where it names none."""
     kind = vocabulary.heads[noun]
     if kind == "union":
-        if vocabulary.union_words.search(name):
+        if vocabulary.union_words.search(name) or _OF_A_TRADE.search(name):
             return "trade_union"
         return "mass_organisation" if re.search(r"women|youth|farmers|peasants|veterans", name) else "other"
     if kind == "congress":
@@ -31,6 +34,8 @@ def kind_of(noun: str, name: str, vocabulary: Vocabulary) -> str | None:
     if kind == "delegation":
         return "government" if " to " in name else None
     if noun in ("council", "association", "alliance", "committee") and "trade union" in name:
+        return "trade_union"
+    if noun in ("confederation", "federation") and name.endswith(" of unions"):
         return "trade_union"
     return "party" if noun == "committee" and "party" in name else kind
 

@@ -150,7 +150,7 @@ class PhraseReader:
             last = self._ground.territory_end(index)
             stop, _ = self._ground.known.get(self._words[index].start, (0, None))
             if stop <= self._words[last].end:
-                return self._body_of(index, last) or self._members(last)
+                return self._body_of(index, last) or self._members(last, self._words[head].low)
             # 'Member of the Presidium of the Vietnam General Confederation …' is a post in the confederation
             return None if self._words[head].low == "presidium" else self._ground.word_at(stop, index) - 1
         if self._words[head].low == "committee" and self._words[head - 1].low == "central":
@@ -186,10 +186,20 @@ class PhraseReader:
             return None  # 'Communist Party of | Vietnam Central Committee'
         return body.last
 
-    def _members(self, last: int) -> int:
-        """'Confederation of Asia-Pacific | Chambers of Commerce': what it is made of."""
+    def _members(self, last: int, noun: str) -> int:
+        """'Confederation of Asia-Pacific | Chambers of Commerce', 'Trade Union of Vietnam | Railways'."""
+        if noun == "union" and self._ground.joint(last + 1) == "blank" and self._is_field(last + 1):
+            stop = self._run(last + 1, after_title=True)
+            return self._run(stop + 1, after_title=True) if self._lists_also(stop + 1) else stop
         members = self._ground.joint(last + 1) == "blank" and self._words[last + 1].low in _MEMBERS
         return last + 1 if members else last
+
+    def _is_field(self, index: int) -> bool:
+        low = self._words[index].low
+        return low in self._vocabulary.fields and low not in self._vocabulary.heads
+
+    def _lists_also(self, index: int) -> bool:
+        return self._ground.joint(index) == "and" and self._is_field(index)
 
     def _run(self, index: int, *, after_title: bool) -> int:
         """The last word of the run that `index` opens; after a title, the name of its holder may follow the body's."""
