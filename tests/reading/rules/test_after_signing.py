@@ -59,6 +59,11 @@ def test_what_was_done_and_what_others_do_is_no_line(read: Read, report: str) ->
     assert lines(read, report) == []
 
 
+def test_what_a_side_does_for_the_moment_is_a_line(read: Read) -> None:
+    told = lines(read, "Trước mắt, LĐLĐ tỉnh Bình Định chỉ đạo công đoàn cơ sở đọc báo hằng tuần.")
+    assert told == ["LĐLĐ tỉnh Bình Định chỉ đạo công đoàn cơ sở đọc báo hằng tuần"]
+
+
 def test_the_charge_of_a_side_is_a_line(read: Read) -> None:
     told = lines(read, "Trách nhiệm của LĐLĐ tỉnh Bình Định là vận động đoàn viên đọc báo; bố trí kinh phí mua báo.")
     assert told == ["vận động đoàn viên đọc báo", "bố trí kinh phí mua báo"]

@@ -286,3 +286,8 @@ def test_who_thinks_that_something_must_be_prompt_may_ask_besides(read: Read) ->
 
 def test_two_sides_may_part_with_a_promise(read: Read) -> None:
     assert told(read, "Hai bên hẹn sẽ mở lớp ở Luông Nậm Thà.") == [("commitment", "mở lớp ở Luông Nậm Thà")]
+
+
+def test_people_who_are_not_named_may_think_that_two_sides_must(read: Read) -> None:
+    found = told(read, "Các đại biểu cho rằng hai bên cần lập đường dây nóng ở cửa khẩu.")
+    assert found == [("proposal", "lập đường dây nóng ở cửa khẩu")]

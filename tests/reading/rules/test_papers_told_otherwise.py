@@ -176,3 +176,11 @@ def test_what_was_carried_out_up_to_now_is_another_than_what_will_be_signed(read
         " bên sẽ ký thỏa thuận hợp tác cho giai đoạn 2025-2027.\n"
     )
     assert [(term, status) for _, term, status in pacts(account)] == [(None, "in_force"), ("2025/2027", "agreed")]
+
+
+def test_a_pact_that_another_would_like_to_sign_is_proposed(read: Read) -> None:
+    account = told(
+        read,
+        "Bà Viêng Khăm cho biết Liên hiệp Công đoàn tỉnh Xê Kông muốn ký bản ghi nhớ hợp tác với LĐLĐ tỉnh Kon Tum.",
+    )
+    assert pacts(account) == [("memorandum", None, "proposed")]

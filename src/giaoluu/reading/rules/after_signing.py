@@ -38,7 +38,8 @@ _TOGETHER = (
 )  # fmt: skip
 _REGULARLY = re.compile(r"định kỳ|mỗi (?:năm|quý|tháng)|(?:hằng|hàng) (?:năm|quý|tháng)")
 _PART = re.compile(
-    r"(?:(?:cụ thể|trong đó|bên cạnh đó|ngoài ra|đồng thời|cùng với đó)(?: là)?[,:] )?(?:về phía |phía |đối với )?"
+    r"(?:(?:cụ thể|trước mắt|trong đó|bên cạnh đó|ngoài ra|đồng thời|cùng với đó)(?: là)?[,:] )?"
+    r"(?:về phía |phía |đối với )?"
 )
 _ITS_OWN = re.compile(r"(?: \([^)]{1,40}\))?(?:, (?:đơn vị|nhà trường|ngân hàng|bệnh viện|công ty))?,? ")
 

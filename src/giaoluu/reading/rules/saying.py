@@ -171,6 +171,11 @@ class Saying(Told):
         )
         return own or AS_ONE.search(low, start, cue.start) is not None or "tôi" in subject or self._is_body(clause, cue)
 
+    def _is_opinion(self, clause: Clause, told: Cue | None) -> bool:
+        """'Các đại biểu cho rằng hai bên | cần …': people who are not named think so."""
+        start = clause.found.sentence.start
+        return told is not None and OF_OPINION.search(self._low, start, told.start) is not None
+
     def _is_name(self, at: int) -> bool:
         """'Công ty A thông báo | sẽ thưởng …': does a name end before the verb of speech?"""
         word = self._text[max(0, at - 20) : at].split()[-1:]
@@ -199,7 +204,7 @@ class Saying(Told):
             or self._is_body(clause, cue)
             or (said and self._begins_with_body(clause, begin, cue.start))
         )
-        spoken = clause.in_speech or quoted or said or self._by_person(clause, cue)
+        spoken = clause.in_speech or quoted or said or self._by_person(clause, cue) or self._is_opinion(clause, told)
         return bound and spoken and self._acts(governor) and not self._low[cue.end + 1 : cue.end + 2].isdigit()
 
     def _begins_with_body(self, clause: Clause, start: int, end: int) -> bool:

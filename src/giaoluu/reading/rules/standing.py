@@ -32,8 +32,8 @@ _AT_ONCE = re.compile(
 )
 """'Hội nghị đã thảo luận, sửa đổi, bổ sung và thống nhất ký kết Quy chế': signed where it was discussed."""
 _WISHED = re.compile(
-    r"(?:đề nghị|đề xuất|mong muốn|mong|nguyện vọng|hy vọng|xem xét|khả năng|(?<!viện )nghiên cứu|hướng tới|gợi ý|"
-    r"kỳ vọng)[^.;]{0,110}$"
+    r"(?:đề nghị|đề xuất|mong muốn|mong|(?<!\w)muốn|ý định|dự định|nguyện vọng|hy vọng|xem xét|khả năng|"
+    r"(?<!viện )nghiên cứu|hướng tới|gợi ý|kỳ vọng)[^.;]{0,110}$"
 )
 _TO_BE_MADE = re.compile(
     r"(?:đề nghị|đề xuất|mong muốn|mong|hy vọng|gợi ý)[^.;]{0,60}\s(?:xây dựng|soạn thảo|dự thảo|lập)\s(?:\S+\s){0,2}$"
