@@ -289,8 +289,17 @@ def _look_of_text(line: Line) -> str:
     return "short"
 
 
+_RIGHTS = re.compile(
+    r"(?!.*(?:rights|reserved|copyright|quyền|ghi rõ|cơ quan|website|\.(?:vn|com|org)))"
+    r"[^©|]{25,}[\w.)] © ?[a-z][\w/. -]{1,30}"
+)
+"""'A meets with B. © ILO': whose photo it is."""
+
+
 def _is_caption(low: str) -> bool:
     """A photo's text by its first words or its credit; few lines hold any of the words that one has."""
+    if "©" in low:
+        return _RIGHTS.fullmatch(low) is not None
     if not (
         "ảnh" in low or "nguồn" in low or "photo" in low or "source" in low or "credit" in low or "quang canh" in low
     ):

@@ -363,3 +363,17 @@ def test_who_represents_a_body_has_his_post_there(told: Read) -> None:
 def test_who_signs_on_behalf_of_a_body_has_his_post_there(told: Read) -> None:
     page = told(f"{OPENING}Mr. Hoang Duc Lam – General Director on behalf of the VGCL – signed.\n")
     assert page.posts["Hoang Duc Lam"] == [("General Director", VGCL)]
+
+
+def test_who_is_shown_on_a_photo_whose_rights_are_told_is_a_person(told: Read) -> None:
+    page = told(
+        f"{OPENING}The two spoke of wages and of safe work, and thanked each other for the help of many years.\n\n"
+        "Meeting with workers’ representatives – VGCL President Hoang Duc Lam. © XNO\n\n"
+        "Meeting with employers’ representatives – LFTU President Boun Keo Noy. © XNO\n"
+    )
+    assert page.posts["Boun Keo Noy"] == [("President", "Lao Federation of Trade Unions")]
+
+
+def test_the_rights_of_a_site_show_nobody(told: Read) -> None:
+    page = told(f"{OPENING}\nAll rights of the VGCL President Hoang Duc Lam reserved by law © Xno Times\n")
+    assert "Hoang Duc Lam" not in page.posts
