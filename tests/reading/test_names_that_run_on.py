@@ -352,3 +352,21 @@ def test_schools_go_by_numbers(read: Read, school: str) -> None:
 def test_where_the_body_is_may_stand_in_brackets_before_its_head(read: Read, holder: str) -> None:
     account = told(read, f"Hiệu trưởng Trường Đại học Khon Kaen (Thái Lan){holder} chúc mừng bà con nhân dịp đầu xuân.")
     assert posts(account) == {"Charnchai Panthong": [("Hiệu trưởng", "Trường Đại học Khon Kaen")]}
+
+
+@pytest.mark.parametrize("person", ["Lò Văn Ban", "Nguyễn Thị Thanh Sao", "Trần Minh Đức"])
+def test_who_holds_a_post_in_the_commune_at_home_is_no_place(read: Read, person: str) -> None:
+    account = told(read, f"Bà con xã Nậm Mu vui đón tin mừng. Chủ tịch UBND xã {person} cho biết đó là niềm vui lớn.")
+    assert posts(account) == {person: [("Chủ tịch", "Ủy ban nhân dân xã Nậm Mu")]}
+
+
+def test_a_commune_may_bear_the_name_of_a_person(read: Read) -> None:
+    account = told(read, "Chủ tịch UBND xã Nguyễn Văn Linh, ông Lò Văn Ban cho biết đó là niềm vui lớn của bà con.")
+    assert posts(account) == {"Lò Văn Ban": [("Chủ tịch", "Ủy ban nhân dân xã Nguyễn Văn Linh")]}
+
+
+def test_a_physician_of_the_second_grade_is_called_by_name(read: Read) -> None:
+    account = told(
+        read, "Bác sĩ chuyên khoa II Lò Văn Ban, Giám đốc Bệnh viện Đa khoa tỉnh Sơn La chúc mừng bà con đầu xuân."
+    )
+    assert posts(account) == {"Lò Văn Ban": [("Giám đốc", "Bệnh viện Đa khoa tỉnh Sơn La")]}

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
+from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import CAP_WORD
 
 
@@ -43,6 +44,14 @@ _FOREIGN_WORD = re.compile(r" ([A-Z][a-z]{5,})(?=[,.;)]| [a-zđ])")
 """'Bộ CHQS tỉnh | Salvan | thực hiện': one word without marks is how a place abroad is written, and no person here."""
 _OF_SEVERAL = re.compile(r" [1-9](?=[,.;)]|$| và | [-–] )")
 """'xã A Lưới | 1': one of the communes that took the name of their district together."""
+_POST_TO_UNIT = 60
+_HELD = re.compile(r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|thư ký|chủ nhiệm)(?: [^\s,.;:()–-]+){0,7} $")
+_HOLDER = re.compile(
+    rf" [{CAPITALS}][^\W\d_]+ (?:(?:Văn|Thị)(?: {CAP_WORD}){{1,3}}\b(?!,? (?:đồng chí|ông|bà|đ/c|là|[{CAPITALS}(–-]))|"
+    rf"(?!Hưng Đạo|Thường Kiệt|Thánh Tông|Quang Khải|Thái|Bội Châu|Hồng Phong|Hoa Thám|Ngũ Lão|Tiên Hoàng)"
+    rf"{CAP_WORD}(?: {CAP_WORD}){{1,2}}(?= (?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|nói)\b))"
+)
+"""'Chủ tịch UBND xã | Lò Văn Ban', 'Bí thư Đảng ủy xã | Trần Minh Đức cho biết': who holds the post, and no place."""
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])(?! (?:tháng|năm|ngày|người|đồng chí)\b)")
 ABBREVIATED = re.compile(r"(?:TP|Tp|T\.P|tp)\b|[A-ZĐ.]{2,6}$")
 """'TP.HCM', 'VN': names in an account are written out."""
@@ -165,7 +174,8 @@ class Territories:
         if anchor is None and kind in _LARGE_UNITS and (foreign := _FOREIGN_WORD.match(self._text, end, self._end)):
             return Area(foreign.end(), unit=unit, words=foreign[1])
         named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
-        if longer and not named and (abroad or kind not in _LARGE_UNITS):
+        held = longer is not None and longer[1].count(" ") > 1 and _stands_holder(self._text, end)
+        if longer and not named and not held and (abroad or kind not in _LARGE_UNITS):
             stop = _shortened(self._text, longer.start(1), longer.end(), kind)
             if kind == "commune" and (several := _OF_SEVERAL.match(self._text, stop, self._end)):
                 stop = several.end()
@@ -264,10 +274,18 @@ def unlisted_place(unit: str, name: str) -> Place:
     return Place(name, unit_written_out(unit), "", "", "", "", "")
 
 
+def _stands_holder(text: str, unit_end: int) -> bool:
+    """Does a person's name stand behind the unit that ends at `unit_end`, and the post that is held before it?"""
+    if _HOLDER.match(text, unit_end) is None:
+        return False
+    start = text.rfind(" ", 0, unit_end) + 1
+    return _HELD.search(text[max(0, start - _POST_TO_UNIT) : start].lower()) is not None
+
+
 def commune_named(text: str, unit_end: int) -> str:
     """Return the name of the commune whose unit word ends at `unit_end` ('phường | Bồ Đề'), or ''."""
     found = _UNKNOWN_PLACE.match(text, unit_end)
-    if found is None:
+    if found is None or _stands_holder(text, unit_end):
         return ""
     return text[found.start(1) : _shortened(text, found.start(1), found.end(), "commune")]
 
