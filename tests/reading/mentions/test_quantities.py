@@ -95,6 +95,7 @@ def test_money_is_read_to_the_full_amount_with_its_currency(sentence: str, value
         "Bệnh viện Quân y 13 tổ chức khám bệnh cho công nhân.",
         "Công ty Cổ phần 26 ký thỏa ước.",
         "Hai Bộ trưởng ký biên bản hội nghị.",
+        "Hai Bộ thống nhất phối hợp chặt chẽ.",
         "Công đoàn y tế ba địa phương cùng họp.",
         "Ngày 15 tháng 4 năm 2022 trường mở hội.",
         "In the first ten months it rained.",

@@ -51,6 +51,7 @@ def test_what_both_sides_do_after_a_signing_is_a_line(read: Read, line: str) -> 
         "Những năm qua, hai bên đã giúp nhau nhiều việc. Hai bên phối hợp mở lớp viết tin cho cán bộ công đoàn.",
         "Dịp này, Báo Bình Định tổ chức trao quà cho con công nhân vượt khó học giỏi.",
         "Sở Y tế tỉnh Bình Định tổ chức khám bệnh cho công nhân các khu nhà trọ.",
+        "Theo chương trình, công an là lực lượng nòng cốt trong nhiệm vụ giữ gìn trật tự ở các khu nhà trọ.",
         "Mỗi năm, Báo Bình Định dành khoảng 90 triệu đồng giúp đỡ công nhân khó khăn.",
         "Theo đó, các bên thống nhất các nội dung phối hợp thực hiện trong giai đoạn 2019 - 2023.",
     ],

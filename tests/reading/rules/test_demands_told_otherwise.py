@@ -291,3 +291,12 @@ def test_two_sides_may_part_with_a_promise(read: Read) -> None:
 def test_people_who_are_not_named_may_think_that_two_sides_must(read: Read) -> None:
     found = told(read, "Các đại biểu cho rằng hai bên cần lập đường dây nóng ở cửa khẩu.")
     assert found == [("proposal", "lập đường dây nóng ở cửa khẩu")]
+
+
+def test_young_people_ask_too(read: Read) -> None:
+    found = told(read, "Nhiều thanh niên kiến nghị Quốc hội, Chính phủ cần ban hành cơ chế vay vốn.")
+    assert [kind for kind, _ in found] == ["petition"]
+
+
+def test_how_sides_work_together_is_no_agreement(read: Read) -> None:
+    assert told(read, "Việc phối hợp giữa các cơ quan chặt chẽ, thống nhất sẽ đem lại kết quả cho thợ dệt.") == []

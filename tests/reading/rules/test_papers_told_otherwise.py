@@ -184,3 +184,11 @@ def test_a_pact_that_another_would_like_to_sign_is_proposed(read: Read) -> None:
         "Bà Viêng Khăm cho biết Liên hiệp Công đoàn tỉnh Xê Kông muốn ký bản ghi nhớ hợp tác với LĐLĐ tỉnh Kon Tum.",
     )
     assert pacts(account) == [("memorandum", None, "proposed")]
+
+
+def test_contents_agreed_on_and_a_record_signed_are_signed(read: Read) -> None:
+    account = told(
+        read,
+        "Sở Y tế tỉnh Điện Biên và Sở Y tế tỉnh Phongsaly đã trao đổi, thống nhất nội dung và ký kết biên bản ghi nhớ.",
+    )
+    assert pacts(account) == [("memorandum", None, "signed")]

@@ -53,6 +53,9 @@ _FOR_EACH = ("trên ", "tính trên ", "bình quân ")
 _PER_SHARE = re.compile(r" ?/ ?[^\W\d_]")
 
 
+_TWO = 2
+
+
 def unit_behind(passage: Passage, at: int, scale: int) -> Unit | None:
     """Return the unit at `at`, behind a number of that `scale`; 'đồng' is understood after a bare 'tỷ' or 'triệu'."""
     low, start = passage.low, passage.start
@@ -79,6 +82,8 @@ def counts_nothing(passage: Passage, at: int, value: float, unit: Unit, *, in_wo
         return False
     if unit.sort == "time" and _IS_A_DATE.match(passage.low, unit.end):
         return True
+    if value == _TWO and passage.text[unit.start : unit.end] == "Bộ":
+        return True  # 'hai Bộ thống nhất phối hợp'
     if unit.sort == "time" and passage.low.startswith("first ", at - len("first ")):
         return True  # 'in the first ten months'
     if unit.name == "năm" and in_words and passage.low.startswith(" mới", unit.end):

@@ -14,6 +14,7 @@ _NO_CLAUSE = re.compile(
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"
     r"khẳng định|nhấn mạnh|cho biết|(?:mục đích|mục tiêu|ý nghĩa) (?:[^\s;]+ ){0,12}?(?:là|nhằm)|"
     r"hai bên đã|đã|thay mặt)\b|"
+    r"(?:và )?công tác [^;:,]{3,60}$|[^;:,]{2,40} là lực lượng (?:nòng cốt|chủ lực|xung kích)\b|"
     r"(?:các|hai|2) (?:bên|đơn vị|ngành) (?:cùng )?thống nhất (?:(?:các|một số|những|nhiều|\d+) )?nội dung"
     r"(?: (?:phối hợp|hợp tác|chính|cụ thể|thực hiện|trong|giai đoạn|năm|[\d ./–-]+))*$)"
 )

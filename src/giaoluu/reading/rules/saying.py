@@ -39,6 +39,8 @@ DEMANDING = {"nhấn mạnh", "khẳng định", "nêu rõ", "cho rằng", "kế
 """Only these make 'các cấp công đoàn cần …' a demand; behind 'cho biết' it tells of a need."""
 _SPEAKER_AGAIN = re.compile(r"\b(?:ông|bà|đồng chí|anh|chị)$")
 """'Đại sứ khẳng định trên cương vị mới | ông | sẽ …'."""
+_IN_CONCERT = ("chặt chẽ, ", "chặt chẽ và ", "đồng bộ, ", "đồng bộ và ", "đoàn kết, ", "tập trung, ")
+"""'việc phối hợp chặt chẽ, | thống nhất sẽ bảo đảm …': how they work together."""
 _LONGEST_QUOTATION = 500
 _QUOTATION_ENDS = re.compile(r"[”\"\n]")
 _DEMANDING_OF_ALL = {"nhấn mạnh", "nêu rõ", "kết luận", "khẳng định", "cho rằng"}
@@ -129,6 +131,8 @@ class Saying(Told):
     def _agrees(self, clause: Clause, governor: Governor) -> bool:
         cue, stand, start = governor.cue, governor.stand, governor.start
         if self._is_matter(clause, cue) or is_what_it_was_for(self._low, start, cue.start):
+            return False
+        if self._low.endswith(_IN_CONCERT, start, cue.start):
             return False
         if stand == "bare":
             return self._by_someone(clause, cue)

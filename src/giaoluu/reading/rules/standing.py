@@ -52,8 +52,8 @@ _DRAFT_PASSED = re.compile(r"thông qua (?:các )?dự thảo (?:(?!ký )[^.;]){
 _MINUTES = re.compile(r"biên bản(?! ghi nhớ)")
 _AGREED_TO = re.compile(r"(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cùng| về)?(?: tiếp tục)? $")
 _CARRIED_OUT = re.compile(
-    r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung|cụ thể hóa|"
-    r"thay cho|thay thế|nhắc|kể từ|phát huy)"
+    r"(?:thực hiện|triển khai|theo|trong khuôn khổ|khôi phục|duy trì|căn cứ|trên cơ sở|nội dung(?! và k[ýí])|"
+    r"cụ thể hóa|thay cho|thay thế|nhắc|kể từ|phát huy)"
     r"(?:\s(?:có hiệu quả|hiệu quả|tốt|đầy đủ|nghiêm túc))?\s(?:\S+\s){0,3}$"
 )
 _JUST_SIGNED = re.compile(
