@@ -377,3 +377,9 @@ def test_who_is_shown_on_a_photo_whose_rights_are_told_is_a_person(told: Read) -
 def test_the_rights_of_a_site_show_nobody(told: Read) -> None:
     page = told(f"{OPENING}\nAll rights of the VGCL President Hoang Duc Lam reserved by law © Xno Times\n")
     assert "Hoang Duc Lam" not in page.posts
+
+
+def test_a_member_of_the_politburo_is_of_no_body_of_its_own(told: Read) -> None:
+    page = told(f"{OPENING}Comrade Hoang Duc Lam - Member of the Politburo, President of the VGCL - was there.\n")
+    assert page.posts["Hoang Duc Lam"] == [("Member of the Politburo", None), ("President", VGCL)]
+    assert "Political Bureau" not in page.bodies

@@ -43,7 +43,7 @@ _OF_THE_SCHOOL = re.compile(
 """'A - Vice President of the University': of the one so called that was named last."""
 _OF_THE_PARTY = re.compile(
     r"\sof (?:the )?(?:standing committee of the )?party[’']?s? (?:central )?committee(?!\w)(?![’']s| of)|"
-    r"\sof the party(?=\s?[,;])"
+    r"\sof the party(?=\s?[,;])|\sof the (?:politburo|political bureau)(?!\w)"
 )
 """'Member of the Party Central Committee' is a post of no body of its own, as 'Ủy viên Trung ương Đảng' is."""
 _OF_A_HOUSE = re.compile(
