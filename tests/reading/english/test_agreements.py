@@ -181,3 +181,14 @@ def test_the_agreement_of_the_pacific_is_of_states(told: Read) -> None:
 def test_minutes_that_two_exchanged_are_a_paper_and_those_of_the_clock_none(told: Read) -> None:
     assert told(f"{OPENING}They exchanged minutes of cooperation.\n").agreements == [("minutes", None, "signed")]
     assert told(f"{OPENING}They spoke for sixty minutes.\n").agreements == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [
+        ("a memorandum of understanding on the bilateral cooperation programme", "memorandum"),
+        ("the minutes of the cooperation plan", "minutes"),
+    ],
+)
+def test_a_paper_on_a_programme_is_one_paper(told: Read, paper: str, kind: str) -> None:
+    assert told(f"{OPENING}They signed {paper}.\n").agreements == [(kind, None, "signed")]

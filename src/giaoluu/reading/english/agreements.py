@@ -113,10 +113,10 @@ def _candidates(context: Context, vocabulary: Vocabulary) -> Iterator[_Candidate
 
 def _is_same_paper(low: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
     """'a memorandum of understanding on the cooperation programme for 2024-2027': one paper under two nouns."""
-    return one[2] == "memorandum" and _ABOUT.fullmatch(low, one[1], other[0]) is not None
+    return one[2] in ("memorandum", "minutes") and _ABOUT.fullmatch(low, one[1], other[0]) is not None
 
 
-_ABOUT = re.compile(r"(?:\s?\([a-z]+\))? (?:on|of|for) (?:the |a |an |their )?")
+_ABOUT = re.compile(r"(?:\s?\([a-z]+\))? (?:on|of|for) (?:the |a |an |their )?(?:bilateral |joint |mutual |new )?")
 
 
 def _is_meant(low: str, candidate: _Candidate) -> bool:
