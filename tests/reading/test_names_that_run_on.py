@@ -370,3 +370,19 @@ def test_a_physician_of_the_second_grade_is_called_by_name(read: Read) -> None:
         read, "Bác sĩ chuyên khoa II Lò Văn Ban, Giám đốc Bệnh viện Đa khoa tỉnh Sơn La chúc mừng bà con đầu xuân."
     )
     assert posts(account) == {"Lò Văn Ban": [("Giám đốc", "Bệnh viện Đa khoa tỉnh Sơn La")]}
+
+
+@pytest.mark.parametrize(
+    "post", ["Chủ tịch Công đoàn cơ sở", "Tổng Giám đốc Tổng Công ty", "Trưởng Công an xã", "Chủ tịch UBND huyện"]
+)
+def test_who_holds_a_post_does_not_name_its_body(read: Read, post: str) -> None:
+    account = told(read, f"Hôm ấy {post} Trần Minh Đức cho biết đó là niềm vui lớn của bà con.")
+    assert list(posts(account)) == ["Trần Minh Đức"]
+    assert not any("Đức" in name for name in names(account))
+
+
+@pytest.mark.parametrize("ward", ["Bình Hưng Hòa", "Hoàng Văn Thụ", "Phan Ngọc Hiển", "Trần Hưng Đạo"])
+def test_a_ward_of_three_syllables_is_no_person(read: Read, ward: str) -> None:
+    account = told(read, f"Hôm ấy Chủ tịch Công đoàn phường {ward} cho biết đó là niềm vui lớn của bà con.")
+    assert names(account) == [f"Công đoàn phường {ward}"]
+    assert not account.people

@@ -100,7 +100,7 @@ class NameParts:
         head = firm - len(_UNION_OF) if union else firm
         if not self._low.endswith(_POSTS_OF_A_UNION if union else "giám đốc ", 0, head):
             return False
-        stop = self.end_of_name(here)
+        stop = end_of_name(self._text, here, self._end, self._stops, self._compounds)
         return self._text.count(" ", here, stop) >= _FEWEST_OF_PERSON and self.begins_with_family(self._text[here:stop])
 
     def written_out(self, words: str) -> str:

@@ -29,7 +29,8 @@ UNREAD_POST = re.compile(r"(?:[ỦU][ỷỵyy] viên|Thành viên|Thường vụ
 ALSO = re.compile(r"\s?(?:,|;|và|cùng|and)\s?(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?")
 AND_ONE = re.compile(r" (?:và|cùng) (?:(?:ông|bà|đồng chí|đ/c|ts|ths|pgs|gs|bs)[.,:]? ?){0,3}")
 OFFICE = re.compile(
-    r" (?:[Ss]ở|[Cc]ục|[Vv]iện|[Hh]ọc viện|[Cc]ông ty|[Tt]ổng [Cc]ông ty|[Tt]ập đoàn|[Tt]rung tâm)(?= )"
+    r" (?:[Ss]ở|[Cc]ục|[Vv]iện|[Hh]ọc viện|[Cc]ông ty|[Tt]ổng [Cc]ông ty|[Tt]ập đoàn|[Tt]rung tâm|"
+    r"[Cc]ông đoàn cơ sở)(?= )"
 )
 AND_MORE = re.compile(r"(?:,| và| cùng|, và) (?:ông|bà|đồng chí|đ/c)[.,:]? ")
 """Between persons of whom the last alone has the post that all were chosen for: 'ông A, bà B được bầu làm …'."""

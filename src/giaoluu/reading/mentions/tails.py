@@ -23,6 +23,7 @@ _QUOTED = re.compile(r" [“\"][^”\"]{2,60}[”\"]")
 _FOR_NOBODY = ("Học viện", "Viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Trung tâm")
 _A_PERSON = re.compile(rf"[{CAPITALS}]\w+ (?:Thị|Văn) [{CAPITALS}]\w+")
 """'Giám đốc Học viện | Lò Thị Ban': such bodies bear no person's whole name, as schools and streets do."""
+_LED = (FIRM, "Tổng Công ty", "Tập đoàn")
 _OF_THE_SICK = "Bệnh viện"
 _NUMBER_OF_SCHOOL = re.compile(r"số (?:\d{1,2}(?!\d)|[IVX]{1,4}(?!\w))")
 _BY_NUMBER = re.compile(r" (?:[1-9]\d\d|[0-3]?\d[-/][01]?\d)(?![\d.,/-]\d|\d| (?:giường|tỷ|triệu))")
@@ -79,7 +80,7 @@ class Tails(UnionTails):
         if self._head.kind == "school" and anchor is not None and anchor[2].head and anchor[2].head.name in _FIRMS:
             owner = self._body_at(at)
             return Tail(owner.end, owner.name) if owner is not None else None
-        if self._head.name == FIRM and self._parts.is_of_holder(at - len(FIRM), at + 1):
+        if self._head.name in _LED and self._parts.is_of_holder(at - len(self._head.name), at + 1):
             return None
         tail = self._tail_firm(at + 1) or self._tail_capitals(at)
         return self._tail_to_its_unit(at) if tail is None and self._head.name == _OF_PROJECTS else tail

@@ -47,9 +47,15 @@ _OF_SEVERAL = re.compile(r" [1-9](?=[,.;)]|$| và | [-–] )")
 _POST_TO_UNIT = 60
 _HELD = re.compile(r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|thư ký|chủ nhiệm)(?: [^\s,.;:()–-]+){0,7} $")
 _HOLDER = re.compile(
-    rf" [{CAPITALS}][^\W\d_]+ (?:(?:Văn|Thị)(?: {CAP_WORD}){{1,3}}\b(?!,? (?:đồng chí|ông|bà|đ/c|là|[{CAPITALS}(–-]))|"
-    rf"(?!Hưng Đạo|Thường Kiệt|Thánh Tông|Quang Khải|Thái|Bội Châu|Hồng Phong|Hoa Thám|Ngũ Lão|Tiên Hoàng)"
-    rf"{CAP_WORD}(?: {CAP_WORD}){{1,2}}(?= (?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|nói)\b))"
+    r" (?!Trần (?:Hưng Đạo|Quang|Quốc Toản|Nguyên Hãn|Thành Ngọ)|Lý Thường Kiệt|Lê (?:Thánh Tông|Thị Riêng)|"
+    r"Lê Trung Đình|Nguyễn (?:Thái|Cư Trinh|Đại Năng|Việt Khái|Thị Minh Khai|Thị Định|Văn (?:Cừ|Linh|Trỗi|Thảnh))|"
+    r"Hoàng (?:Văn Thụ|Hoa Thám)|Phan (?:Bội|Chu|Đình|Ngọc Hiển)|Phạm Ngũ Lão|Đinh Tiên Hoàng|Bùi Thị Xuân|"
+    r"Võ (?:Thị Sáu|Trường Toản)|Lương (?:Thế Trân|Khánh Thiện)|Ngô Thì Nhậm|Trương Quang Trọng)"
+    rf"(?:[{CAPITALS}][^\W\d_]+ (?:Văn|Thị)(?: {CAP_WORD}){{1,3}}\b"
+    rf"(?!,? (?:đồng chí|ông|bà|đ/c|là)\b| [{CAPITALS}(–-])|"
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trương|Lương|Đoàn|Trịnh|Lò|Giàng)"
+    rf"(?: {CAP_WORD}){{2,3}}(?= (?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|nói|"
+    r"(?:tham |đến )?dự|chủ trì|trao|tặng|tiếp)\b))"
 )
 """'Chủ tịch UBND xã | Lò Văn Ban', 'Bí thư Đảng ủy xã | Trần Minh Đức cho biết': who holds the post, and no place."""
 _NUMBERED = re.compile(r" (\d{1,2})(?![\d/.])(?! (?:tháng|năm|ngày|người|đồng chí)\b)")

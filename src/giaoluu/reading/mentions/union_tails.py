@@ -193,6 +193,9 @@ class UnionTails(ABC):
         here = at + len(_STAFF) if self._low.startswith(_STAFF, at) else at
         area = self._area(here)
         if area is None:
+            stop = self._parts.end_of_name(at + 1)
+            if self._parts.is_of_person(at - len(self._head.name), at + 1, stop):
+                return None  # 'Chủ tịch công đoàn cơ sở Lò Văn Ban'
             tail = self._tail_proper(at)
             return None if tail is not None and self._territories.several_unnamed(tail.end) else tail
         if area.unit in COMMUNES and area.place is not None and not area.more and not area.needs:
