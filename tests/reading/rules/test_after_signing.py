@@ -129,3 +129,12 @@ def test_a_line_binds_the_side_it_opens_with(read: Read) -> None:
         ["Báo Bình Định"],
         ["Liên đoàn Lao động tỉnh Bình Định"],
     ]
+
+
+def test_a_pact_may_lay_stress_on_a_line_and_resolutions_are_none(read: Read) -> None:
+    told = lines(
+        read,
+        "Đặc biệt, chương trình phối hợp chú trọng mở lớp viết tin cho cán bộ công đoàn.",
+        "Nội dung phối hợp gồm: tuyên truyền pháp luật cho công nhân; các chỉ thị, nghị quyết của Đảng về dân vận.",
+    )
+    assert told == ["mở lớp viết tin cho cán bộ công đoàn", "tuyên truyền pháp luật cho công nhân"]

@@ -300,3 +300,9 @@ def test_young_people_ask_too(read: Read) -> None:
 
 def test_how_sides_work_together_is_no_agreement(read: Read) -> None:
     assert told(read, "Việc phối hợp giữa các cơ quan chặt chẽ, thống nhất sẽ đem lại kết quả cho thợ dệt.") == []
+
+
+def test_who_will_give_promises(read: Read) -> None:
+    found = told(read, "Ông Lê Văn Tám cho biết, nhân dịp Tết, công ty sẽ trao 1.000 suất quà cho thợ dệt.")
+    assert found == [("commitment", "trao 1.000 suất quà cho thợ dệt")]
+    assert told(read, "Công ty Dệt Hoa Sen trao 1.000 suất quà cho thợ dệt.") == []

@@ -9,6 +9,7 @@ _NO_CLAUSE = re.compile(
     r"[….\s]*(?:nhằm|qua đó|từ đó|góp phần)\s|quá trình (?:triển khai|thực hiện|hình thành|xây dựng) [^;]{0,160}$|"
     r"đặc biệt là (?:chính sách|chế độ|các|những|việc|trong|đối với|với|ở|cho|về)\b|"
     r"trao (?:tặng )?(?:\d|quà|bằng)|trên cơ sở [^,;]{2,90}$|chia sẻ (?:về|rằng|với)\b|"
+    r"(?:các |những )?(?:chỉ thị, nghị quyết|nghị quyết, chỉ thị) của [^;]{0,60}$|phong trào thi đua [“\"][^;]{0,40}$|"
     r"(?:bộ luật|luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|quy định|đề án) "
     r"(?!(?:thực hiện|triển khai|tổ chức|của|cần|phải))[^;]{0,90}$|"
     r"(?:xin |trân trọng |chân thành ){0,3}(?:chúc|cảm ơn|cám ơn|bày tỏ|đánh giá cao|ghi nhận|tin tưởng|biểu dương|"

@@ -44,9 +44,20 @@ ACCORDING_TO_PACT = Sought(
 )
 _STATES = Sought(
     rf"(?:{_PACT.pattern}|kế hoạch năm \d{{4}})[^,:;.]{{0,120}}\s"
-    r"(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|hướng tới|tập trung)"
+    r"(?:quy định|nêu rõ|ghi rõ|xác định|đề ra|phấn đấu|đặt mục tiêu|hướng tới|tập trung|chú trọng)"
     r"(?! (?:của|về|vào))\s?(?:rằng|rõ)?:?\s",
-    ("quy định", "nêu rõ", "ghi rõ", "xác định", "đề ra", "phấn đấu", "đặt mục tiêu", "hướng tới", "tập trung"),
+    (
+        "quy định",
+        "nêu rõ",
+        "ghi rõ",
+        "xác định",
+        "đề ra",
+        "phấn đấu",
+        "đặt mục tiêu",
+        "hướng tới",
+        "tập trung",
+        "chú trọng",
+    ),
 )
 _ORDERS = Sought(
     r"(?:chỉ thị|công điện|công văn|thông báo kết luận)[^,:;.]{0,60}\s(?:nêu rõ|chỉ rõ|nhấn mạnh)[,:]?\s",
