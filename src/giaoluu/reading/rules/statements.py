@@ -109,14 +109,14 @@ class _Reader:
         scope = self._inherited(found, cues)
         clauses = split_clauses(self._low, sentence, found.signs)
         spoken = self._speech == sentence.part or sentence.start in self._quotations
-        if self._low.startswith(_ANSWERS, sentence.start):
+        if sentence.part != self._part and self._low.startswith(_ANSWERS, sentence.start):
             self._answered = sentence.part
         answers = sentence.part == self._answered
         for start, end in clauses:
             inside = [cue for cue in cues if start <= cue.start < end] if len(clauses) > 1 else cues
             scope = self._clause(Clause(found, start, end, inside, scope is not None, spoken, answers), scope)
         told = len(self.statements) > before
-        if any(one.kind == "commitment" for one in self.statements[before:]):
+        if told and any(one.kind == "commitment" for one in self.statements[before:]):
             self._answered = sentence.part
         self.statements[before:] = self._assessments.among(self.statements[before:], found, clauses, cues)
         self._speakers.hear(found, scope.speaker if scope else None)
