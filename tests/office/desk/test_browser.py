@@ -231,6 +231,7 @@ def test_a_form_that_comes_back_is_gone_on_with_at_the_first_field_that_is_wrong
 ) -> None:
     page, _told = _sit_down(browser, live_server, personas.lan, 390)
     page.goto(f"{live_server.url}/exchanges/new/")
+    page.locator("[name=kind]").select_option("visit")
     page.get_by_label("Căn cứ").fill("điện thoại ngày 12/3")
     page.get_by_label("Địa điểm").fill("Sa Pa")
     page.get_by_label("Ngày").fill("40/5/2020")
