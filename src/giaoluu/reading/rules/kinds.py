@@ -67,7 +67,7 @@ def _other_event(found: Found, kind: str) -> bool:
 
 
 def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tuple[str | None, Found | None]:
-    """The kind named most, weighed by where; and the sentence of the opening that names it first."""
+    """The kind named most, weighed by where; and the sentence of the opening that names it first, or both sides."""
     weights: dict[str, float] = defaultdict(float)
     for found in title:
         _weigh(context, found, weights, 3.0)
@@ -87,6 +87,8 @@ def find_kind(context: Context, opening: list[Found], title: list[Found]) -> tup
     named = [found for found in opening if any(anchor[2].event == kind for anchor in found.news)]
     first = opening[:1] if kind in _SAID_BESIDES and opening[0] not in named else []
     together = [found for found in first if holds_together(context, found)]
+    if named and not named[0].organisations[1:] and opening[0].news and opening[0].organisations[1:]:
+        named = opening  # 'A đã tiếp và làm việc với B. Tiếp đoàn có …': the first tells of both sides, by another word
     return kind, next(iter((*brought, *together, *named, *opening)))
 
 
