@@ -8,7 +8,7 @@ from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.classes import HOME, fits
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.territories import choose_place
+from giaoluu.reading.mentions.places import choose_place
 from giaoluu.reading.named import FOREIGN_HEADS, Named
 
 WITHIN = 90

@@ -1,7 +1,7 @@
 """Classes of territory: what a name that stands without its place wants, and which places fit."""
 
 from giaoluu.lexicon.shapes import Place
-from giaoluu.reading.mentions.territories import unit_written_out
+from giaoluu.reading.mentions.places import unit_written_out
 
 HOME = ("VN", "")
 """Territories of Vietnam, and those that no list has."""

@@ -14,7 +14,7 @@ from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.chains import NEW_SENTENCE, WITHIN, Chains
 from giaoluu.reading.classes import HOME, class_of, fits
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.territories import choose_place, commune_named, unlisted_place
+from giaoluu.reading.mentions.places import choose_place, commune_named, unlisted_place
 from giaoluu.reading.named import Named
 
 _NO_MEANING = Anchors()

@@ -16,7 +16,7 @@ from giaoluu.reading.homes import Home
 from giaoluu.reading.mentions.known_bodies import SAYS_ITS_UNIT
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import ZONE_HEADS
-from giaoluu.reading.mentions.territories import is_country, unit_written_out
+from giaoluu.reading.mentions.places import is_country, unit_written_out
 from giaoluu.reading.named import FOREIGN_HEADS
 
 Key: TypeAlias = tuple[str, ...]

@@ -2,7 +2,8 @@ import pytest
 
 from giaoluu.lexicon import Lexicon
 from giaoluu.lexicon.folding import fold
-from giaoluu.reading.mentions.territories import Area, Territories, choose_place, unit_written_out
+from giaoluu.reading.mentions.places import choose_place, unit_written_out
+from giaoluu.reading.mentions.territories import Area, Territories
 
 
 def area(lexicon: Lexicon, text: str, *, abroad: bool = False, plural: bool = False) -> Area | None:

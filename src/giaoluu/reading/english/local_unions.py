@@ -5,7 +5,7 @@ import re
 from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.territories import choose_place
+from giaoluu.reading.mentions.places import choose_place
 
 _UNION = re.compile(
     r"((?:trade|labou?r|women[’']s|youth|farmers[’']) unions?|labou?r federations?|"

@@ -14,8 +14,8 @@ from giaoluu.reading.english.people import PeopleFinder
 from giaoluu.reading.english.vocabulary import vocabulary_of
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.people import PersonMention
+from giaoluu.reading.mentions.places import choose_place
 from giaoluu.reading.mentions.posts import PostMention
-from giaoluu.reading.mentions.territories import choose_place
 
 _DEFINITE = re.compile(r"(?<!\w)the (confederation|federation|foundation|ministry|embassy)(?!\w)(?! of)")
 

@@ -14,7 +14,7 @@ from giaoluu.reading.english.phrases import PLURAL, Phrase, PhraseReader
 from giaoluu.reading.english.words import is_acronym
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import ADDRESS
-from giaoluu.reading.mentions.territories import choose_place
+from giaoluu.reading.mentions.places import choose_place
 
 _PART = re.compile(
     r"(?:[’']s)?\s(?:Central Committee|Executive Committee|Executive Board|Presidium|Standing Committee|"

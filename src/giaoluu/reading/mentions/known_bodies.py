@@ -9,8 +9,8 @@ from giaoluu.lexicon.lexicon import Lexicon
 from giaoluu.lexicon.shapes import Head, KnownOrganisation
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
+from giaoluu.reading.mentions.places import unit_written_out
 from giaoluu.reading.mentions.tails import Tails
-from giaoluu.reading.mentions.territories import unit_written_out
 
 SAYS_ITS_UNIT = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn"}
 """Heads after which the territory stands without its unit: 'Tỉnh ủy Lào Cai'."""
