@@ -103,3 +103,9 @@ def test_two_who_review_what_they_did_together_hold_one(read: Read) -> None:
         "công tác Công đoàn", "công tác phối hợp với Huyện ủy Sa Thầy"
     )
     assert kinds(read, one, "Hội nghị tổng kết") == ["review"]
+
+
+def test_the_sentence_that_tells_of_both_sides_is_cited_where_the_next_names_the_kind(read: Read) -> None:
+    lead = f"Chiều 11/8/2022, {HOME} đã tiếp và làm việc với đoàn cán bộ {OTHER}."
+    (told,) = read(f"{HOME} tiếp đoàn {OTHER}\n\n{lead}\nTiếp đoàn có lãnh đạo {HOME}.\n{MORE}\n").exchanges
+    assert told.quote == lead

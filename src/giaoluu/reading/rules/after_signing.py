@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from giaoluu.reading.context import Found
 from giaoluu.reading.rules.cues import Cue
-from giaoluu.reading.rules.frames import ACCORDING_TO_PACT
+from giaoluu.reading.rules.frame_words import ACCORDING_TO_PACT
 
 NEAR = 3
 """Sentences behind the signing, or behind the last line, within which the next line may be told."""

@@ -23,7 +23,8 @@ from giaoluu.reading.rules.clauses import (
 from giaoluu.reading.rules.cues import Cue, statement_words
 from giaoluu.reading.rules.demands import ASKED, FAR, LINKED_ON, asks_on
 from giaoluu.reading.rules.empty_clauses import asks_nothing, is_for_example, names_some_asked
-from giaoluu.reading.rules.frames import ACCORDING_TO_PACT, LINE, Frames
+from giaoluu.reading.rules.frame_words import ACCORDING_TO_PACT
+from giaoluu.reading.rules.frames import LINE, Frames
 from giaoluu.reading.rules.governing import Clause, Governing, Governor
 from giaoluu.reading.rules.quotations import long_quotations
 from giaoluu.reading.rules.saying import ACCORDING, DEMANDING, Saying
