@@ -93,6 +93,13 @@ def test_where_a_delegation_saw_something_on_the_side_is_no_place(read: Read) ->
     assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
 
 
+def test_a_zone_told_later_is_where_one_went_on_the_side(read: Read) -> None:
+    more = "Tại Khu công nghiệp Đăk Thử, đoàn đã ăn cơm cùng công nhân và xem phòng trọ."
+    assert place(told(read, f"Sáng 4/11/2024, {SIDES}.", more)) is None
+    lead = f"Sáng 4/11/2024, tại Khu công nghiệp Đăk Thử, {SIDES}."
+    assert place(told(read, lead)) == "Khu công nghiệp Đăk Thử"
+
+
 def test_a_noun_with_a_capital_is_no_place(read: Read) -> None:
     assert place(told(read, f"Sáng 4/11/2024, tại Trại sáng tác mùa hè, {SIDES}.")) is None
 

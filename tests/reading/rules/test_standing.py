@@ -190,3 +190,9 @@ def test_what_two_have_agreed_to_draw_up_and_signed_is_signed() -> None:
 def test_where_a_memorandum_stands(sentence: str, standing: str) -> None:
     name = "Bản ghi nhớ" if sentence.startswith("Bản") else "bản ghi nhớ"
     assert status(sentence, name) == standing
+
+
+def test_what_is_replaced_since_it_holds_no_more_is_over() -> None:
+    over = "Bạn đề nghị sớm ký văn kiện mới để thay thế bản ghi nhớ giai đoạn 2020 - 2025 đã hết hiệu lực."
+    assert status(over, "bản ghi nhớ") == "concluded"
+    assert status("Văn kiện này thay thế bản ghi nhớ giai đoạn 2020 - 2025.", "bản ghi nhớ") == "in_force"

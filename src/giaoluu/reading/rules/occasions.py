@@ -79,6 +79,7 @@ where a delegation went on the side."""
 _GIVEN_TO = re.compile(r"(?:thăm|tặng|trao)(?: [^\s.;]+){1,24} (?:công nhân|lao động|khăn) $")
 """'thăm, tặng quà cho công nhân lao động tại phường A': who lives there was visited there."""
 _SIGHTS = re.compile(r"(?:tham|thăm) quan [^.;]{2,90}$")
+_ZONES = ("khu công nghiệp", "khu chế xuất", "khu kinh tế", "kcn")
 _GOES_ON = re.compile(rf" {CAP_WORD}")
 _IN_MEMORY = re.compile(r"(?:quảng trường|lăng|tượng đài|bảo tàng|phủ|nhà sàn|đường|đại lộ|khu lưu niệm)\s$")
 """'Quảng trường Hồ Chí Minh' bears a person's name and stands in many a town."""
@@ -100,8 +101,8 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
         for at in _AT.finditer(context.folded.low, found.sentence.start, found.sentence.end):
             if (found in further and at[0] == "ở ") or (at[0] == "trên địa bàn " and found is not opening[0]):
                 continue  # further down it tells where people live
-            if found is not opening[0] and _SIGHTS.search(low, found.sentence.start, at.start()):
-                continue  # 'Dịp này, đoàn đã tham quan Phòng Truyền thống | tại trụ sở …'
+            if found is not opening[0] and _is_on_the_side(low, found, at):
+                continue
             if context.folded.text[at.end()].isdigit():
                 continue  # 'ở 5 tỉnh': whichever
             others = _OF_OTHERS.search(context.folded.low, max(found.sentence.start, at.start() - 40), at.start())
@@ -112,6 +113,12 @@ def find_place(context: Context, opening: list[Found], title: list[Found]) -> Va
                 return place
             country = country or (place if found not in further else None)
     return _place_of_dateline(context, opening) or country or _country_visited(context, [*opening[:1], *title])
+
+
+def _is_on_the_side(low: str, found: Found, at: re.Match[str]) -> bool:
+    """'Dịp này, đoàn đã tham quan Phòng Truyền thống | tại trụ sở …', 'Tại | Khu công nghiệp A, đoàn xem phòng trọ'."""
+    seen = found.sentence.role != "title" and low.startswith(_ZONES, at.end())
+    return seen or _SIGHTS.search(low, found.sentence.start, at.start()) is not None
 
 
 _GOES_TO = Sought(

@@ -64,6 +64,8 @@ _JUST_SIGNED = re.compile(
 _DONE_AFTER = re.compile(
     r"[^.;]{0,80}?(?:đã hoàn thành|đã kết thúc)|[^.;]{0,200}? (?:hết|chấm dứt) (?:hiệu lực|thời hạn|hạn)(?!\w)"
 )
+_REPLACES = ("thay thế ", "thay cho ")
+"""'… để thay thế Bản ghi nhớ giai đoạn 2020 - 2025 đã hết hiệu lực'."""
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}?(?:có thể được|sẽ được|dự kiến|để trình|sẽ ký|để ký|xem xét)")
 
 
@@ -109,7 +111,8 @@ def status_of(low: str, sentence: Sentence, start: int, end: int, limit: int) ->
     if told or _JUST_SIGNED.match(low, end, limit):
         return "signed"
     if _CARRIED_OUT.search(before) or _BEFORE_THAT.match(before):
-        return "in_force"
+        replaced = before.endswith(_REPLACES) and _DONE_AFTER.match(low, end, limit) is not None
+        return "concluded" if replaced else "in_force"
     if _SIGNING.search(before):
         minutes = _MINUTES.match(low, start, end) is not None
         return _status_of_signing(low, before, end, limit, at_once=minutes)
