@@ -14,7 +14,7 @@ from giaoluu.lexicon.shapes import Anchors, Place
 from giaoluu.reading.chains import NEW_SENTENCE, WITHIN, Chains
 from giaoluu.reading.classes import HOME, class_of, fits
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
-from giaoluu.reading.mentions.places import choose_place, commune_named, unlisted_place
+from giaoluu.reading.mentions.places import Words, choose_place, commune_named, unlisted_place
 from giaoluu.reading.named import Named
 
 _NO_MEANING = Anchors()
@@ -50,12 +50,12 @@ class Home:
 
     def __init__(
         self, mentions: Sequence[OrganisationMention], anchors: Sequence[Anchor], folded: Folded,
-        phrases: Mapping[str, Anchors], people: Sequence[tuple[int, int]], *, marks: Mapping[str, str],
+        phrases: Mapping[str, Anchors], people: Sequence[tuple[int, int]], *, words: Words,
     ) -> None:  # fmt: skip
         self.named = Named(mentions, folded.text)
         self._mentions, self._anchors, self._phrases = mentions, anchors, phrases
         self._text, self._low = folded.text, folded.low
-        self._people, self._marks = people, marks
+        self._people, self._words = people, words
 
     @cached_property
     def chains(self) -> Chains:
@@ -70,7 +70,9 @@ class Home:
             if mention.place is not None and mention.place.country in HOME:
                 counts[class_of(mention.place, mention.unit)][mention.place] += 3
         for start, end, meaning in self._anchors:
-            commune = commune_named(self._text, end) if meaning.unit == "commune" and not meaning.place else ""
+            commune = (
+                commune_named(self._text, end, self._words) if meaning.unit == "commune" and not meaning.place else ""
+            )
             if commune:
                 place = unlisted_place(self._text[start:end], commune)
                 counts[class_of(place, "")][place] += 1
@@ -118,7 +120,7 @@ class Home:
         if anchor is not None:
             fitting = [place for place in anchor[2].place if place.unit == mention.unit]
             return fitting[0] if fitting else None
-        commune = commune_named(self._text, name - 1)
+        commune = commune_named(self._text, name - 1, self._words)
         return unlisted_place(mention.unit, commune) if commune else None
 
     def _is_helped(self, start: int) -> bool:
@@ -144,7 +146,7 @@ class Home:
 
     def _of_mark(self, wanted: str) -> Place | None:
         """Where the paper comes from by whose mark the report opens: '(BDO) – Sáng 4/7, LĐLĐ tỉnh …'."""
-        marks = (self._marks.get(lower(opens[1])) for opens in _MARK.finditer(self._text, 0, _REPORT))
+        marks = (self._words["paper_mark"].get(lower(opens[1])) for opens in _MARK.finditer(self._text, 0, _REPORT))
         for place in (one for mark in marks if mark for one in self._phrases.get(lower(mark), _NO_MEANING).place):
             if place.country == "VN" and fits(place, "", wanted):
                 return place

@@ -117,7 +117,7 @@ def _find_names(context: Context) -> None:
         context.folded,
         lexicon.phrases,
         [(person.start, person.end) for person, _ in people],
-        marks=lexicon.words["paper_mark"],
+        words=lexicon.words,
     )
     context.bodies = resolved.bodies
     resolved_mentions = zip(organisations, resolved.ids, strict=True)

@@ -16,7 +16,7 @@ from giaoluu.reading.homes import Home
 from giaoluu.reading.mentions.known_bodies import SAYS_ITS_UNIT
 from giaoluu.reading.mentions.organisation_shapes import OrganisationMention
 from giaoluu.reading.mentions.organisations import ZONE_HEADS
-from giaoluu.reading.mentions.places import is_country, unit_written_out
+from giaoluu.reading.mentions.places import Words, is_country, unit_written_out
 from giaoluu.reading.named import FOREIGN_HEADS
 
 Key: TypeAlias = tuple[str, ...]
@@ -58,17 +58,17 @@ def resolve_organisations(
     phrases: Mapping[str, Anchors],
     people: Sequence[tuple[int, int]],
     *,
-    marks: Mapping[str, str],
+    words: Words,
 ) -> Resolved:
     """Group `mentions` (in page order) into bodies and write elliptical names out.
 
     A name without its territory takes that of the same kind of body named in full on the page, the nearest before it
     first; failing that, the Vietnamese province or district that the article names most, or the only province that
     holds the districts named. Where the article names none, the name stays as it is, and bodies of everyday words
-    ('Sở Y tế' alone) stay unnamed by territory. What stands in a name of `people` (spans) is no territory. `marks` are
-    those of papers ('BDO'), in lower case, with the province that they come from.
+    ('Sở Y tế' alone) stay unnamed by territory. What stands in a name of `people` (spans) is no territory. `words` tell
+    of what province a paper's mark is ('BDO'), and which communes are named after persons.
     """
-    home = Home(mentions, anchors, folded, phrases, people, marks=marks)
+    home = Home(mentions, anchors, folded, phrases, people, words=words)
     filled = [_filled(index, mention, home) for index, mention in enumerate(mentions)]
     groups: dict[Key, list[int]] = {}
     for index, mention in enumerate(filled):

@@ -9,7 +9,7 @@ from giaoluu.reading.mentions.territories import Area, Territories
 def area(lexicon: Lexicon, text: str, *, abroad: bool = False, plural: bool = False) -> Area | None:
     folded = fold(" " + text)
     anchors = lexicon.find(folded.text, folded.low, 0, len(folded.text))
-    territories = Territories(folded.text, folded.low)
+    territories = Territories(folded.text, folded.low, lexicon.words)
     territories.enter({anchor[0]: anchor for anchor in anchors}, len(folded.text))
     return territories.at(0, abroad=abroad, plural=plural)
 

@@ -1,8 +1,11 @@
 """Places by their names: which of several is meant, whether it is a country, and those the lexicon does not have."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeAlias
 
-from giaoluu.lexicon.shapes import Place
+from giaoluu.lexicon.folding import lower
+from giaoluu.lexicon.shapes import Phrases, Place
 from giaoluu.reading.lines import CAPITALS
 from giaoluu.reading.mentions.names import CAP_WORD
 
@@ -10,18 +13,19 @@ UNKNOWN_PLACE = re.compile(rf" ({CAP_WORD}(?: {CAP_WORD}){{0,3}})")
 """The name of a place behind its unit, of up to four words."""
 _POST_TO_UNIT = 60
 _HELD = re.compile(r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|thư ký|chủ nhiệm)(?: [^\s,.;:()–-]+){0,7} $")
-_HOLDER = re.compile(
-    r" (?!Trần (?:Hưng Đạo|Quang|Quốc Toản|Nguyên Hãn|Thành Ngọ)|Lý Thường Kiệt|Lê (?:Thánh Tông|Thị Riêng)|"
-    r"Lê Trung Đình|Nguyễn (?:Thái|Cư Trinh|Đại Năng|Việt Khái|Thị Minh Khai|Thị Định|Văn (?:Cừ|Linh|Trỗi|Thảnh))|"
-    r"Hoàng (?:Văn Thụ|Hoa Thám)|Phan (?:Bội|Chu|Đình|Ngọc Hiển)|Phạm Ngũ Lão|Đinh Tiên Hoàng|Bùi Thị Xuân|"
-    r"Võ (?:Thị Sáu|Trường Toản)|Lương (?:Thế Trân|Khánh Thiện)|Ngô Thì Nhậm|Trương Quang Trọng)"
-    rf"(?:[{CAPITALS}][^\W\d_]+ (?:Văn|Thị)(?: {CAP_WORD}){{1,3}}\b"
-    rf"(?!,? (?:đồng chí|ông|bà|đ/c|là)\b| [{CAPITALS}(–-])|"
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trương|Lương|Đoàn|Trịnh|Lò|Giàng)"
-    rf"(?: {CAP_WORD}){{2,3}}(?= (?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|nói|"
-    r"(?:tham |đến )?dự|chủ trì|trao|tặng|tiếp)\b))"
+_GIVEN = re.compile(
+    rf" [{CAPITALS}][^\W\d_]+ (?:Văn|Thị)(?: {CAP_WORD}){{1,3}}\b(?!,? (?:đồng chí|ông|bà|đ/c|là)\b| [{CAPITALS}(–-])"
 )
-"""'Chủ tịch UBND xã | Lò Văn Ban', 'Bí thư Đảng ủy xã | Trần Minh Đức cho biết': who holds the post, and no place."""
+"""'Chủ tịch UBND xã | Lò Văn Ban': who holds the post, and no place."""
+_ACTS = re.compile(
+    rf"(?: {CAP_WORD}){{3,4}}(?= (?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|nói|"
+    r"(?:tham |đến )?dự|chủ trì|trao|tặng|tiếp)\b)"
+)
+"""'Bí thư Đảng ủy xã | Trần Minh Đức cho biết'."""
+_HOLDS = "holds"
+"""The value of a family of which more people hold a post than places are named after."""
+
+Words: TypeAlias = Mapping[str, Phrases]
 
 
 def unlisted_place(unit: str, name: str) -> Place:
@@ -29,18 +33,32 @@ def unlisted_place(unit: str, name: str) -> Place:
     return Place(name, unit_written_out(unit), "", "", "", "", "")
 
 
-def stands_holder(text: str, unit_end: int) -> bool:
-    """Does a person's name stand behind the unit that ends at `unit_end`, and the post that is held before it?"""
-    if _HOLDER.match(text, unit_end) is None:
+def stands_holder(text: str, unit_end: int, words: Words) -> bool:
+    """Does a person's name stand behind the unit that ends at `unit_end`, and the post that is held before it?
+
+    Of `words`, the families and the persons after whom places are named tell one from the other.
+    """
+    if not _is_of_person(text, unit_end, words):
         return False
     start = text.rfind(" ", 0, unit_end) + 1
     return _HELD.search(text[max(0, start - _POST_TO_UNIT) : start].lower()) is not None
 
 
-def commune_named(text: str, unit_end: int) -> str:
-    """Return the name of the commune whose unit word ends at `unit_end` ('phường | Bồ Đề'), or ''."""
+def _is_of_person(text: str, at: int, words: Words) -> bool:
+    given, name = _GIVEN.match(text, at), UNKNOWN_PLACE.match(text, at)
+    if name is None or words["namesake"].opening(lower(name[1])):
+        return False
+    family = lower(name[1].partition(" ")[0])
+    return given is not None or (words["family"].get(family) == _HOLDS and _ACTS.match(text, at) is not None)
+
+
+def commune_named(text: str, unit_end: int, words: Words) -> str:
+    """Return the name of the commune whose unit word ends at `unit_end` ('phường | Bồ Đề'), or ''.
+
+    Of `words` as of `stands_holder`.
+    """
     found = UNKNOWN_PLACE.match(text, unit_end)
-    if found is None or stands_holder(text, unit_end):
+    if found is None or stands_holder(text, unit_end, words):
         return ""
     return text[found.start(1) : shortened(text, found.start(1), found.end(), "commune")]
 

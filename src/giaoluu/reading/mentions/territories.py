@@ -9,6 +9,7 @@ from giaoluu.lexicon.lexicon import Anchor
 from giaoluu.lexicon.shapes import Place
 from giaoluu.reading.mentions.places import (
     UNKNOWN_PLACE,
+    Words,
     choose_place,
     is_country,
     shortened,
@@ -75,8 +76,8 @@ _UNIT_OF_LIST = {"province": "tỉnh", "city": "thành phố", "district": "huy�
 class Territories:
     """Reads territories at a place of the text, from the anchors found there."""
 
-    def __init__(self, text: str, low: str) -> None:
-        self._text, self._low = text, low
+    def __init__(self, text: str, low: str, words: Words) -> None:
+        self._text, self._low, self._words = text, low, words
         self._pairs, self._abroad = True, False
         self.enter({}, 0)
 
@@ -171,7 +172,7 @@ class Territories:
         if anchor is None and kind in _LARGE_UNITS and (foreign := _FOREIGN_WORD.match(self._text, end, self._end)):
             return Area(foreign.end(), unit=unit, words=foreign[1])
         named = anchor is not None and (anchor[2].head or anchor[2].honorific or anchor[2].known)
-        held = longer is not None and longer[1].count(" ") > 1 and stands_holder(self._text, end)
+        held = longer is not None and longer[1].count(" ") > 1 and stands_holder(self._text, end, self._words)
         if longer and not named and not held and (abroad or kind not in _LARGE_UNITS):
             stop = shortened(self._text, longer.start(1), longer.end(), kind)
             if kind == "commune" and (several := _OF_SEVERAL.match(self._text, stop, self._end)):

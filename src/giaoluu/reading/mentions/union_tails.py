@@ -60,7 +60,7 @@ class UnionTails(ABC):
     def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
         self._text, self._low = text, low
         self._stops = lexicon.words["stop"]
-        self._territories = Territories(text, low)
+        self._territories = Territories(text, low, lexicon.words)
         self._parts = NameParts(text, low, lexicon)
         self._head = _NO_HEAD
         self._plural = False
