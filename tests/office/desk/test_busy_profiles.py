@@ -9,20 +9,31 @@ from giaoluu.office.desk import listing, organisations
 from giaoluu.register.agreements.operations import record_agreement
 from giaoluu.register.commitments.operations import record_commitment
 from giaoluu.register.exchanges.operations import add_participant, record_exchange
+from giaoluu.register.people.models import Person
 from tests.register.factories import NOTED, organisation, person
 from tests.register.personas import Personas
 
 
-def test_a_profile_of_somebody_busy_shows_the_exchanges_page_by_page_the_latest_first(
-    client: Client, personas: Personas, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def two_a_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a profile show two rows a page."""
+    client.get("/account/login/")  # all screens are loaded by then: lists of their own keep the number they took over
     monkeypatch.setattr(listing, "ROWS", 2)
+
+
+def _talks_with(somebody: Person, year: int, personas: Personas) -> None:
+    told = {"date": str(year), "title": f"Hội đàm {year}"}
+    row = record_exchange("talks", parties=[], by=personas.lan, grounds=NOTED, **told)
+    add_participant(row, somebody, by=personas.lan, grounds=NOTED)
+
+
+@pytest.mark.usefixtures("two_a_page")
+def test_a_profile_of_somebody_busy_shows_the_exchanges_page_by_page_the_latest_first(
+    client: Client, personas: Personas
+) -> None:
     somebody = person("Giàng A Tủa", by=personas.lan)
     for year in (2021, 2024, 2023, 2022):
-        row = record_exchange(
-            "talks", parties=[], by=personas.lan, grounds=NOTED, date=str(year), title=f"Hội đàm {year}"
-        )
-        add_participant(row, somebody, by=personas.lan, grounds=NOTED)
+        _talks_with(somebody, year, personas)
     client.force_login(personas.lan)
     shown = client.get(f"/people/{somebody.pk}/").content.decode()
     assert re.findall(r">(Hội đàm \d+)<", shown) == ["Hội đàm 2024", "Hội đàm 2023"]
@@ -32,18 +43,15 @@ def test_a_profile_of_somebody_busy_shows_the_exchanges_page_by_page_the_latest_
     assert re.findall(r">(Hội đàm \d+)<", older) == ["Hội đàm 2022", "Hội đàm 2021"]
 
 
+@pytest.mark.usefixtures("two_a_page")
 def test_a_profile_of_somebody_who_speaks_often_turns_what_was_said_apart_from_the_exchanges(
-    client: Client, personas: Personas, monkeypatch: pytest.MonkeyPatch
+    client: Client, personas: Personas
 ) -> None:
-    monkeypatch.setattr(listing, "ROWS", 2)
     somebody = person("Giàng A Tủa", by=personas.lan)
     for year in (2021, 2024, 2023):
         told = {"said_on": str(year), "speaker": somebody}
         record_commitment("commitment", f"tặng sách năm {year}", binds=[], by=personas.lan, grounds=NOTED, **told)
-        row = record_exchange(
-            "talks", parties=[], by=personas.lan, grounds=NOTED, date=str(year), title=f"Hội đàm {year}"
-        )
-        add_participant(row, somebody, by=personas.lan, grounds=NOTED)
+        _talks_with(somebody, year, personas)
     client.force_login(personas.lan)
     assert 'href="?page=2&amp;said=2#said"' in client.get(f"/people/{somebody.pk}/?page=2").content.decode()
     shown = client.get(f"/people/{somebody.pk}/?page=2&said=2").content.decode()

@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 
+from tests.reading.english.leads import VGCL
+
 Read = Callable[[str], Any]
 
-VGCL = "Vietnam General Confederation of Labour"
 OPENING = (
     "Unions of two countries meet\n"
     "The Vietnam General Confederation of Labour (VGCL) and the Lao Federation of Trade Unions (LFTU) met in Hanoi on "

@@ -3,14 +3,9 @@ from typing import Any
 
 import pytest
 
+from tests.reading.english.leads import LFTU, VGCL, report
+
 Read = Callable[[str], Any]
-
-VGCL = "Vietnam General Confederation of Labour"
-LFTU = "Lao Federation of Trade Unions"
-
-
-def report(lead: str) -> str:
-    return f"News of the unions of two neighbouring lands\nThursday, 09/03/2023 - 10:20\n{lead}\n"
 
 
 @pytest.mark.parametrize(
